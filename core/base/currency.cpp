@@ -1,0 +1,76 @@
+#include "core/base/currency.h"
+
+#include "core/base/text.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace jingwei {
+
+namespace {
+
+struct CurrencyEntry {
+    std::uint16_t number;
+    std::string_view code;
+    std::size_t decimals;
+    std::string_view chinese;
+};
+
+constexpr std::array<CurrencyEntry, 14> currencies{{
+    {156, "CNY", 2, "人民币"},
+    {840, "USD", 2, "美元"},
+    {344, "HKD", 2, "港币"},
+    {978, "EUR", 2, "欧元"},
+    {826, "GBP", 2, "英镑"},
+    {392, "JPY", 0, "日元"},
+    {446, "MOP", 2, "澳门元"},
+    {901, "TWD", 2, "新台币"},
+    {702, "SGD", 2, "新加坡元"},
+    {36, "AUD", 2, "澳大利亚元"},
+    {124, "CAD", 2, "加拿大元"},
+    {756, "CHF", 2, "瑞士法郎"},
+    {410, "KRW", 0, "韩元"},
+    {10001, "USDT", 6, "泰达币"},
+}};
+
+const CurrencyEntry* find(std::uint16_t number)
+{
+    const auto* const entry = std::ranges::find(currencies, number, &CurrencyEntry::number);
+    return entry == currencies.end() ? nullptr : entry;
+}
+
+} // namespace
+
+std::string_view Currency::code() const noexcept
+{
+    const auto* entry = find(m_number);
+    return entry != nullptr ? entry->code : "XXX";
+}
+
+std::size_t Currency::decimals() const noexcept
+{
+    const auto* entry = find(m_number);
+    return entry != nullptr ? entry->decimals : 2;
+}
+
+Result<Currency> parseCurrency(std::string_view text)
+{
+    const auto trimmed = trimText(text);
+    auto upper = std::string{trimmed};
+    std::ranges::transform(upper, upper.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
+    // CNYO, CNY0: seen in bank returns, the letter says "original currency"
+    if (upper == "RMB" || upper == "CNYO" || upper == "CNY0" || upper == "人民币元" || upper == "元")
+        return cny;
+    if (upper == "港元")
+        return Currency{344};
+    for (const auto& entry : currencies) {
+        if (upper == entry.code || upper == entry.chinese)
+            return Currency{entry.number};
+        if (const auto number = std::to_string(entry.number); entry.number < 10000 && upper == std::string(3 - std::min<std::size_t>(3, number.size()), '0') + number)
+            return Currency{entry.number};
+    }
+    return failure(ErrorCode::CurrencyUnknown, std::string{text});
+}
+
+} // namespace jingwei

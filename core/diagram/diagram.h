@@ -1,0 +1,74 @@
+#pragma once
+
+#include "core/base/money.h"
+#include "core/base/time.h"
+#include "core/model/entity.h"
+#include "core/model/facts.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace jingwei {
+
+/// A position in diagram units: 1 unit is 1 logical pixel at 100 %. x to the right, y down.
+struct Point {
+    double x = 0.0;
+    double y = 0.0;
+
+    friend bool operator==(const Point&, const Point&) = default;
+};
+
+/// Families of ui/tokens.md section 3; each has its colour and shape, the kind has its icon.
+enum class NodeFamily : std::uint8_t {
+    Incident, Victim, Suspect, Person, Account, Phone, Network, Organisation, Crypto, Exit
+};
+
+struct DiagramNode {
+    EntityRef entity;
+    NodeFamily family = NodeFamily::Account;
+    std::string icon;       ///< name of a drawing in resources/icons, without ending
+    std::string name;       ///< first line: holder, victim, number …; empty: unknown
+    std::string tail;       ///< second line: bank and tail of the number, loss …
+    std::optional<std::uint32_t> level; ///< 0 for the victim, 1 for level-1 accounts …
+    bool queried = true;    ///< false: dashed outline and badge
+    std::optional<Minor> received; ///< stolen money that reached it; nothing outside a trace
+    std::optional<Minor> held;     ///< of that, what stayed
+    Point position;
+    bool pinned = false;
+
+    friend bool operator==(const DiagramNode&, const DiagramNode&) = default;
+};
+
+enum class LinkKind : std::uint8_t { Transfer, Call, Use };
+
+/// All facts of one kind between two nodes; count and amount are computed from the facts, never typed.
+struct DiagramLink {
+    std::uint32_t from = 0; ///< index into nodes
+    std::uint32_t to = 0;
+    LinkKind kind = LinkKind::Transfer;
+    std::int64_t count = 0;
+    Minor amount = 0;       ///< sum; of traced money in a trace
+    Currency currency = cny;
+    Instant first{};
+    Instant last{};
+    std::vector<RowId> facts; ///< transfer or call ids behind it
+
+    friend bool operator==(const DiagramLink&, const DiagramLink&) = default;
+};
+
+enum class DiagramUnit : std::uint8_t { Levels, Free };
+
+/// The link-diagram document: what is shown and where. Holds no pixels, no fonts, no facts but their ids.
+struct Diagram {
+    std::vector<DiagramNode> nodes;
+    std::vector<DiagramLink> links;
+    DiagramUnit unit = DiagramUnit::Free; ///< Levels: columns are levels of a trace, with heads
+
+    [[nodiscard]] std::optional<std::uint32_t> find(const EntityRef& entity) const;
+
+    friend bool operator==(const Diagram&, const Diagram&) = default;
+};
+
+} // namespace jingwei

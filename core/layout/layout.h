@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/base/result.h"
+#include "core/diagram/diagram.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace jingwei {
+
+enum class LayoutKind : std::uint8_t { Flow, Force };
+
+/// Layers by level, up-stream left: x from the level (nodes without one: their longest distance from a source along
+/// the links), y so that few links cross (barycentre sweeps) and neither nodes nor labels touch.
+///
+/// Shape:  one point per node, in node order. Pinned nodes keep their place. Time O(sweeps · (n + m) log n).
+/// Units:  diagram units; columns `columnWidth` apart, rows `rowHeight` apart.
+/// Errors: `Cancelled`.
+/// Source: K. Sugiyama, S. Tagawa, M. Toda, IEEE Trans. SMC 11(2), 1981, 109-125 (layering and barycentres).
+struct FlowLayoutOptions {
+    double columnWidth = 250.0;
+    double rowHeight = 76.0;
+    std::uint32_t sweeps = 24;
+};
+[[nodiscard]] Result<std::vector<Point>> flowLayout(const Diagram& diagram, const FlowLayoutOptions& options,
+                                                    Progress& progress);
+
+/// Who is near whom: linked nodes attract, all nodes repel (Barnes-Hut), components packed side by side.
+///
+/// Shape:  one point per node, in node order. Pinned nodes keep their place. Time O(iterations · n log n).
+/// Errors: `Cancelled`. The same diagram and seed give the same points on every machine.
+/// Source: T. Fruchterman, E. Reingold, Software: Practice and Experience 21(11), 1991, 1129-1164; J. Barnes,
+///         P. Hut, Nature 324, 1986, 446-449.
+struct ForceLayoutOptions {
+    double spacing = 110.0; ///< wished distance of linked nodes
+    std::uint32_t iterations = 300;
+    std::uint64_t seed = 1;
+};
+[[nodiscard]] Result<std::vector<Point>> forceLayout(const Diagram& diagram, const ForceLayoutOptions& options,
+                                                     Progress& progress);
+
+} // namespace jingwei

@@ -1,0 +1,60 @@
+#include "core/model/facts.h"
+#include "core/model/source.h"
+
+namespace jingwei {
+
+std::string_view exitWord(ExitKind exit) noexcept
+{
+    switch (exit) {
+    case ExitKind::None: return "";
+    case ExitKind::Cash: return "cash";
+    case ExitKind::Merchant: return "merchant";
+    case ExitKind::PaymentPlatform: return "payment-platform";
+    case ExitKind::Crypto: return "crypto";
+    case ExitKind::BankInternal: return "bank-internal";
+    case ExitKind::Victim: return "victim";
+    }
+    return "";
+}
+
+std::string_view sourceStatusWord(SourceStatus status) noexcept
+{
+    switch (status) {
+    case SourceStatus::Imported: return "imported";
+    case SourceStatus::AlreadyImported: return "already-imported";
+    case SourceStatus::Unrecognised: return "unrecognised";
+    case SourceStatus::Failed: return "failed";
+    case SourceStatus::Withdrawn: return "withdrawn";
+    }
+    return "";
+}
+
+std::string_view rejectWord(RejectReason reason) noexcept
+{
+    switch (reason) {
+    case RejectReason::AmountMalformed: return "amount-malformed";
+    case RejectReason::AmountOutOfRange: return "amount-out-of-range";
+    case RejectReason::TimeMalformed: return "time-malformed";
+    case RejectReason::DirectionUnknown: return "direction-unknown";
+    case RejectReason::IdentifierMissing: return "identifier-missing";
+    case RejectReason::ColumnsShifted: return "columns-shifted";
+    case RejectReason::EncodingBroken: return "encoding-broken";
+    }
+    return "";
+}
+
+std::string_view warningWord(WarningReason reason) noexcept
+{
+    switch (reason) {
+    case WarningReason::NumberDamaged: return "number-damaged";
+    case WarningReason::CheckDigit: return "check-digit";
+    case WarningReason::BalanceGap: return "balance-gap";
+    case WarningReason::HolderUnknown: return "holder-unknown";
+    case WarningReason::MaskedNumber: return "masked-number";
+    case WarningReason::ZoneUnknown: return "zone-unknown";
+    case WarningReason::ReversalUnmatched: return "reversal-unmatched";
+    }
+    return "";
+}
+
+} // namespace jingwei

@@ -1,0 +1,225 @@
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/base/result.h"
+#include "core/brief/brief.h"
+#include "core/diagram/diagram.h"
+#include "core/graph/flow_graph.h"
+#include "core/model/facts.h"
+#include "core/model/source.h"
+#include "core/session/edit.h"
+#include "core/trace/fund_trace.h"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace jingwei {
+
+class CaseStore;
+
+/// What a case holds at one moment, immutable and shared between threads. `revision` rises with each change.
+struct CaseSnapshot {
+    std::uint64_t revision = 0;
+    std::shared_ptr<const FlowGraph> graph; ///< never null
+    std::vector<IncidentFact> incidents;    ///< by number
+    std::vector<CallFact> calls;            ///< by time
+    std::vector<SourceReceipt> sources;     ///< by number; without the lists of rejects and warnings
+    FactCounts counts;
+    ZoneOffset zone = chinaZone;
+};
+
+/// An evidence row as the file has it, and where it stands.
+struct EvidenceView {
+    RowId row;
+    std::string file;
+    std::string sheet;
+    std::string document;
+    std::vector<std::string> header; ///< column names as written
+    std::vector<std::string> cells;  ///< as written, decoded to UTF-8
+    std::string status;              ///< accepted duplicate rejected withdrawn
+    std::string reason;              ///< for rejected rows: the word of the reason
+};
+
+/// Everything shown about one entity beside its transfers.
+struct EntityView {
+    EntityRef entity;
+    std::optional<AccountFact> account;
+    std::vector<std::string> tags;
+    std::string note;
+    std::string holderBySources; ///< what the sources say, where the analyst said otherwise
+    std::vector<EntityRef> otherNames; ///< account numbers of a card, and the like
+    std::vector<RowId> rows;     ///< rows of account information, registers, call records that name it
+    std::vector<std::string> incidents; ///< incidents that name it
+};
+
+struct LogEntry {
+    std::int64_t seq;
+    Instant at;
+    std::string by;
+    std::string act;    ///< create import withdraw alert edit undo redo reveal export brief …
+    std::string detail; ///< JSON object
+    std::string reason; ///< empty: none needed
+    std::string hash;   ///< hex, over the entry before and this one
+};
+struct LogState {
+    std::vector<LogEntry> entries;
+    bool intact = true;
+    std::int64_t brokenAt = 0; ///< first entry whose hash does not fit; 0: none
+};
+
+/// A first report taken by word of mouth: its own source, without a file.
+struct Alert {
+    std::string number;
+    std::string victim;
+    std::string fromAccount;
+    std::string toAccount;
+    Minor amount = 0; ///< fen
+    Instant at{};
+    std::string bank;    ///< of the receiving account; empty: unknown
+    std::string note;
+    std::string channel; ///< 口述 or 笔录
+    std::string officer;
+};
+
+struct ImportRequest {
+    std::vector<std::filesystem::path> paths;
+    std::optional<std::string> profile;  ///< name or path of a profile to use for every file
+    std::string document;                ///< 调证文书号; empty: missing
+    std::string by;
+};
+struct ImportReceipt {
+    std::vector<SourceReceipt> sources; ///< one per file or sheet, in the order taken
+    FactCounts facts;
+    [[nodiscard]] bool someRefused() const noexcept;
+};
+/// Told by the import as it goes, from its own thread.
+struct ImportStage {
+    std::string file;
+    std::size_t index = 0;
+    std::size_t count = 0;
+};
+
+enum class CheckKind : std::uint8_t { Sqlite, Schema, LogChain, OriginalHash, Conservation, FactsDiffer, RowCounts };
+struct CheckFinding {
+    CheckKind kind;
+    std::string id;
+    std::string stated;
+    std::string recomputed;
+};
+struct CheckReport {
+    std::int64_t figures = 0; ///< things compared
+    std::vector<CheckFinding> differences;
+};
+
+/// An open case: the file, the current snapshot, edits with undo, and the log. The only class with identity.
+///
+/// One thread owns it. Imports run through `importFiles`, a free function with its own connection, on any thread;
+/// afterwards the owner calls `reload`.
+class CaseSession {
+public:
+    /// Errors: `CaseExists`, `FileUnwritable`, `DiskFull`.
+    static Result<std::unique_ptr<CaseSession>> create(const std::filesystem::path& file, const std::string& by);
+    /// Opens without reading the facts; call `loadSnapshot` (any thread) and `adopt`, or `reload` for both at once.
+    /// Errors: `CaseMissing`, `CaseNotACase`, `CaseTooNew`, `CaseDamaged`.
+    static Result<std::unique_ptr<CaseSession>> open(const std::filesystem::path& file, const std::string& by);
+    ~CaseSession();
+
+    [[nodiscard]] const std::filesystem::path& file() const noexcept;
+    [[nodiscard]] const std::string& by() const noexcept;
+    [[nodiscard]] std::shared_ptr<const CaseSnapshot> snapshot() const noexcept; ///< never null; empty before a load
+    void adopt(std::shared_ptr<const CaseSnapshot> snapshot);
+    Result<void> reload(Progress& progress);
+
+    /// Applies an edit, logs it, and gives the edit that takes it back.
+    /// Errors: `StoreBusy` while an import holds the case; `SourceUnknown`.
+    Result<Edit> apply(const Edit& edit);
+
+    /// What undo and redo would do; nothing: nothing to do. They survive a restart: they are read from the log.
+    [[nodiscard]] std::optional<Edit> nextUndo() const;
+    [[nodiscard]] std::optional<Edit> nextRedo() const;
+    /// Both give the edit that was applied. Errors: `NothingToUndo`, `StoreBusy`.
+    Result<Edit> undo();
+    Result<Edit> redo();
+
+    /// Takes a source out of the facts. Errors: `SourceUnknown`, `SourceWithdrawn`, `ReasonMissing`, `StoreBusy`.
+    Result<void> withdraw(SourceId source, const std::string& reason, Progress& progress);
+    Result<SourceId> addAlert(const Alert& alert, Progress& progress);
+
+    [[nodiscard]] Result<EntityView> entity(const EntityRef& entity) const;
+    /// Finds what the user typed: `kind:value`, or a value of one kind only; an account by card or account number.
+    /// Errors: `EntityUnknown`, `EntityAmbiguous`.
+    [[nodiscard]] Result<EntityRef> resolve(const std::string& text) const;
+    [[nodiscard]] Result<EvidenceView> evidence(RowId row) const;
+    /// Receipts with their rejects and warnings.
+    [[nodiscard]] Result<SourceReceipt> receipt(SourceId source, std::size_t most) const;
+    [[nodiscard]] Result<LogState> log() const;
+    [[nodiscard]] std::string logHead() const;
+    /// Writes that something left the case or was shown in full. `detail` is a JSON object.
+    Result<void> note(const std::string& act, const std::string& detail, const std::string& reason);
+    [[nodiscard]] Result<std::vector<std::string>> tagsInUse() const;
+
+private:
+    CaseSession(std::filesystem::path file, std::string by, std::unique_ptr<CaseStore> store);
+
+    std::filesystem::path m_file;
+    std::string m_by;
+    std::unique_ptr<CaseStore> m_store;
+    std::shared_ptr<const CaseSnapshot> m_snapshot;
+};
+
+/// Reads the facts of a case into memory; its own read-only connection, any thread.
+/// Errors: those of `open`, `Cancelled`.
+[[nodiscard]] Result<std::shared_ptr<const CaseSnapshot>> loadSnapshot(const std::filesystem::path& file,
+                                                                       Progress& progress);
+
+/// Takes files and folders in, in one transaction: all or, when cancelled, nothing. Creates no case file.
+/// Files that cannot be taken are in the receipt with their reason; the good rest gets in.
+/// Errors: `Cancelled`, `StoreBusy`, `DiskFull`, `StoreFailed`, `ProfileMissing`, `ProfileMalformed`, `FileMissing`.
+[[nodiscard]] Result<ImportReceipt> importFiles(const std::filesystem::path& caseFile, const ImportRequest& request,
+                                                Progress& progress,
+                                                const std::function<void(const ImportStage&)>& onStage);
+
+/// Recomputes what a case claims of itself. Errors: those of `open`, `Cancelled`.
+[[nodiscard]] Result<CheckReport> checkCase(const std::filesystem::path& file, Progress& progress);
+
+// ---- what both front ends draw and trace ----
+
+struct IncidentTrace {
+    std::vector<IncidentFact> incidents;
+    std::vector<StolenTransfer> stolen;
+    FundTrace trace;
+};
+
+/// Proposes the stolen transfers of the incidents and follows them.
+/// Errors: `IncidentUnknown`; `NothingStolen` where none is found, with the reason as `detail`: "no-victim-account",
+/// "no-suspect-account", "no-transfer-between", "no-transfer-in-time"; `Cancelled`.
+[[nodiscard]] Result<IncidentTrace> traceIncidents(const CaseSnapshot& snapshot, std::span<const std::string> numbers,
+                                                   const TraceOptions& options, Progress& progress);
+
+/// A diagram of a trace: victims, levels, exits; laid out as a flow.
+[[nodiscard]] Result<Diagram> diagramOfTrace(const CaseSnapshot& snapshot, const IncidentTrace& trace, Progress& progress);
+
+struct DiagramChoice {
+    std::optional<EntityRef> around; ///< with `depth` links around it
+    std::uint32_t depth = 1;
+    std::size_t most = 2000;         ///< nodes; the heaviest links first. The answer says how many were left out
+};
+struct DiagramAnswer {
+    Diagram diagram;
+    std::size_t nodesLeftOut = 0;
+};
+/// A diagram of what the case holds: everything, or the surroundings of one entity. Laid out by force.
+[[nodiscard]] Result<DiagramAnswer> diagramOfCase(const CaseSnapshot& snapshot, const DiagramChoice& choice,
+                                                  Progress& progress);
+
+/// The money brief of incidents, with everything it prints. Works without stolen transfers too, and says why.
+[[nodiscard]] Result<Brief> briefOfIncidents(const CaseSnapshot& snapshot, std::span<const std::string> numbers,
+                                             const std::string& by, const std::string& classification, bool masked,
+                                             const std::string& logHead, Progress& progress);
+
+} // namespace jingwei

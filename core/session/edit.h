@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/model/entity.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+
+namespace jingwei {
+
+/// Puts a tag on an entity, or takes it off.
+struct TagEdit {
+    EntityRef entity;
+    std::string tag;
+    bool present; ///< after the edit
+
+    friend bool operator==(const TagEdit&, const TagEdit&) = default;
+};
+
+/// Says who holds an account or uses a phone, over what the sources say; nothing: back to the sources.
+struct HolderEdit {
+    EntityRef entity;
+    std::optional<std::string> holder;
+
+    friend bool operator==(const HolderEdit&, const HolderEdit&) = default;
+};
+
+/// Writes, changes or removes the analyst's note on an entity; empty text: no note.
+struct NoteEdit {
+    EntityRef entity;
+    std::string text;
+
+    friend bool operator==(const NoteEdit&, const NoteEdit&) = default;
+};
+
+/// Writes the 调证文书号 of a source; empty: missing.
+struct DocumentEdit {
+    std::int64_t source;
+    std::string document;
+
+    friend bool operator==(const DocumentEdit&, const DocumentEdit&) = default;
+};
+
+/// Whatever the analyst does to a case. Applying one gives the edit that takes it back.
+using Edit = std::variant<TagEdit, HolderEdit, NoteEdit, DocumentEdit>;
+
+} // namespace jingwei

@@ -1,0 +1,103 @@
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/base/result.h"
+#include "core/graph/flow_graph.h"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace jingwei {
+
+/// Which part of an account's money leaves with a payment (cli.md part 2; domain.md 3.1).
+enum class TraceMethod : std::uint8_t {
+    Fifo, ///< oldest lots first, the opening balance being the oldest
+};
+
+/// A transfer that carries stolen money, and whose it was.
+struct StolenTransfer {
+    EdgeIndex edge;
+    std::uint32_t incident; ///< index into the caller's list of incidents
+
+    friend bool operator==(const StolenTransfer&, const StolenTransfer&) = default;
+};
+
+/// Proposes what was stolen: transfers from an account of the victim to one of the incident's suspect accounts, from
+/// the time of the offence to the report, both inclusive (a date without time counts as its whole day in `zone`; a
+/// missing time sets no bound). In the order in which money moved.
+[[nodiscard]] std::vector<StolenTransfer> proposeStolen(const FlowGraph& graph, std::span<const IncidentFact> incidents,
+                                                        ZoneOffset zone);
+
+struct TraceOptions {
+    TraceMethod method = TraceMethod::Fifo;
+    std::optional<Instant> until;           ///< inclusive; later transfers are not looked at
+    std::optional<std::uint32_t> maxLevel;  ///< accounts of this level keep what reaches them
+    std::optional<Minor> minAmount;         ///< smaller transfers are left out of the trace, as if they had not been
+};
+
+enum class TraceState : std::uint8_t { Queried, NotQueried };
+
+/// What the trace says of one end of money. received = forwarded + held, to the fen.
+struct TracedAccount {
+    VertexIndex vertex;
+    std::uint32_t level;   ///< least level of the flows that reached it
+    Minor received = 0;    ///< stolen money that came in
+    Minor forwarded = 0;   ///< of that, what went on
+    Minor held = 0;        ///< of that, what stayed
+    std::vector<Minor> byIncident; ///< shares of `held`, by index of the incident
+    Instant firstAt;
+    Instant lastAt;
+    TraceState state;
+    ExitKind exit = ExitKind::None;
+};
+
+struct TracedFlow {
+    EdgeIndex edge;
+    Minor traced;
+    std::uint32_t level;
+};
+
+/// Something the result rests on that no row says; ui/text turns it into a sentence.
+struct TraceAssumption {
+    enum class Kind : std::uint8_t {
+        OpeningUnknown,   ///< no balance in the statement of `vertex`: its opening balance is taken as 0
+        InflowMissing,    ///< `vertex` paid `amount` more than was known: clean money is taken to have come in before
+        StatementEnds,    ///< the statement of `vertex` ends while money is still there
+        LevelLimit,       ///< money stays at level `amount` because the limit says so
+        AmountLimit,      ///< transfers below `amount` were left out
+    };
+    Kind kind;
+    std::optional<VertexIndex> vertex;
+    Minor amount = 0;
+
+    friend bool operator==(const TraceAssumption&, const TraceAssumption&) = default;
+};
+
+/// stolen = held + exited + notQueried, to the fen.
+struct FundTrace {
+    TraceMethod method = TraceMethod::Fifo;
+    Minor stolen = 0;
+    Minor held = 0;       ///< on queried accounts
+    Minor exited = 0;     ///< at exits
+    Minor notQueried = 0; ///< on accounts without a statement
+    std::vector<Minor> stolenByIncident;
+    std::vector<TracedAccount> accounts; ///< by level, then most held, then identifier
+    std::vector<TracedFlow> flows;       ///< in the order in which money moved
+    std::vector<TraceAssumption> assumptions;
+};
+
+/// Follows stolen money forward.
+///
+/// Shape:  `stolen` in any order, each edge once per incident. Time O(transfers + lots moved).
+/// Units:  minor units of one currency; transfers in another currency than the first stolen one are left out.
+/// Errors: `Cancelled`; `AmountOutOfRange` where sums overflow. No stolen transfers: an empty trace, not an error.
+/// Source: cli.md part 2 "Stolen money"; FIFO after Devaynes v Noble (Clayton's case), 1816.
+[[nodiscard]] Result<FundTrace> traceForward(const FlowGraph& graph, std::span<const StolenTransfer> stolen,
+                                             std::size_t incidentCount, std::span<const VertexIndex> victimAccounts,
+                                             const TraceOptions& options, Progress& progress);
+
+} // namespace jingwei

@@ -1,0 +1,91 @@
+#pragma once
+
+#include "core/session/case_session.h"
+
+#include <QObject>
+#include <QString>
+
+#include <memory>
+#include <optional>
+#include <variant>
+#include <vector>
+
+class QThreadPool;
+class QUndoStack;
+
+namespace jingwei::ui {
+
+/// What the user has selected, in every view at once. Entities, transfers and incidents may be selected together.
+struct Selection {
+    std::vector<EntityRef> entities;
+    std::vector<TransferId> transfers;
+    std::vector<std::string> incidents;
+
+    [[nodiscard]] bool empty() const noexcept { return entities.empty() && transfers.empty() && incidents.empty(); }
+    friend bool operator==(const Selection&, const Selection&) = default;
+};
+
+struct CaseOpened {};
+struct CaseClosed {};
+struct FactsChanged {};                          ///< a new snapshot: import, withdraw, alert
+struct EditApplied { Edit edit; };               ///< a tag, holder, note, document
+struct SelectionChanged {};
+struct TraceChanged {};                          ///< another incident was chosen, or its trace has arrived
+struct MaskChanged {};
+using Change = std::variant<CaseOpened, CaseClosed, FactsChanged, EditApplied, SelectionChanged, TraceChanged, MaskChanged>;
+
+/// The open case as the window sees it: one selection, one trace, one signal. Lives on the GUI thread.
+class SessionBridge : public QObject {
+    Q_OBJECT
+
+public:
+    explicit SessionBridge(QObject* parent = nullptr);
+    ~SessionBridge() override;
+
+    [[nodiscard]] bool hasCase() const noexcept { return m_session != nullptr; }
+    /// The open case; only while `hasCase()`.
+    [[nodiscard]] CaseSession& session() noexcept { return *m_session; }
+    /// Never null; empty without a case.
+    [[nodiscard]] std::shared_ptr<const CaseSnapshot> snapshot() const noexcept { return m_snapshot; }
+
+    void setCase(std::unique_ptr<CaseSession> session); ///< null closes; emits CaseOpened / CaseClosed
+    void adopt(std::shared_ptr<const CaseSnapshot> snapshot); ///< emits FactsChanged and traces the chosen incidents anew
+
+    [[nodiscard]] const Selection& selection() const noexcept { return m_selection; }
+    void select(Selection selection); ///< emits SelectionChanged if it differs
+
+    /// The incidents whose money is followed; tracing runs as a job, `trace()` stays null until it arrives.
+    void followIncidents(std::vector<std::string> numbers);
+    [[nodiscard]] const std::vector<std::string>& followed() const noexcept { return m_followed; }
+    [[nodiscard]] std::shared_ptr<const IncidentTrace> trace() const noexcept { return m_trace; }
+    [[nodiscard]] std::shared_ptr<const Diagram> traceDiagram() const noexcept { return m_traceDiagram; }
+    [[nodiscard]] const std::optional<Error>& traceError() const noexcept { return m_traceError; }
+
+    [[nodiscard]] bool masked() const noexcept { return m_masked; }
+    void setMasked(bool masked);
+
+    /// Applies an edit through the undo stack (ui/undo/edit_command); says what went wrong through `failed`.
+    void apply(const Edit& edit);
+    void undo();
+    void redo();
+
+    [[nodiscard]] QThreadPool& pool() noexcept { return *m_pool; }
+
+signals:
+    void changed(const jingwei::ui::Change& change);
+    void failed(const jingwei::Error& error);
+
+private:
+    std::unique_ptr<CaseSession> m_session;
+    std::shared_ptr<const CaseSnapshot> m_snapshot;
+    Selection m_selection;
+    std::vector<std::string> m_followed;
+    std::shared_ptr<const IncidentTrace> m_trace;
+    std::shared_ptr<const Diagram> m_traceDiagram;
+    std::optional<Error> m_traceError;
+    QThreadPool* m_pool;
+    QObject* m_traceJob = nullptr;
+    bool m_masked = false;
+};
+
+} // namespace jingwei::ui
