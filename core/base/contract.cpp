@@ -5,12 +5,11 @@
 
 namespace jingwei {
 
-void require(bool holds, std::source_location where)
+void require(bool holds, const char* file, int line, const char* function)
 {
     if (holds)
         return;
-    std::fprintf(stderr, "jingwei: contract broken at %s:%u in %s\n", where.file_name(), where.line(),
-                 where.function_name());
+    std::fprintf(stderr, "jingwei: contract broken at %s:%d in %s\n", file, line, function);
     std::abort();
 }
 

@@ -40,6 +40,15 @@ const CurrencyEntry* find(std::uint16_t number)
     return entry == currencies.end() ? nullptr : entry;
 }
 
+/// "036" for the Australian dollar; empty for numbers that ISO does not know.
+std::string isoDigits(std::uint16_t number)
+{
+    if (number > 999)
+        return {};
+    auto digits = std::to_string(number);
+    return digits.insert(0, 3 - digits.size(), '0');
+}
+
 } // namespace
 
 std::string_view Currency::code() const noexcept
@@ -56,18 +65,17 @@ std::size_t Currency::decimals() const noexcept
 
 Result<Currency> parseCurrency(std::string_view text)
 {
-    const auto trimmed = trimText(text);
-    auto upper = std::string{trimmed};
-    std::ranges::transform(upper, upper.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
+    auto upper = normaliseText(text);
+    std::ranges::transform(upper, upper.begin(), [](char c) {
+        return c >= 'a' && c <= 'z' ? static_cast<char>(c - ('a' - 'A')) : c;
+    });
     // CNYO, CNY0: seen in bank returns, the letter says "original currency"
     if (upper == "RMB" || upper == "CNYO" || upper == "CNY0" || upper == "人民币元" || upper == "元")
         return cny;
     if (upper == "港元")
         return Currency{344};
     for (const auto& entry : currencies) {
-        if (upper == entry.code || upper == entry.chinese)
-            return Currency{entry.number};
-        if (const auto number = std::to_string(entry.number); entry.number < 10000 && upper == std::string(3 - std::min<std::size_t>(3, number.size()), '0') + number)
+        if (upper == entry.code || upper == entry.chinese || upper == isoDigits(entry.number))
             return Currency{entry.number};
     }
     return failure(ErrorCode::CurrencyUnknown, std::string{text});

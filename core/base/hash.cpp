@@ -25,7 +25,8 @@ Sha256Stream::Sha256Stream() noexcept : m_state{}
 
 void Sha256Stream::update(std::span<const std::byte> data) noexcept
 {
-    crypto_hash_sha256_update(stateIn(m_state), reinterpret_cast<const unsigned char*>(data.data()), data.size());
+    crypto_hash_sha256_update(stateIn(m_state), reinterpret_cast<const unsigned char*>(data.data()),
+                              data.size());
 }
 
 Sha256 Sha256Stream::finish() noexcept

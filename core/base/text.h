@@ -16,8 +16,8 @@ namespace jingwei {
 /// Whether every byte is below 0x80.
 [[nodiscard]] bool isAscii(std::string_view text) noexcept;
 
-/// The parts of `text` between any of `separators` (each one UTF-8 character), trimmed, empty ones left out.
-/// For cells that hold several values: "6222…、6217…", "a,b;c".
+/// The parts of `text` between commas, semicolons (half or full width), `、`, `#` and line ends, trimmed, empty ones
+/// left out. For cells that hold several values: "6222…、6217…", "a,b;c".
 [[nodiscard]] std::vector<std::string> splitList(std::string_view text);
 
 /// Number of code points of a UTF-8 text.
