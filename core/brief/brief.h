@@ -7,6 +7,8 @@
 #include "core/trace/fund_trace.h"
 
 #include <cstdint>
+#include <optional>
+#include <span>
 #include <string>
 #include <variant>
 #include <vector>
@@ -15,67 +17,236 @@ namespace jingwei {
 
 /// What a figure of the brief means; ui/text has the words.
 enum class FigureMeaning : std::uint8_t {
-    Stolen, StolenTransfers, LevelOneAccounts, Held, Exited, NotQueried, NotQueriedAccounts,
-    AccountReceived, AccountForwarded, AccountHeld, TableTotalHeld, FlowAmount, FlowTraced, Loss, DayIn, DayOut, RowsRead,
+    Loss,               ///< loss of an incident in the register
+    Stolen,             ///< all stolen money
+    StolenOfIncident,   ///< of one incident
+    StolenTransfers,    ///< number of stolen transfers
+    LevelOneAccounts,   ///< number of accounts that received them
+    Held,               ///< money on accounts with a statement
+    HeldAccounts,       ///< number of those accounts
+    Exited,             ///< money that left the banks
+    Exits,              ///< number of places where it left
+    NotQueried,         ///< money on accounts without a statement
+    NotQueriedAccounts, ///< number of those accounts
+    AccountReceived,
+    AccountForwarded,
+    AccountHeld,
+    OtherAccounts,    ///< number of accounts that a table leaves out
+    OtherHeld,        ///< money on them
+    FlowAmount,       ///< one stolen transfer
+    OtherTransfers,   ///< number of stolen transfers that the table leaves out
+    OtherAmount,      ///< their sum
+    DiagramTransfers, ///< number of transfers drawn in the diagram
+    DailyTransfers,   ///< number of transfers behind the chart by day
+    Assumed,          ///< money taken to have come in because an account paid more than was known
+    RowsRead,         ///< rows read from a source
 };
 
 /// A figure that is printed: it has a number of its own and names the facts it was made from.
 struct Figure {
-    std::uint32_t id;          ///< F1, F2 … in the order of the pages
+    std::uint32_t id; ///< F1, F2 … in the order of the pages
     FigureMeaning meaning;
-    std::string value;         ///< canonical: "486000.00", "3"
-    std::string about;         ///< entity or incident, `kind:value`; empty: the whole trace
-    std::vector<RowId> facts;  ///< transfers and rows, in order
+    std::string value;                ///< canonical: "486000.00", "3"
+    std::optional<Currency> currency; ///< of a sum; nothing: a number of things
+    std::string about;                ///< entity or incident, `kind:value`; empty: the whole trace
+    std::vector<RowId> facts;         ///< evidence rows, ascending; of a joined transfer both
+    std::vector<std::uint32_t>
+        parts; ///< figures it is the sum of, ascending; empty: it rests on its rows alone
 
     friend bool operator==(const Figure&, const Figure&) = default;
 };
 
 /// Sentences of the brief. `args` of a block fill the places %1, %2 … of the phrase; see ui/text/brief_text.
 enum class BriefPhrase : std::uint8_t {
-    Title,              ///< %1 incident
-    HeadingFacts, HeadingMoney, HeadingAccounts, HeadingFlows, HeadingDaily, HeadingSources, HeadingFigures,
-    HeadingMethod, HeadingNext,
-    FactsReported,      ///< %1 time reported, %2 victim, %3 unit
-    FactsOccurred,      ///< %1 time of offence
-    FactsLoss,          ///< %1 loss in the register
-    FactsNarrative,     ///< %1 text of the register
-    MoneySummary,       ///< %1 first time, %2 victim, %3 transfers, %4 level-1 accounts, %5 stolen
-    MoneyWhere,         ///< %1 until, %2 held, %3 exited, %4 not queried
-    MoneyNothing,       ///< %1 why nothing counts as stolen
-    DiagramCaption, DailyCaption, TableCaption,
-    NextQuery,          ///< %1 number of accounts, %2 sum: statements to ask for
-    NextStop,           ///< %1 number of accounts, %2 sum: where money still is
+    Title,        ///< %1 incident
+    TitleSeveral, ///< %1 the first of several incidents
+    LeadsNotConclusions,
+    HeadingFacts,
+    HeadingIncident, ///< %1 incident
+    HeadingMoney,
+    HeadingTrail,
+    HeadingTransfers,
+    HeadingAccounts,
+    HeadingExits,
+    HeadingDaily,
+    HeadingNext,
+    HeadingStop,
+    HeadingQuery,
+    HeadingFollow,
+    HeadingSources,
+    HeadingFigures,
+    HeadingMethod,
+    FactsNarrative, ///< %1 text of the register
+    MoneySummary,   ///< %1 first time, %2 incident, %3 victim, %4 transfers, %5 level-1 accounts, %6 stolen
+    MoneyTotal,     ///< %1 transfers, %2 stolen: all incidents together
+    MoneyWhere,     ///< %1 last movement, %2 held, %3 exited, %4 not queried, %5 stolen
+    MoneyNothingOfIncident, ///< %1 incident: nothing of this one of several counts as stolen
+    MoneyNothing,           ///< %1 why nothing counts as stolen
+    TransfersOthers,        ///< %1 transfers left out, %2 their sum
+    AccountsOthers,         ///< %1 accounts left out, %2 held by them
+    AccountsNotQueried,     ///< %1 number of accounts in the table without a statement, %2 their sum
+    DiagramCaption,         ///< %1 number of the picture, %2 transfers drawn
+    DailyCaption,           ///< %1 number of the picture, %2 transfers summed
+    TransfersCaption,
+    AccountsCaption,
+    ExitsCaption,
+    StopCaption,
+    QueryCaption,      ///< %1 number of the table
+    NextStop,          ///< %1 number of accounts, %2 sum: where money still is
+    NextStopNothing,   ///< no money left on an account with a statement
+    NextQuery,         ///< %1 number of accounts, %2 sum: statements to ask for
+    NextQueryNothing,  ///< every account that was reached has its statement in the case
+    NextFollow,        ///< %1 number of exits, %2 sum: what to ask where money left the banks
+    NextNothingStolen, ///< what to ask for when nothing counts as stolen
     SourcesIntro,
     FiguresIntro,
-    MethodFifo, MethodOrder, MethodLimits, MethodMasking,
-    Assumption,         ///< one of the trace's assumptions
-    LeadsNotConclusions,
+    MethodFifo,
+    MethodOrder,
+    MethodExits,
+    MethodLimits,
+    MethodMasking,
+    MethodRevealed,
+    MethodLog, ///< %1 hash of the log's last entry
     Signatures,
 };
 
-struct FigureMark { std::uint32_t figure; };     ///< place of a figure in text or in a cell
-struct MaskedText { EntityKind kind; std::string value; }; ///< a name or number of a person; masked unless revealed
-struct PlainText { std::string text; };
-struct TimeText { Instant at; };
-using BriefArgument = std::variant<PlainText, MaskedText, FigureMark, TimeText>;
+/// Single words that stand in tables.
+enum class BriefWord : std::uint8_t {
+    Total,
+    Incident,
+    Category,
+    Victim,
+    VictimId,
+    VictimPhone,
+    Occurred,
+    Reported,
+    Unit,
+    Place,
+    Loss,
+    SuspectAccount,
+    SuspectPhone,
+};
 
-struct HeadingBlock { BriefPhrase phrase; std::uint32_t level; std::vector<BriefArgument> args; };
-struct ParagraphBlock { BriefPhrase phrase; std::vector<BriefArgument> args; };
+/// Place of a figure in text or in a cell: its value, with its number raised behind it.
+struct FigureMark {
+    std::uint32_t figure;
+
+    friend bool operator==(const FigureMark&, const FigureMark&) = default;
+};
+/// A name or number of a person, masked unless the brief is revealed.
+struct MaskedText {
+    EntityKind kind;
+    std::string value; ///< empty: unknown
+
+    friend bool operator==(const MaskedText&, const MaskedText&) = default;
+};
+/// Running text that may name people: a narrative, the name of a file.
+struct ProseText {
+    std::string text;
+    std::vector<EntityRef>
+        known; ///< values that the case knows and that must be hidden where they stand in it
+
+    friend bool operator==(const ProseText&, const ProseText&) = default;
+};
+/// A place of a person; masked from the district on.
+struct AddressText {
+    std::string text;
+
+    friend bool operator==(const AddressText&, const AddressText&) = default;
+};
+/// Words that name no person: a unit, a bank, a hash. Empty: unknown.
+struct PlainText {
+    std::string text;
+
+    friend bool operator==(const PlainText&, const PlainText&) = default;
+};
+struct TimeText {
+    Instant at;
+    TimePrecision precision = TimePrecision::Second;
+
+    friend bool operator==(const TimeText&, const TimeText&) = default;
+};
+/// "Level 2"
+struct LevelText {
+    std::uint32_t level;
+
+    friend bool operator==(const LevelText&, const LevelText&) = default;
+};
+/// "queried", "not queried", or how the money left.
+struct StateText {
+    TraceState state;
+    ExitKind exit;
+
+    friend bool operator==(const StateText&, const StateText&) = default;
+};
+/// Why nothing counts as stolen, as `ErrorCode::NothingStolen` has it.
+struct ReasonText {
+    std::string reason;
+
+    friend bool operator==(const ReasonText&, const ReasonText&) = default;
+};
+using BriefArgument = std::variant<PlainText, MaskedText, ProseText, AddressText, FigureMark, TimeText,
+                                   LevelText, StateText, ReasonText, BriefWord>;
+
+struct HeadingBlock {
+    BriefPhrase phrase;
+    std::uint32_t level; ///< 0 the title, 1 parts, 2 sections
+    std::vector<BriefArgument> args;
+};
+struct ParagraphBlock {
+    BriefPhrase phrase;
+    std::vector<BriefArgument> args;
+};
 
 /// Columns of the brief's tables; ui/text has the words, ui/brief the alignment.
 enum class BriefColumn : std::uint8_t {
-    Level, Account, Holder, Bank, Received, Forwarded, Held, State, Time, From, To, Amount, Traced,
-    SourceNumber, SourceFile, SourceDocument, SourceRows, SourceHash, FigureNumber, FigureValue, FigureMeaning, FigureRows,
+    FactName,
+    FactValue, ///< a list of facts: such a table has no head
+    Number,
+    Level,
+    Account,
+    Holder,
+    Bank,
+    Received,
+    Forwarded,
+    Held,
+    State,
+    Time,
+    LastTime,
+    From,
+    To,
+    Amount,
+    Exit,
+    SourceNumber,
+    SourceFile,
+    SourceDocument,
+    SourceRows,
+    SourceHash,
+    FigureNumber,
+    FigureValue,
+    FigureMeaning,
+    FigureRows, ///< one figure; the cell is its mark
 };
+/// An argument in the column `FigureRows` of a figure's table stands for the rows, in `FigureValue` for the
+/// value …
 struct TableBlock {
     std::vector<BriefColumn> columns;
     std::vector<std::vector<std::vector<BriefArgument>>> rows; ///< row, column, parts of the cell
     bool totalLast = false;                                    ///< the last row is a total
 };
-struct DiagramBlock { Diagram diagram; };
-struct DailyBlock { std::vector<FlowBucket> days; };
-struct AssumptionBlock { TraceAssumption assumption; MaskedText account; };
-using BriefBlock = std::variant<HeadingBlock, ParagraphBlock, TableBlock, DiagramBlock, DailyBlock, AssumptionBlock>;
+struct DiagramBlock {
+    Diagram diagram;
+};
+struct DailyBlock {
+    std::vector<FlowBucket> days;
+};
+struct AssumptionBlock {
+    TraceAssumption assumption;
+    std::optional<EntityRef> account; ///< masked like every account
+    std::optional<FigureMark> sum;    ///< the assumption's sum, where it comes from rows
+};
+using BriefBlock =
+    std::variant<HeadingBlock, ParagraphBlock, TableBlock, DiagramBlock, DailyBlock, AssumptionBlock>;
 
 /// The document behind the PDF: no pixels, no sentences, every figure with its facts.
 struct Brief {
@@ -85,17 +256,20 @@ struct Brief {
     Instant preparedAt{};
     ZoneOffset zone = chinaZone;
     bool masked = true;
-    std::string logHead;        ///< hash of the case's last log entry
+    Currency currency = cny; ///< of the money that was followed
+    std::string logHead;     ///< hash of the case's last log entry
     std::vector<BriefBlock> blocks;
-    std::vector<Figure> figures;
+    std::vector<Figure> figures; ///< figure n is figures[n - 1]
 };
 
-/// What a money-trail brief is made from; everything was computed before, nothing is computed for print alone.
+/// What a money-trail brief is made from; everything was computed before, nothing is computed for print
+/// alone.
 struct MoneyBriefInput {
     std::vector<IncidentFact> incidents;
     const FlowGraph* graph = nullptr;
-    const FundTrace* trace = nullptr;
+    const FundTrace* trace = nullptr; ///< null or empty: nothing counts as stolen
     std::vector<StolenTransfer> stolen;
+    std::string nothingStolen{}; ///< why, as `ErrorCode::NothingStolen` has it; empty: not said
     Diagram diagram;
     std::vector<FlowBucket> daily;
     std::vector<SourceReceipt> sources;
@@ -107,8 +281,24 @@ struct MoneyBriefInput {
     std::string logHead;
 };
 
-/// The brief of one or several incidents: facts, money trail with diagram and tables, next steps, sources with their
-/// SHA-256, the list of figures with their rows, method and assumptions.
+/// The brief of one or several incidents: facts, money trail with diagram and tables, next steps, sources
+/// with their SHA-256, the list of figures with their rows, method and assumptions.
+///
+/// Tables list at most 300 rows, the heaviest first within a level; what they leave out is counted and summed
+/// below them. Every figure cites at least one evidence row.
 [[nodiscard]] Brief moneyBrief(const MoneyBriefInput& input);
+
+/// Neighbouring rows of one source.
+struct RowRun {
+    SourceId source;
+    std::int64_t first; ///< row numbers as a spreadsheet shows them
+    std::int64_t last;
+
+    friend bool operator==(const RowRun&, const RowRun&) = default;
+};
+/// The rows of a figure, which come ascending, as runs.
+[[nodiscard]] std::vector<RowRun> rowRuns(std::span<const RowId> rows);
+/// As the last appendix prints them: "1: 42, 45–47; 2: 1190".
+[[nodiscard]] std::string toText(std::span<const RowRun> runs);
 
 } // namespace jingwei

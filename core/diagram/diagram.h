@@ -22,19 +22,28 @@ struct Point {
 
 /// Families of ui/tokens.md section 3; each has its colour and shape, the kind has its icon.
 enum class NodeFamily : std::uint8_t {
-    Incident, Victim, Suspect, Person, Account, Phone, Network, Organisation, Crypto, Exit
+    Incident,
+    Victim,
+    Suspect,
+    Person,
+    Account,
+    Phone,
+    Network,
+    Organisation,
+    Crypto,
+    Exit
 };
 
 struct DiagramNode {
     EntityRef entity;
     NodeFamily family = NodeFamily::Account;
-    std::string icon;       ///< name of a drawing in resources/icons, without ending
-    std::string name;       ///< first line: holder, victim, number …; empty: unknown
-    std::string tail;       ///< second line: bank and tail of the number, loss …
+    std::string icon;                   ///< name of a drawing in resources/icons, without ending
+    std::string name;                   ///< first line: holder, victim, number …; empty: unknown
+    std::string tail;                   ///< second line: bank and tail of the number, loss …
     std::optional<std::uint32_t> level; ///< 0 for the victim, 1 for level-1 accounts …
-    bool queried = true;    ///< false: dashed outline and badge
-    std::optional<Minor> received; ///< stolen money that reached it; nothing outside a trace
-    std::optional<Minor> held;     ///< of that, what stayed
+    bool queried = true;                ///< false: dashed outline and badge
+    std::optional<Minor> received;      ///< stolen money that reached it; nothing outside a trace
+    std::optional<Minor> held;          ///< of that, what stayed
     Point position;
     bool pinned = false;
 
@@ -49,7 +58,7 @@ struct DiagramLink {
     std::uint32_t to = 0;
     LinkKind kind = LinkKind::Transfer;
     std::int64_t count = 0;
-    Minor amount = 0;       ///< sum; of traced money in a trace
+    Minor amount = 0; ///< sum; of traced money in a trace
     Currency currency = cny;
     Instant first{};
     Instant last{};

@@ -11,8 +11,8 @@ namespace jingwei {
 
 enum class LayoutKind : std::uint8_t { Flow, Force };
 
-/// Layers by level, up-stream left: x from the level (nodes without one: their longest distance from a source along
-/// the links), y so that few links cross (barycentre sweeps) and neither nodes nor labels touch.
+/// Layers by level, up-stream left: x from the level (nodes without one: their longest distance from a source
+/// along the links), y so that few links cross (barycentre sweeps) and neither nodes nor labels touch.
 ///
 /// Shape:  one point per node, in node order. Pinned nodes keep their place. Time O(sweeps · (n + m) log n).
 /// Units:  diagram units; columns `columnWidth` apart, rows `rowHeight` apart.
@@ -37,7 +37,7 @@ struct ForceLayoutOptions {
     std::uint32_t iterations = 300;
     std::uint64_t seed = 1;
 };
-[[nodiscard]] Result<std::vector<Point>> forceLayout(const Diagram& diagram, const ForceLayoutOptions& options,
-                                                     Progress& progress);
+[[nodiscard]] Result<std::vector<Point>> forceLayout(const Diagram& diagram,
+                                                     const ForceLayoutOptions& options, Progress& progress);
 
 } // namespace jingwei

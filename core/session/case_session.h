@@ -5,9 +5,10 @@
 #include "core/brief/brief.h"
 #include "core/diagram/diagram.h"
 #include "core/graph/flow_graph.h"
+#include "core/model/edit.h"
 #include "core/model/facts.h"
+#include "core/model/log.h"
 #include "core/model/source.h"
-#include "core/session/edit.h"
 #include "core/trace/fund_trace.h"
 
 #include <filesystem>
@@ -55,21 +56,6 @@ struct EntityView {
     std::vector<EntityRef> otherNames; ///< account numbers of a card, and the like
     std::vector<RowId> rows;     ///< rows of account information, registers, call records that name it
     std::vector<std::string> incidents; ///< incidents that name it
-};
-
-struct LogEntry {
-    std::int64_t seq;
-    Instant at;
-    std::string by;
-    std::string act;    ///< create import withdraw alert edit undo redo reveal export brief …
-    std::string detail; ///< JSON object
-    std::string reason; ///< empty: none needed
-    std::string hash;   ///< hex, over the entry before and this one
-};
-struct LogState {
-    std::vector<LogEntry> entries;
-    bool intact = true;
-    std::int64_t brokenAt = 0; ///< first entry whose hash does not fit; 0: none
 };
 
 /// A first report taken by word of mouth: its own source, without a file.
@@ -183,6 +169,10 @@ private:
 [[nodiscard]] Result<ImportReceipt> importFiles(const std::filesystem::path& caseFile, const ImportRequest& request,
                                                 Progress& progress,
                                                 const std::function<void(const ImportStage&)>& onStage);
+
+/// Takes a source out of the facts, on any thread with its own connection; `CaseSession::withdraw` does it and reloads.
+Result<void> withdrawSource(const std::filesystem::path& caseFile, SourceId source, const std::string& by,
+                            const std::string& reason, Progress& progress);
 
 /// Recomputes what a case claims of itself. Errors: those of `open`, `Cancelled`.
 [[nodiscard]] Result<CheckReport> checkCase(const std::filesystem::path& file, Progress& progress);

@@ -33,7 +33,7 @@ struct DailyFlow {
 /// Errors: `AmountOutOfRange` where a day's sum does not fit.
 [[nodiscard]] Result<std::vector<DailyFlow>> dailyFlow(std::span<const FlowPoint> points, ZoneOffset zone);
 
-/// At most `most` buckets for drawing: neighbouring days summed together, at least one day each.
+/// Sums of neighbouring days, for drawing.
 struct FlowBucket {
     std::chrono::sys_days first;
     std::chrono::sys_days last;
@@ -43,6 +43,12 @@ struct FlowBucket {
 
     friend bool operator==(const FlowBucket&, const FlowBucket&) = default;
 };
+
+/// At most `most` buckets of one width in whole days, the last one maybe narrower.
+///
+/// Shape:  `days` as `dailyFlow` gives them, one after the other; no days or `most` 0: no buckets.
+///         Time O(days). A sum that does not fit stands at the greatest amount there is: no picture
+///         could tell the two apart.
 [[nodiscard]] std::vector<FlowBucket> decimate(std::span<const DailyFlow> days, std::size_t most);
 
 } // namespace jingwei

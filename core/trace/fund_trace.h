@@ -26,17 +26,17 @@ struct StolenTransfer {
     friend bool operator==(const StolenTransfer&, const StolenTransfer&) = default;
 };
 
-/// Proposes what was stolen: transfers from an account of the victim to one of the incident's suspect accounts, from
-/// the time of the offence to the report, both inclusive (a date without time counts as its whole day in `zone`; a
-/// missing time sets no bound). In the order in which money moved.
-[[nodiscard]] std::vector<StolenTransfer> proposeStolen(const FlowGraph& graph, std::span<const IncidentFact> incidents,
-                                                        ZoneOffset zone);
+/// Proposes what was stolen: transfers from an account of the victim to one of the incident's suspect
+/// accounts, from the time of the offence to the report, both inclusive (a date without time counts as its
+/// whole day in `zone`; a missing time sets no bound). In the order in which money moved.
+[[nodiscard]] std::vector<StolenTransfer>
+proposeStolen(const FlowGraph& graph, std::span<const IncidentFact> incidents, ZoneOffset zone);
 
 struct TraceOptions {
     TraceMethod method = TraceMethod::Fifo;
-    std::optional<Instant> until;           ///< inclusive; later transfers are not looked at
-    std::optional<std::uint32_t> maxLevel;  ///< accounts of this level keep what reaches them
-    std::optional<Minor> minAmount;         ///< smaller transfers are left out of the trace, as if they had not been
+    std::optional<Instant> until{};          ///< inclusive; later transfers are not looked at
+    std::optional<std::uint32_t> maxLevel{}; ///< accounts of this level keep what reaches them
+    std::optional<Minor> minAmount{};        ///< smaller transfers are left out, as if they had not been
 };
 
 enum class TraceState : std::uint8_t { Queried, NotQueried };
@@ -44,13 +44,13 @@ enum class TraceState : std::uint8_t { Queried, NotQueried };
 /// What the trace says of one end of money. received = forwarded + held, to the fen.
 struct TracedAccount {
     VertexIndex vertex;
-    std::uint32_t level;   ///< least level of the flows that reached it
-    Minor received = 0;    ///< stolen money that came in
-    Minor forwarded = 0;   ///< of that, what went on
-    Minor held = 0;        ///< of that, what stayed
+    std::uint32_t level;           ///< least level of the flows that reached it
+    Minor received = 0;            ///< stolen money that came in
+    Minor forwarded = 0;           ///< of that, what went on
+    Minor held = 0;                ///< of that, what stayed
     std::vector<Minor> byIncident; ///< shares of `held`, by index of the incident
-    Instant firstAt;
-    Instant lastAt;
+    Instant firstAt;               ///< stolen money first came in
+    Instant lastAt;                ///< stolen money last came in or went on
     TraceState state;
     ExitKind exit = ExitKind::None;
 };
@@ -64,11 +64,11 @@ struct TracedFlow {
 /// Something the result rests on that no row says; ui/text turns it into a sentence.
 struct TraceAssumption {
     enum class Kind : std::uint8_t {
-        OpeningUnknown,   ///< no balance in the statement of `vertex`: its opening balance is taken as 0
-        InflowMissing,    ///< `vertex` paid `amount` more than was known: clean money is taken to have come in before
-        StatementEnds,    ///< the statement of `vertex` ends while money is still there
-        LevelLimit,       ///< money stays at level `amount` because the limit says so
-        AmountLimit,      ///< transfers below `amount` were left out
+        OpeningUnknown, ///< `vertex` has no opening balance, or one below 0 (`amount`): it is taken as 0
+        InflowMissing,  ///< `vertex` paid `amount` more than was known: that much clean money came in before
+        StatementEnds,  ///< the statement of `vertex` ends before `until`, when `amount` was still there
+        LevelLimit,     ///< money stays at level `amount` because the limit says so
+        AmountLimit,    ///< transfers below `amount` were left out
     };
     Kind kind;
     std::optional<VertexIndex> vertex;
@@ -90,14 +90,16 @@ struct FundTrace {
     std::vector<TraceAssumption> assumptions;
 };
 
-/// Follows stolen money forward.
+/// Follows stolen money forward; the rules stand in the source file.
 ///
-/// Shape:  `stolen` in any order, each edge once per incident. Time O(transfers + lots moved).
-/// Units:  minor units of one currency; transfers in another currency than the first stolen one are left out.
-/// Errors: `Cancelled`; `AmountOutOfRange` where sums overflow. No stolen transfers: an empty trace, not an error.
+/// Shape:  `stolen` in any order; an edge marked for several incidents counts for the lowest index.
+///         Money that comes to `victimAccounts` stays there. Time O(accounts + transfers + lots moved).
+/// Units:  minor units of the currency of the first stolen transfer; transfers in others are left out.
+/// Errors: `Cancelled`; `AmountOutOfRange` where sums overflow. Nothing stolen: an empty trace, no error.
 /// Source: cli.md part 2 "Stolen money"; FIFO after Devaynes v Noble (Clayton's case), 1816.
 [[nodiscard]] Result<FundTrace> traceForward(const FlowGraph& graph, std::span<const StolenTransfer> stolen,
-                                             std::size_t incidentCount, std::span<const VertexIndex> victimAccounts,
+                                             std::size_t incidentCount,
+                                             std::span<const VertexIndex> victimAccounts,
                                              const TraceOptions& options, Progress& progress);
 
 } // namespace jingwei

@@ -1,0 +1,119 @@
+#pragma once
+
+#include "core/store/facts.h"
+
+#include <cstdint>
+#include <span>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+// The parts of `deriveFacts`, each a function of plain values; see derivation.h for the whole.
+
+namespace jingwei {
+
+/// Which account each identifier names: by union of all ties, the smallest card number being the name.
+class AccountNames {
+public:
+    AccountNames(std::span<const TieRecord> ties, const Interner& interner);
+
+    [[nodiscard]] std::uint32_t accountOf(std::uint32_t identifier) const noexcept
+    {
+        return identifier < m_account.size() ? m_account[identifier] : identifier;
+    }
+
+private:
+    std::vector<std::uint32_t> m_account; ///< by identifier id
+};
+
+/// The text most rows give for an account; of equally frequent ones the smallest.
+class NameVotes {
+public:
+    void vote(std::uint32_t account, std::uint32_t text);
+    [[nodiscard]] std::uint32_t winner(std::uint32_t account, const Interner& interner) const;
+
+private:
+    struct First {
+        std::uint32_t text = 0;
+        std::uint32_t count = 0;
+    };
+    std::vector<First> m_first; ///< by account; nearly all accounts have one name only
+    std::unordered_map<std::uint32_t, std::vector<First>> m_more;
+};
+
+/// A row's place among the rows of the same second: serial (digits as numbers), then source and row.
+class RowOrder {
+public:
+    explicit RowOrder(const MovementTable& table);
+
+    /// Whether row `a` comes before `b`, both being of one moment.
+    [[nodiscard]] bool serialLess(std::uint32_t a, std::uint32_t b) const;
+    [[nodiscard]] bool less(std::uint32_t a, std::uint32_t b) const;
+
+private:
+    const MovementTable& m_table;
+    std::vector<std::uint32_t> m_textRank; ///< by serial text
+};
+
+/// Marks rows that hand over again what is there already (state 1), others 0. `own` and `peer` must name accounts.
+/// Gives the new states, by row.
+[[nodiscard]] std::vector<std::uint8_t> findDuplicates(const MovementTable& table);
+
+/// One row as it stands in one account's statement.
+struct StatementEntry {
+    std::uint32_t account = 0;
+    std::uint32_t row = 0;    ///< index into the table
+    bool payeeSide = false;   ///< of a two-sided row: the payee's view of it
+};
+
+/// Every accepted row in the statements it stands in, sorted by account and the statement's order; running balances
+/// have settled ties where they can.
+[[nodiscard]] std::vector<StatementEntry> statementEntries(const MovementTable& table,
+                                                           std::span<const std::uint8_t> states, const RowOrder& order);
+
+/// What an entry does to its account's balance: + in, − out, signs of reversals kept.
+[[nodiscard]] Minor effectOf(const MovementRecord& row, bool payeeSide);
+/// The running balance that the row gives for this side; nothing: none.
+[[nodiscard]] std::optional<Minor> balanceOf(const MovementRecord& row, bool payeeSide);
+
+enum class RowFate : std::uint8_t { Moves, Failed, TakenBack, Reversal, UnmatchedReversal, Duplicate };
+
+/// What becomes of each row: whether it moves money, failed, was taken back or takes another back.
+[[nodiscard]] std::vector<RowFate> findFates(const MovementTable& table, std::span<const std::uint8_t> states,
+                                             std::span<const StatementEntry> entries);
+
+/// One row that moves money, with both ends named.
+struct Movement {
+    std::uint32_t row = 0;
+    std::uint32_t payer = 0;
+    std::uint32_t payee = 0;
+};
+
+/// A transfer before it has its place in the order of all.
+struct JoinedTransfer {
+    std::uint32_t payer = 0;
+    std::uint32_t payee = 0;
+    std::uint32_t row = 0;       ///< the row it rests on: the payer's, else the payee's
+    std::int64_t other = -1;     ///< row of the other side; −1: none
+};
+
+/// Joins the two sides of each payment: same payer, payee, currency and amount, at most a minute apart, one to one in
+/// the order of time. Ledger rows join with both sides; reports by word of mouth with any within a day.
+[[nodiscard]] std::vector<JoinedTransfer> joinSides(const MovementTable& table, std::span<const Movement> movements,
+                                                    const RowOrder& order);
+
+/// The order in which money moved: by time; within one second as the statements of the accounts have it, as far as they
+/// agree. Gives indices into `transfers`.
+[[nodiscard]] std::vector<std::uint32_t> sequenceTransfers(const MovementTable& table,
+                                                           std::span<const JoinedTransfer> transfers,
+                                                           std::span<const StatementEntry> entries,
+                                                           const RowOrder& order);
+
+/// Calls from call rows: duplicates marked, the two phones' rows of one call joined.
+struct DerivedCalls {
+    std::vector<CallResult> calls;              ///< by time
+    std::vector<std::uint8_t> states;           ///< by record
+};
+[[nodiscard]] DerivedCalls deriveCalls(std::span<const CallRecord> records);
+
+} // namespace jingwei

@@ -1,0 +1,207 @@
+#include "core/intake/profile.h"
+
+#include "core/base/contract.h"
+#include "core/base/hash.h"
+#include "core/base/text.h"
+#include "core/intake/embedded.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <iterator>
+#include <utility>
+
+namespace jingwei {
+
+namespace {
+
+using nlohmann::json;
+
+constexpr std::array<std::string_view, fieldCount> fieldWords{
+    "card", "account", "ownName", "ownId", "ownBank", "time", "amount", "balance", "direction", "peerAccount",
+    "peerName", "peerBank", "summary", "type", "currency", "success", "cash", "merchantName", "merchantCode", "serial",
+    "payer", "payerName", "payerBank", "payee", "payeeName", "payeeBank", "payeeBalance", "holder", "holderId",
+    "opened", "bank", "phone", "number", "occurred", "reported", "unit", "victimPhone", "victim", "victimId",
+    "victimAccounts", "suspectAccounts", "suspectPhones", "place", "narrative", "category", "loss", "seriesLead",
+    "own", "peer", "seconds", "callType", "lac", "ci", "imei", "imsi", "caller", "callee"};
+
+constexpr std::array<std::pair<std::string_view, TableKind>, 6> tableWords{{
+    {"movements", TableKind::Movements},
+    {"ledger", TableKind::Ledger},
+    {"accounts", TableKind::Accounts},
+    {"incidents", TableKind::Incidents},
+    {"calls", TableKind::Calls},
+    {"call-ledger", TableKind::CallLedger},
+}};
+
+/// A fault in a profile's text; caught in `parseProfile`, never seen outside this file.
+struct ProfileFault {
+    std::string what;
+};
+
+Field fieldOf(const std::string& word)
+{
+    const auto field = fieldFromWord(word);
+    if (!field)
+        throw ProfileFault{word};
+    return *field;
+}
+
+std::set<std::string> wordSet(const json& list)
+{
+    std::set<std::string> words;
+    for (const auto& word : list)
+        words.insert(normaliseText(word.get<std::string>()));
+    return words;
+}
+
+/// "+08:00" or null.
+std::optional<ZoneOffset> zoneOf(const json& zone)
+{
+    if (zone.is_null())
+        return std::nullopt;
+    const auto text = zone.get<std::string>();
+    if (text.size() != 6 || (text[0] != '+' && text[0] != '-') || text[3] != ':')
+        throw ProfileFault{text};
+    const auto minutes = std::chrono::minutes{std::stoi(text.substr(1, 2)) * 60 + std::stoi(text.substr(4, 2))};
+    return text[0] == '-' ? -minutes : minutes;
+}
+
+void readRecognition(Profile& profile, const json& document)
+{
+    for (const auto& [word, names] : document.at("fields").items()) {
+        auto& keys = profile.fields[fieldOf(word)];
+        for (const auto& name : names)
+            keys.push_back(headerKey(name.get<std::string>()));
+    }
+    for (const auto& group : document.at("required")) {
+        std::vector<Field> fields;
+        for (const auto& word : group)
+            fields.push_back(fieldOf(word.get<std::string>()));
+        profile.required.push_back(std::move(fields));
+    }
+    for (const auto& name : document.value("known", json::array()))
+        profile.known.insert(headerKey(name.get<std::string>()));
+}
+
+Profile readProfile(const json& document)
+{
+    Profile profile;
+    profile.name = document.at("name").get<std::string>();
+    const auto tableWord = document.at("table").get<std::string>();
+    const auto* const table = std::ranges::find(tableWords, std::string_view{tableWord},
+                                                &std::pair<std::string_view, TableKind>::first);
+    if (table == tableWords.end())
+        throw ProfileFault{tableWord};
+    profile.table = table->second;
+    profile.zone = zoneOf(document.at("zone"));
+    const auto currency = parseCurrency(document.value("currency", "CNY"));
+    if (!currency)
+        throw ProfileFault{currency.error().detail};
+    profile.currency = *currency;
+    readRecognition(profile, document);
+    const auto directions = document.value("directionWords", json::object());
+    profile.outWords = wordSet(directions.value("out", json::array()));
+    profile.inWords = wordSet(directions.value("in", json::array()));
+    profile.failureWords = wordSet(document.value("failureWords", json::array()));
+    profile.identifiersAreText = document.value("identifiers", "") == "text";
+    return profile;
+}
+
+std::vector<std::string> wordList(const json& list)
+{
+    const auto words = wordSet(list);
+    return {words.begin(), words.end()};
+}
+
+} // namespace
+
+std::string_view fieldWord(Field field) noexcept
+{
+    return fieldWords[static_cast<std::size_t>(field)];
+}
+
+std::optional<Field> fieldFromWord(std::string_view word) noexcept
+{
+    const auto* const found = std::ranges::find(fieldWords, word);
+    if (found == fieldWords.end())
+        return std::nullopt;
+    return static_cast<Field>(found - fieldWords.begin());
+}
+
+std::string headerKey(std::string_view written)
+{
+    auto key = normaliseText(written);
+    std::erase_if(key, [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; });
+    return key;
+}
+
+Result<Profile> parseProfile(std::string_view text, const std::string& place)
+{
+    try {
+        auto profile = readProfile(json::parse(text));
+        profile.sha256 = toHex(jingwei::sha256(text));
+        return profile;
+    } catch (const ProfileFault& fault) {
+        return failure(ErrorCode::ProfileMalformed, fault.what, place);
+    } catch (const json::exception& fault) {
+        return failure(ErrorCode::ProfileMalformed, fault.what(), place);
+    } catch (const std::logic_error& fault) { // std::stoi on a zone
+        return failure(ErrorCode::ProfileMalformed, fault.what(), place);
+    }
+}
+
+const std::vector<Profile>& builtInProfiles()
+{
+    static const auto profiles = [] {
+        std::vector<Profile> all;
+        for (const auto& [name, text] : embeddedProfiles()) {
+            if (name == "words")
+                continue;
+            auto profile = parseProfile(text, std::string{name});
+            require(profile.has_value()); // they are part of the program; a test parses each
+            all.push_back(*std::move(profile));
+        }
+        std::ranges::sort(all, {}, &Profile::name);
+        return all;
+    }();
+    return profiles;
+}
+
+const IntakeWords& intakeWords()
+{
+    static const auto words = [] {
+        const auto texts = embeddedProfiles();
+        const auto found = std::ranges::find(texts, std::string_view{"words"}, &EmbeddedText::name);
+        require(found != texts.end());
+        const auto document = json::parse(found->text);
+        IntakeWords all;
+        all.totals = wordList(document.at("totals"));
+        all.reversals = wordList(document.at("reversals"));
+        all.cash = wordList(document.at("cash"));
+        all.cashFlags = wordSet(document.at("cashFlags"));
+        all.platforms = wordList(document.at("platforms"));
+        all.crypto = wordList(document.at("crypto"));
+        all.bankInternal = wordList(document.at("bankInternal"));
+        return all;
+    }();
+    return words;
+}
+
+Result<Profile> findProfile(const std::string& nameOrFile)
+{
+    const auto& profiles = builtInProfiles();
+    if (const auto found = std::ranges::find(profiles, nameOrFile, &Profile::name); found != profiles.end())
+        return *found;
+    if (!nameOrFile.ends_with(".json"))
+        return failure(ErrorCode::ProfileMissing, nameOrFile);
+    std::ifstream stream{nameOrFile, std::ios::binary};
+    if (!stream)
+        return failure(ErrorCode::FileUnreadable, {}, nameOrFile);
+    const std::string text{std::istreambuf_iterator<char>{stream}, {}};
+    return parseProfile(text, nameOrFile);
+}
+
+} // namespace jingwei

@@ -1,0 +1,141 @@
+#include "core/intake/derivation.h"
+#include "core/intake/importer.h"
+#include "core/session/case_session.h"
+#include "core/store/case_store.h"
+#include "core/store/evidence.h"
+#include "core/store/facts.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace jingwei {
+
+namespace {
+
+constexpr std::size_t listedPerSource = 1000; ///< rejects and warnings that a receipt lists
+
+/// The profile asked for alone, or all that come with the program.
+Result<std::vector<Profile>> profilesFor(const ImportRequest& request)
+{
+    if (!request.profile)
+        return builtInProfiles();
+    auto profile = findProfile(*request.profile);
+    if (!profile)
+        return tl::unexpected{profile.error()};
+    return std::vector{*std::move(profile)};
+}
+
+/// What the import's log entry says of it.
+nlohmann::json logDetail(const std::vector<SourceReceipt>& receipts)
+{
+    auto sources = nlohmann::json::array();
+    for (const auto& receipt : receipts) {
+        if (receipt.status != SourceStatus::Imported)
+            continue;
+        sources.push_back({{"source", receipt.id->value()}, {"file", receipt.file}, {"sha256", receipt.sha256},
+                           {"profile", receipt.profile},    {"document", receipt.document}});
+    }
+    return {{"sources", std::move(sources)}};
+}
+
+/// Fills in what only the derivation of facts could tell: duplicates, sums, first and last moment.
+Result<void> completeReceipts(CaseStore& store, std::vector<SourceReceipt>& receipts)
+{
+    const auto stored = loadReceipts(store);
+    if (!stored)
+        return tl::unexpected{stored.error()};
+    for (auto& receipt : receipts) {
+        if (receipt.status != SourceStatus::Imported)
+            continue;
+        const auto found = std::ranges::find(*stored, receipt.id, &SourceReceipt::id);
+        auto message = std::move(receipt.message);
+        receipt = *found;
+        receipt.message = std::move(message);
+        if (auto listed = loadReceiptLists(store, receipt, listedPerSource); !listed)
+            return listed;
+    }
+    return {};
+}
+
+} // namespace
+
+Result<ImportReceipt> importFiles(const std::filesystem::path& caseFile, const ImportRequest& request,
+                                  Progress& progress, const std::function<void(const ImportStage&)>& onStage)
+{
+    const auto profiles = profilesFor(request);
+    if (!profiles)
+        return tl::unexpected{profiles.error()};
+    const auto files = listFiles(request.paths);
+    if (!files)
+        return tl::unexpected{files.error()};
+    auto store = CaseStore::open(caseFile, StoreAccess::ReadWrite);
+    if (!store)
+        return tl::unexpected{store.error()};
+    auto transaction = StoreTransaction::begin(**store);
+    if (!transaction)
+        return tl::unexpected{transaction.error()};
+    auto interner = Interner::load(**store);
+    if (!interner)
+        return tl::unexpected{interner.error()};
+    IntakeContext context{**store, **interner, {}, request.document, request.by, progress};
+    for (const auto& profile : *profiles)
+        context.profiles.push_back(&profile);
+
+    ImportReceipt receipt;
+    for (std::size_t i = 0; i < files->size(); ++i) {
+        if (onStage)
+            onStage({(*files)[i].name, i, files->size()});
+        auto taken = importFile(context, (*files)[i]);
+        if (!taken)
+            return tl::unexpected{taken.error()};
+        receipt.sources.push_back(*std::move(taken));
+    }
+    const bool anyNew =
+        std::ranges::any_of(receipt.sources, [](const auto& source) { return source.status == SourceStatus::Imported; });
+    if (!anyNew) { // the same folder again: nothing changes, not even the log
+        const auto counts = loadCounts(**store);
+        if (!counts)
+            return tl::unexpected{counts.error()};
+        receipt.facts = *counts;
+        return receipt;
+    }
+    if (onStage)
+        onStage({{}, files->size(), files->size()});
+    const auto counts = deriveFacts(**store, **interner, progress);
+    if (!counts)
+        return tl::unexpected{counts.error()};
+    receipt.facts = *counts;
+    if (auto completed = completeReceipts(**store, receipt.sources); !completed)
+        return tl::unexpected{completed.error()};
+    const auto detail = logDetail(receipt.sources).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    if (auto logged = (*store)->appendLog(request.by, "import", detail, {}); !logged)
+        return tl::unexpected{logged.error()};
+    if (auto committed = (*transaction)->commit(); !committed)
+        return tl::unexpected{committed.error()};
+    return receipt;
+}
+
+Result<void> withdrawSource(const std::filesystem::path& caseFile, SourceId source, const std::string& by,
+                            const std::string& reason, Progress& progress)
+{
+    auto store = CaseStore::open(caseFile, StoreAccess::ReadWrite);
+    if (!store)
+        return tl::unexpected{store.error()};
+    auto transaction = StoreTransaction::begin(**store);
+    if (!transaction)
+        return tl::unexpected{transaction.error()};
+    if (auto marked = withdrawSource(**store, source); !marked)
+        return marked;
+    auto interner = Interner::load(**store);
+    if (!interner)
+        return tl::unexpected{interner.error()};
+    if (auto derived = deriveFacts(**store, **interner, progress); !derived)
+        return tl::unexpected{derived.error()};
+    const nlohmann::json detail{{"source", source.value()}};
+    if (auto logged = (*store)->appendLog(by, "withdraw", detail.dump(), reason); !logged)
+        return logged;
+    return (*transaction)->commit();
+}
+
+} // namespace jingwei

@@ -1,0 +1,393 @@
+// Traces and their diagrams, as both front ends show them.
+#include "core/layout/layout.h"
+#include "core/session/case_session.h"
+
+#include <algorithm>
+#include <set>
+#include <unordered_map>
+
+namespace jingwei {
+
+namespace {
+
+Result<std::vector<IncidentFact>> incidentsNamed(const CaseSnapshot& snapshot, std::span<const std::string> numbers)
+{
+    std::vector<IncidentFact> incidents;
+    for (const auto& number : numbers) {
+        const auto found = std::ranges::find(snapshot.incidents, number, &IncidentFact::number);
+        if (found == snapshot.incidents.end())
+            return failure(ErrorCode::IncidentUnknown, number);
+        if (std::ranges::find(incidents, number, &IncidentFact::number) == incidents.end())
+            incidents.push_back(*found);
+    }
+    return incidents;
+}
+
+/// Why no transfer counts as stolen, as a word for ui/text.
+std::string whyNothingStolen(const FlowGraph& graph, std::span<const IncidentFact> incidents)
+{
+    bool anyVictim = false;
+    bool anySuspect = false;
+    bool anyTransfer = false;
+    for (const auto& incident : incidents) {
+        anyVictim = anyVictim || !incident.victimAccounts.empty();
+        anySuspect = anySuspect || !incident.suspectAccounts.empty();
+        for (const auto victim : incident.victimAccounts) {
+            const auto vertex = graph.find(victim);
+            if (!vertex)
+                continue;
+            for (const auto edge : graph.outEdges(*vertex))
+                anyTransfer = anyTransfer
+                              || std::ranges::find(incident.suspectAccounts, graph.account(graph.payee(edge)).id)
+                                     != incident.suspectAccounts.end();
+        }
+    }
+    if (!anyVictim)
+        return "no-victim-account";
+    if (!anySuspect)
+        return "no-suspect-account";
+    return anyTransfer ? "no-transfer-in-time" : "no-transfer-between";
+}
+
+std::vector<VertexIndex> victimVertices(const FlowGraph& graph, std::span<const IncidentFact> incidents)
+{
+    std::vector<VertexIndex> vertices;
+    for (const auto& incident : incidents)
+        for (const auto id : incident.victimAccounts)
+            if (const auto vertex = graph.find(id))
+                vertices.push_back(*vertex);
+    return vertices;
+}
+
+} // namespace
+
+Result<IncidentTrace> traceIncidents(const CaseSnapshot& snapshot, std::span<const std::string> numbers,
+                                     const TraceOptions& options, Progress& progress)
+{
+    auto incidents = incidentsNamed(snapshot, numbers);
+    if (!incidents)
+        return tl::unexpected{incidents.error()};
+    IncidentTrace answer;
+    answer.incidents = *std::move(incidents);
+    answer.stolen = proposeStolen(*snapshot.graph, answer.incidents, snapshot.zone);
+    if (options.until)
+        std::erase_if(answer.stolen,
+                      [&](const StolenTransfer& stolen) { return snapshot.graph->at(stolen.edge) > *options.until; });
+    if (answer.stolen.empty())
+        return failure(ErrorCode::NothingStolen, whyNothingStolen(*snapshot.graph, answer.incidents),
+                       numbers.empty() ? std::string{} : numbers.front());
+    auto trace = traceForward(*snapshot.graph, answer.stolen, answer.incidents.size(),
+                              victimVertices(*snapshot.graph, answer.incidents), options, progress);
+    if (!trace)
+        return tl::unexpected{trace.error()};
+    answer.trace = *std::move(trace);
+    return answer;
+}
+
+// ---- diagrams ----
+
+namespace {
+
+/// Icon of an end of money.
+std::string iconOf(const AccountFact& account, ExitKind exit)
+{
+    switch (exit) {
+    case ExitKind::Cash: return "cash";
+    case ExitKind::Merchant: return "merchant";
+    case ExitKind::PaymentPlatform: return "platform";
+    case ExitKind::Crypto: return "crypto";
+    case ExitKind::BankInternal: return "bank";
+    case ExitKind::Victim: return "victim";
+    case ExitKind::None: break;
+    }
+    return account.queried ? "card" : "unqueried";
+}
+
+/// Family, icon and words of an end of money; levels and sums are the caller's.
+DiagramNode nodeOf(const AccountFact& account, ExitKind exit)
+{
+    DiagramNode node;
+    node.entity = account.entity;
+    node.icon = iconOf(account, exit);
+    node.name = account.holder;
+    node.tail = account.bank;
+    node.queried = account.queried || exit != ExitKind::None || isMoneyExit(account.entity.kind);
+    if (exit == ExitKind::Crypto)
+        node.family = NodeFamily::Crypto;
+    else if (exit == ExitKind::Victim)
+        node.family = NodeFamily::Victim;
+    else if (exit != ExitKind::None || isMoneyExit(account.entity.kind))
+        node.family = NodeFamily::Exit;
+    else if (account.holder.size() > 15) // more than five characters: an organisation holds it
+        node.family = NodeFamily::Organisation;
+    if (node.family == NodeFamily::Organisation && node.queried)
+        node.icon = "org";
+    return node;
+}
+
+/// Adds a transfer to the link between two nodes, of which there is one.
+class Links {
+public:
+    explicit Links(std::vector<DiagramLink>& links) : m_links{links} {}
+
+    void add(std::uint32_t from, std::uint32_t to, const FlowGraph& graph, EdgeIndex edge, Minor amount)
+    {
+        const auto key = static_cast<std::uint64_t>(from) << 32U | to;
+        const auto [entry, added] = m_index.emplace(key, m_links.size());
+        if (added) {
+            DiagramLink link;
+            link.from = from;
+            link.to = to;
+            link.currency = graph.currency(edge);
+            link.first = graph.at(edge);
+            m_links.push_back(std::move(link));
+        }
+        auto& link = m_links[entry->second];
+        ++link.count;
+        link.amount += amount;
+        link.first = std::min(link.first, graph.at(edge));
+        link.last = std::max(link.last, graph.at(edge));
+        link.facts.push_back(graph.id(edge));
+    }
+
+private:
+    std::vector<DiagramLink>& m_links;
+    std::unordered_map<std::uint64_t, std::size_t> m_index;
+};
+
+Result<void> place(Diagram& diagram, const Result<std::vector<Point>>& points)
+{
+    if (!points)
+        return tl::unexpected{points.error()};
+    for (std::size_t i = 0; i < diagram.nodes.size(); ++i)
+        diagram.nodes[i].position = (*points)[i];
+    return {};
+}
+
+} // namespace
+
+Result<Diagram> diagramOfTrace(const CaseSnapshot& snapshot, const IncidentTrace& answer, Progress& progress)
+{
+    const auto& graph = *snapshot.graph;
+    Diagram diagram;
+    diagram.unit = DiagramUnit::Levels;
+    std::unordered_map<std::uint32_t, std::uint32_t> nodeOfVertex;
+    for (const auto& stolen : answer.stolen) {
+        const auto payer = graph.payer(stolen.edge);
+        if (nodeOfVertex.contains(payer.value()))
+            continue;
+        auto node = nodeOf(graph.account(payer), ExitKind::Victim);
+        if (node.name.empty())
+            node.name = answer.incidents[stolen.incident].victim;
+        node.level = 0;
+        nodeOfVertex.emplace(payer.value(), static_cast<std::uint32_t>(diagram.nodes.size()));
+        diagram.nodes.push_back(std::move(node));
+    }
+    for (const auto& account : answer.trace.accounts) {
+        const auto [entry, added] =
+            nodeOfVertex.emplace(account.vertex.value(), static_cast<std::uint32_t>(diagram.nodes.size()));
+        if (added) {
+            auto node = nodeOf(graph.account(account.vertex), account.exit);
+            node.level = account.level;
+            diagram.nodes.push_back(std::move(node));
+        }
+        auto& node = diagram.nodes[entry->second];
+        node.received = account.received;
+        node.held = account.held;
+    }
+    Links links{diagram.links};
+    for (const auto& flow : answer.trace.flows)
+        links.add(nodeOfVertex.at(graph.payer(flow.edge).value()), nodeOfVertex.at(graph.payee(flow.edge).value()), graph,
+                  flow.edge, flow.traced);
+    if (auto placed = place(diagram, flowLayout(diagram, {}, progress)); !placed)
+        return tl::unexpected{placed.error()};
+    return diagram;
+}
+
+namespace {
+
+/// Vertices within `depth` transfers of `start`, nearest first.
+std::vector<VertexIndex> surroundings(const FlowGraph& graph, VertexIndex start, std::uint32_t depth)
+{
+    std::vector<VertexIndex> found{start};
+    std::set<VertexIndex> seen{start};
+    std::size_t from = 0;
+    for (std::uint32_t step = 0; step < depth; ++step) {
+        const auto to = found.size();
+        for (; from < to; ++from) {
+            const auto vertex = found[from];
+            for (const auto edge : graph.outEdges(vertex))
+                if (seen.insert(graph.payee(edge)).second)
+                    found.push_back(graph.payee(edge));
+            for (const auto edge : graph.inEdges(vertex))
+                if (seen.insert(graph.payer(edge)).second)
+                    found.push_back(graph.payer(edge));
+        }
+    }
+    return found;
+}
+
+/// All ends of money, those with most transfers first; ties by identifier.
+std::vector<VertexIndex> busiest(const FlowGraph& graph)
+{
+    std::vector<VertexIndex> vertices;
+    for (std::uint32_t v = 0; v < graph.vertexCount(); ++v)
+        if (graph.account(VertexIndex{v}).transfers > 0)
+            vertices.emplace_back(v);
+    std::ranges::sort(vertices, [&](VertexIndex a, VertexIndex b) {
+        const auto& left = graph.account(a);
+        const auto& right = graph.account(b);
+        return left.transfers != right.transfers ? left.transfers > right.transfers : left.entity < right.entity;
+    });
+    return vertices;
+}
+
+std::uint32_t phoneNode(Diagram& diagram, std::unordered_map<std::string, std::uint32_t>& nodes, const std::string& number)
+{
+    const auto [entry, added] = nodes.emplace(number, static_cast<std::uint32_t>(diagram.nodes.size()));
+    if (added) {
+        DiagramNode node;
+        node.entity = {EntityKind::Phone, number};
+        node.family = NodeFamily::Phone;
+        node.icon = "phone";
+        diagram.nodes.push_back(std::move(node));
+    }
+    return entry->second;
+}
+
+/// Calls between phones, as far as there is room.
+std::size_t addCalls(Diagram& diagram, const CaseSnapshot& snapshot, const DiagramChoice& choice)
+{
+    std::unordered_map<std::string, std::uint32_t> nodes;
+    std::unordered_map<std::uint64_t, std::size_t> links;
+    std::set<std::string> leftOut;
+    std::set<std::string> wanted;
+    if (choice.around) {
+        wanted.insert(choice.around->value);
+        for (std::uint32_t step = 0; step < choice.depth; ++step) {
+            const auto known = wanted;
+            for (const auto& call : snapshot.calls)
+                if (known.contains(call.from) || known.contains(call.to))
+                    wanted.insert({call.from, call.to});
+        }
+    }
+    for (const auto& call : snapshot.calls) {
+        if (choice.around && (!wanted.contains(call.from) || !wanted.contains(call.to)))
+            continue;
+        const bool room = diagram.nodes.size() + 2 <= choice.most || (nodes.contains(call.from) && nodes.contains(call.to));
+        if (!room) {
+            for (const auto& number : {call.from, call.to})
+                if (!nodes.contains(number))
+                    leftOut.insert(number);
+            continue;
+        }
+        const auto from = phoneNode(diagram, nodes, call.from);
+        const auto to = phoneNode(diagram, nodes, call.to);
+        const auto [entry, added] = links.emplace(static_cast<std::uint64_t>(from) << 32U | to, diagram.links.size());
+        if (added) {
+            DiagramLink link;
+            link.from = from;
+            link.to = to;
+            link.kind = LinkKind::Call;
+            link.first = call.at;
+            diagram.links.push_back(std::move(link));
+        }
+        auto& link = diagram.links[entry->second];
+        ++link.count;
+        link.last = call.at;
+        link.facts.push_back(call.id);
+    }
+    return leftOut.size();
+}
+
+/// Transfers between the chosen ends; the sum of a link is of one currency, that of its first transfer.
+void addTransfers(Diagram& diagram, const FlowGraph& graph, std::span<const VertexIndex> vertices, Progress& progress)
+{
+    std::unordered_map<std::uint32_t, std::uint32_t> nodeOfVertex;
+    for (const auto vertex : vertices) {
+        nodeOfVertex.emplace(vertex.value(), static_cast<std::uint32_t>(diagram.nodes.size()));
+        const auto& account = graph.account(vertex);
+        diagram.nodes.push_back(nodeOf(account, account.exit));
+    }
+    Links links{diagram.links};
+    for (const auto vertex : vertices) {
+        if (progress.cancelled())
+            return;
+        for (const auto edge : graph.outEdges(vertex))
+            if (const auto to = nodeOfVertex.find(graph.payee(edge).value()); to != nodeOfVertex.end())
+                links.add(nodeOfVertex.at(vertex.value()), to->second, graph, edge, graph.amount(edge));
+    }
+}
+
+} // namespace
+
+Result<DiagramAnswer> diagramOfCase(const CaseSnapshot& snapshot, const DiagramChoice& choice, Progress& progress)
+{
+    const auto& graph = *snapshot.graph;
+    DiagramAnswer answer;
+    std::vector<VertexIndex> vertices;
+    if (!choice.around)
+        vertices = busiest(graph);
+    else if (const auto start = graph.find(*choice.around))
+        vertices = surroundings(graph, *start, choice.depth);
+    if (vertices.size() > choice.most) {
+        answer.nodesLeftOut = vertices.size() - choice.most;
+        vertices.erase(vertices.begin() + static_cast<std::ptrdiff_t>(choice.most), vertices.end());
+    }
+    addTransfers(answer.diagram, graph, vertices, progress);
+    if (!choice.around || choice.around->kind == EntityKind::Phone)
+        answer.nodesLeftOut += addCalls(answer.diagram, snapshot, choice);
+    if (progress.cancelled())
+        return failure(ErrorCode::Cancelled);
+    if (answer.diagram.nodes.empty())
+        return failure(ErrorCode::NothingToDraw, choice.around ? toText(*choice.around) : std::string{});
+    if (auto placed = place(answer.diagram, forceLayout(answer.diagram, {}, progress)); !placed)
+        return tl::unexpected{placed.error()};
+    return answer;
+}
+
+// ---- brief ----
+
+Result<Brief> briefOfIncidents(const CaseSnapshot& snapshot, std::span<const std::string> numbers, const std::string& by,
+                               const std::string& classification, bool masked, const std::string& logHead,
+                               Progress& progress)
+{
+    constexpr std::size_t daysDrawn = 60;
+    MoneyBriefInput input;
+    input.graph = snapshot.graph.get();
+    input.sources = snapshot.sources;
+    input.classification = classification;
+    input.preparedBy = by;
+    input.preparedAt = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+    input.zone = snapshot.zone;
+    input.masked = masked;
+    input.logHead = logHead;
+    const auto trace = traceIncidents(snapshot, numbers, {}, progress);
+    if (!trace) {
+        if (trace.error().code != ErrorCode::NothingStolen)
+            return tl::unexpected{trace.error()};
+        input.nothingStolen = trace.error().detail;
+        auto incidents = incidentsNamed(snapshot, numbers);
+        if (!incidents)
+            return tl::unexpected{incidents.error()};
+        input.incidents = *std::move(incidents);
+        return moneyBrief(input);
+    }
+    input.incidents = trace->incidents;
+    input.trace = &trace->trace;
+    input.stolen = trace->stolen;
+    auto diagram = diagramOfTrace(snapshot, *trace, progress);
+    if (!diagram)
+        return tl::unexpected{diagram.error()};
+    input.diagram = *std::move(diagram);
+    std::vector<FlowPoint> points;
+    for (const auto& flow : trace->trace.flows)
+        points.push_back({snapshot.graph->at(flow.edge), flow.traced, flow.level == 1});
+    const auto days = dailyFlow(points, snapshot.zone);
+    if (!days)
+        return tl::unexpected{days.error()};
+    input.daily = decimate(*days, daysDrawn);
+    return moneyBrief(input);
+}
+
+} // namespace jingwei

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/base/result.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <vector>
+
+namespace jingwei {
+
+struct SimulationOptions {
+    std::uint32_t incidents = 12;
+    std::uint64_t seed = 1; ///< same seed and number, same bytes, on every machine
+};
+
+/// What was written; the same counts stand in `truth.json`.
+struct SimulationSummary {
+    std::uint64_t incidents = 0;
+    std::uint64_t rings = 0;
+    std::uint64_t queriedAccounts = 0; ///< with a statement of their own
+    std::uint64_t accounts = 0;        ///< all that go by a number, with or without a statement
+    std::uint64_t transfers = 0;       ///< both sides of a payment joined; without failed and reversed ones
+    std::uint64_t bankRows = 0;
+    std::uint64_t calls = 0; ///< both lists of a call joined
+    std::vector<std::filesystem::path> files;
+};
+
+/// Writes an invented evidence folder in the formats of real returns, and `truth.json` beside them: a
+/// register of reports, per bank a statement file and an account file, a call list per suspect phone. About
+/// seven in ten incidents belong to rings that share cards, phones, devices and an app. People, banks and
+/// numbers are invented; check digits are right.
+///
+/// Shape:  memory and time grow with the number of incidents; about 300 statement rows each.
+/// Errors: `Cancelled` and `FileUnwritable`; files written until then are removed. `folder` is created where
+/// missing.
+[[nodiscard]] Result<SimulationSummary> simulate(const std::filesystem::path& folder,
+                                                 const SimulationOptions& options, Progress& progress);
+
+} // namespace jingwei

@@ -1,0 +1,175 @@
+#include "core/simulate/truth.h"
+
+#include "core/simulate/reference_trace.h"
+
+#include <nlohmann/json.hpp>
+
+#include <fstream>
+#include <numeric>
+#include <set>
+
+namespace jingwei::simulation {
+
+namespace {
+
+using nlohmann::json;
+
+std::string money(Minor amount)
+{
+    return formatAmount(amount, 2);
+}
+
+json ifAny(const std::string& text)
+{
+    return text.empty() ? json(nullptr) : json(text);
+}
+
+std::vector<std::string> namesOf(const City& city, const std::vector<AccountIndex>& accounts)
+{
+    std::set<std::string> names;
+    for (const auto account : accounts)
+        names.insert(city.accounts[account].name());
+    return {names.begin(), names.end()};
+}
+
+json endToJson(const TracedEnd& end, const std::vector<Report>& reports)
+{
+    json byIncident = json::object();
+    for (const auto& [incident, amount] : end.heldByIncident)
+        byIncident[reports[incident].number] = money(amount);
+    return {{"entity", end.entity},
+            {"account", ifAny(end.number)},
+            {"level", end.level},
+            {"received", money(end.received)},
+            {"forwarded", money(end.forwarded)},
+            {"held", money(end.held())},
+            {"by_incident", std::move(byIncident)},
+            {"exit", ifAny(end.exit)},
+            {"state", end.queried ? "queried" : "not-queried"}};
+}
+
+json traceToJson(const ReferenceTrace& trace, const std::vector<Report>& reports)
+{
+    json ends = json::array();
+    for (const auto& end : trace.ends)
+        ends.push_back(endToJson(end, reports));
+    return {{"method", "fifo"},
+            {"stolen", money(trace.stolen)},
+            {"held", money(trace.held)},
+            {"exited", money(trace.exited)},
+            {"not_queried", money(trace.notQueried)},
+            {"accounts", std::move(ends)}};
+}
+
+json stolenToJson(const Story& story, const Report& report)
+{
+    json payments = json::array();
+    for (const auto index : report.movements) {
+        const auto& movement = story.ledger.movements[index];
+        payments.push_back({{"serial", movement.payerSerial},
+                            {"from", story.city.accounts[movement.payer].name()},
+                            {"to", story.city.accounts[movement.payee].name()},
+                            {"amount", money(movement.amount)},
+                            {"at", formatIso(movement.at, chinaZone)}});
+    }
+    return payments;
+}
+
+json incidentToJson(const Story& story, const Report& report, const ReferenceTrace& trace,
+                    const std::vector<json>& ringNumbers)
+{
+    const auto& gang = story.gangs[report.gang];
+    auto result = traceToJson(trace, story.reports);
+    std::vector<std::string> phones;
+    for (const auto phone : report.phones)
+        phones.push_back(gang.phones[phone].number);
+    result["number"] = report.number;
+    result["ring"] = ringNumbers[report.gang];
+    result["category"] = std::string{fraudKinds[gang.kind].category};
+    result["victim"] = report.victim.name;
+    result["victim_accounts"] = namesOf(story.city, report.victimAccounts);
+    result["suspect_accounts"] = namesOf(story.city, report.suspectAccounts);
+    result["suspect_phones"] = phones;
+    result["occurred_at"] = formatIso(report.occurred, chinaZone);
+    result["reported_at"] = formatIso(report.reported, chinaZone);
+    result["stolen_transfers"] = stolenToJson(story, report);
+    return result;
+}
+
+json ringToJson(const Story& story, const Gang& gang, const json& number)
+{
+    std::set<std::string> incidents;
+    for (const auto incident : gang.incidents)
+        incidents.insert(story.reports[incident].number);
+    json levels = json::array();
+    for (const auto& level : gang.levels)
+        levels.push_back(namesOf(story.city, level));
+    std::vector<std::string> phones;
+    for (const auto& phone : gang.phones)
+        phones.push_back(phone.number);
+    std::vector<std::string> devices;
+    for (const auto& device : gang.devices)
+        devices.push_back(device.substr(0, 14));
+    return {{"ring", number},
+            {"incidents", incidents},
+            {"cards_by_level", std::move(levels)},
+            {"phones", phones},
+            {"devices", devices},
+            {"app", gang.app},
+            {"merchant", story.city.accounts[gang.merchant].name()},
+            {"exchange", story.city.accounts[gang.exchange].name()}};
+}
+
+json countsToJson(const SimulationSummary& summary, const std::vector<WrittenFile>& files)
+{
+    json rows = json::object();
+    for (const auto& file : files)
+        rows[file.path.filename().string()] = file.rows;
+    return {{"incidents", summary.incidents},
+            {"rings", summary.rings},
+            {"queried_accounts", summary.queriedAccounts},
+            {"accounts", summary.accounts},
+            {"transfers", summary.transfers},
+            {"bank_rows", summary.bankRows},
+            {"calls", summary.calls},
+            {"rows", std::move(rows)}};
+}
+
+} // namespace
+
+Result<void> writeTruth(const Story& story, const SimulationSummary& summary,
+                        const std::vector<WrittenFile>& files, const std::filesystem::path& path,
+                        Progress& progress)
+{
+    std::vector<json> ringNumbers;
+    json rings = json::array();
+    for (const auto& gang : story.gangs) {
+        ringNumbers.push_back(gang.isRing() ? json(rings.size() + 1) : json(nullptr));
+        if (gang.isRing())
+            rings.push_back(ringToJson(story, gang, ringNumbers.back()));
+    }
+
+    const ReferenceTracer tracer{story.city, story.ledger, story.reports};
+    std::vector<std::uint32_t> all(story.reports.size());
+    std::iota(all.begin(), all.end(), 0U);
+    std::ranges::sort(all, {}, [&](std::uint32_t i) { return story.reports[i].number; });
+    json incidents = json::array();
+    for (const auto incident : all) {
+        incidents.push_back(
+            incidentToJson(story, story.reports[incident], tracer.trace({incident}), ringNumbers));
+        progress.advance();
+        if (progress.cancelled())
+            return failure(ErrorCode::Cancelled);
+    }
+
+    const json truth{{"counts", countsToJson(summary, files)},
+                     {"incidents", std::move(incidents)},
+                     {"all", traceToJson(tracer.trace(all), story.reports)},
+                     {"rings", std::move(rings)}};
+    std::ofstream stream{path, std::ios::binary | std::ios::trunc};
+    stream << truth.dump(1) << '\n';
+    stream.close();
+    return stream ? Result<void>{} : failure(ErrorCode::FileUnwritable, path.string());
+}
+
+} // namespace jingwei::simulation

@@ -1,0 +1,438 @@
+#include "core/store/case_store.h"
+
+#include "core/base/hash.h"
+#include "core/store/guard.h"
+#include "core/store/schema.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <SQLiteCpp/VariadicBind.h>
+#include <nlohmann/json.hpp>
+#include <sqlite3.h>
+
+#include <array>
+#include <chrono>
+#include <fstream>
+#include <system_error>
+
+namespace jingwei {
+
+namespace fs = std::filesystem;
+
+Error errorOf(const SQLite::Exception& exception)
+{
+    switch (exception.getErrorCode()) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED: return Error{ErrorCode::StoreBusy, exception.getErrorStr()};
+    case SQLITE_FULL: return Error{ErrorCode::DiskFull, exception.getErrorStr()};
+    case SQLITE_NOTADB: return Error{ErrorCode::CaseNotACase, exception.getErrorStr()};
+    case SQLITE_CORRUPT: return Error{ErrorCode::CaseDamaged, exception.getErrorStr()};
+    case SQLITE_READONLY:
+    case SQLITE_CANTOPEN: return Error{ErrorCode::FileUnwritable, exception.getErrorStr()};
+    case SQLITE_INTERRUPT: return Error{ErrorCode::Cancelled, {}};
+    default: return Error{ErrorCode::StoreFailed, exception.what()};
+    }
+}
+
+namespace {
+
+Instant now()
+{
+    return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+}
+
+/// What every connection is set to. secure_delete: what is taken out of the file is overwritten in it.
+void configure(SQLite::Database& database, StoreAccess access)
+{
+    database.setBusyTimeout(3000);
+    database.exec("PRAGMA foreign_keys=ON; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY;");
+    if (access == StoreAccess::ReadWrite)
+        database.exec("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;");
+}
+
+int pragmaNumber(SQLite::Database& database, const std::string& name)
+{
+    return database.execAndGet("PRAGMA " + name).getInt();
+}
+
+void runSteps(SQLite::Database& database, int from)
+{
+    const auto steps = schemaSteps();
+    for (auto step = static_cast<std::size_t>(from); step < steps.size(); ++step)
+        database.exec(std::string{steps[step]});
+    database.exec("PRAGMA user_version=" + std::to_string(caseSchemaVersion));
+}
+
+/// The hash of a log entry: over the hash before and every field, each with its length, so that no two entries
+/// can be written alike.
+std::string chainHash(const std::string& before, const LogEntry& entry)
+{
+    Sha256Stream stream;
+    const std::array<std::string, 7> fields{before,
+                                            std::to_string(entry.seq),
+                                            std::to_string(entry.at.time_since_epoch().count()),
+                                            entry.by,
+                                            entry.act,
+                                            entry.detail,
+                                            entry.reason};
+    for (const auto& field : fields) {
+        stream.update(std::to_string(field.size()) + ":");
+        stream.update(field);
+    }
+    return toHex(stream.finish());
+}
+
+std::vector<std::string> texts(SQLite::Statement& query)
+{
+    std::vector<std::string> found;
+    while (query.executeStep())
+        found.emplace_back(query.getColumn(0).getString());
+    return found;
+}
+
+/// Makes an empty file that only its owner may read, before anything is written to it.
+Result<void> makePrivateFile(const fs::path& file)
+{
+    std::error_code problem;
+    if (fs::exists(file, problem))
+        return failure(ErrorCode::CaseExists, {}, file.string());
+    if (file.has_parent_path())
+        fs::create_directories(file.parent_path(), problem);
+    if (!std::ofstream{file, std::ios::binary})
+        return failure(ErrorCode::FileUnwritable, {}, file.string());
+    fs::permissions(file, fs::perms::owner_read | fs::perms::owner_write, problem);
+    return {};
+}
+
+} // namespace
+
+CaseStore::CaseStore(fs::path file, std::unique_ptr<SQLite::Database> database)
+    : m_file{std::move(file)}, m_database{std::move(database)}
+{
+}
+
+CaseStore::~CaseStore() = default;
+
+Result<std::unique_ptr<CaseStore>> CaseStore::create(const fs::path& file, const std::string& by)
+{
+    if (auto made = makePrivateFile(file); !made)
+        return tl::unexpected{made.error()};
+    auto store = guarded([&] {
+        auto database = std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READWRITE);
+        database->exec("PRAGMA page_size=8192");
+        configure(*database, StoreAccess::ReadWrite);
+        SQLite::Transaction transaction{*database};
+        database->exec("PRAGMA application_id=" + std::to_string(caseApplicationId));
+        runSteps(*database, 0);
+        transaction.commit();
+        return std::unique_ptr<CaseStore>{new CaseStore{file, std::move(database)}};
+    });
+    if (!store)
+        return store;
+    if (auto logged = (*store)->appendLog(by, "create", nlohmann::json{{"schema", caseSchemaVersion}}.dump(), {});
+        !logged)
+        return tl::unexpected{logged.error()};
+    return store;
+}
+
+Result<std::unique_ptr<CaseStore>> CaseStore::open(const fs::path& file, StoreAccess access)
+{
+    std::error_code problem;
+    if (!fs::is_regular_file(file, problem))
+        return failure(ErrorCode::CaseMissing, {}, file.string());
+    auto opened = guarded([&]() -> Result<std::unique_ptr<CaseStore>> {
+        const auto mode = access == StoreAccess::ReadOnly ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE;
+        auto database = std::make_unique<SQLite::Database>(file.string(), mode);
+        database->setBusyTimeout(3000);
+        if (pragmaNumber(*database, "application_id") != caseApplicationId)
+            return failure(ErrorCode::CaseNotACase, {}, file.string());
+        const auto version = pragmaNumber(*database, "user_version");
+        if (version > caseSchemaVersion)
+            return failure(ErrorCode::CaseTooNew, std::to_string(version), file.string());
+        configure(*database, access);
+        if (version < caseSchemaVersion && access == StoreAccess::ReadWrite) {
+            database->backup((file.string() + ".v" + std::to_string(version)).c_str(), SQLite::Database::Save);
+            SQLite::Transaction transaction{*database};
+            runSteps(*database, version);
+            transaction.commit();
+        }
+        return std::unique_ptr<CaseStore>{new CaseStore{file, std::move(database)}};
+    });
+    if (!opened && opened.error().place.empty())
+        return tl::unexpected{Error{opened.error().code, opened.error().detail, file.string()}};
+    return opened;
+}
+
+Result<void> CaseStore::appendLog(const std::string& by, const std::string& act, const std::string& detail,
+                                  const std::string& reason)
+{
+    return guarded([&] {
+        SQLite::Statement last{*m_database, "SELECT seq, hash FROM log ORDER BY seq DESC LIMIT 1"};
+        const bool any = last.executeStep();
+        LogEntry entry{any ? last.getColumn(0).getInt64() + 1 : 1, now(), by, act, detail, reason, {}};
+        entry.hash = chainHash(any ? last.getColumn(1).getString() : std::string{}, entry);
+        SQLite::Statement insert{*m_database, "INSERT INTO log VALUES(?,?,?,?,?,?,?)"};
+        SQLite::bind(insert, entry.seq, static_cast<std::int64_t>(entry.at.time_since_epoch().count()), entry.by,
+                     entry.act, entry.detail, entry.reason, entry.hash);
+        insert.exec();
+    });
+}
+
+Result<LogState> CaseStore::readLog()
+{
+    return guarded([&] {
+        LogState state;
+        std::string before;
+        SQLite::Statement query{*m_database, "SELECT seq, at, by, act, detail, reason, hash FROM log ORDER BY seq"};
+        while (query.executeStep()) {
+            LogEntry entry{query.getColumn(0).getInt64(),
+                           Instant{std::chrono::seconds{query.getColumn(1).getInt64()}},
+                           query.getColumn(2).getString(),
+                           query.getColumn(3).getString(),
+                           query.getColumn(4).getString(),
+                           query.getColumn(5).getString(),
+                           query.getColumn(6).getString()};
+            const bool follows = entry.seq == static_cast<std::int64_t>(state.entries.size()) + 1
+                                 && entry.hash == chainHash(before, entry);
+            if (!follows && state.intact) {
+                state.intact = false;
+                state.brokenAt = entry.seq;
+            }
+            before = entry.hash;
+            state.entries.push_back(std::move(entry));
+        }
+        return state;
+    });
+}
+
+Result<std::string> CaseStore::logHead()
+{
+    return guarded([&] {
+        SQLite::Statement last{*m_database, "SELECT hash FROM log ORDER BY seq DESC LIMIT 1"};
+        return last.executeStep() ? last.getColumn(0).getString() : std::string{};
+    });
+}
+
+Result<std::int64_t> CaseStore::lastLogNumber()
+{
+    return guarded([&] { return m_database->execAndGet("SELECT ifnull(max(seq),0) FROM log").getInt64(); });
+}
+
+Result<std::vector<std::string>> CaseStore::tagsOf(const std::string& entity)
+{
+    return guarded([&] {
+        SQLite::Statement query{*m_database, "SELECT tag FROM tag WHERE entity=? ORDER BY tag"};
+        query.bind(1, entity);
+        return texts(query);
+    });
+}
+
+Result<std::vector<std::string>> CaseStore::tagsInUse()
+{
+    return guarded([&] {
+        SQLite::Statement query{*m_database, "SELECT DISTINCT tag FROM tag ORDER BY tag"};
+        return texts(query);
+    });
+}
+
+Result<std::string> CaseStore::noteOf(const std::string& entity)
+{
+    return guarded([&] {
+        SQLite::Statement query{*m_database, "SELECT text FROM note WHERE entity=?"};
+        query.bind(1, entity);
+        return query.executeStep() ? query.getColumn(0).getString() : std::string{};
+    });
+}
+
+Result<std::optional<std::string>> CaseStore::holderOf(const std::string& entity)
+{
+    return guarded([&] {
+        SQLite::Statement query{*m_database, "SELECT name FROM holder WHERE entity=?"};
+        query.bind(1, entity);
+        return query.executeStep() ? std::optional{query.getColumn(0).getString()} : std::nullopt;
+    });
+}
+
+Result<std::string> CaseStore::meta(const std::string& key)
+{
+    return guarded([&] {
+        SQLite::Statement query{*m_database, "SELECT value FROM meta WHERE key=?"};
+        query.bind(1, key);
+        return query.executeStep() ? query.getColumn(0).getString() : std::string{};
+    });
+}
+
+Result<void> CaseStore::setMeta(const std::string& key, const std::string& value)
+{
+    return guarded([&] {
+        SQLite::Statement insert{*m_database, "INSERT OR REPLACE INTO meta VALUES(?,?)"};
+        SQLite::bind(insert, key, value);
+        insert.exec();
+    });
+}
+
+Result<std::vector<std::string>> CaseStore::integrityFindings()
+{
+    return guarded([&] {
+        SQLite::Statement query{*m_database, "PRAGMA integrity_check"};
+        auto found = texts(query);
+        if (found.size() == 1 && found.front() == "ok")
+            found.clear();
+        return found;
+    });
+}
+
+// ---- edits ----
+
+namespace {
+
+struct EditApplier {
+    SQLite::Database& database;
+
+    void run(const char* sql, const std::string& first, const std::string& second) const
+    {
+        SQLite::Statement statement{database, sql};
+        statement.bind(1, first);
+        if (statement.getBindParameterCount() > 1)
+            statement.bind(2, second);
+        statement.exec();
+    }
+
+    std::optional<std::string> value(const char* sql, const std::string& key) const
+    {
+        SQLite::Statement query{database, sql};
+        query.bind(1, key);
+        return query.executeStep() ? std::optional{query.getColumn(0).getString()} : std::nullopt;
+    }
+
+    Result<Edit> operator()(const TagEdit& edit) const
+    {
+        const auto entity = toText(edit.entity);
+        SQLite::Statement query{database, "SELECT count(*) FROM tag WHERE entity=? AND tag=?"};
+        SQLite::bind(query, entity, edit.tag);
+        query.executeStep();
+        const bool before = query.getColumn(0).getInt() > 0;
+        run(edit.present ? "INSERT OR IGNORE INTO tag VALUES(?,?)" : "DELETE FROM tag WHERE entity=? AND tag=?", entity,
+            edit.tag);
+        return TagEdit{edit.entity, edit.tag, before};
+    }
+
+    Result<Edit> operator()(const HolderEdit& edit) const
+    {
+        const auto entity = toText(edit.entity);
+        auto before = value("SELECT name FROM holder WHERE entity=?", entity);
+        if (edit.holder)
+            run("INSERT OR REPLACE INTO holder VALUES(?,?)", entity, *edit.holder);
+        else
+            run("DELETE FROM holder WHERE entity=?", entity, {});
+        return HolderEdit{edit.entity, std::move(before)};
+    }
+
+    Result<Edit> operator()(const NoteEdit& edit) const
+    {
+        const auto entity = toText(edit.entity);
+        const auto before = value("SELECT text FROM note WHERE entity=?", entity);
+        if (edit.text.empty())
+            run("DELETE FROM note WHERE entity=?", entity, {});
+        else
+            run("INSERT OR REPLACE INTO note VALUES(?,?)", entity, edit.text);
+        return NoteEdit{edit.entity, before.value_or(std::string{})};
+    }
+
+    Result<Edit> operator()(const DocumentEdit& edit) const
+    {
+        const auto source = std::to_string(edit.source);
+        const auto before = value("SELECT document FROM source WHERE id=CAST(? AS INTEGER)", source);
+        if (!before)
+            return failure(ErrorCode::SourceUnknown, source);
+        run("UPDATE source SET document=?2 WHERE id=CAST(?1 AS INTEGER)", source, edit.document);
+        return DocumentEdit{edit.source, *before};
+    }
+};
+
+} // namespace
+
+Result<Edit> CaseStore::applyEdit(const Edit& edit)
+{
+    return guarded([&] { return std::visit(EditApplier{*m_database}, edit); });
+}
+
+UndoState undoStateOf(const std::vector<LogEntry>& entries)
+{
+    std::vector<std::size_t> undo;
+    std::vector<std::size_t> redo;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const auto& act = entries[i].act;
+        if (act == "edit") {
+            undo.push_back(i);
+            redo.clear();
+        } else if (act == "undo" && !undo.empty()) {
+            redo.push_back(undo.back());
+            undo.pop_back();
+        } else if (act == "redo" && !redo.empty()) {
+            undo.push_back(redo.back());
+            redo.pop_back();
+        }
+    }
+    UndoState state;
+    if (!undo.empty())
+        state.undo = entries[undo.back()];
+    if (!redo.empty())
+        state.redo = entries[redo.back()];
+    return state;
+}
+
+// ---- transactions ----
+
+Result<std::unique_ptr<StoreTransaction>> StoreTransaction::begin(CaseStore& store)
+{
+    return guarded([&] {
+        store.database().exec("BEGIN IMMEDIATE");
+        return std::unique_ptr<StoreTransaction>{new StoreTransaction{store}};
+    });
+}
+
+Result<std::unique_ptr<StoreTransaction>> StoreTransaction::beginReading(CaseStore& store)
+{
+    return guarded([&] {
+        store.database().exec("BEGIN");
+        return std::unique_ptr<StoreTransaction>{new StoreTransaction{store}};
+    });
+}
+
+StoreTransaction::~StoreTransaction()
+{
+    if (m_open)
+        sqlite3_exec(m_store.database().getHandle(), "ROLLBACK", nullptr, nullptr, nullptr);
+}
+
+Result<void> StoreTransaction::commit()
+{
+    auto done = guarded([&] { m_store.database().exec("COMMIT"); });
+    if (done)
+        m_open = false;
+    return done;
+}
+
+Result<std::unique_ptr<Savepoint>> Savepoint::begin(CaseStore& store)
+{
+    return guarded([&] {
+        store.database().exec("SAVEPOINT part");
+        return std::unique_ptr<Savepoint>{new Savepoint{store}};
+    });
+}
+
+Savepoint::~Savepoint()
+{
+    if (m_open)
+        sqlite3_exec(m_store.database().getHandle(), "ROLLBACK TO part; RELEASE part", nullptr, nullptr, nullptr);
+}
+
+Result<void> Savepoint::release()
+{
+    auto done = guarded([&] { m_store.database().exec("RELEASE part"); });
+    if (done)
+        m_open = false;
+    return done;
+}
+
+} // namespace jingwei

@@ -1,0 +1,171 @@
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/base/text_map.h"
+#include "core/model/facts.h"
+#include "core/model/source.h"
+#include "core/store/evidence.h"
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace jingwei {
+
+/// A movement row as the derivation of facts needs it: numbers only; 0 is "none" for identifiers and texts.
+struct MovementRecord {
+    std::int64_t id = 0;
+    std::int64_t at = 0; ///< seconds since 1970 UTC
+    Minor amount = 0;
+    Minor balance = 0;
+    Minor peerBalance = 0;
+    std::int64_t serialNumber = 0;
+    std::uint32_t serialText = 0; ///< 1 + index into `MovementTable::serials`; 0: number or none
+    std::uint32_t flags = 0;      ///< MovementFlag
+    std::uint32_t own = 0;
+    std::uint32_t peer = 0;
+    std::uint32_t ownName = 0;
+    std::uint32_t ownId = 0;
+    std::uint32_t ownBank = 0;
+    std::uint32_t peerName = 0;
+    std::uint32_t peerBank = 0;
+    std::uint32_t sourceRank = 0; ///< place of its source by file name, sheet and hash: the same in every order
+    std::uint16_t currency = 0;
+    std::uint8_t state = 0; ///< as stored: 0 accepted, 1 duplicate
+    bool hasSerial = false;
+    bool hasBalance = false;
+    bool hasPeerBalance = false;
+};
+
+struct MovementTable {
+    std::vector<MovementRecord> rows; ///< of sources in force, by id
+    TextMap<char> serials;            ///< serials that are no plain numbers
+};
+
+struct AccountRecord {
+    RowId row{0};
+    std::uint32_t card = 0, account = 0, holder = 0, holderId = 0, bank = 0, phone = 0;
+};
+struct TieRecord {
+    std::uint32_t card = 0, account = 0;
+};
+struct CallRecord {
+    std::int64_t id = 0;
+    std::int64_t at = 0;
+    std::int64_t seconds = -1; ///< -1: not given
+    std::uint32_t flags = 0;   ///< 1 outgoing, 2 two-sided
+    std::uint32_t own = 0, peer = 0, imei = 0, imsi = 0, cell = 0;
+    std::uint8_t state = 0;
+};
+
+[[nodiscard]] Result<MovementTable> loadMovements(CaseStore& store, Progress& progress);
+[[nodiscard]] Result<std::vector<AccountRecord>> loadAccountRows(CaseStore& store);
+[[nodiscard]] Result<std::vector<TieRecord>> loadTies(CaseStore& store);
+[[nodiscard]] Result<std::vector<CallRecord>> loadCallRows(CaseStore& store);
+/// Incidents from all register rows in force: rows with one number are one incident, the first to say something
+/// (by file name, then row) is believed.
+[[nodiscard]] Result<std::vector<IncidentFact>> loadIncidents(CaseStore& store);
+
+/// An account as the derivation found it; texts by id.
+struct AccountResult {
+    IdentifierId id{0};
+    std::uint32_t holder = 0, holderId = 0, bank = 0;
+    ExitKind exit = ExitKind::None;
+    bool queried = false;
+    std::int64_t first = 0, last = 0; ///< of its own rows, where queried
+    std::optional<Minor> opening;
+    std::uint32_t transfers = 0;
+};
+struct TransferResult {
+    std::int64_t id = 0;
+    std::uint32_t payer = 0, payee = 0;
+    std::int64_t at = 0;
+    Minor amount = 0;
+    std::uint16_t currency = 0;
+    bool dateOnly = false;
+    std::int64_t other = 0; ///< row of the other side; 0: none
+};
+struct CallResult {
+    std::int64_t id = 0;
+    std::uint32_t caller = 0, callee = 0;
+    std::int64_t at = 0, seconds = -1;
+    std::uint32_t imei = 0, imsi = 0, cell = 0;
+    std::int64_t other = 0;
+};
+struct SourceResult {
+    std::int64_t accepted = 0, duplicate = 0;
+    std::optional<std::int64_t> first, last;
+    std::map<std::uint16_t, FlowSums> sums;
+};
+
+/// Replaces the facts of a case; inside a transaction.
+class FactsWriter {
+public:
+    /// Deletes the facts there are.
+    static Result<std::unique_ptr<FactsWriter>> begin(CaseStore& store);
+    ~FactsWriter();
+    FactsWriter(const FactsWriter&) = delete;
+    FactsWriter& operator=(const FactsWriter&) = delete;
+    FactsWriter(FactsWriter&&) = delete;
+    FactsWriter& operator=(FactsWriter&&) = delete;
+
+    Result<void> addName(std::uint32_t identifier, std::uint32_t account);
+    Result<void> add(const AccountResult& account);
+    Result<void> add(const TransferResult& transfer); ///< in the order in which money moved
+    Result<void> add(const CallResult& call);         ///< by time
+    Result<void> setMovementState(std::int64_t row, std::uint8_t state);
+    Result<void> setCallState(std::int64_t row, std::uint8_t state);
+    Result<void> setSource(SourceId source, const SourceResult& result);
+    Result<void> setCounts(const FactCounts& counts);
+
+private:
+    struct Statements;
+    explicit FactsWriter(std::unique_ptr<Statements> statements);
+
+    std::unique_ptr<Statements> m_statements;
+    std::int64_t m_transferSeq = 0;
+    std::int64_t m_callSeq = 0;
+};
+
+// ---- reading facts ----
+
+[[nodiscard]] Result<FactCounts> loadCounts(CaseStore& store);
+[[nodiscard]] Result<std::vector<AccountFact>> loadAccounts(CaseStore& store);
+[[nodiscard]] Result<std::vector<TransferFact>> loadTransfers(CaseStore& store, Progress& progress);
+[[nodiscard]] Result<std::vector<CallFact>> loadCalls(CaseStore& store);
+/// Receipts of all sources, withdrawn ones too, without the lists.
+[[nodiscard]] Result<std::vector<SourceReceipt>> loadReceipts(CaseStore& store);
+/// The first `most` rejects and warnings of a source.
+Result<void> loadReceiptLists(CaseStore& store, SourceReceipt& receipt, std::size_t most);
+/// The account an identifier is a name of (a card, an account number); nothing where it names none.
+[[nodiscard]] Result<std::optional<std::pair<IdentifierId, std::string>>> findAccount(CaseStore& store,
+                                                                                     const std::string& number);
+/// Other numbers of an account.
+[[nodiscard]] Result<std::vector<std::string>> otherNames(CaseStore& store, IdentifierId account);
+/// Who the sources say holds an account, whatever an analyst said; empty: they do not say.
+[[nodiscard]] Result<std::string> holderBySources(CaseStore& store, IdentifierId account);
+/// Rows of account information that name an account; rows of registers and calls that name a phone.
+[[nodiscard]] Result<std::vector<RowId>> rowsNaming(CaseStore& store, EntityKind kind, const std::string& value,
+                                                    std::size_t most);
+
+/// Evidence rows kept of each source, rejected ones too, by source number. A report by word of mouth is one row.
+[[nodiscard]] Result<std::map<std::int64_t, std::int64_t>> countRows(CaseStore& store);
+
+/// Where an evidence row lies and what became of it.
+struct RowLocation {
+    std::int64_t original = 0;
+    std::uint64_t offset = 0;
+    std::uint64_t length = 0;
+    std::string file, sheet, document, encoding, profile;
+    char delimiter = ',';
+    std::vector<std::string> header;
+    std::string status; ///< accepted duplicate rejected withdrawn
+    std::string reason;
+};
+/// Errors: `EntityUnknown` where the case has no such row.
+[[nodiscard]] Result<RowLocation> locateRow(CaseStore& store, RowId row);
+
+} // namespace jingwei

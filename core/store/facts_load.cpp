@@ -1,0 +1,220 @@
+// Evidence rows as the derivation reads them.
+#include "core/store/case_store.h"
+#include "core/store/facts.h"
+#include "core/store/guard.h"
+#include "core/store/query.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace jingwei {
+
+namespace {
+
+/// Rank of each source in force by file, sheet, hash: independent of the order of import.
+std::unordered_map<std::int64_t, std::uint32_t> sourceRanks(SQLite::Database& database)
+{
+    std::unordered_map<std::int64_t, std::uint32_t> ranks;
+    Query query{database, "SELECT s.id FROM source s JOIN original o ON o.id=s.original WHERE s.withdrawn=0 "
+                                      "ORDER BY s.file, s.sheet, o.sha256"};
+    while (query.next())
+        ranks.emplace(query.number(0), static_cast<std::uint32_t>(ranks.size()));
+    return ranks;
+}
+
+std::int64_t sourceOf(std::int64_t row)
+{
+    return RowId{row}.source().value();
+}
+
+} // namespace
+
+Result<MovementTable> loadMovements(CaseStore& store, Progress& progress)
+{
+    return guarded([&]() -> Result<MovementTable> {
+        auto& database = store.database();
+        const auto ranks = sourceRanks(database);
+        MovementTable table;
+        table.rows.reserve(
+            static_cast<std::size_t>(database.execAndGet("SELECT count(*) FROM movement_row").getInt64()));
+        Query query{database,
+                                "SELECT id,state,flags,own,peer,at,amount,balance,peer_balance,currency,serial,own_name,"
+                                "own_id,peer_name,own_bank,peer_bank FROM movement_row ORDER BY id"};
+            std::int64_t source = -1;
+        std::uint32_t rank = 0;
+        bool inForce = false;
+        while (query.next()) {
+            MovementRecord record;
+            record.id = query.number(0);
+            if (sourceOf(record.id) != source) {
+                source = sourceOf(record.id);
+                const auto found = ranks.find(source);
+                inForce = found != ranks.end();
+                rank = inForce ? found->second : 0;
+                if (progress.cancelled())
+                    return failure(ErrorCode::Cancelled);
+            }
+            if (!inForce)
+                continue;
+            record.sourceRank = rank;
+            record.state = static_cast<std::uint8_t>(query.number(1));
+            record.flags = query.id(2);
+            record.own = query.id(3);
+            record.peer = query.id(4);
+            record.at = query.number(5);
+            record.amount = query.number(6);
+            record.hasBalance = !query.isNull(7);
+            record.balance = query.number(7);
+            record.hasPeerBalance = !query.isNull(8);
+            record.peerBalance = query.number(8);
+            record.currency = static_cast<std::uint16_t>(query.number(9));
+            record.hasSerial = !query.isNull(10);
+            if (query.isText(10))
+                record.serialText = static_cast<std::uint32_t>(table.serials.insert(query.text(10), 0).first + 1);
+            else
+                record.serialNumber = query.number(10);
+            record.ownName = query.id(11);
+            record.ownId = query.id(12);
+            record.peerName = query.id(13);
+            record.ownBank = query.id(14);
+            record.peerBank = query.id(15);
+            table.rows.push_back(record);
+        }
+        return table;
+    });
+}
+
+Result<std::vector<AccountRecord>> loadAccountRows(CaseStore& store)
+{
+    return guarded([&] {
+        const auto ranks = sourceRanks(store.database());
+        std::vector<AccountRecord> records;
+        Query query{store.database(),
+                                "SELECT id,card,account,holder,holder_id,bank,phone FROM account_row ORDER BY id"};
+            while (query.next())
+            if (ranks.contains(sourceOf(query.number(0))))
+                records.push_back(
+                    {RowId{query.number(0)}, query.id(1), query.id(2), query.id(3), query.id(4), query.id(5), query.id(6)});
+        return records;
+    });
+}
+
+Result<std::vector<TieRecord>> loadTies(CaseStore& store)
+{
+    return guarded([&] {
+        std::vector<TieRecord> ties;
+        Query query{store.database(), "SELECT DISTINCT t.card,t.account FROM tie t JOIN source s "
+                                                  "ON s.id=t.source WHERE s.withdrawn=0 ORDER BY 1,2"};
+            while (query.next())
+            ties.push_back({query.id(0), query.id(1)});
+        return ties;
+    });
+}
+
+Result<std::vector<CallRecord>> loadCallRows(CaseStore& store)
+{
+    return guarded([&] {
+        const auto ranks = sourceRanks(store.database());
+        std::vector<CallRecord> records;
+        Query query{store.database(),
+                                "SELECT id,at,seconds,flags,own,peer,imei,imsi,cell,state FROM call_row ORDER BY id"};
+            while (query.next()) {
+            if (!ranks.contains(sourceOf(query.number(0))))
+                continue;
+            records.push_back({query.number(0), query.number(1), query.maybe(2).value_or(-1), query.id(3), query.id(4), query.id(5),
+                               query.id(6), query.id(7), query.id(8), static_cast<std::uint8_t>(query.number(9))});
+        }
+        return records;
+    });
+}
+
+// ---- incidents ----
+
+namespace {
+
+void believeFirst(std::string& known, std::string_view said)
+{
+    if (known.empty())
+        known = said;
+}
+
+void believeFirst(std::optional<Instant>& known, bool& dateOnly, std::optional<std::int64_t> said, bool saidDateOnly)
+{
+    if (known || !said)
+        return;
+    known = Instant{std::chrono::seconds{*said}};
+    dateOnly = saidDateOnly;
+}
+
+/// One register row into its incident. Columns as in `incidentQuery`.
+void addRow(IncidentFact& incident, const Query& row)
+{
+    const auto flags = row.number(4);
+    believeFirst(incident.occurredAt, incident.occurredDateOnly, row.maybe(2), (flags & 1) != 0);
+    believeFirst(incident.reportedAt, incident.reportedDateOnly, row.maybe(3), (flags & 2) != 0);
+    believeFirst(incident.victim, row.text(5));
+    believeFirst(incident.victimId, row.text(6));
+    believeFirst(incident.victimPhone, row.text(7));
+    believeFirst(incident.category, row.text(8));
+    believeFirst(incident.unit, row.text(9));
+    believeFirst(incident.place, row.text(10));
+    believeFirst(incident.narrative, row.text(11));
+    if (!incident.loss)
+        incident.loss = row.maybe(12);
+    incident.rows.emplace_back(row.number(0));
+}
+
+void addIdentifiers(SQLite::Database& database, IncidentFact& incident)
+{
+    Query query{database, "SELECT x.role, coalesce(n.account, i.id), i.value FROM incident_identifier x "
+                                      "JOIN identifier i ON i.id=x.identifier LEFT JOIN account_name n "
+                                      "ON n.identifier=i.id WHERE x.row=? ORDER BY x.role, i.kind, i.value"};
+    const auto addOnce = [](std::vector<IdentifierId>& list, IdentifierId id) {
+        if (std::ranges::find(list, id) == list.end())
+            list.push_back(id);
+    };
+    for (const auto rowId : incident.rows) {
+        query << rowId.value();
+            while (query.next()) {
+            const IdentifierId id{query.number(1)};
+            switch (static_cast<IncidentRole>(query.number(0))) {
+            case IncidentRole::VictimAccount: addOnce(incident.victimAccounts, id); break;
+            case IncidentRole::SuspectAccount: addOnce(incident.suspectAccounts, id); break;
+            case IncidentRole::SuspectPhone:
+                if (std::ranges::find(incident.suspectPhones, query.text(2)) == incident.suspectPhones.end())
+                    incident.suspectPhones.emplace_back(query.text(2));
+                break;
+            }
+        }
+        query.reset();
+    }
+}
+
+} // namespace
+
+Result<std::vector<IncidentFact>> loadIncidents(CaseStore& store)
+{
+    return guarded([&] {
+        auto& database = store.database();
+        Query query{
+            database, "SELECT r.id,r.number,r.occurred,r.reported,r.flags,r.victim,r.victim_id,ifnull(p.value,''),r.category,"
+                      "r.unit,r.place,r.narrative,r.loss FROM incident_row r JOIN source s ON s.id=r.id/1000000000 JOIN "
+                      "original o ON o.id=s.original LEFT JOIN identifier p ON p.id=r.phone WHERE s.withdrawn=0 "
+                      "ORDER BY r.number, s.file, s.sheet, o.sha256, r.id"};
+            std::vector<IncidentFact> incidents;
+        while (query.next()) {
+            if (incidents.empty() || incidents.back().number != query.text(1)) {
+                incidents.emplace_back();
+                incidents.back().number = query.text(1);
+            }
+            addRow(incidents.back(), query);
+        }
+        for (auto& incident : incidents)
+            addIdentifiers(database, incident);
+        return incidents;
+    });
+}
+
+} // namespace jingwei

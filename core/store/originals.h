@@ -1,0 +1,64 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace jingwei {
+
+class CaseStore;
+
+/// Bytes of an original in each stored chunk; the last one is shorter.
+inline constexpr std::size_t originalChunkBytes = std::size_t{1} << 20U;
+
+/// Number and profile of the source in force whose original has that SHA-256 (hex), if there is one.
+[[nodiscard]] Result<std::optional<std::pair<std::int64_t, std::string>>> findSourceInForce(CaseStore& store,
+                                                                                          const std::string& sha256);
+
+/// Keeps a file's bytes in the case once, zstd-compressed chunk by chunk, as they are read. Where the case has those
+/// bytes already (their source was withdrawn), nothing is written again.
+class OriginalWriter {
+public:
+    /// Errors: as `guarded`.
+    static Result<std::unique_ptr<OriginalWriter>> begin(CaseStore& store, const std::string& sha256,
+                                                         std::int64_t bytes);
+    ~OriginalWriter();
+    OriginalWriter(const OriginalWriter&) = delete;
+    OriginalWriter& operator=(const OriginalWriter&) = delete;
+    OriginalWriter(OriginalWriter&&) = delete;
+    OriginalWriter& operator=(OriginalWriter&&) = delete;
+
+    /// Pieces of any size, in order.
+    Result<void> write(std::span<const std::byte> data);
+    /// After the last piece.
+    Result<void> finish();
+    [[nodiscard]] std::int64_t number() const noexcept;
+
+private:
+    struct State;
+    explicit OriginalWriter(std::unique_ptr<State> state);
+    Result<void> writeChunk();
+
+    std::unique_ptr<State> m_state;
+};
+
+/// Every original's number and SHA-256 (hex).
+[[nodiscard]] Result<std::vector<std::pair<std::int64_t, std::string>>> listOriginals(CaseStore& store);
+
+/// Gives an original's bytes chunk by chunk. `sink` returns what stops the reading, if anything.
+Result<void> readOriginal(CaseStore& store, std::int64_t original,
+                          const std::function<Result<void>(std::span<const std::byte>)>& sink);
+
+/// The bytes [offset, offset + length) of an original. Errors: `CaseDamaged` where they are not there.
+[[nodiscard]] Result<std::vector<std::byte>> readOriginalRange(CaseStore& store, std::int64_t original,
+                                                               std::uint64_t offset, std::uint64_t length);
+
+} // namespace jingwei

@@ -1,0 +1,84 @@
+#include "core/store/schema.h"
+
+#include <array>
+
+namespace jingwei {
+
+namespace {
+
+// Evidence: what files said. Rows are named source * 1e9 + row (model/ids.h) and never change; `state` of a row
+// (0 accepted, 1 duplicate) is derived and may. Facts: what was derived from them; they can be deleted and derived
+// again at any time. Work: what people added. Few indexes: the program works on snapshots in memory.
+constexpr std::string_view version1 = R"sql(
+CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+CREATE TABLE original(id INTEGER PRIMARY KEY, sha256 TEXT NOT NULL UNIQUE, bytes INTEGER NOT NULL);
+CREATE TABLE original_chunk(id INTEGER PRIMARY KEY, data BLOB NOT NULL); -- original * 1,000,000 + number, zstd
+
+CREATE TABLE source(
+  id INTEGER PRIMARY KEY, original INTEGER NOT NULL REFERENCES original(id), file TEXT NOT NULL, sheet TEXT NOT NULL,
+  profile TEXT NOT NULL, profile_sha256 TEXT NOT NULL, encoding TEXT NOT NULL, bom INTEGER NOT NULL, delimiter TEXT NOT NULL,
+  header_row INTEGER NOT NULL, header TEXT NOT NULL, zone INTEGER NOT NULL, document TEXT NOT NULL, imported_at INTEGER NOT NULL,
+  imported_by TEXT NOT NULL, withdrawn INTEGER NOT NULL DEFAULT 0, rejected INTEGER NOT NULL DEFAULT 0,
+  accepted INTEGER NOT NULL DEFAULT 0, duplicate INTEGER NOT NULL DEFAULT 0, warnings INTEGER NOT NULL DEFAULT 0,
+  first INTEGER, last INTEGER);
+CREATE TABLE source_sum(source INTEGER NOT NULL, currency INTEGER NOT NULL, money_in INTEGER NOT NULL,
+  money_out INTEGER NOT NULL, PRIMARY KEY(source, currency)) WITHOUT ROWID;
+
+CREATE TABLE identifier(id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, value TEXT NOT NULL);
+CREATE INDEX identifier_value ON identifier(value);
+CREATE TABLE text(id INTEGER PRIMARY KEY, value TEXT NOT NULL);
+CREATE TABLE tie(source INTEGER NOT NULL, card INTEGER NOT NULL, account INTEGER NOT NULL, row INTEGER NOT NULL,
+  PRIMARY KEY(source, card, account)) WITHOUT ROWID;
+
+CREATE TABLE movement_row(
+  id INTEGER PRIMARY KEY, at_byte INTEGER NOT NULL, bytes INTEGER NOT NULL, state INTEGER NOT NULL, flags INTEGER NOT NULL,
+  own INTEGER, peer INTEGER, at INTEGER NOT NULL, amount INTEGER NOT NULL, balance INTEGER, peer_balance INTEGER,
+  currency INTEGER NOT NULL, serial, own_name INTEGER, own_id INTEGER, peer_name INTEGER, own_bank INTEGER,
+  peer_bank INTEGER, summary INTEGER);
+CREATE TABLE account_row(
+  id INTEGER PRIMARY KEY, at_byte INTEGER NOT NULL, bytes INTEGER NOT NULL, state INTEGER NOT NULL, card INTEGER, account INTEGER,
+  holder INTEGER, holder_id INTEGER, bank INTEGER, phone INTEGER, opened INTEGER, balance INTEGER, currency INTEGER);
+CREATE TABLE incident_row(
+  id INTEGER PRIMARY KEY, at_byte INTEGER NOT NULL, bytes INTEGER NOT NULL, state INTEGER NOT NULL, number TEXT NOT NULL,
+  occurred INTEGER, reported INTEGER, flags INTEGER NOT NULL, victim TEXT NOT NULL, victim_id TEXT NOT NULL, phone INTEGER,
+  category TEXT NOT NULL, unit TEXT NOT NULL, place TEXT NOT NULL, narrative TEXT NOT NULL, loss INTEGER);
+CREATE TABLE incident_identifier(row INTEGER NOT NULL, role INTEGER NOT NULL, identifier INTEGER NOT NULL,
+  PRIMARY KEY(row, role, identifier)) WITHOUT ROWID;
+CREATE TABLE call_row(
+  id INTEGER PRIMARY KEY, at_byte INTEGER NOT NULL, bytes INTEGER NOT NULL, state INTEGER NOT NULL, flags INTEGER NOT NULL,
+  own INTEGER NOT NULL, peer INTEGER NOT NULL, at INTEGER NOT NULL, seconds INTEGER, imei INTEGER, imsi INTEGER, cell INTEGER);
+CREATE TABLE reject(row INTEGER PRIMARY KEY, at_byte INTEGER NOT NULL, bytes INTEGER NOT NULL, column_name TEXT NOT NULL,
+  value TEXT NOT NULL, reason INTEGER NOT NULL);
+CREATE TABLE warning(id INTEGER PRIMARY KEY, row INTEGER NOT NULL, column_name TEXT NOT NULL, value TEXT NOT NULL,
+  reason INTEGER NOT NULL);
+
+CREATE TABLE account_name(identifier INTEGER PRIMARY KEY, account INTEGER NOT NULL);
+CREATE TABLE account(
+  id INTEGER PRIMARY KEY, holder INTEGER, holder_id INTEGER, bank INTEGER, exit INTEGER NOT NULL, queried INTEGER NOT NULL,
+  first INTEGER, last INTEGER, opening INTEGER, transfers INTEGER NOT NULL);
+CREATE TABLE transfer(
+  seq INTEGER PRIMARY KEY, id INTEGER NOT NULL, payer INTEGER NOT NULL, payee INTEGER NOT NULL, at INTEGER NOT NULL,
+  amount INTEGER NOT NULL, currency INTEGER NOT NULL, flags INTEGER NOT NULL, other INTEGER);
+CREATE TABLE call(
+  seq INTEGER PRIMARY KEY, id INTEGER NOT NULL, caller INTEGER NOT NULL, callee INTEGER NOT NULL, at INTEGER NOT NULL,
+  seconds INTEGER, imei INTEGER, imsi INTEGER, cell INTEGER, other INTEGER);
+
+CREATE TABLE tag(entity TEXT NOT NULL, tag TEXT NOT NULL, PRIMARY KEY(entity, tag)) WITHOUT ROWID;
+CREATE TABLE holder(entity TEXT PRIMARY KEY, name TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE note(entity TEXT PRIMARY KEY, text TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE log(
+  seq INTEGER PRIMARY KEY, at INTEGER NOT NULL, by TEXT NOT NULL, act TEXT NOT NULL, detail TEXT NOT NULL, reason TEXT NOT NULL,
+  hash TEXT NOT NULL);
+)sql";
+
+constexpr std::array<std::string_view, 1> steps{version1};
+
+} // namespace
+
+std::span<const std::string_view> schemaSteps() noexcept
+{
+    return steps;
+}
+
+} // namespace jingwei

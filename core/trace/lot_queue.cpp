@@ -1,0 +1,76 @@
+#include "core/trace/lot_queue.h"
+
+#include "core/base/contract.h"
+
+#include <algorithm>
+
+namespace jingwei {
+
+Result<void> LotQueue::put(Minor amount, LotOwner owner)
+{
+    require(amount >= 0);
+    const auto balance = addChecked(m_balance, amount);
+    if (!balance)
+        return tl::unexpected{balance.error()};
+    m_balance = *balance;
+    if (amount == 0)
+        return {};
+    if (owner != cleanMoney)
+        m_tainted += amount; // fits, because the balance does
+    if (m_oldest < m_lots.size() && m_lots.back().owner == owner) {
+        m_lots.back().amount += amount;
+        m_clean = owner == cleanMoney ? std::min(m_clean, m_lots.size() - 1) : m_clean;
+    } else {
+        m_lots.push_back({amount, owner});
+    }
+    return {};
+}
+
+Minor LotQueue::take(Minor amount, std::vector<Lot>& parts)
+{
+    require(amount >= 0);
+    while (amount > 0 && m_oldest < m_lots.size()) {
+        auto& lot = m_lots[m_oldest];
+        const auto part = std::min(amount, lot.amount);
+        if (part > 0)
+            parts.push_back({part, lot.owner});
+        amount -= part;
+        lot.amount -= part;
+        m_balance -= part;
+        if (lot.owner != cleanMoney)
+            m_tainted -= part;
+        if (lot.amount == 0)
+            ++m_oldest;
+    }
+    dropTaken();
+    return amount;
+}
+
+Minor LotQueue::takeClean(Minor amount)
+{
+    require(amount >= 0);
+    for (m_clean = std::max(m_clean, m_oldest); amount > 0 && m_clean < m_lots.size(); ++m_clean) {
+        auto& lot = m_lots[m_clean];
+        if (lot.owner != cleanMoney)
+            continue;
+        const auto part = std::min(amount, lot.amount);
+        amount -= part;
+        lot.amount -= part;
+        m_balance -= part;
+        if (lot.amount > 0)
+            break;
+    }
+    return amount;
+}
+
+/// Gives memory back once more lots are gone than are left; amortised over the takes it costs one move a lot.
+void LotQueue::dropTaken()
+{
+    if (m_oldest * 2 <= m_lots.size())
+        return;
+    m_lots.erase(m_lots.begin(), m_lots.begin() + static_cast<std::ptrdiff_t>(m_oldest));
+    m_clean -= std::min(m_clean, m_oldest);
+    m_oldest = 0;
+}
+
+} // namespace jingwei
