@@ -106,16 +106,17 @@ Result<SourceId> importAlert(const IntakeContext& context, const AlertDraft& ale
     const auto table = tableOf(alert);
     const auto takenAt = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
     const auto digest = toHex(sha256(table.text));
-    auto original = OriginalWriter::begin(context.store, digest, static_cast<std::int64_t>(table.text.size()));
-    if (!original)
-        return tl::unexpected{original.error()};
+    StoreQueue queue;
+    auto original = OriginalWriter::begin(context.store, queue, digest, static_cast<std::int64_t>(table.text.size()));
+    auto writer = EvidenceWriter::begin(context.store, queue);
+    if (!original || !writer)
+        return tl::unexpected{original ? writer.error() : original.error()};
     if (auto written = (*original)->write(std::as_bytes(std::span{table.text})); !written)
         return tl::unexpected{written.error()};
     if (auto finished = (*original)->finish(); !finished)
         return tl::unexpected{finished.error()};
-    auto writer = EvidenceWriter::begin(context.store);
-    if (!writer)
-        return tl::unexpected{writer.error()};
+    if (auto drained = queue.drain(); !drained)
+        return tl::unexpected{drained.error()};
     SourceDraft draft;
     draft.original = (*original)->number();
     draft.file = "alert/" + alert.number;
@@ -133,6 +134,8 @@ Result<SourceId> importAlert(const IntakeContext& context, const AlertDraft& ale
     const RowPlace place{RowId{*source, 2}, table.offset, table.length};
     if (auto written = writeRows(**writer, context, alert, place, *from, *to); !written)
         return tl::unexpected{written.error()};
+    if (auto finished = (*writer)->finishSource(*source, 0, 0); !finished)
+        return tl::unexpected{finished.error()};
     return *source;
 }
 

@@ -113,7 +113,7 @@ Result<void> CallReader::readRow(const RawRecord& record)
     }
     row.seconds = secondsOf(plain(record, Field::Seconds));
     readDevice(record, row);
-    return writer().add(row);
+    return writer().add(std::move(row));
 }
 
 } // namespace

@@ -106,6 +106,8 @@ const TextCell& CellReader::text(std::string_view raw)
 
 std::optional<IdentifierId> CellReader::phoneOf(std::string_view text)
 {
+    if (m_profile.identifiersAreText)
+        return text.empty() ? std::nullopt : std::optional{m_interner.identifier(EntityKind::Phone, text)};
     const auto number = normalisePhone(text);
     if (number.value.empty() || number.damaged || number.masked)
         return std::nullopt;

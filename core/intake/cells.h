@@ -22,6 +22,7 @@ struct AccountCell {
     bool masked = false;
     bool badCheckDigit = false; ///< looks like a card and its check digit does not hold
     bool warned = false;        ///< the warning about it was given once already
+    std::int64_t tiedTo = 0;    ///< the account number it was last tied to
 
     [[nodiscard]] bool unreadable() const noexcept { return damaged || masked; }
 };

@@ -226,8 +226,9 @@ Result<Recognised> recogniseTable(const IntakeContext& context, const Survey& su
 Result<SourceReceipt> takeTable(const IntakeContext& context, const IntakeFile& file, const Survey& surveyed,
                                 const Recognised& table, SourceReceipt receipt)
 {
-    auto original = OriginalWriter::begin(context.store, receipt.sha256, surveyed.bytes);
-    auto writer = EvidenceWriter::begin(context.store);
+    StoreQueue queue;
+    auto original = OriginalWriter::begin(context.store, queue, receipt.sha256, surveyed.bytes);
+    auto writer = EvidenceWriter::begin(context.store, queue);
     if (!original || !writer)
         return tl::unexpected{original ? writer.error() : original.error()};
     const auto& profile = *table.match.profile;

@@ -45,6 +45,7 @@ private:
 
     [[nodiscard]] TextCell cell(const RawRecord& record, Field field);
     Result<bool> readOwn(const RawRecord& record, MovementRow& row);
+    Result<void> tie(const RawRecord& record, const AccountCell& card, const AccountCell& number);
     Result<bool> readPeer(const RawRecord& record, MovementRow& row);
     Result<bool> readValues(const RawRecord& record, MovementRow& row);
     Result<bool> readDirection(const RawRecord& record, MovementRow& row, const Words& words);
@@ -72,29 +73,32 @@ Result<bool> MovementReader::readOwn(const RawRecord& record, MovementRow& row)
     }
     AccountCell card;
     AccountCell number;
-    if (map().has(Field::Card)) {
-        const auto found = account(record, Field::Card);
+    for (const auto& [field, cell] : {std::pair{Field::Account, &number}, std::pair{Field::Card, &card}}) {
+        if (!map().has(field))
+            continue;
+        const auto found = account(record, field);
         if (!found)
             return tl::unexpected{found.error()};
-        card = **found;
-    }
-    if (map().has(Field::Account)) {
-        const auto found = account(record, Field::Account);
-        if (!found)
-            return tl::unexpected{found.error()};
-        number = **found;
+        *cell = **found;
     }
     row.own = card.id ? card.id : number.id;
-    if (card.id && number.id && card.id != number.id) {
-        if (auto tied = writer().tie(*card.id, *number.id, row.place.row); !tied)
-            return tl::unexpected{tied.error()};
-    }
+    if (auto tied = tie(record, card, number); !tied)
+        return tl::unexpected{tied.error()};
     if (row.own || card.unreadable() || number.unreadable())
         return true;
     const auto field = map().has(Field::Card) ? Field::Card : Field::Account;
     if (auto rejected = reject(record, field, RejectReason::IdentifierMissing); !rejected)
         return tl::unexpected{rejected.error()};
     return false;
+}
+
+/// Says that card and account number are one, unless the row before with this card said the same.
+Result<void> MovementReader::tie(const RawRecord& record, const AccountCell& card, const AccountCell& number)
+{
+    if (!card.id || !number.id || card.id == number.id || card.tiedTo == number.id->value())
+        return {};
+    cells().account(raw(record, Field::Card)).tiedTo = number.id->value();
+    return writer().add(TieRow{*card.id, *number.id, placeOf(record).row});
 }
 
 Result<bool> MovementReader::readPeer(const RawRecord& record, MovementRow& row)
@@ -229,7 +233,7 @@ Result<void> MovementReader::readRow(const RawRecord& record)
         return {};
     nameExit(record, row, words);
     readTexts(record, row);
-    return writer().add(row);
+    return writer().add(std::move(row));
 }
 
 } // namespace

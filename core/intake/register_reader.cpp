@@ -52,10 +52,10 @@ Result<void> AccountReader::readRow(const RawRecord& record)
         row.currency = *currency;
     row.balance = optionalAmount(record, Field::Balance, row.currency);
     if (row.card && row.account && row.card != row.account) {
-        if (auto tied = writer().tie(*row.card, *row.account, row.place.row); !tied)
+        if (auto tied = writer().add(TieRow{*row.card, *row.account, row.place.row}); !tied)
             return tied;
     }
-    return writer().add(row);
+    return writer().add(std::move(row));
 }
 
 /// Registers of reports: what happened to whom, and which accounts and phones they name.
@@ -113,7 +113,7 @@ Result<void> IncidentReader::readRow(const RawRecord& record)
                                                  {Field::SuspectPhones, IncidentRole::SuspectPhone}};
     for (const auto& [field, role] : named)
         readNamed(record, field, role, row);
-    return writer().add(row);
+    return writer().add(std::move(row));
 }
 
 } // namespace

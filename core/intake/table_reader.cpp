@@ -119,7 +119,7 @@ Result<void> TableReader::reject(const RawRecord& record, std::optional<Field> f
             row.value += (&cell == record.fields.data() ? "" : " | ") + m_cells.written(cell.raw);
         }
     }
-    return m_context.writer.add(row);
+    return m_context.writer.add(std::move(row));
 }
 
 Result<void> TableReader::warn(const RawRecord& record, Field field, WarningReason reason)

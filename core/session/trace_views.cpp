@@ -49,6 +49,7 @@ std::string whyNothingStolen(const FlowGraph& graph, std::span<const IncidentFac
     return anyTransfer ? "no-transfer-in-time" : "no-transfer-between";
 }
 
+/// Accounts of victims: of every incident of the case, so that a trace of one incident and a trace of all agree.
 std::vector<VertexIndex> victimVertices(const FlowGraph& graph, std::span<const IncidentFact> incidents)
 {
     std::vector<VertexIndex> vertices;
@@ -77,7 +78,7 @@ Result<IncidentTrace> traceIncidents(const CaseSnapshot& snapshot, std::span<con
         return failure(ErrorCode::NothingStolen, whyNothingStolen(*snapshot.graph, answer.incidents),
                        numbers.empty() ? std::string{} : numbers.front());
     auto trace = traceForward(*snapshot.graph, answer.stolen, answer.incidents.size(),
-                              victimVertices(*snapshot.graph, answer.incidents), options, progress);
+                              victimVertices(*snapshot.graph, snapshot.incidents), options, progress);
     if (!trace)
         return tl::unexpected{trace.error()};
     answer.trace = *std::move(trace);

@@ -3,6 +3,7 @@
 #include "core/simulate/gangs.h"
 
 #include <algorithm>
+#include <set>
 
 // An incident: one to five payments to one or two first cards within some hours; each is split within minutes
 // over second cards, and again over third cards, from where it leaves as cash, through a merchant, an
@@ -21,16 +22,19 @@ constexpr Minor yuan = 100;
 
 class Crime {
 public:
-    Crime(City& city, Ledger& ledger, const Gang& gang, const Hubs& hubs)
+    Crime(City& city, Ledger& ledger, const Gang& gang, const Hubs& hubs,
+          const std::set<AccountIndex>& paidBefore)
         : m_city{city}
         , m_random{city.random()}
         , m_ledger{ledger}
         , m_gang{gang}
         , m_hubs{hubs}
+        , m_paidBefore{paidBefore}
     {
     }
 
-    [[nodiscard]] Report run(std::uint32_t gangIndex);
+    /// `day` counts from the gang's beginning.
+    [[nodiscard]] Report run(std::uint32_t gangIndex, std::int64_t day);
 
 private:
     void steal(Report& report, Instant begin);
@@ -60,6 +64,7 @@ private:
     Ledger& m_ledger;
     const Gang& m_gang;
     const Hubs& m_hubs;
+    const std::set<AccountIndex>& m_paidBefore; ///< first cards that earlier victims have paid
 };
 
 /// A sum between the bounds, each doubling of the lower one equally likely.
@@ -73,7 +78,7 @@ Minor drawSum(Random& random, std::int64_t leastYuan, std::int64_t mostYuan)
            + (random.chance(30) ? random.between(1, 99) : 0);
 }
 
-Report Crime::run(std::uint32_t gangIndex)
+Report Crime::run(std::uint32_t gangIndex, std::int64_t day)
 {
     Report report;
     report.gang = gangIndex;
@@ -86,8 +91,7 @@ Report Crime::run(std::uint32_t gangIndex)
     if (other != report.suspectAccounts.front() && m_random.chance(60))
         report.suspectAccounts.push_back(other);
 
-    const auto lastDay = (m_gang.to - m_gang.from) / days{1} - 2;
-    report.occurred = std::chrono::floor<days>(m_gang.from) + days{m_random.between(1, lastDay)}
+    report.occurred = std::chrono::floor<days>(m_gang.from) + days{day}
                       + seconds{m_random.between(0, 13 * 3600)}; // 8 to 21 o'clock in China
     auto inUse = phonesInUse(m_gang, report.occurred);
     report.phones.push_back(m_random.oneOf(inUse));
@@ -121,7 +125,7 @@ void Crime::steal(Report& report, Instant begin)
         report.movements.push_back(movement);
         report.stolen += amount;
         left -= amount;
-        if (kind.rebates && i == payments && payments > 1)
+        if (kind.rebates && i == payments && payments > 1 && !m_paidBefore.contains(payee))
             sendRebate(report, payee, arrival(movement), amount);
         forward(payee, 1, amount, arrival(movement));
         at = later(arrival(movement), 300, 5400);
@@ -197,14 +201,29 @@ void Crime::drawCash(AccountIndex account, Minor amount, Instant at)
     }
 }
 
+/// Different days of the gang's time, in order, one for each of its incidents.
+std::vector<std::int64_t> daysOfIncidents(Random& random, const Gang& gang)
+{
+    std::vector<std::int64_t> free;
+    for (std::int64_t day = 1; day <= (gang.to - gang.from) / days{1} - 2; ++day)
+        free.push_back(day);
+    while (free.size() > gang.incidents.size())
+        free.erase(free.begin() + static_cast<std::ptrdiff_t>(random.below(free.size())));
+    return free;
+}
+
 } // namespace
 
 std::vector<Report> commit(City& city, Ledger& ledger, std::vector<Gang>& gangs, const Hubs& hubs)
 {
     std::vector<Report> reports;
-    for (std::uint32_t i = 0; i < gangs.size(); ++i)
-        for (std::size_t incident = 0; incident < gangs[i].incidents.size(); ++incident)
-            reports.push_back(Crime{city, ledger, gangs[i], hubs}.run(i));
+    for (std::uint32_t i = 0; i < gangs.size(); ++i) {
+        std::set<AccountIndex> paid;
+        for (const auto day : daysOfIncidents(city.random(), gangs[i])) {
+            reports.push_back(Crime{city, ledger, gangs[i], hubs, paid}.run(i, day));
+            paid.insert(reports.back().suspectAccounts.begin(), reports.back().suspectAccounts.end());
+        }
+    }
     return reports;
 }
 

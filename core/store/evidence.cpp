@@ -10,6 +10,8 @@
 namespace jingwei {
 
 struct EvidenceWriter::Statements {
+    struct Insert;
+
     explicit Statements(SQLite::Database& db)
         : database{db}
         , source{db, "INSERT INTO source(id,original,file,sheet,profile,profile_sha256,encoding,bom,delimiter,"
@@ -30,13 +32,18 @@ struct EvidenceWriter::Statements {
     SQLite::Statement source, movement, account, incident, incidentIdentifier, call, reject, warning, tie, finish;
 };
 
-EvidenceWriter::EvidenceWriter(std::unique_ptr<Statements> statements) : m_statements{std::move(statements)} {}
+EvidenceWriter::EvidenceWriter(std::shared_ptr<Statements> statements, StoreQueue& queue)
+    : m_statements{std::move(statements)}, m_queue{queue}
+{
+}
+
 EvidenceWriter::~EvidenceWriter() = default;
 
-Result<std::unique_ptr<EvidenceWriter>> EvidenceWriter::begin(CaseStore& store)
+Result<std::unique_ptr<EvidenceWriter>> EvidenceWriter::begin(CaseStore& store, StoreQueue& queue)
 {
     return guarded([&] {
-        return std::unique_ptr<EvidenceWriter>{new EvidenceWriter{std::make_unique<Statements>(store.database())}};
+        return std::unique_ptr<EvidenceWriter>{
+            new EvidenceWriter{std::make_shared<Statements>(store.database()), queue}};
     });
 }
 
@@ -56,11 +63,13 @@ Result<SourceId> EvidenceWriter::addSource(const SourceDraft& draft)
     });
 }
 
-Result<void> EvidenceWriter::add(const MovementRow& row)
-{
-    return guarded([&] {
-        auto& insert = m_statements->movement;
-        Binder binder{insert};
+/// Inserts one row of any kind.
+struct EvidenceWriter::Statements::Insert {
+    Statements& to;
+
+    void operator()(const MovementRow& row) const
+    {
+        Binder binder{to.movement};
         binder << row.place.row << row.place.offset << row.place.length << row.flags << row.own << row.peer << row.at
                << row.amount << row.balance << row.peerBalance << static_cast<int>(row.currency.number());
         if (const auto* number = std::get_if<std::int64_t>(&row.serial))
@@ -70,79 +79,84 @@ Result<void> EvidenceWriter::add(const MovementRow& row)
         else
             binder << std::nullopt;
         binder << row.ownName << row.ownId << row.peerName << row.ownBank << row.peerBank << row.summary;
-        runOnce(insert);
-    });
-}
+        runOnce(to.movement);
+    }
 
-Result<void> EvidenceWriter::add(const AccountRow& row)
-{
-    return guarded([&] {
-        auto& insert = m_statements->account;
-        Binder{insert} << row.place.row << row.place.offset << row.place.length << row.card << row.account << row.holder
-                       << row.holderId << row.bank << row.phone << row.opened << row.balance
-                       << static_cast<int>(row.currency.number());
-        runOnce(insert);
-    });
-}
+    void operator()(const AccountRow& row) const
+    {
+        Binder{to.account} << row.place.row << row.place.offset << row.place.length << row.card << row.account
+                           << row.holder << row.holderId << row.bank << row.phone << row.opened << row.balance
+                           << static_cast<int>(row.currency.number());
+        runOnce(to.account);
+    }
 
-Result<void> EvidenceWriter::add(const IncidentRow& row)
-{
-    return guarded([&] {
+    void operator()(const IncidentRow& row) const
+    {
         const int flags = (row.occurredDateOnly ? 1 : 0) | (row.reportedDateOnly ? 2 : 0);
-        auto& insert = m_statements->incident;
-        Binder{insert} << row.place.row << row.place.offset << row.place.length << row.number << row.occurred
-                       << row.reported << flags << row.victim << row.victimId << row.phone << row.category << row.unit
-                       << row.locality << row.narrative << row.loss;
-        runOnce(insert);
+        Binder{to.incident} << row.place.row << row.place.offset << row.place.length << row.number << row.occurred
+                            << row.reported << flags << row.victim << row.victimId << row.phone << row.category
+                            << row.unit << row.locality << row.narrative << row.loss;
+        runOnce(to.incident);
         for (const auto& [role, identifier] : row.identifiers) {
-            auto& link = m_statements->incidentIdentifier;
-            Binder{link} << row.place.row << static_cast<int>(role) << identifier;
-            runOnce(link);
+            Binder{to.incidentIdentifier} << row.place.row << static_cast<int>(role) << identifier;
+            runOnce(to.incidentIdentifier);
         }
-    });
-}
+    }
 
-Result<void> EvidenceWriter::add(const CallRow& row)
-{
-    return guarded([&] {
+    void operator()(const CallRow& row) const
+    {
         const int flags = (row.outgoing ? 1 : 0) | (row.twoSided ? 2 : 0);
-        auto& insert = m_statements->call;
-        Binder{insert} << row.place.row << row.place.offset << row.place.length << flags << row.own << row.peer
-                       << row.at << row.seconds << row.imei << row.imsi << row.cell;
-        runOnce(insert);
-    });
+        Binder{to.call} << row.place.row << row.place.offset << row.place.length << flags << row.own << row.peer
+                        << row.at << row.seconds << row.imei << row.imsi << row.cell;
+        runOnce(to.call);
+    }
+
+    void operator()(const RejectRow& row) const
+    {
+        Binder{to.reject} << row.place.row << row.place.offset << row.place.length << row.column << row.value
+                          << static_cast<int>(row.reason);
+        runOnce(to.reject);
+    }
+
+    void operator()(const Warning& warning) const
+    {
+        Binder{to.warning} << warning.row << warning.column << warning.value << static_cast<int>(warning.reason);
+        runOnce(to.warning);
+    }
+
+    void operator()(const TieRow& row) const
+    {
+        Binder{to.tie} << row.row.source() << row.card << row.account << row.row;
+        runOnce(to.tie);
+    }
+};
+
+Result<void> EvidenceWriter::add(Row row)
+{
+    constexpr std::size_t batchRows = 2048;
+    m_batch.push_back(std::move(row));
+    return m_batch.size() < batchRows ? Result<void>{} : sendBatch();
 }
 
-Result<void> EvidenceWriter::add(const RejectRow& row)
+Result<void> EvidenceWriter::sendBatch()
 {
-    return guarded([&] {
-        auto& insert = m_statements->reject;
-        Binder{insert} << row.place.row << row.place.offset << row.place.length << row.column << row.value
-                       << static_cast<int>(row.reason);
-        runOnce(insert);
-    });
-}
-
-Result<void> EvidenceWriter::add(const Warning& warning)
-{
-    return guarded([&] {
-        auto& insert = m_statements->warning;
-        Binder{insert} << warning.row << warning.column << warning.value << static_cast<int>(warning.reason);
-        runOnce(insert);
-    });
-}
-
-Result<void> EvidenceWriter::tie(IdentifierId card, IdentifierId account, RowId row)
-{
-    return guarded([&] {
-        auto& insert = m_statements->tie;
-        Binder{insert} << row.source() << card << account << row;
-        runOnce(insert);
+    auto batch = std::make_shared<std::vector<Row>>(std::move(m_batch));
+    m_batch = {};
+    m_batch.reserve(batch->size());
+    return m_queue.push([statements = m_statements, batch] {
+        return guarded([&] {
+            for (const auto& row : *batch)
+                std::visit(Statements::Insert{*statements}, row);
+        });
     });
 }
 
 Result<void> EvidenceWriter::finishSource(SourceId source, std::int64_t rejected, std::int64_t warnings)
 {
+    if (auto sent = sendBatch(); !sent)
+        return sent;
+    if (auto drained = m_queue.drain(); !drained)
+        return drained;
     return guarded([&] {
         auto& update = m_statements->finish;
         Binder{update} << rejected << warnings << source;

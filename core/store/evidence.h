@@ -6,6 +6,7 @@
 #include "core/model/ids.h"
 #include "core/model/source.h"
 #include "core/store/interner.h"
+#include "core/store/store_queue.h"
 
 #include <cstdint>
 #include <functional>
@@ -117,33 +118,39 @@ struct SourceDraft {
     Instant at{};
 };
 
-/// Writes evidence rows of all kinds; inside a transaction.
+/// A card and an account number that a row says are one account.
+struct TieRow {
+    IdentifierId card{0};
+    IdentifierId account{0};
+    RowId row{0};
+};
+
+/// Writes evidence rows of all kinds, in batches on the queue's thread; inside a transaction. An error may come with a
+/// later call than the one that caused it, at the latest from `finishSource`.
 class EvidenceWriter {
 public:
-    static Result<std::unique_ptr<EvidenceWriter>> begin(CaseStore& store);
+    static Result<std::unique_ptr<EvidenceWriter>> begin(CaseStore& store, StoreQueue& queue);
     ~EvidenceWriter();
     EvidenceWriter(const EvidenceWriter&) = delete;
     EvidenceWriter& operator=(const EvidenceWriter&) = delete;
     EvidenceWriter(EvidenceWriter&&) = delete;
     EvidenceWriter& operator=(EvidenceWriter&&) = delete;
 
+    /// Before any row, at once.
     Result<SourceId> addSource(const SourceDraft& draft);
-    Result<void> add(const MovementRow& row);
-    Result<void> add(const AccountRow& row);
-    Result<void> add(const IncidentRow& row);
-    Result<void> add(const CallRow& row);
-    Result<void> add(const RejectRow& row);
-    Result<void> add(const Warning& warning);
-    /// Says that a card and an account number are one account, once per source.
-    Result<void> tie(IdentifierId card, IdentifierId account, RowId row);
-    /// Number of rejected rows and of all warnings (more than were added, where a limit held them back).
+    using Row = std::variant<MovementRow, AccountRow, IncidentRow, CallRow, RejectRow, Warning, TieRow>;
+    Result<void> add(Row row);
+    /// After the last row, at once. Number of rejected rows and of all warnings (more than were added, where a limit held them back).
     Result<void> finishSource(SourceId source, std::int64_t rejected, std::int64_t warnings);
 
 private:
     struct Statements;
-    explicit EvidenceWriter(std::unique_ptr<Statements> statements);
+    EvidenceWriter(std::shared_ptr<Statements> statements, StoreQueue& queue);
+    Result<void> sendBatch();
 
-    std::unique_ptr<Statements> m_statements;
+    std::shared_ptr<Statements> m_statements; ///< shared with the batches under way
+    StoreQueue& m_queue;
+    std::vector<Row> m_batch;
 };
 
 /// Marks a source withdrawn; its rows stay. Errors: `SourceUnknown`, `SourceWithdrawn`.

@@ -3,6 +3,7 @@
 #include "core/store/case_store.h"
 #include "core/store/guard.h"
 #include "core/store/query.h"
+#include "core/store/store_queue.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <SQLiteCpp/VariadicBind.h>
@@ -44,21 +45,37 @@ Result<std::optional<std::pair<std::int64_t, std::string>>> findSourceInForce(Ca
 }
 
 struct OriginalWriter::State {
-    SQLite::Database& database;
     SQLite::Statement insert;
     std::int64_t original;
+    bool keptAlready;
     std::int64_t chunk = 0;
-    bool keptAlready = false;
-    std::vector<std::byte> pending{};
     std::vector<std::byte> packed{};
     std::unique_ptr<ZSTD_CCtx, decltype(&ZSTD_freeCCtx)> context{ZSTD_createCCtx(), &ZSTD_freeCCtx};
+
+    Result<void> write(const std::vector<std::byte>& plain)
+    {
+        packed.resize(ZSTD_compressBound(plain.size()));
+        const auto size = ZSTD_compressCCtx(context.get(), packed.data(), packed.size(), plain.data(), plain.size(),
+                                            compressionLevel);
+        return guarded([&] {
+            insert.bind(1, original * chunksPerOriginal + chunk);
+            insert.bindNoCopy(2, packed.data(), static_cast<int>(size));
+            insert.exec();
+            insert.reset();
+            ++chunk;
+        });
+    }
 };
 
-OriginalWriter::OriginalWriter(std::unique_ptr<State> state) : m_state{std::move(state)} {}
+OriginalWriter::OriginalWriter(std::shared_ptr<State> state, StoreQueue& queue)
+    : m_state{std::move(state)}, m_queue{queue}
+{
+}
+
 OriginalWriter::~OriginalWriter() = default;
 
-Result<std::unique_ptr<OriginalWriter>> OriginalWriter::begin(CaseStore& store, const std::string& sha256,
-                                                              std::int64_t bytes)
+Result<std::unique_ptr<OriginalWriter>> OriginalWriter::begin(CaseStore& store, StoreQueue& queue,
+                                                              const std::string& sha256, std::int64_t bytes)
 {
     return guarded([&] {
         auto& database = store.database();
@@ -68,17 +85,14 @@ Result<std::unique_ptr<OriginalWriter>> OriginalWriter::begin(CaseStore& store, 
         const auto number = keptAlready
                                 ? known.number(0)
                                 : database.execAndGet("SELECT ifnull(max(id),0)+1 FROM original").getInt64();
-        auto state = std::make_unique<State>(
-            State{database, SQLite::Statement{database, "INSERT INTO original_chunk VALUES(?,?)"}, number});
-        state->keptAlready = keptAlready;
         if (!keptAlready) {
             SQLite::Statement insert{database, "INSERT INTO original VALUES(?,?,?)"};
             SQLite::bind(insert, number, sha256, bytes);
             insert.exec();
         }
-        state->pending.reserve(originalChunkBytes);
-        state->packed.resize(ZSTD_compressBound(originalChunkBytes));
-        return std::unique_ptr<OriginalWriter>{new OriginalWriter{std::move(state)}};
+        auto state = std::make_shared<State>(
+            State{SQLite::Statement{database, "INSERT INTO original_chunk VALUES(?,?)"}, number, keptAlready});
+        return std::unique_ptr<OriginalWriter>{new OriginalWriter{std::move(state), queue}};
     });
 }
 
@@ -87,33 +101,25 @@ std::int64_t OriginalWriter::number() const noexcept
     return m_state->original;
 }
 
-Result<void> OriginalWriter::writeChunk()
+Result<void> OriginalWriter::sendChunk()
 {
-    auto& state = *m_state;
-    const auto size = ZSTD_compressCCtx(state.context.get(), state.packed.data(), state.packed.size(),
-                                        state.pending.data(), state.pending.size(), compressionLevel);
-    return guarded([&] {
-        state.insert.bind(1, state.original * chunksPerOriginal + state.chunk);
-        state.insert.bindNoCopy(2, state.packed.data(), static_cast<int>(size));
-        state.insert.exec();
-        state.insert.reset();
-        ++state.chunk;
-        state.pending.clear();
-    });
+    auto chunk = std::make_shared<std::vector<std::byte>>(std::move(m_pending));
+    m_pending = {};
+    return m_queue.push([state = m_state, chunk] { return state->write(*chunk); });
 }
 
 Result<void> OriginalWriter::write(std::span<const std::byte> data)
 {
-    auto& state = *m_state;
-    if (state.keptAlready)
+    if (m_state->keptAlready)
         return {};
     while (!data.empty()) {
-        const auto take = std::min(data.size(), originalChunkBytes - state.pending.size());
-        state.pending.insert(state.pending.end(), data.begin(), data.begin() + static_cast<std::ptrdiff_t>(take));
+        m_pending.reserve(originalChunkBytes);
+        const auto take = std::min(data.size(), originalChunkBytes - m_pending.size());
+        m_pending.insert(m_pending.end(), data.begin(), data.begin() + static_cast<std::ptrdiff_t>(take));
         data = data.subspan(take);
-        if (state.pending.size() == originalChunkBytes) {
-            if (auto written = writeChunk(); !written)
-                return written;
+        if (m_pending.size() == originalChunkBytes) {
+            if (auto sent = sendChunk(); !sent)
+                return sent;
         }
     }
     return {};
@@ -121,7 +127,7 @@ Result<void> OriginalWriter::write(std::span<const std::byte> data)
 
 Result<void> OriginalWriter::finish()
 {
-    return m_state->pending.empty() ? Result<void>{} : writeChunk();
+    return m_pending.empty() ? Result<void>{} : sendChunk();
 }
 
 Result<std::vector<std::pair<std::int64_t, std::string>>> listOriginals(CaseStore& store)

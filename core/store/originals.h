@@ -15,6 +15,7 @@
 namespace jingwei {
 
 class CaseStore;
+class StoreQueue;
 
 /// Bytes of an original in each stored chunk; the last one is shorter.
 inline constexpr std::size_t originalChunkBytes = std::size_t{1} << 20U;
@@ -24,12 +25,13 @@ inline constexpr std::size_t originalChunkBytes = std::size_t{1} << 20U;
                                                                                           const std::string& sha256);
 
 /// Keeps a file's bytes in the case once, zstd-compressed chunk by chunk, as they are read. Where the case has those
-/// bytes already (their source was withdrawn), nothing is written again.
+/// bytes already (their source was withdrawn), nothing is written again. Chunks are packed and written on the queue's
+/// thread; an error may come with a later call, at the latest from the queue's `drain`.
 class OriginalWriter {
 public:
     /// Errors: as `guarded`.
-    static Result<std::unique_ptr<OriginalWriter>> begin(CaseStore& store, const std::string& sha256,
-                                                         std::int64_t bytes);
+    static Result<std::unique_ptr<OriginalWriter>> begin(CaseStore& store, StoreQueue& queue,
+                                                         const std::string& sha256, std::int64_t bytes);
     ~OriginalWriter();
     OriginalWriter(const OriginalWriter&) = delete;
     OriginalWriter& operator=(const OriginalWriter&) = delete;
@@ -44,10 +46,12 @@ public:
 
 private:
     struct State;
-    explicit OriginalWriter(std::unique_ptr<State> state);
-    Result<void> writeChunk();
+    OriginalWriter(std::shared_ptr<State> state, StoreQueue& queue);
+    Result<void> sendChunk();
 
-    std::unique_ptr<State> m_state;
+    std::shared_ptr<State> m_state; ///< shared with the chunks under way
+    StoreQueue& m_queue;
+    std::vector<std::byte> m_pending;
 };
 
 /// Every original's number and SHA-256 (hex).
