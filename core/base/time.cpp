@@ -1,12 +1,11 @@
 #include "core/base/time.h"
 
 #include "core/base/text.h"
+#include "core/base/text_cursor.h"
 
 #include <algorithm>
 #include <array>
-#include <limits>
 #include <optional>
-#include <span>
 
 namespace jingwei {
 
@@ -17,93 +16,18 @@ using std::chrono::hours;
 using std::chrono::minutes;
 using std::chrono::seconds;
 using std::chrono::sys_days;
+using text_reading::Cursor;
+using text_reading::isLetter;
+using text_reading::number;
 
 constexpr std::array<std::string_view, 12> monthNames{"january",   "february", "march",    "april",
                                                       "may",       "june",     "july",     "august",
                                                       "september", "october",  "november", "december"};
 
-bool isDigit(char c) noexcept
-{
-    return c >= '0' && c <= '9';
-}
-bool isLetter(char c) noexcept
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 char lower(char c) noexcept
 {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
 }
-
-/// Digits as a number; the caller knows that they are few.
-std::int64_t number(std::string_view digits) noexcept
-{
-    std::int64_t value = 0;
-    for (const char c : digits)
-        value = value * 10 + (c - '0');
-    return value;
-}
-
-/// Reads a text from its front. Every `eat` leaves the text as it was where it fails.
-class Cursor {
-public:
-    explicit Cursor(std::string_view text) noexcept : m_rest{text} {}
-
-    [[nodiscard]] std::string_view rest() const noexcept { return m_rest; }
-    [[nodiscard]] bool atEnd() const noexcept { return m_rest.empty(); }
-    [[nodiscard]] std::size_t digitsAhead() const noexcept
-    {
-        std::size_t count = 0;
-        while (count < m_rest.size() && isDigit(m_rest[count]))
-            ++count;
-        return count;
-    }
-
-    bool eat(std::string_view what) noexcept
-    {
-        if (!m_rest.starts_with(what))
-            return false;
-        m_rest.remove_prefix(what.size());
-        return true;
-    }
-    bool eatAny(std::string_view characters) noexcept
-    {
-        if (m_rest.empty() || characters.find(m_rest.front()) == std::string_view::npos)
-            return false;
-        m_rest.remove_prefix(1);
-        return true;
-    }
-    void eatBlanks() noexcept
-    {
-        while (eatAny(" \t"))
-            ;
-    }
-    /// A number of exactly the digits that stand here, if they are between `least` and `most`.
-    std::optional<int> eatNumber(std::size_t least, std::size_t most) noexcept
-    {
-        const auto count = digitsAhead();
-        return count >= least && count <= most ? std::optional{eatDigits(count)} : std::nullopt;
-    }
-    /// The first `count` digits; they must stand here.
-    int eatDigits(std::size_t count) noexcept
-    {
-        const auto value = static_cast<int>(number(m_rest.substr(0, count)));
-        m_rest.remove_prefix(count);
-        return value;
-    }
-    std::string_view eatLetters() noexcept
-    {
-        std::size_t count = 0;
-        while (count < m_rest.size() && isLetter(m_rest[count]))
-            ++count;
-        const auto letters = m_rest.substr(0, count);
-        m_rest.remove_prefix(count);
-        return letters;
-    }
-
-private:
-    std::string_view m_rest;
-};
 
 struct Clock {
     seconds sinceMidnight;
@@ -385,97 +309,6 @@ std::optional<seconds> readTimeOfDay(std::string_view text) noexcept
     return clock && cursor.atEnd() ? std::optional{clock->sinceMidnight} : std::nullopt;
 }
 
-struct DurationUnit {
-    char letter;
-    seconds length;
-};
-
-/// `text` as a run of numbers each with one of `units`, in their order and each at most once; nothing for no
-/// number.
-std::optional<seconds> readUnits(Cursor& cursor, std::span<const DurationUnit> units) noexcept
-{
-    seconds total{0};
-    bool any = false;
-    while (cursor.digitsAhead() > 0) {
-        const auto count = cursor.eatNumber(1, 9);
-        if (!count || cursor.atEnd())
-            return std::nullopt;
-        const auto unit = std::ranges::find(units, cursor.rest().front(), &DurationUnit::letter);
-        if (unit == units.end())
-            return std::nullopt;
-        cursor.eatAny(cursor.rest().substr(0, 1));
-        units = units.subspan(static_cast<std::size_t>(unit - units.begin()) + 1);
-        total += *count * unit->length;
-        any = true;
-    }
-    return any ? std::optional{total} : std::nullopt;
-}
-
-std::optional<seconds> readDuration(std::string_view text) noexcept
-{
-    static constexpr std::array<DurationUnit, 2> dateUnits{{{'W', days{7}}, {'D', days{1}}}};
-    static constexpr std::array<DurationUnit, 3> clockUnits{
-        {{'H', hours{1}}, {'M', minutes{1}}, {'S', seconds{1}}}};
-    static constexpr std::array<DurationUnit, 4> shortUnits{
-        {{'d', days{1}}, {'h', hours{1}}, {'m', minutes{1}}, {'s', seconds{1}}}};
-
-    Cursor cursor{text};
-    if (!cursor.eat("P")) {
-        const auto total = readUnits(cursor, shortUnits);
-        return cursor.atEnd() ? total : std::nullopt;
-    }
-    const auto dayPart = readUnits(cursor, dateUnits);
-    if (cursor.atEnd())
-        return dayPart;
-    const auto clockPart = cursor.eat("T") ? readUnits(cursor, clockUnits) : std::nullopt;
-    if (!clockPart || !cursor.atEnd())
-        return std::nullopt;
-    return dayPart.value_or(seconds{0}) + *clockPart;
-}
-
-void appendPadded(std::string& text, std::int64_t value, std::size_t width)
-{
-    std::array<char, 20> digits{};
-    std::size_t count = 0;
-    do {
-        digits[count++] = static_cast<char>('0' + value % 10);
-        value /= 10;
-    } while (value > 0);
-    text.append(width > count ? width - count : 0, '0');
-    while (count > 0)
-        text.push_back(digits[--count]);
-}
-
-void appendDay(std::string& text, sys_days day)
-{
-    const std::chrono::year_month_day date{day};
-    const auto year = static_cast<int>(date.year());
-    if (year < 0)
-        text.push_back('-');
-    appendPadded(text, year < 0 ? -year : year, 4);
-    text.push_back('-');
-    appendPadded(text, static_cast<unsigned>(date.month()), 2);
-    text.push_back('-');
-    appendPadded(text, static_cast<unsigned>(date.day()), 2);
-}
-
-std::string dayAndClock(Instant at, ZoneOffset zone, char between)
-{
-    const auto local = at + zone;
-    const auto day = std::chrono::floor<days>(local);
-    const auto clock = (local - day).count();
-    std::string text;
-    text.reserve(25);
-    appendDay(text, day);
-    text.push_back(between);
-    appendPadded(text, clock / 3600, 2);
-    text.push_back(':');
-    appendPadded(text, clock / 60 % 60, 2);
-    text.push_back(':');
-    appendPadded(text, clock % 60, 2);
-    return text;
-}
-
 } // namespace
 
 Result<ParsedTime> parseTime(std::string_view text, ZoneOffset zone)
@@ -491,37 +324,6 @@ Result<std::chrono::seconds> parseTimeOfDay(std::string_view text)
 {
     const auto trimmed = trimText(text);
     const auto parsed = isAscii(trimmed) ? readTimeOfDay(trimmed) : readTimeOfDay(normaliseText(trimmed));
-    if (!parsed)
-        return failure(ErrorCode::TimeMalformed, std::string{text});
-    return *parsed;
-}
-
-std::string formatIso(Instant at, ZoneOffset zone)
-{
-    auto text = dayAndClock(at, zone, 'T');
-    const auto offset = zone.count();
-    text.push_back(offset < 0 ? '-' : '+');
-    appendPadded(text, (offset < 0 ? -offset : offset) / 60, 2);
-    text.push_back(':');
-    appendPadded(text, (offset < 0 ? -offset : offset) % 60, 2);
-    return text;
-}
-
-std::string formatPlain(Instant at, ZoneOffset zone)
-{
-    return dayAndClock(at, zone, ' ');
-}
-
-std::string formatDay(Instant at, ZoneOffset zone)
-{
-    std::string text;
-    appendDay(text, std::chrono::floor<days>(at + zone));
-    return text;
-}
-
-Result<std::chrono::seconds> parseDuration(std::string_view text)
-{
-    const auto parsed = readDuration(trimText(text));
     if (!parsed)
         return failure(ErrorCode::TimeMalformed, std::string{text});
     return *parsed;

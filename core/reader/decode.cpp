@@ -131,28 +131,40 @@ std::string_view appendTwoByteRun(std::string& text, std::string_view raw)
     return raw;
 }
 
+constexpr bool within(unsigned byte, unsigned lowest, unsigned highest) noexcept
+{
+    return byte >= lowest && byte <= highest;
+}
+
+/// Whether `second` may stand behind `lead`: some would make an overlong form, a surrogate or no code point
+/// at all.
+constexpr bool mayFollow(unsigned lead, unsigned second) noexcept
+{
+    switch (lead) {
+    case 0xE0: return within(second, 0xA0, 0xBF);
+    case 0xED: return within(second, 0x80, 0x9F);
+    case 0xF0: return within(second, 0x90, 0xBF);
+    case 0xF4: return within(second, 0x80, 0x8F);
+    default: return within(second, 0x80, 0xBF);
+    }
+}
+
 /// Length of the UTF-8 character of more than one byte that `text` begins with; 0 if it begins with none.
 std::size_t utf8SequenceLength(std::string_view text) noexcept
 {
     const auto byteAt = [&](std::size_t i) {
         return i < text.size() ? static_cast<unsigned>(static_cast<unsigned char>(text[i])) : 0U;
     };
-    const auto continues = [&](std::size_t i) { return (byteAt(i) & 0xC0U) == 0x80U; };
-    const auto within = [](unsigned byte, unsigned lowest, unsigned highest) {
-        return byte >= lowest && byte <= highest;
-    };
     const auto lead = byteAt(0);
-    if (within(lead, 0xC2, 0xDF))
-        return continues(1) ? 2 : 0;
-    if (within(lead, 0xE0, 0xEF)) {
-        const bool isValid = within(byteAt(1), lead == 0xE0 ? 0xA0 : 0x80, lead == 0xED ? 0x9F : 0xBF);
-        return isValid && continues(2) ? 3 : 0;
-    }
-    if (within(lead, 0xF0, 0xF4)) {
-        const bool isValid = within(byteAt(1), lead == 0xF0 ? 0x90 : 0x80, lead == 0xF4 ? 0x8F : 0xBF);
-        return isValid && continues(2) && continues(3) ? 4 : 0;
-    }
-    return 0;
+    if (!within(lead, 0xC2, 0xF4) || !mayFollow(lead, byteAt(1)))
+        return 0;
+    if (lead < 0xE0)
+        return 2;
+    if (!within(byteAt(2), 0x80, 0xBF))
+        return 0;
+    if (lead < 0xF0)
+        return 3;
+    return within(byteAt(3), 0x80, 0xBF) ? 4 : 0;
 }
 
 /// Length of the valid UTF-8 that `text` begins with.

@@ -1,8 +1,6 @@
 #include "core/session/case_session.h"
 
 #include "core/identifiers/identifier.h"
-#include "core/intake/derivation.h"
-#include "core/intake/importer.h"
 #include "core/reader/delimited_reader.h"
 #include "core/store/case_store.h"
 #include "core/store/edit_json.h"
@@ -237,25 +235,9 @@ Result<void> CaseSession::withdraw(SourceId source, const std::string& reason, P
 
 Result<SourceId> CaseSession::addAlert(const Alert& alert, Progress& progress)
 {
-    auto transaction = StoreTransaction::begin(*m_store);
-    if (!transaction)
-        return tl::unexpected{transaction.error()};
-    auto interner = Interner::load(*m_store);
-    if (!interner)
-        return tl::unexpected{interner.error()};
-    const IntakeContext context{*m_store, **interner, {}, {}, m_by, progress};
-    const auto source = importAlert(context, {alert.number, alert.victim, alert.fromAccount, alert.toAccount,
-                                              alert.bank, alert.note, alert.channel, alert.officer, alert.amount,
-                                              alert.at, m_snapshot->zone});
+    const auto source = recordAlert(m_file, alert, m_by, progress);
     if (!source)
         return source;
-    if (auto derived = deriveFacts(*m_store, **interner, progress); !derived)
-        return tl::unexpected{derived.error()};
-    const nlohmann::json detail{{"source", source->value()}, {"no", alert.number}, {"channel", alert.channel}};
-    if (auto logged = m_store->appendLog(m_by, "alert", detail.dump(), {}); !logged)
-        return tl::unexpected{logged.error()};
-    if (auto committed = (*transaction)->commit(); !committed)
-        return tl::unexpected{committed.error()};
     if (auto loaded = reload(progress); !loaded)
         return tl::unexpected{loaded.error()};
     return source;

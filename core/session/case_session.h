@@ -170,6 +170,11 @@ private:
                                                 Progress& progress,
                                                 const std::function<void(const ImportStage&)>& onStage);
 
+/// Takes down a report by word of mouth, on any thread with its own connection; `CaseSession::addAlert` does it and
+/// reloads. Errors: `IdentifierUnknown` where an account is no number, `StoreBusy`.
+Result<SourceId> recordAlert(const std::filesystem::path& caseFile, const Alert& alert, const std::string& by,
+                             Progress& progress);
+
 /// Takes a source out of the facts, on any thread with its own connection; `CaseSession::withdraw` does it and reloads.
 Result<void> withdrawSource(const std::filesystem::path& caseFile, SourceId source, const std::string& by,
                             const std::string& reason, Progress& progress);

@@ -116,6 +116,34 @@ Result<ImportReceipt> importFiles(const std::filesystem::path& caseFile, const I
     return receipt;
 }
 
+Result<SourceId> recordAlert(const std::filesystem::path& caseFile, const Alert& alert, const std::string& by,
+                             Progress& progress)
+{
+    auto store = CaseStore::open(caseFile, StoreAccess::ReadWrite);
+    if (!store)
+        return tl::unexpected{store.error()};
+    auto transaction = StoreTransaction::begin(**store);
+    if (!transaction)
+        return tl::unexpected{transaction.error()};
+    auto interner = Interner::load(**store);
+    if (!interner)
+        return tl::unexpected{interner.error()};
+    const IntakeContext context{**store, **interner, {}, {}, by, progress};
+    const auto source =
+        importAlert(context, {alert.number, alert.victim, alert.fromAccount, alert.toAccount, alert.bank, alert.note,
+                              alert.channel, alert.officer, alert.amount, alert.at, chinaZone});
+    if (!source)
+        return source;
+    if (auto derived = deriveFacts(**store, **interner, progress); !derived)
+        return tl::unexpected{derived.error()};
+    const nlohmann::json detail{{"source", source->value()}, {"no", alert.number}, {"channel", alert.channel}};
+    if (auto logged = (*store)->appendLog(by, "alert", detail.dump(), {}); !logged)
+        return tl::unexpected{logged.error()};
+    if (auto committed = (*transaction)->commit(); !committed)
+        return tl::unexpected{committed.error()};
+    return *source;
+}
+
 Result<void> withdrawSource(const std::filesystem::path& caseFile, SourceId source, const std::string& by,
                             const std::string& reason, Progress& progress)
 {

@@ -44,10 +44,13 @@ Instant now()
 /// 8 % of an import.
 constexpr int oneThread = SQLITE_OPEN_NOMUTEX;
 
+/// How long an act waits for another one to finish before it says `StoreBusy`. Short: the window waits with it.
+constexpr int busyMilliseconds = 250;
+
 /// What every connection is set to. secure_delete: what is taken out of the file is overwritten in it.
 void configure(SQLite::Database& database, StoreAccess access)
 {
-    database.setBusyTimeout(3000);
+    database.setBusyTimeout(busyMilliseconds);
     database.exec("PRAGMA foreign_keys=ON; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY;");
     if (access == StoreAccess::ReadWrite)
         database.exec("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;");
@@ -146,7 +149,7 @@ Result<std::unique_ptr<CaseStore>> CaseStore::open(const fs::path& file, StoreAc
     auto opened = guarded([&]() -> Result<std::unique_ptr<CaseStore>> {
         const auto mode = access == StoreAccess::ReadOnly ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE;
         auto database = std::make_unique<SQLite::Database>(file.string(), mode | oneThread);
-        database->setBusyTimeout(3000);
+        database->setBusyTimeout(busyMilliseconds);
         if (pragmaNumber(*database, "application_id") != caseApplicationId)
             return failure(ErrorCode::CaseNotACase, {}, file.string());
         const auto version = pragmaNumber(*database, "user_version");
