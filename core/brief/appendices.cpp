@@ -132,7 +132,6 @@ void writeMethod(std::vector<AssumptionBlock> assumed, bool followed, Brief& bri
     paragraph(brief, brief.masked ? BriefPhrase::MethodMasking : BriefPhrase::MethodRevealed);
     if (!brief.logHead.empty())
         paragraph(brief, BriefPhrase::MethodLog, {PlainText{brief.logHead}});
-    paragraph(brief, BriefPhrase::Signatures);
 }
 
 } // namespace

@@ -9,7 +9,7 @@
 namespace jingwei {
 
 /// Writes what stands behind the brief: sources with their SHA-256, all figures with their rows, the method
-/// with what it assumes, the signatures. `evidence` is null where there is nothing to follow.
+/// with what it assumes. `evidence` is null where there is nothing to follow.
 void writeAppendices(const MoneyBriefInput& input, const TraceEvidence* evidence, Brief& brief,
                      FigureList& figures);
 

@@ -46,6 +46,7 @@ Brief MoneyBriefWriter::write()
     writeFacts();
     writeMoney();
     writeNext();
+    paragraph(BriefPhrase::Signatures);
     setParts();
     writeAppendices(m_input, m_evidence ? &*m_evidence : nullptr, m_brief, m_figures);
     m_brief.figures = m_figures.all();

@@ -169,18 +169,9 @@ std::vector<FlowBucket> dailyOf(const FlowGraph& graph, const FundTrace& trace)
 {
     std::vector<FlowPoint> points;
     for (const auto& flow : trace.flows)
-        points.push_back({graph.at(flow.edge), flow.traced, true});
-    std::map<std::chrono::sys_days, FlowBucket> days;
-    for (const auto& point : points) {
-        const auto day = std::chrono::floor<std::chrono::days>(point.at + chinaZone);
-        auto& bucket = days.try_emplace(day, FlowBucket{day, day, 0, 0, 0}).first->second;
-        bucket.in += point.amount;
-        ++bucket.count;
-    }
-    std::vector<FlowBucket> buckets;
-    for (const auto& [day, bucket] : days)
-        buckets.push_back(bucket);
-    return buckets;
+        points.push_back({graph.at(flow.edge), flow.traced, flow.level == 1});
+    constexpr std::size_t daysDrawn = 60;
+    return decimate(*dailyFlow(points, chinaZone), daysDrawn);
 }
 
 void finish(SampleBrief& sample, std::vector<VertexIndex> victims)

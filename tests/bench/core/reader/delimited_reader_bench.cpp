@@ -36,7 +36,7 @@ std::string statement(std::int64_t rows, Values values)
             else if (column % 5 < 4)
                 value = std::to_string(random() % 10'000'000) + ".00";
             if (values == Values::Quoted)
-                value = '"' + value + '"';
+                value.insert(0, 1, '"').append(1, '"');
             text += value;
             text += column == 22 ? "\r\n" : ",";
         }
