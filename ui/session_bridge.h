@@ -11,9 +11,11 @@
 #include <vector>
 
 class QThreadPool;
-class QUndoStack;
 
 namespace jingwei::ui {
+
+class Job;
+class JobList;
 
 /// What the user has selected, in every view at once. Entities, transfers and incidents may be selected together.
 struct Selection {
@@ -64,18 +66,31 @@ public:
     [[nodiscard]] bool masked() const noexcept { return m_masked; }
     void setMasked(bool masked);
 
-    /// Applies an edit through the undo stack (ui/undo/edit_command); says what went wrong through `failed`.
+    /// Applies an edit and emits EditApplied; says what went wrong through `failed`. Undo and redo go through the
+    /// session's log, not a stack in memory, so they reach back over a restart.
     void apply(const Edit& edit);
     void undo();
     void redo();
 
     [[nodiscard]] QThreadPool& pool() noexcept { return *m_pool; }
+    /// The named jobs of the window.
+    [[nodiscard]] JobList& jobs() noexcept { return *m_jobs; }
+    /// A listed job, child of `owner`: `bridge.newJob(tr("…"), this)->start(bridge.pool(), work, done)`.
+    Job* newJob(const QString& name, QObject* owner);
 
 signals:
     void changed(const jingwei::ui::Change& change);
     void failed(const jingwei::Error& error);
 
 private:
+    struct Followed;
+
+    void finishEdit(const Result<Edit>& applied);
+    void readFactsAnew();
+    void forgetTrace();
+    void startTrace();
+    void showTrace(Result<Followed> followed);
+
     std::unique_ptr<CaseSession> m_session;
     std::shared_ptr<const CaseSnapshot> m_snapshot;
     Selection m_selection;
@@ -84,7 +99,9 @@ private:
     std::shared_ptr<const Diagram> m_traceDiagram;
     std::optional<Error> m_traceError;
     QThreadPool* m_pool;
-    QObject* m_traceJob = nullptr;
+    JobList* m_jobs;
+    Job* m_readJob = nullptr;  ///< reads the facts anew after an edit that changes what they say
+    Job* m_traceJob = nullptr; ///< the latest; an older one is destroyed and so says nothing
     bool m_masked = false;
 };
 

@@ -11,7 +11,6 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QTimeZone>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -20,10 +19,12 @@ namespace jingwei::ui {
 
 namespace {
 
-const QTimeZone& china()
+/// The field shows clock time in China whatever the machine's zone; it is set to UTC so that it changes nothing itself.
+constexpr qint64 chinaSeconds = 8 * 3600;
+
+QDateTime chinaClockNow()
 {
-    static const QTimeZone zone{8 * 3600};
-    return zone;
+    return QDateTime::currentDateTimeUtc().addSecs(chinaSeconds);
 }
 
 /// What is wrong with an account that was typed; empty: nothing.
@@ -65,7 +66,7 @@ AlertDialog::AlertDialog(const QString& proposedNumber, const QString& officer, 
     , m_to{makeField("alertTo", tr("Card or account the money went to"))}
     , m_bank{makeField("alertBank", tr("Bank of the receiving account, if known"))}
     , m_amount{makeField("alertAmount", tr("Yuan, such as 50000 or 50,000.00"))}
-    , m_at{new QDateTimeEdit{QDateTime::currentDateTimeUtc().toTimeZone(china())}}
+    , m_at{new QDateTimeEdit}
     , m_channel{new QComboBox}
     , m_officer{makeField("alertOfficer", {})}
     , m_note{new QPlainTextEdit}
@@ -83,7 +84,8 @@ AlertDialog::AlertDialog(const QString& proposedNumber, const QString& officer, 
     m_officer->setText(officer);
     m_at->setObjectName(QStringLiteral("alertAt"));
     m_at->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
-    m_at->setTimeZone(china());
+    m_at->setTimeSpec(Qt::UTC);
+    m_at->setDateTime(chinaClockNow());
     m_at->setCalendarPopup(true);
     m_channel->setObjectName(QStringLiteral("alertChannel"));
     m_channel->addItem(tr("By word of mouth"), QStringLiteral("口述"));
@@ -155,7 +157,7 @@ bool AlertDialog::validate()
     const auto amount = parseAmount(toUtf8(m_amount->text()), cny.decimals());
     const bool amountFits = amount && *amount > 0;
     m_amountError->say(amountFits ? QString{} : tr("Type the amount in yuan, such as 50000 or 50,000.00."));
-    const bool timeFits = m_at->dateTime() <= QDateTime::currentDateTimeUtc().addSecs(60);
+    const bool timeFits = m_at->dateTime() <= chinaClockNow().addSecs(60);
     m_atError->say(timeFits ? QString{} : tr("This time lies in the future."));
     return !m_number->text().trimmed().isEmpty() && !m_victim->text().trimmed().isEmpty() && fromProblem.isEmpty()
            && toProblem.isEmpty() && amountFits && timeFits;
@@ -176,7 +178,7 @@ Alert AlertDialog::alert() const
     alert.toAccount = toUtf8(m_to->text().trimmed());
     alert.bank = toUtf8(m_bank->text().trimmed());
     alert.amount = parseAmount(toUtf8(m_amount->text()), cny.decimals()).value_or(0);
-    alert.at = Instant{std::chrono::seconds{m_at->dateTime().toSecsSinceEpoch()}};
+    alert.at = Instant{std::chrono::seconds{m_at->dateTime().toSecsSinceEpoch() - chinaSeconds}};
     alert.channel = toUtf8(m_channel->currentData().toString());
     alert.officer = toUtf8(m_officer->text().trimmed());
     alert.note = toUtf8(m_note->toPlainText().trimmed());

@@ -1,82 +1,98 @@
 #include "ui/intake/import_runner.h"
 
 #include "ui/jobs/job.h"
+#include "ui/session_bridge.h"
 #include "ui/support/format.h"
 
-#include <QFileInfo>
+#include <algorithm>
 
 namespace jingwei::ui {
 
-/// What an import brings back: its receipt, and the case as it is now.
-struct ImportRunner::Answer {
+namespace {
+
+struct Imported {
     ImportReceipt receipt;
     std::shared_ptr<const CaseSnapshot> snapshot;
 };
 
+int countOf(const ImportReceipt& receipt, SourceStatus status)
+{
+    return static_cast<int>(
+        std::count_if(receipt.sources.begin(), receipt.sources.end(),
+                      [status](const SourceReceipt& source) { return source.status == status; }));
+}
+
+} // namespace
+
+QString importStageText(const ImportStage& stage)
+{
+    return ImportRunner::tr("%1 of %2: %3", "number of a file, of how many, its name")
+        .arg(countText(static_cast<std::int64_t>(stage.index) + 1), countText(static_cast<std::int64_t>(stage.count)),
+             toQString(stage.file));
+}
+
+QString importSentence(const ImportReceipt& receipt)
+{
+    std::int64_t rows = 0;
+    for (const auto& source : receipt.sources)
+        rows += source.rows.accepted;
+    auto text = ImportRunner::tr("%n table(s) taken in, %1 rows.", nullptr, countOf(receipt, SourceStatus::Imported))
+                    .arg(countText(rows));
+    const int refused = countOf(receipt, SourceStatus::Unrecognised) + countOf(receipt, SourceStatus::Failed);
+    const int known = countOf(receipt, SourceStatus::AlreadyImported);
+    if (known > 0)
+        text = ImportRunner::tr("%1 %2", "two sentences")
+                   .arg(text, ImportRunner::tr("%n was (were) in the case already.", nullptr, known));
+    if (refused > 0)
+        text = ImportRunner::tr("%1 %2", "two sentences")
+                   .arg(text, ImportRunner::tr("%n could not be taken in; Evidence says why.", nullptr, refused));
+    return text;
+}
+
 ImportRunner::ImportRunner(SessionBridge& bridge, QObject* parent) : QObject{parent}, m_bridge{bridge} {}
 
-void ImportRunner::start(const QStringList& paths, const QString& document)
+ImportRunner::~ImportRunner() = default;
+
+void ImportRunner::start(std::vector<std::filesystem::path> paths)
 {
-    if (paths.isEmpty() || !m_bridge.hasCase())
+    if (running() || !m_bridge.hasCase() || paths.empty())
         return;
-    if (running())
-        m_waiting.emplace_back(paths, document);
-    else
-        run(paths, document);
+    m_job = m_bridge.newJob(tr("Import"), this);
+    const auto& session = m_bridge.session();
+    ImportRequest request{.paths = std::move(paths), .profile = {}, .document = {}, .by = session.by()};
+    auto work = [file = session.file(), request = std::move(request),
+                 say = m_job->stageWriter()](Progress& progress) -> Result<Imported> {
+        auto receipt = importFiles(file, request, progress,
+                                   [&say](const ImportStage& stage) { say(importStageText(stage)); });
+        if (!receipt)
+            return tl::unexpected(receipt.error());
+        say(tr("reading the facts"));
+        Progress whole; // the files are in: what follows cannot be cancelled halfway
+        auto snapshot = loadSnapshot(file, whole);
+        if (!snapshot)
+            return tl::unexpected(snapshot.error());
+        return Imported{*std::move(receipt), *std::move(snapshot)};
+    };
+    m_job->start(m_bridge.pool(), std::move(work), [this, file = session.file()](Result<Imported> imported) {
+        std::exchange(m_job, nullptr)->deleteLater();
+        if (!imported) {
+            if (imported.error().code == ErrorCode::Cancelled)
+                emit cancelled();
+            else
+                emit failed(imported.error());
+            return;
+        }
+        if (m_bridge.hasCase() && m_bridge.session().file() == file)
+            m_bridge.adopt(imported->snapshot);
+        emit finished(imported->receipt);
+    });
+    emit started();
 }
 
 void ImportRunner::cancel()
 {
-    m_waiting.clear();
-    if (m_job != nullptr)
+    if (m_job)
         m_job->cancel();
-}
-
-void ImportRunner::run(const QStringList& paths, const QString& document)
-{
-    const auto name = paths.size() == 1 ? tr("Import %1").arg(QFileInfo{paths.front()}.fileName())
-                                        : tr("Import %n file(s)", nullptr, static_cast<int>(paths.size()));
-    m_job = m_bridge.newJob(name, this);
-    ImportRequest request;
-    for (const auto& path : paths)
-        request.paths.emplace_back(path.toStdWString());
-    request.document = toUtf8(document);
-    request.by = m_bridge.session().by();
-    const auto work = [file = m_bridge.session().file(), request, stage = m_job->stageWriter()](
-                          Progress& progress) -> Result<Answer> {
-        auto receipt = importFiles(file, request, progress, [&stage](const ImportStage& at) {
-            stage(at.file.empty() ? tr("Deriving facts")
-                                  : tr("%1 of %2: %3").arg(at.index + 1).arg(at.count).arg(toQString(at.file)));
-        });
-        if (!receipt)
-            return tl::unexpected{receipt.error()};
-        auto snapshot = loadSnapshot(file, progress);
-        if (!snapshot)
-            return tl::unexpected{snapshot.error()};
-        return Answer{*std::move(receipt), *std::move(snapshot)};
-    };
-    m_job->start(m_bridge.pool(), work, [this](Result<Answer> answer) { finish(std::move(answer)); });
-    emit started();
-    emit runningChanged();
-}
-
-void ImportRunner::finish(Result<Answer> answer)
-{
-    m_job->deleteLater();
-    m_job = nullptr;
-    if (answer) {
-        m_bridge.session().adopt(answer->snapshot);
-        m_bridge.adopt(answer->snapshot);
-        emit finished(answer->receipt);
-    } else {
-        emit failed(answer.error());
-    }
-    emit runningChanged();
-    if (!m_waiting.empty()) {
-        const auto next = m_waiting.front();
-        m_waiting.erase(m_waiting.begin());
-        run(next.first, next.second);
-    }
 }
 
 } // namespace jingwei::ui

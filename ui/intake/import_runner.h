@@ -1,43 +1,44 @@
 #pragma once
 
-#include "ui/session_bridge.h"
+#include "core/session/case_session.h"
 
 #include <QObject>
-#include <QStringList>
-
-#include <optional>
+#include <QString>
 
 namespace jingwei::ui {
 
-/// Takes files and folders into the open case: one job with stage, progress and cancel, then a new snapshot.
+class Job;
+class SessionBridge;
+
+/// Takes files into the open case as a listed job with stage, progress and cancel; afterwards the window has the new
+/// facts. One import at a time.
 class ImportRunner : public QObject {
     Q_OBJECT
 
 public:
     explicit ImportRunner(SessionBridge& bridge, QObject* parent = nullptr);
+    ~ImportRunner() override;
 
     [[nodiscard]] bool running() const noexcept { return m_job != nullptr; }
-    [[nodiscard]] Job* job() const noexcept { return m_job; }
-
-    /// Starts taking `paths` in, or lines them up behind what is running. `document`: 调证文书号; empty: missing.
-    void start(const QStringList& paths, const QString& document = {});
+    /// Does nothing while one runs.
+    void start(std::vector<std::filesystem::path> paths);
     void cancel();
+    [[nodiscard]] Job* job() const noexcept { return m_job; }
 
 signals:
     void started();
-    void finished(const jingwei::ImportReceipt& receipt); ///< the bridge has the new snapshot already
-    void failed(const jingwei::Error& error);             ///< also `Cancelled`; the case is as it was
-    void runningChanged();
+    void finished(const jingwei::ImportReceipt& receipt); ///< the facts are adopted
+    void cancelled();                                     ///< the case is as before
+    void failed(const jingwei::Error& error);
 
 private:
-    struct Answer;
-
-    void run(const QStringList& paths, const QString& document);
-    void finish(Result<Answer> answer);
-
     SessionBridge& m_bridge;
     Job* m_job = nullptr;
-    std::vector<std::pair<QStringList, QString>> m_waiting;
 };
+
+/// "3 of 25: statement.csv"
+[[nodiscard]] QString importStageText(const ImportStage& stage);
+/// What came of an import, in a sentence: files taken, refused, already there.
+[[nodiscard]] QString importSentence(const ImportReceipt& receipt);
 
 } // namespace jingwei::ui

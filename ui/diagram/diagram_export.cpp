@@ -1,0 +1,227 @@
+#include "ui/diagram/diagram_export.h"
+
+#include "core/diagram/diagram_json.h"
+#include "ui/diagram/diagram_painter.h"
+#include "ui/diagram/diagram_words.h"
+
+#include <QBuffer>
+#include <QImage>
+#include <QPageLayout>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QSaveFile>
+#include <QSvgGenerator>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace jingwei::ui {
+
+namespace {
+
+constexpr double margin = 20.0;
+constexpr double titleHeight = 34.0;
+/// Below this share of its natural size a diagram on A4 is hard to read.
+constexpr double readableOnPaper = 0.6;
+
+/// The diagram, its heads and its title on a sheet of its own size at 100 %.
+class Sheet {
+public:
+    Sheet(const Diagram& diagram, const ExportOptions& options)
+        : m_title{options.title}
+        , m_scene{std::make_shared<const Diagram>(diagram), lookOf(diagram, options)}
+    {
+    }
+
+    [[nodiscard]] QSizeF size() const
+    {
+        return {m_scene.bounds().width() + 2 * margin, top() + m_scene.bounds().height() + 2 * margin};
+    }
+
+    /// Paints into the painter's own coordinates.
+    void paint(QPainter& painter) const
+    {
+        const auto& light = lightTokens();
+        const DiagramPainter diagram{m_scene, light};
+        const QSizeF all = size();
+        painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+        painter.fillRect(QRectF{QPointF{}, all}, light.bg2);
+        if (!m_title.isEmpty()) {
+            painter.setFont(fontOf(type::title, 1.0));
+            painter.setPen(light.ink);
+            painter.drawText(QRectF{margin, 0.0, all.width() - 2 * margin, titleHeight},
+                             Qt::AlignVCenter | Qt::AlignLeft, m_title);
+        }
+        painter.save();
+        painter.translate(0.0, titleRoom());
+        const double head = diagram.headHeight();
+        const auto bounds = m_scene.bounds().adjusted(-margin, -margin, margin, margin);
+        // The grounds of columns begin under the heads.
+        const QRectF below{bounds.left(), bounds.top(), bounds.width(), bounds.height()};
+        painter.translate(0.0, head);
+        diagram.paintGround(painter, below, 1.0);
+        painter.translate(0.0, -head);
+        diagram.paintHeads(painter, below, 1.0);
+        painter.translate(0.0, head);
+        diagram.paint(painter, {}, below, 1.0, Purpose::Export);
+        painter.restore();
+    }
+
+private:
+    static DiagramLook lookOf(const Diagram& diagram, const ExportOptions& options)
+    {
+        auto look = options.look;
+        if (look.heads.empty())
+            look.heads = traceHeads(diagram, look.unit);
+        return look;
+    }
+
+    [[nodiscard]] double titleRoom() const { return m_title.isEmpty() ? 0.0 : titleHeight; }
+    [[nodiscard]] double top() const
+    {
+        return titleRoom() + DiagramPainter{m_scene, lightTokens()}.headHeight();
+    }
+
+    QString m_title;
+    DiagramScene m_scene;
+};
+
+Result<void> writePng(const Sheet& sheet, double scale, QIODevice& file)
+{
+    constexpr double longestSide = 16'000.0;
+    constexpr double mostPixels = 100e6;
+    const QSizeF size = sheet.size();
+    scale = std::min({scale, longestSide / std::max(size.width(), size.height()),
+                      std::sqrt(mostPixels / (size.width() * size.height()))});
+    QImage image{(size * scale).toSize().expandedTo({1, 1}), QImage::Format_RGB32};
+    if (image.isNull())
+        return failure(ErrorCode::RenderFailed, "image-too-large");
+    image.fill(Qt::white);
+    const double dotsPerMetre = 96.0 / 0.0254 * scale;
+    image.setDotsPerMeterX(static_cast<int>(dotsPerMetre));
+    image.setDotsPerMeterY(static_cast<int>(dotsPerMetre));
+    QPainter painter{&image};
+    painter.scale(scale, scale);
+    sheet.paint(painter);
+    painter.end();
+    return image.save(&file, "PNG") ? Result<void>{} : failure(ErrorCode::RenderFailed, "png");
+}
+
+Result<void> writeSvg(const Sheet& sheet, const QString& title, QIODevice& file)
+{
+    QSvgGenerator svg;
+    svg.setOutputDevice(&file);
+    svg.setResolution(96);
+    svg.setSize(sheet.size().toSize());
+    svg.setViewBox(QRectF{QPointF{}, sheet.size()});
+    svg.setTitle(title);
+    QPainter painter;
+    if (!painter.begin(&svg))
+        return failure(ErrorCode::RenderFailed, "svg");
+    sheet.paint(painter);
+    return painter.end() ? Result<void>{} : failure(ErrorCode::RenderFailed, "svg");
+}
+
+QPageLayout pageFor(QSizeF sheet)
+{
+    constexpr double pointsPerPixel = 72.0 / 96.0;
+    const QMarginsF margins{10.0, 10.0, 10.0, 10.0};
+    const auto orientation = sheet.width() >= sheet.height() ? QPageLayout::Landscape : QPageLayout::Portrait;
+    QPageLayout small{QPageSize{QPageSize::A4}, orientation, margins, QPageLayout::Millimeter};
+    const auto room = small.paintRect(QPageLayout::Point).size();
+    const double fits =
+        std::min(room.width() / sheet.width(), room.height() / sheet.height()) / pointsPerPixel;
+    return fits >= readableOnPaper
+               ? small
+               : QPageLayout{QPageSize{QPageSize::A3}, orientation, margins, QPageLayout::Millimeter};
+}
+
+Result<void> writePdf(const Sheet& sheet, const QString& title, QIODevice& file)
+{
+    constexpr int resolution = 600;
+    QPdfWriter pdf{&file};
+    pdf.setPdfVersion(QPagedPaintDevice::PdfVersion_1_6);
+    pdf.setResolution(resolution);
+    pdf.setCreator(QStringLiteral("Jingwei"));
+    pdf.setTitle(title);
+    pdf.setPageLayout(pageFor(sheet.size()));
+    const auto page = pdf.pageLayout().paintRectPixels(resolution).size();
+    const double natural = resolution / 96.0;
+    const double scale =
+        std::min({page.width() / sheet.size().width(), page.height() / sheet.size().height(), natural});
+    QPainter painter;
+    if (!painter.begin(&pdf))
+        return failure(ErrorCode::RenderFailed, "pdf");
+    painter.translate((page.width() - scale * sheet.size().width()) / 2.0, 0.0);
+    painter.scale(scale, scale);
+    sheet.paint(painter);
+    return painter.end() ? Result<void>{} : failure(ErrorCode::RenderFailed, "pdf");
+}
+
+/// Entities as they may be shown. Two that look alike once masked get a number, so that links still have two
+/// ends.
+Diagram masked(Diagram diagram)
+{
+    std::map<EntityRef, int> seen;
+    for (auto& node : diagram.nodes) {
+        node.entity.value =
+            toUtf8(ungrouped(valueText(node.entity.kind, node.entity.value, Masking::Masked)));
+        if (const int before = seen[node.entity]++; before > 0)
+            node.entity.value += '#' + std::to_string(before + 1);
+    }
+    return diagram;
+}
+
+Result<void> writeJson(const Diagram& diagram, Masking masking, QIODevice& file)
+{
+    const auto text = diagramAsJson(masking == Masking::Masked ? masked(diagram) : diagram);
+    const auto length = static_cast<qint64>(text.size());
+    return file.write(text.data(), length) == length ? Result<void>{} : failure(ErrorCode::FileUnwritable);
+}
+
+Result<void> writeAs(const QString& ending, const Diagram& diagram, const ExportOptions& options,
+                     QIODevice& file)
+{
+    if (ending == QLatin1String(".json"))
+        return writeJson(diagram, options.look.masking, file);
+    const Sheet sheet{diagram, options};
+    if (ending == QLatin1String(".png"))
+        return writePng(sheet, options.scale, file);
+    if (ending == QLatin1String(".svg"))
+        return writeSvg(sheet, options.title, file);
+    return writePdf(sheet, options.title, file);
+}
+
+} // namespace
+
+Result<void> exportDiagram(const Diagram& diagram, const std::filesystem::path& out,
+                           const ExportOptions& options)
+{
+    const auto place = out.generic_string();
+    const auto ending = toQString(out.extension().string()).toLower();
+    static const QStringList known{QStringLiteral(".png"), QStringLiteral(".svg"), QStringLiteral(".pdf"),
+                                   QStringLiteral(".json")};
+    if (!known.contains(ending))
+        return failure(ErrorCode::OutputKindUnknown, out.extension().string(), place);
+    if (diagram.nodes.empty())
+        return failure(ErrorCode::NothingToDraw, {}, place);
+
+    // Drawn in memory first: QSvgGenerator and QPdfWriter close or seek as they like, and a full disk is told
+    // apart.
+    QBuffer drawing;
+    drawing.open(QIODevice::ReadWrite);
+    if (auto written = writeAs(ending, diagram, options, drawing); !written)
+        return failure(written.error().code, written.error().detail, place);
+
+    QSaveFile file{QString::fromStdU16String(out.u16string())};
+    if (!file.open(QIODevice::WriteOnly))
+        return failure(ErrorCode::FileUnwritable, {}, place);
+    if (file.write(drawing.data()) != drawing.data().size() || !file.commit())
+        return failure(file.error() == QFileDevice::ResourceError ? ErrorCode::DiskFull
+                                                                  : ErrorCode::FileUnwritable,
+                       {}, place);
+    return {};
+}
+
+} // namespace jingwei::ui

@@ -1,0 +1,82 @@
+#pragma once
+
+#include "ui/diagram/diagram_scene.h"
+#include "ui/theme/tokens.h"
+
+#include <QRectF>
+#include <QString>
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+class QPainter;
+
+namespace jingwei::ui {
+
+enum class Purpose : std::uint8_t {
+    Screen, ///< icons as pictures
+    Export, ///< icons as lines, so that PDF and SVG stay sharp
+};
+
+/// A text that was drawn, and the room it took on the screen.
+struct DrawnLabel {
+    QRectF box;
+    QString text;
+};
+
+enum class Emphasis : std::uint8_t {
+    Even,     ///< everything alike
+    Selection ///< all but the selection, its neighbours and its streams at 25 %
+};
+
+/// What is up with nodes and links at the moment; indices into the diagram.
+struct PaintState {
+    std::vector<std::uint32_t> selected;
+    std::vector<std::uint32_t> selectedLinks;
+    std::vector<std::uint32_t> hits;   ///< of a search
+    std::vector<std::uint32_t> hidden; ///< drawn elsewhere because they are being dragged; their links too
+    Emphasis emphasis = Emphasis::Even;
+
+    friend bool operator==(const PaintState&, const PaintState&) = default;
+};
+
+/// Paints a diagram into any painter. A value without state of its own: cheap to make, any thread may use
+/// one.
+///
+/// `visible` is the part of the diagram to be seen; its upper left corner comes to the painter's origin,
+/// enlarged by `scale` logical pixels per diagram unit. How much detail is drawn follows from the size of a
+/// node on the screen.
+class DiagramPainter {
+public:
+    /// `textFactor` is the scale of the settings: at `scale == textFactor` a tile has its 100 % size.
+    DiagramPainter(const DiagramScene& scene, const Tokens& tokens, double textFactor = 1.0)
+        : m_scene{scene}
+        , m_tokens{tokens}
+        , m_textFactor{textFactor}
+    {
+    }
+
+    /// Links, nodes and labels on whatever ground there is. Gives the labels in the order of their
+    /// importance; no two overlap.
+    std::vector<DrawnLabel> paint(QPainter& painter, const PaintState& state, const QRectF& visible,
+                                  double scale, Purpose purpose) const;
+    /// Canvas and the grounds of the columns.
+    void paintGround(QPainter& painter, const QRectF& visible, double scale) const;
+    /// The strip with the columns' heads along the upper edge. Nothing where the look has no heads.
+    void paintHeads(QPainter& painter, const QRectF& visible, double scale) const;
+    /// Height of that strip; 0 where there is none.
+    [[nodiscard]] double headHeight() const;
+
+    /// Nodes on their way with the mouse, at their places plus `move`, and the links between them and the
+    /// rest.
+    void paintMoving(QPainter& painter, const std::vector<std::uint32_t>& nodes, QPointF move,
+                     const QRectF& visible, double scale) const;
+
+private:
+    const DiagramScene& m_scene;
+    const Tokens& m_tokens;
+    double m_textFactor;
+};
+
+} // namespace jingwei::ui

@@ -1,0 +1,289 @@
+#include "ui/diagram/diagram_scene.h"
+
+#include "core/layout/layering.h"
+#include "ui/diagram/diagram_words.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <utility>
+
+namespace jingwei::ui {
+
+namespace {
+
+/// Held money earns the danger mark from this share of the greatest sum held on: a remainder of a few yuan is
+/// no alarm beside an account that holds half the loot.
+constexpr double dangerShare = 0.05;
+constexpr double widestTraceLink = 22.0;
+constexpr double thinnestTraceLink = 1.5;
+constexpr double thinnestFreeLink = 1.0;
+constexpr double freeLinkRange = 3.2;
+constexpr double parallelDistance = 16.0;
+
+double ratio(Minor part, Minor whole)
+{
+    return whole <= 0 ? 0.0 : std::clamp(static_cast<double>(part) / static_cast<double>(whole), 0.0, 1.0);
+}
+
+/// Whole units of money, so that currencies with many decimals do not outweigh the others. For widths only.
+double weightOf(const DiagramLink& link)
+{
+    double weight = static_cast<double>(std::max<Minor>(link.amount, 0));
+    for (std::size_t decimal = 0; decimal < link.currency.decimals(); ++decimal)
+        weight /= 10.0;
+    return weight;
+}
+
+bool hasBadge(const std::vector<Badge>& badges, Badge badge)
+{
+    return std::ranges::find(badges, badge) != badges.end();
+}
+
+std::vector<Badge> badgesOf(const DiagramNode& node, const DiagramLook& look, Minor mostHeld)
+{
+    std::vector<Badge> badges;
+    if (const auto given = look.badges.find(node.entity); given != look.badges.end())
+        badges = given->second;
+    const bool measured = hasBadge(badges, Badge::StopClock) || hasBadge(badges, Badge::Frozen);
+    const bool holds =
+        node.queried && node.held && *node.held > 0 && ratio(*node.held, mostHeld) >= dangerShare;
+    if (holds && !measured && !isMoneyExit(node.entity.kind) && !hasBadge(badges, Badge::Danger))
+        badges.push_back(Badge::Danger);
+    if (!node.queried && !hasBadge(badges, Badge::NotQueried))
+        badges.push_back(Badge::NotQueried);
+    std::ranges::sort(badges);
+    return badges;
+}
+
+double familyRank(NodeFamily family)
+{
+    switch (family) {
+    case NodeFamily::Incident: return 4e6;
+    case NodeFamily::Suspect: return 3e6;
+    case NodeFamily::Victim: return 2e6;
+    case NodeFamily::Person:
+    case NodeFamily::Account:
+    case NodeFamily::Phone:
+    case NodeFamily::Network:
+    case NodeFamily::Organisation:
+    case NodeFamily::Crypto:
+    case NodeFamily::Exit: return 0.0;
+    }
+    return 0.0;
+}
+
+/// Starts and members of lists by node, filled in two passes.
+void indexLinks(const Diagram& diagram, std::uint32_t DiagramLink::*end, std::vector<std::uint32_t>& starts,
+                std::vector<std::uint32_t>& members)
+{
+    starts.assign(diagram.nodes.size() + 1, 0);
+    for (const auto& link : diagram.links)
+        ++starts[link.*end + 1];
+    for (std::size_t node = 1; node < starts.size(); ++node)
+        starts[node] += starts[node - 1];
+    members.resize(diagram.links.size());
+    auto next = starts;
+    for (std::uint32_t link = 0; link < diagram.links.size(); ++link)
+        members[next[diagram.links[link].*end]++] = link;
+}
+
+} // namespace
+
+DiagramScene::DiagramScene(std::shared_ptr<const Diagram> diagram, DiagramLook look)
+    : m_diagram{std::move(diagram)}
+    , m_look{std::move(look)}
+{
+    prepareNeighbours();
+    prepareNodes();
+    prepareLinks();
+    if (isTrace()) {
+        prepareColumns();
+        preparePorts();
+    } else {
+        prepareSpread();
+    }
+}
+
+void DiagramScene::prepareNeighbours()
+{
+    indexLinks(*m_diagram, &DiagramLink::from, m_outStarts, m_out);
+    indexLinks(*m_diagram, &DiagramLink::to, m_inStarts, m_in);
+    for (std::uint32_t node = 0; node < m_diagram->nodes.size(); ++node)
+        m_nodeOf.emplace(m_diagram->nodes[node].entity, node);
+}
+
+void DiagramScene::prepareNodes()
+{
+    using namespace diagram_measure;
+    Minor mostHeld = 0;
+    for (const auto& node : m_diagram->nodes)
+        mostHeld = std::max(mostHeld, node.held.value_or(0));
+
+    m_nodes.reserve(m_diagram->nodes.size());
+    for (std::uint32_t index = 0; index < m_diagram->nodes.size(); ++index) {
+        const auto& node = m_diagram->nodes[index];
+        Node ready;
+        ready.name = nodeName(node, m_look.masking);
+        ready.tail = nodeTail(node, m_look.masking);
+        ready.badges = badgesOf(node, m_look, mostHeld);
+        ready.exit = node.family == NodeFamily::Exit || isMoneyExit(node.entity.kind);
+        ready.rank = familyRank(node.family)
+                     + 1000.0 * static_cast<double>(linksOut(index).size() + linksIn(index).size());
+        for (const auto link : linksIn(index))
+            ready.rank += 1e-5 * weightOf(m_diagram->links[link]);
+        const double width = isTrace() ? cardWidth : tile;
+        const double height = !isTrace() ? tile : ready.exit ? exitHeight : cardHeight;
+        ready.box = {node.position.x - width / 2, node.position.y - height / 2, width, height};
+        const double side = isTrace() ? bandMargin : 40.0;
+        const double below = isTrace() ? 12.0 : 36.0;
+        m_bounds = m_bounds.united(ready.box.adjusted(-side, -12.0, side, below));
+        m_nodes.push_back(std::move(ready));
+    }
+}
+
+void DiagramScene::prepareLinks()
+{
+    double heaviestLink = 1.0;
+    double heaviestNode = 1.0;
+    std::vector<double> in(m_nodes.size(), 0.0);
+    std::vector<double> out(m_nodes.size(), 0.0);
+    for (const auto& link : m_diagram->links) {
+        const double weight = weightOf(link);
+        heaviestLink = std::max(heaviestLink, weight);
+        in[link.to] += weight;
+        out[link.from] += weight;
+        heaviestNode = std::max({heaviestNode, in[link.to], out[link.from]});
+    }
+    m_links.reserve(m_diagram->links.size());
+    for (const auto& link : m_diagram->links) {
+        Link ready;
+        ready.label = linkLabel(link, m_look.unit, isTrace() ? LinkLabel::SumOnly : LinkLabel::WithCount);
+        ready.queried = m_diagram->nodes[link.to].queried;
+        if (link.kind == LinkKind::Transfer)
+            ready.width = isTrace()
+                              ? std::max(thinnestTraceLink, widestTraceLink * weightOf(link) / heaviestNode)
+                              : thinnestFreeLink + freeLinkRange * weightOf(link) / heaviestLink;
+        m_links.push_back(std::move(ready));
+    }
+}
+
+void DiagramScene::prepareColumns()
+{
+    const auto numbers = layered::columnsOf(*m_diagram);
+    std::map<std::uint32_t, std::vector<double>> places;
+    for (std::size_t node = 0; node < numbers.size(); ++node) {
+        m_nodes[node].column = numbers[node];
+        places[numbers[node]].push_back(m_diagram->nodes[node].position.x);
+        if (m_columnBoxes.size() <= numbers[node])
+            m_columnBoxes.resize(numbers[node] + 1U);
+        m_columnBoxes[numbers[node]].push_back(m_nodes[node].box);
+    }
+    for (auto& [number, xs] : places) {
+        const auto middle = xs.begin() + static_cast<std::ptrdiff_t>(xs.size() / 2);
+        std::ranges::nth_element(xs, middle);
+        m_columns.push_back({number, *middle});
+    }
+    for (auto& boxes : m_columnBoxes)
+        std::ranges::sort(boxes, {}, [](const QRectF& box) { return box.top(); });
+}
+
+void DiagramScene::preparePorts()
+{
+    const auto stack = [this](std::span<const std::uint32_t> links, std::uint32_t DiagramLink::*other,
+                              double Link::*offset) {
+        constexpr double room = diagram_measure::exitHeight - 10.0;
+        std::vector<std::uint32_t> ordered(links.begin(), links.end());
+        std::ranges::stable_sort(ordered, {}, [&](std::uint32_t link) {
+            return m_diagram->nodes[m_diagram->links[link].*other].position.y;
+        });
+        double total = 0.0;
+        for (const auto link : ordered)
+            total += m_links[link].width;
+        // A thin line still wants some pixels of its own where there is room.
+        const auto count = static_cast<double>(ordered.size());
+        const double gap = ordered.size() < 2 ? 0.0 : std::clamp((room - total) / (count - 1.0), 0.0, 4.0);
+        const double whole = total + gap * (count - 1.0);
+        const double squeeze = whole > room ? room / whole : 1.0;
+        double at = -whole / 2.0;
+        for (const auto link : ordered) {
+            m_links[link].*offset = squeeze * (at + m_links[link].width / 2.0);
+            at += m_links[link].width + gap;
+        }
+    };
+    for (std::uint32_t node = 0; node < m_nodes.size(); ++node) {
+        stack(linksOut(node), &DiagramLink::to, &Link::startOffset);
+        stack(linksIn(node), &DiagramLink::from, &Link::endOffset);
+    }
+}
+
+void DiagramScene::prepareSpread()
+{
+    std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<std::uint32_t>> pairs;
+    for (std::uint32_t link = 0; link < m_links.size(); ++link) {
+        const auto& facts = m_diagram->links[link];
+        pairs[std::minmax(facts.from, facts.to)].push_back(link);
+    }
+    for (const auto& [ends, parallel] : pairs) {
+        for (std::size_t index = 0; index < parallel.size(); ++index) {
+            const double place = static_cast<double>(index) - static_cast<double>(parallel.size() - 1) / 2.0;
+            const bool turned = m_diagram->links[parallel[index]].from != ends.first;
+            m_links[parallel[index]].spread = (turned ? -1.0 : 1.0) * place * parallelDistance;
+        }
+    }
+}
+
+std::span<const std::uint32_t> DiagramScene::linksOut(std::uint32_t node) const
+{
+    return std::span{m_out}.subspan(m_outStarts[node], m_outStarts[node + 1] - m_outStarts[node]);
+}
+
+std::span<const std::uint32_t> DiagramScene::linksIn(std::uint32_t node) const
+{
+    return std::span{m_in}.subspan(m_inStarts[node], m_inStarts[node + 1] - m_inStarts[node]);
+}
+
+std::optional<std::uint32_t> DiagramScene::find(const EntityRef& entity) const
+{
+    const auto known = m_nodeOf.find(entity);
+    return known == m_nodeOf.end() ? std::nullopt : std::optional{known->second};
+}
+
+std::vector<Stream> DiagramScene::streamsOf(std::span<const std::uint32_t> selected) const
+{
+    constexpr std::uint32_t unseen = 0xffffffffU;
+    const std::uint32_t farthest = isTrace() ? unseen : 2;
+
+    std::vector<Stream> streams(m_links.size(), Stream::None);
+    std::vector<std::uint32_t> reachedAt(m_links.size(), unseen);
+    const auto walk = [&](Stream stream) {
+        std::vector<std::uint32_t> distance(m_nodes.size(), unseen);
+        std::vector<std::uint32_t> waiting(selected.begin(), selected.end());
+        for (const auto node : waiting)
+            distance[node] = 0;
+        for (std::size_t next = 0; next < waiting.size(); ++next) {
+            const auto node = waiting[next];
+            if (distance[node] >= farthest)
+                continue;
+            for (const auto link : stream == Stream::Up ? linksIn(node) : linksOut(node)) {
+                const auto& facts = m_diagram->links[link];
+                if (facts.kind != LinkKind::Transfer)
+                    continue;
+                if (distance[node] < reachedAt[link]) {
+                    reachedAt[link] = distance[node];
+                    streams[link] = stream;
+                }
+                const auto other = stream == Stream::Up ? facts.from : facts.to;
+                if (distance[other] == unseen) {
+                    distance[other] = distance[node] + 1;
+                    waiting.push_back(other);
+                }
+            }
+        }
+    };
+    walk(Stream::Up);
+    walk(Stream::Down);
+    return streams;
+}
+
+} // namespace jingwei::ui

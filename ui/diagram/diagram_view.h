@@ -1,0 +1,206 @@
+#pragma once
+
+#include "core/diagram/diagram.h"
+#include "ui/diagram/diagram_renderer.h"
+#include "ui/diagram/diagram_scene.h"
+#include "ui/diagram/node_grid.h"
+
+#include <QFlags>
+#include <QPointF>
+#include <QPolygonF>
+#include <QWidget>
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+class QTimer;
+class QVariantAnimation;
+
+namespace jingwei::ui {
+
+class CanvasButton;
+class DiagramLegend;
+class MiniMap;
+
+/// What the left button does where no node is.
+enum class DiagramTool : std::uint8_t { Select, Lasso, Pan };
+
+enum class DiagramOverlay : std::uint8_t { None = 0, Legend = 1, MiniMap = 2, ZoomButtons = 4 };
+Q_DECLARE_FLAGS(DiagramOverlays, DiagramOverlay)
+
+/// Shows a diagram: wheel zooms at the cursor, middle button or space and drag pans, click selects, Ctrl and
+/// Shift add, dragging a node moves it. The last picture is kept and moved at once; a worker draws the new
+/// one.
+///
+/// Keys: F fits, + and - zoom, 0 is 100 %, arrows walk along links, Enter opens, V L H choose the tool,
+/// Ctrl+A all, Ctrl+B neighbours, Ctrl+I the others, Esc nothing.
+class DiagramView : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit DiagramView(QWidget* parent = nullptr);
+    ~DiagramView() override;
+
+    /// Null or empty: the empty text. Where the same entities were shown before, place and zoom stay and
+    /// nodes move over to their new places; otherwise all is brought into view.
+    void setDiagram(std::shared_ptr<const Diagram> diagram);
+    [[nodiscard]] std::shared_ptr<const Diagram> diagram() const { return m_diagram; }
+    void setLook(const DiagramLook& look);
+
+    /// What is selected in the window; what the diagram does not show is passed over. Emits nothing.
+    void setSelection(const std::vector<EntityRef>& entities);
+    void setSelectedLinks(const std::vector<std::uint32_t>& links);
+    /// Nodes that a search has found.
+    void setHits(const std::vector<EntityRef>& entities);
+    void setEmphasis(Emphasis emphasis);
+    [[nodiscard]] std::vector<EntityRef> selection() const;
+
+    void setTool(DiagramTool tool);
+    [[nodiscard]] DiagramTool tool() const noexcept { return m_tool; }
+    void setOverlays(DiagramOverlays overlays);
+    /// What would fill an empty diagram.
+    void setEmptyText(const QString& text);
+    /// "Layout 41 %" over the picture while something is computed; empty: nothing.
+    void setBusyText(const QString& text);
+
+    /// 1 is 100 %.
+    [[nodiscard]] double zoom() const;
+    void setZoom(double zoom);
+    void zoomIn();
+    void zoomOut();
+    /// Brings everything into view, at most at 100 %.
+    void fit();
+    /// Brings an entity to the middle; whether the diagram shows it.
+    bool centreOn(const EntityRef& entity);
+
+    void selectAll();
+    void selectNeighbours();
+    void invertSelection();
+
+    [[nodiscard]] std::optional<EntityRef> entityAt(QPointF position) const;
+    /// Where a node stands in the widget; nothing if it is not in the diagram.
+    [[nodiscard]] std::optional<QRectF> boxOf(const EntityRef& entity) const;
+    /// Labels of the last picture, in widget coordinates.
+    [[nodiscard]] std::vector<DrawnLabel> drawnLabels() const;
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+signals:
+    void selectionMade(const std::vector<jingwei::EntityRef>& entities);
+    void linkSelected(quint32 link); ///< index into the diagram's links
+    void opened(const jingwei::EntityRef& entity);
+    void linkOpened(quint32 link);
+    /// The user put a node elsewhere; the owner keeps the place and pins it. Once for each node that moved.
+    void nodeMoved(const jingwei::EntityRef& entity, jingwei::Point place);
+    void contextMenuRequested(const QPoint& globalPosition);
+    void toolChanged(jingwei::ui::DiagramTool tool);
+    void zoomChanged(double zoom);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    enum class Gesture : std::uint8_t { None, Press, Pan, Box, Lasso, Move };
+
+    // ---- the part of the diagram in view: diagram_view_area.cpp ----
+    [[nodiscard]] QRectF visibleArea() const;
+    [[nodiscard]] QPointF toDiagram(QPointF position) const;
+    [[nodiscard]] QPointF toWidget(QPointF point) const;
+    [[nodiscard]] QRectF toWidget(const QRectF& box) const;
+    void zoomAt(QPointF position, double factor);
+    void panBy(QPointF pixels);
+    void bringIntoView(std::uint32_t node);
+    void showFirst();
+    void viewChanged();
+    void refreshLegend() { refreshLegendFor(visibleArea()); }
+    void refreshLegendFor(const QRectF& area);
+    void placeOverlays();
+    void rebuildScene(std::shared_ptr<const Diagram> shown);
+    void slideTo(std::shared_ptr<const Diagram> diagram);
+    void retranslate();
+
+    // ---- selection: diagram_view_mouse.cpp, diagram_view_keys.cpp ----
+    void choose(std::vector<std::uint32_t> nodes);
+    void chooseLink(std::optional<std::uint32_t> link);
+    void clickAt(QPointF position, Qt::KeyboardModifiers modifiers);
+    void takeEnclosed(const std::vector<std::uint32_t>& nodes, Qt::KeyboardModifiers modifiers);
+    void hoverAt(QPointF position);
+    void startDrag(QPointF position, Qt::KeyboardModifiers modifiers);
+    void endMove();
+    void walk(int key);
+    [[nodiscard]] std::optional<std::uint32_t> neighbourTowards(std::uint32_t node, int key) const;
+    bool handleViewKey(int key, Qt::KeyboardModifiers modifiers);
+    bool handleSelectionKey(int key, Qt::KeyboardModifiers modifiers);
+    [[nodiscard]] bool isSelected(std::uint32_t node) const;
+    [[nodiscard]] std::optional<std::uint32_t> nodeAt(QPointF position) const;
+    void updateCursor();
+    void sayForScreenReaders();
+
+    // ---- pictures: diagram_view_paint.cpp ----
+    [[nodiscard]] RenderRequest request() const;
+    void ensurePicture();
+    void drawPicture(QPainter& painter) const;
+    void drawNews(QPainter& painter) const;
+    void drawHover(QPainter& painter) const;
+    void drawGesture(QPainter& painter) const;
+    void drawNotice(QPainter& painter, const QString& text) const;
+
+    std::shared_ptr<const Diagram> m_diagram;    ///< as given
+    std::shared_ptr<const DiagramScene> m_scene; ///< as shown; on the way to the given one while nodes slide
+    std::unique_ptr<NodeGrid> m_grid;
+    DiagramLook m_look;
+    PaintState m_state;
+    std::vector<EntityRef> m_wishedSelection;
+    std::vector<EntityRef> m_wishedHits;
+
+    QPointF m_centre; ///< point of the diagram in the middle of the widget
+    double m_scale = 1.0;
+    bool m_shown = false; ///< whether place and zoom have been chosen for this diagram
+
+    DiagramTool m_tool = DiagramTool::Select;
+    Gesture m_gesture = Gesture::None;
+    Qt::MouseButton m_button = Qt::NoButton;
+    QPointF m_pressedAt;
+    QPointF m_lastAt;
+    QPolygonF m_lasso;
+    std::optional<std::uint32_t> m_pressedNode;
+    bool m_spaceHeld = false;
+    bool m_keyboardFocus = false;
+    std::vector<std::uint32_t> m_moving;
+    QPointF m_move; ///< in diagram units
+    std::optional<std::uint32_t> m_hoveredNode;
+    std::optional<std::uint32_t> m_hoveredLink;
+    std::optional<std::uint32_t> m_current; ///< where the arrow keys stand
+
+    DiagramRenderer* m_renderer;
+    RenderedPicture m_picture;
+    QVariantAnimation* m_slide = nullptr;
+    DiagramLegend* m_legend;
+    MiniMap* m_miniMap;
+    CanvasButton* m_zoomIn;
+    CanvasButton* m_zoomOut;
+    QTimer* m_legendTimer; ///< the legend follows when the view has come to rest
+    DiagramOverlays m_overlays;
+    QString m_emptyText;
+    QString m_busyText;
+};
+
+Q_DECLARE_OPERATORS_FOR_FLAGS(DiagramOverlays)
+
+} // namespace jingwei::ui

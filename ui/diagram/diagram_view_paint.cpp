@@ -1,0 +1,205 @@
+// What the widget shows: ground, the moved picture, and over it what must not wait for a new one.
+
+#include "ui/diagram/diagram_view.h"
+#include "ui/diagram/diagram_words.h"
+#include "ui/theme/tokens.h"
+
+#include <QPaintEvent>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+#include <cmath>
+
+namespace jingwei::ui {
+
+namespace {
+
+/// Up to so many nodes and links a picture is drawn at once; it takes a few milliseconds.
+constexpr std::size_t mostDrawnAtOnce = 700;
+/// The picture reaches so far beyond the window, as a share of it, that a short pan needs no new one.
+constexpr double pictureMargin = 0.3;
+
+} // namespace
+
+RenderRequest DiagramView::request() const
+{
+    const auto visible = visibleArea();
+    // The margin is a whole number of device pixels, so that the picture falls on them.
+    const double grain = m_scale * devicePixelRatioF();
+    const auto whole = [grain](double length) { return std::ceil(length * grain) / grain; };
+    const double side = whole(pictureMargin * visible.width());
+    const double above = whole(pictureMargin * visible.height());
+    auto state = m_state;
+    state.hidden = m_moving;
+    return {m_scene,
+            currentTheme(),
+            uiScale(),
+            devicePixelRatioF(),
+            m_scale,
+            std::move(state),
+            visible.adjusted(-side, -above, side, above)};
+}
+
+void DiagramView::ensurePicture()
+{
+    auto wanted = request();
+    const auto& have = m_picture.request;
+    auto comparable = wanted;
+    comparable.area = have.area;
+    if (comparable == have && have.area.contains(visibleArea()))
+        return;
+    if (m_scene->nodes().size() + m_scene->links().size() <= mostDrawnAtOnce)
+        m_picture = renderPicture(wanted);
+    else
+        m_renderer->wish(wanted);
+}
+
+void DiagramView::drawPicture(QPainter& painter) const
+{
+    if (m_picture.image.isNull())
+        return;
+    const auto& area = m_picture.request.area;
+    const bool same = m_picture.request.scale == m_scale;
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, !same);
+    if (same)
+        painter.drawImage(toWidget(area.topLeft()), m_picture.image);
+    else
+        painter.drawImage(toWidget(area), m_picture.image);
+}
+
+/// Rings of what was selected since the picture was drawn: a big diagram takes longer to draw than a click
+/// may wait.
+void DiagramView::drawNews(QPainter& painter) const
+{
+    const auto& shown = m_picture.request;
+    if (shown.scene == m_scene && shown.state.selected == m_state.selected)
+        return;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen{tokens().focus, 2.0 * uiScale()});
+    constexpr std::size_t most = 500;
+    for (std::size_t index = 0; index < std::min(m_state.selected.size(), most); ++index) {
+        const auto box = toWidget(m_scene->nodes()[m_state.selected[index]].box).adjusted(-4, -4, 4, 4);
+        painter.drawRoundedRect(box, 6.0, 6.0);
+    }
+}
+
+void DiagramView::drawHover(QPainter& painter) const
+{
+    if (m_gesture != Gesture::None || (!m_hoveredNode && !m_hoveredLink))
+        return;
+    const auto& now = tokens();
+    const double unit = uiScale();
+    painter.setRenderHint(QPainter::Antialiasing);
+    QRectF anchor{m_lastAt, QSizeF{}};
+    if (m_hoveredNode) {
+        anchor = toWidget(m_scene->nodes()[*m_hoveredNode].box);
+        painter.setPen(QPen{now.focus, 1.2 * unit});
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(anchor.adjusted(-3, -3, 3, 3), 5.0 * unit, 5.0 * unit);
+    } else {
+        const auto route = m_scene->route(*m_hoveredLink);
+        QPainterPath path{toWidget(route.front())};
+        for (std::size_t piece = 0; piece + 3 < route.size(); piece += 3)
+            path.cubicTo(toWidget(route[piece + 1]), toWidget(route[piece + 2]), toWidget(route[piece + 3]));
+        QColor glow = now.focus;
+        glow.setAlphaF(0.35F);
+        painter.strokePath(path, QPen{glow, m_scene->links()[*m_hoveredLink].width * m_scale + 2.0 * unit});
+    }
+
+    const auto lines =
+        m_hoveredNode ? hoverLines(*m_scene, *m_hoveredNode) : linkHoverLines(*m_scene, *m_hoveredLink);
+    const auto boldFont = fontOf(type::smallBold);
+    const auto font = fontOf(type::small);
+    const double lineHeight = type::small.line * unit;
+    double width = 0.0;
+    for (int line = 0; line < lines.size(); ++line)
+        width = std::max(width, QFontMetricsF{line == 0 ? boldFont : font}.horizontalAdvance(lines[line]));
+    const double pad = 8.0 * unit;
+    QRectF box{anchor.right() + 10.0 * unit, anchor.bottom() + 6.0 * unit, std::ceil(width) + 2 * pad,
+               lineHeight * static_cast<double>(lines.size()) + pad};
+    if (box.right() > this->width() - 4.0)
+        box.moveRight(std::max(anchor.left() - 10.0 * unit, box.width() + 4.0));
+    if (box.bottom() > height() - 4.0)
+        box.moveBottom(std::max(anchor.top() - 6.0 * unit, box.height() + 4.0));
+    painter.setPen(now.line2);
+    painter.setBrush(now.bg2);
+    painter.drawRoundedRect(box.translated(0.5, 0.5), measure::popupRadius, measure::popupRadius);
+    QRectF text{box.left() + pad, box.top() + pad / 2, width + 2.0, lineHeight};
+    for (int line = 0; line < lines.size(); ++line) {
+        painter.setFont(line == 0 ? boldFont : font);
+        painter.setPen(line == 0 ? now.ink : now.ink2);
+        painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft, lines[line]);
+        text.translate(0.0, lineHeight);
+    }
+}
+
+void DiagramView::drawGesture(QPainter& painter) const
+{
+    const auto& now = tokens();
+    QColor tint = now.focus;
+    tint.setAlphaF(0.08F);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen{now.focus, 1.0, Qt::DashLine});
+    painter.setBrush(tint);
+    if (m_gesture == Gesture::Box)
+        painter.drawRect(QRectF{m_pressedAt, m_lastAt}.normalized());
+    if (m_gesture == Gesture::Lasso)
+        painter.drawPolygon(m_lasso);
+    painter.setBrush(Qt::NoBrush);
+}
+
+void DiagramView::drawNotice(QPainter& painter, const QString& text) const
+{
+    painter.setFont(fontOf(type::body));
+    painter.setPen(tokens().ink3);
+    const int margin = scaled(measure::gap5);
+    painter.drawText(rect().adjusted(margin, margin, -margin, -margin), Qt::AlignCenter | Qt::TextWordWrap,
+                     text);
+}
+
+void DiagramView::paintEvent(QPaintEvent*)
+{
+    const auto& now = tokens();
+    const auto visible = visibleArea();
+    const DiagramPainter diagram{*m_scene, now, uiScale()};
+    QPainter painter{this};
+    diagram.paintGround(painter, visible, m_scale);
+    if (m_scene->nodes().empty()) {
+        const auto empty = m_emptyText.isEmpty() ? tr("There is nothing in the diagram yet.") : m_emptyText;
+        drawNotice(painter, m_busyText.isEmpty() ? empty : m_busyText);
+    } else {
+        ensurePicture();
+        painter.setOpacity(m_busyText.isEmpty() ? 1.0 : 0.6);
+        drawPicture(painter);
+        painter.setOpacity(1.0);
+        drawNews(painter);
+        if (!m_moving.empty())
+            diagram.paintMoving(painter, m_moving, m_move, visible, m_scale);
+        diagram.paintHeads(painter, visible, m_scale);
+        drawGesture(painter);
+        drawHover(painter);
+        if (!m_busyText.isEmpty())
+            drawNotice(painter, m_busyText);
+    }
+    if (hasFocus() && m_keyboardFocus) {
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        painter.setPen(QPen{now.focus, 2.0, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin});
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(rect().adjusted(1, 1, -1, -1));
+    }
+}
+
+std::vector<DrawnLabel> DiagramView::drawnLabels() const
+{
+    auto labels = m_picture.labels;
+    if (m_picture.image.isNull())
+        return labels;
+    const auto origin = toWidget(m_picture.request.area.topLeft());
+    for (auto& label : labels)
+        label.box.translate(origin);
+    return labels;
+}
+
+} // namespace jingwei::ui

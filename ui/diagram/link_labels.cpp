@@ -1,0 +1,173 @@
+// Sums on links: placed where nothing else stands, near the middle of the link; the heaviest and those of the
+// selection first; left out where there is no room.
+
+#include "ui/diagram/paint_context.h"
+
+#include <QFontMetricsF>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+
+namespace jingwei::ui {
+
+namespace {
+
+constexpr std::array<double, 9> placesAlong{0.5, 0.44, 0.56, 0.37, 0.63, 0.3, 0.7, 0.24, 0.76};
+
+/// A point at a share of a line's length.
+class Way {
+public:
+    explicit Way(std::vector<QPointF> points) : m_points{std::move(points)}
+    {
+        m_lengths.push_back(0.0);
+        for (std::size_t at = 1; at < m_points.size(); ++at) {
+            const auto step = m_points[at] - m_points[at - 1];
+            m_lengths.push_back(m_lengths.back() + std::hypot(step.x(), step.y()));
+        }
+    }
+
+    [[nodiscard]] double length() const { return m_lengths.back(); }
+
+    [[nodiscard]] QPointF at(double share) const
+    {
+        const double wanted = share * length();
+        const auto next = std::ranges::lower_bound(m_lengths, wanted);
+        const auto index = static_cast<std::size_t>(next - m_lengths.begin());
+        if (index == 0 || index >= m_points.size())
+            return index == 0 ? m_points.front() : m_points.back();
+        const double step = m_lengths[index] - m_lengths[index - 1];
+        const double part = step <= 0.0 ? 0.0 : (wanted - m_lengths[index - 1]) / step;
+        return m_points[index - 1] + (m_points[index] - m_points[index - 1]) * part;
+    }
+
+private:
+    std::vector<QPointF> m_points;
+    std::vector<double> m_lengths;
+};
+
+QColor textColour(const PaintContext& context, std::uint32_t link, const QColor& otherwise)
+{
+    switch (context.streamOf(link)) {
+    case Stream::None: return otherwise;
+    case Stream::Up: return context.tokens.upText;
+    case Stream::Down: return context.tokens.downText;
+    }
+    return otherwise;
+}
+
+Way wayOf(const PaintContext& context, std::uint32_t link)
+{
+    auto points = flattened(context.scene.route(link));
+    for (auto& point : points)
+        point = context.toScreen(point);
+    return Way{std::move(points)};
+}
+
+QRectF boxAround(QPointF middle, QSizeF size)
+{
+    return {middle.x() - size.width() / 2, middle.y() - size.height() / 2, size.width(), size.height()};
+}
+
+/// A free place for a box along the way, taken at once.
+std::optional<QRectF> takePlace(PaintContext& context, const Way& way, QSizeF size, double air)
+{
+    for (const double share : placesAlong) {
+        const auto box = boxAround(way.at(share), size);
+        if (context.space.take(box.adjusted(-air, -air, air, air)))
+            return box;
+    }
+    return std::nullopt;
+}
+
+/// A small card on the link, as in a trace.
+void paintSumBox(PaintContext& context, std::uint32_t link, const QRectF& box, const QString& text,
+                 const QFont& font)
+{
+    const auto stream = context.streamOf(link);
+    const auto& tokens = context.tokens;
+    const QColor edge = stream == Stream::None ? tokens.line2
+                        : stream == Stream::Up ? tokens.up
+                                               : tokens.down;
+    context.painter.setPen(QPen{edge, (stream == Stream::None ? 1.0 : 1.2) * context.factor});
+    context.painter.setBrush(tokens.canvas);
+    context.painter.drawRoundedRect(box, 3.0 * context.factor, 3.0 * context.factor);
+    context.painter.setFont(font);
+    context.painter.setPen(
+        textColour(context, link, context.scene.links()[link].queried ? tokens.ink : tokens.ink2));
+    context.painter.drawText(box, Qt::AlignCenter, text);
+}
+
+void labelTraceLink(PaintContext& context, std::uint32_t link, const QFont& font,
+                    const QFontMetricsF& metrics)
+{
+    const auto& text = context.scene.links()[link].label;
+    const QSizeF size{std::ceil(metrics.horizontalAdvance(text)) + 13.0 * context.factor,
+                      std::ceil(metrics.ascent() + metrics.descent()) + 1.0 * context.factor};
+    const auto box = takePlace(context, wayOf(context, link), size, 2.0 * context.factor);
+    if (!box)
+        return;
+    paintSumBox(context, link,
+                QRectF{std::round(box->x()) + 0.5, std::round(box->y()) + 0.5, size.width(), size.height()},
+                text, font);
+    context.labels.push_back({*box, text});
+}
+
+void labelFreeLink(PaintContext& context, std::uint32_t link, const QFont& font, const QFontMetricsF& metrics)
+{
+    constexpr double halo = 7.0;
+    const auto& text = context.scene.links()[link].label;
+    const QSizeF size{metrics.horizontalAdvance(text), metrics.ascent() + metrics.descent()};
+    const auto way = wayOf(context, link);
+    if (way.length() < size.width() + 40.0 * context.scale)
+        return;
+    const auto box = takePlace(context, way, size, 2.0 * context.factor);
+    if (!box)
+        return;
+    drawHaloText(context, {box->left(), box->top() + metrics.ascent()}, text, font,
+                 textColour(context, link, context.tokens.ink2), halo * context.factor);
+    context.labels.push_back({*box, text});
+}
+
+/// Whether links carry their sums at this size.
+bool labelsShown(const PaintContext& context)
+{
+    return context.scene.isTrace() ? context.cardDetail() >= CardDetail::NameOnly
+                                   : context.tileDetail() >= TileDetail::Tile;
+}
+
+} // namespace
+
+void paintLinkLabels(PaintContext& context, const std::vector<std::uint32_t>& links)
+{
+    if (!labelsShown(context))
+        return;
+    std::vector<std::uint32_t> ordered;
+    for (const auto link : links) {
+        const auto& facts = context.scene.diagram().links[link];
+        if (!context.scene.links()[link].label.isEmpty() && !context.pale(facts.from)
+            && !context.pale(facts.to))
+            ordered.push_back(link);
+    }
+    std::ranges::stable_sort(ordered, [&](std::uint32_t a, std::uint32_t b) {
+        const auto rank = [&](std::uint32_t link) {
+            return context.selectedLinks[link] != 0 ? 2 : context.streamOf(link) != Stream::None ? 1 : 0;
+        };
+        if (rank(a) != rank(b))
+            return rank(a) > rank(b);
+        return context.scene.links()[a].width > context.scene.links()[b].width;
+    });
+    const double pixels = context.scene.isTrace() ? std::clamp(12.0 * context.zoom(), 11.0, 20.0)
+                                                  : 11.0 * std::clamp(std::sqrt(context.zoom()), 1.0, 1.4);
+    const auto font = diagramFont(context, pixels);
+    const QFontMetricsF metrics{font};
+    for (const auto link : ordered) {
+        if (context.scene.isTrace())
+            labelTraceLink(context, link, font, metrics);
+        else
+            labelFreeLink(context, link, font, metrics);
+    }
+}
+
+} // namespace jingwei::ui

@@ -1,0 +1,260 @@
+#include "ui/diagram/paint_context.h"
+
+#include <QFontMetricsF>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <unordered_set>
+
+namespace jingwei::ui {
+
+namespace {
+
+constexpr double paleOpacity = 0.25;
+constexpr double wideOpacity = 0.6;    ///< of links from 4 px on
+constexpr double streamOpacity = 0.88; ///< the same where they belong to the selection
+
+using Points = std::vector<QPointF>;
+
+QColor colourOf(const PaintContext& context, std::uint32_t link, double width)
+{
+    const auto stream = context.streamOf(link);
+    QColor colour = context.tokens.link;
+    if (stream == Stream::Up)
+        colour = context.tokens.up;
+    if (stream == Stream::Down)
+        colour = context.tokens.down;
+    if (context.selectedLinks[link] != 0)
+        colour = context.tokens.focus;
+    if (width >= 4.0)
+        colour.setAlphaF(static_cast<float>(stream == Stream::None ? wideOpacity : streamOpacity));
+    return colour;
+}
+
+bool isPale(const PaintContext& context, std::uint32_t link)
+{
+    const auto& facts = context.scene.diagram().links[link];
+    return context.pale(facts.from) || context.pale(facts.to)
+           || (!context.paleNodes.empty() && context.streamOf(link) == Stream::None);
+}
+
+QPen penOf(const PaintContext& context, std::uint32_t link, double width)
+{
+    QPen pen{colourOf(context, link, width), width, Qt::SolidLine, Qt::FlatCap};
+    switch (context.scene.diagram().links[link].kind) {
+    case LinkKind::Transfer:
+        if (!context.scene.links()[link].queried)
+            pen.setDashPattern({6.0 * context.factor / width, 5.0 * context.factor / width});
+        break;
+    case LinkKind::Call:
+        pen.setDashPattern({1.5 * context.factor / width, 3.0 * context.factor / width});
+        break;
+    case LinkKind::Use: break;
+    }
+    return pen;
+}
+
+/// How far the edge of a tile lies from its middle in a direction, in diagram units, with some air.
+double reachOf(const DiagramNode& node, const PaintContext& context, std::uint32_t index, QPointF direction)
+{
+    constexpr double air = 4.0;
+    if (context.marks[index] == NodeMark::Selected)
+        return 27.0 + 2.0;
+    const double ring = context.marks[index] == NodeMark::None ? 0.0 : 4.0;
+    switch (node.family) {
+    case NodeFamily::Victim:
+    case NodeFamily::Suspect:
+    case NodeFamily::Person: return 16.0 + air + ring;
+    case NodeFamily::Incident: return 18.0 + air + ring;
+    case NodeFamily::Account:
+    case NodeFamily::Phone:
+    case NodeFamily::Network:
+    case NodeFamily::Organisation:
+    case NodeFamily::Crypto:
+    case NodeFamily::Exit: break;
+    }
+    const double length = std::max(std::hypot(direction.x(), direction.y()), 1e-9);
+    const double larger = std::max(std::abs(direction.x()), std::abs(direction.y())) / length;
+    return std::min(16.0 / std::max(larger, 0.5), 20.0) + air + ring;
+}
+
+/// Cuts `length` off the end of a line. Nothing is left of one that is shorter.
+void shorten(Points& points, double length)
+{
+    while (points.size() > 1) {
+        const auto last = points.back() - points[points.size() - 2];
+        const double step = std::hypot(last.x(), last.y());
+        if (step > length) {
+            points.back() -= last * (length / step);
+            return;
+        }
+        length -= step;
+        points.pop_back();
+    }
+    points.clear();
+}
+
+Points toScreen(const PaintContext& context, Points points)
+{
+    for (auto& point : points)
+        point = context.toScreen(point);
+    return points;
+}
+
+/// The way of a link between the edges of its tiles, on the screen.
+Points freeWay(const PaintContext& context, std::uint32_t link, QPointF fromMove, QPointF toMove)
+{
+    const auto& facts = context.scene.diagram().links[link];
+    const auto& nodes = context.scene.diagram().nodes;
+    const auto route = context.scene.route(link, fromMove, toMove);
+    const bool straight = context.scene.links()[link].spread == 0.0 && facts.from != facts.to;
+    auto points = straight ? Points{route.front(), route.back()} : flattened(route);
+    shorten(points, reachOf(nodes[facts.to], context, facts.to, route[route.size() - 2] - route.back()));
+    std::ranges::reverse(points);
+    shorten(points, reachOf(nodes[facts.from], context, facts.from, route[1] - route.front()));
+    std::ranges::reverse(points);
+    return toScreen(context, std::move(points));
+}
+
+void drawArrow(PaintContext& context, QPointF tip, QPointF way, double length, double halfWidth,
+               QColor colour)
+{
+    const double size = std::hypot(way.x(), way.y());
+    if (size < 1e-6)
+        return;
+    const auto forward = way / size;
+    const QPointF aside{-forward.y(), forward.x()};
+    const auto base = tip - forward * length;
+    const std::array<QPointF, 3> corners{tip, base + aside * halfWidth, base - aside * halfWidth};
+    context.painter.setPen(Qt::NoPen);
+    colour.setAlphaF(1.0F);
+    context.painter.setBrush(colour);
+    context.painter.drawPolygon(corners.data(), static_cast<int>(corners.size()));
+    context.painter.setBrush(Qt::NoBrush);
+}
+
+void paintFreeLink(PaintContext& context, std::uint32_t link, QPointF fromMove, QPointF toMove)
+{
+    auto points = freeWay(context, link, fromMove, toMove);
+    if (points.size() < 2)
+        return;
+    const auto& facts = context.scene.diagram().links[link];
+    const double tile = diagram_measure::tile * context.zoom();
+    const double growth = std::clamp(context.zoom(), 0.6, 1.6) * context.factor;
+    const double width = context.scene.links()[link].width * growth;
+    const bool arrow = facts.kind == LinkKind::Transfer && tile >= 12.0;
+    const auto tip = points.back();
+    const auto way = tip - points[points.size() - 2];
+    const double arrowLength = 6.5 * growth + 1.4 * width;
+    if (arrow)
+        shorten(points, 0.8 * arrowLength);
+    context.painter.setPen(penOf(context, link, width));
+    context.painter.drawPolyline(points.data(), static_cast<int>(points.size()));
+    if (arrow)
+        drawArrow(context, tip, way, arrowLength, 2.9 * growth + 0.75 * width, colourOf(context, link, 1.0));
+}
+
+double traceWidth(const PaintContext& context, std::uint32_t link)
+{
+    return std::max(context.scene.links()[link].width * context.scale, 1.0 * context.factor);
+}
+
+void paintTraceLink(PaintContext& context, std::uint32_t link, QPointF fromMove, QPointF toMove)
+{
+    auto route = context.scene.route(link, fromMove, toMove);
+    for (auto& point : route)
+        point = context.toScreen(point);
+    const double width = traceWidth(context, link);
+    const double growth = std::clamp(context.zoom(), 0.35, 2.5) * context.factor;
+    const bool arrow = context.zoom() >= 0.3;
+    const double arrowLength = 9.0 * growth;
+    const auto tip = route.back();
+    const auto beforeTip = route[route.size() - 2];
+    const auto way = tip - beforeTip;
+    const double size = std::max(std::hypot(way.x(), way.y()), 1e-6);
+    if (arrow) {
+        route.back() -= way * (0.9 * arrowLength / size);
+        route[route.size() - 2] -= way * (0.9 * arrowLength / size);
+    }
+    QPainterPath path{route.front()};
+    for (std::size_t piece = 0; piece + 3 < route.size(); piece += 3)
+        path.cubicTo(route[piece + 1], route[piece + 2], route[piece + 3]);
+    context.painter.setBrush(Qt::NoBrush);
+    context.painter.strokePath(path, penOf(context, link, width));
+    if (arrow)
+        drawArrow(context, tip, way, arrowLength, std::max(width / 2 + 2.8 * growth, 4.6 * growth),
+                  colourOf(context, link, 1.0));
+}
+
+/// Links of nodes that are only dots: straight hairlines, many at once. Where there are very many, those
+/// between the same few pixels are drawn once.
+void paintHairlines(PaintContext& context, const std::vector<std::uint32_t>& links)
+{
+    constexpr std::size_t mostSingle = 20'000;
+    constexpr double bundle = 6.0;
+    const bool bundled = links.size() > mostSingle;
+    const bool faint = context.tileDetail() == TileDetail::Speck || bundled;
+    std::unordered_set<std::uint64_t> drawn;
+    std::array<std::vector<QLineF>, 3> lines; // by stream
+    for (const auto link : links) {
+        const auto& facts = context.scene.diagram().links[link];
+        const auto from = context.toScreen(context.scene.nodes()[facts.from].box.center());
+        const auto to = context.toScreen(context.scene.nodes()[facts.to].box.center());
+        const auto stream = context.streamOf(link);
+        if (bundled && stream == Stream::None) {
+            const auto place = [](double value) {
+                return static_cast<std::uint64_t>(static_cast<std::int64_t>(value / bundle)) & 0xffffU;
+            };
+            const auto key =
+                place(from.x()) << 48U | place(from.y()) << 32U | place(to.x()) << 16U | place(to.y());
+            if (!drawn.insert(key).second)
+                continue;
+        }
+        lines[static_cast<std::size_t>(stream)].emplace_back(from, to);
+    }
+    const auto draw = [&](Stream stream, QColor colour, double opacity) {
+        const auto& some = lines[static_cast<std::size_t>(stream)];
+        colour.setAlphaF(static_cast<float>(opacity));
+        context.painter.setPen(QPen{colour, context.factor});
+        context.painter.drawLines(some.data(), static_cast<int>(some.size()));
+    };
+    context.painter.setRenderHint(QPainter::Antialiasing, links.size() < 4000);
+    const double rest = context.paleNodes.empty() ? 1.0 : paleOpacity;
+    draw(Stream::None, context.tokens.link, (faint ? 0.3 : 0.6) * rest);
+    draw(Stream::Up, context.tokens.up, 1.0);
+    draw(Stream::Down, context.tokens.down, 1.0);
+    context.painter.setRenderHint(QPainter::Antialiasing);
+}
+
+} // namespace
+
+void paintLink(PaintContext& context, std::uint32_t link, QPointF fromMove, QPointF toMove)
+{
+    if (context.scene.isTrace())
+        paintTraceLink(context, link, fromMove, toMove);
+    else
+        paintFreeLink(context, link, fromMove, toMove);
+}
+
+void paintLinks(PaintContext& context, const std::vector<std::uint32_t>& links)
+{
+    const bool hairlines = !context.scene.isTrace() && context.tileDetail() <= TileDetail::Dot;
+    if (hairlines) {
+        paintHairlines(context, links);
+        return;
+    }
+    // Links of the selection lie over the others.
+    for (const bool streams : {false, true}) {
+        for (const auto link : links) {
+            const bool raised = context.streamOf(link) != Stream::None || context.selectedLinks[link] != 0;
+            if (raised != streams)
+                continue;
+            context.painter.setOpacity(isPale(context, link) ? paleOpacity : 1.0);
+            paintLink(context, link, {}, {});
+        }
+    }
+    context.painter.setOpacity(1.0);
+}
+
+} // namespace jingwei::ui

@@ -1,0 +1,92 @@
+#pragma once
+
+#include "ui/diagram/diagram_painter.h"
+#include "ui/diagram/diagram_words.h"
+#include "ui/diagram/label_space.h"
+
+#include <QFont>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <cstdint>
+#include <vector>
+
+namespace jingwei::ui {
+
+/// How much of a free node is drawn, by its size on the screen (tokens: diagram by zoom).
+enum class TileDetail : std::uint8_t { Speck, Dot, Shape, Tile, Full };
+/// The same of a card in a trace.
+enum class CardDetail : std::uint8_t { Speck, Plain, NameOnly, Full };
+
+/// How a node stands out.
+enum class NodeMark : std::uint8_t { None, Neighbour, Hit, Selected };
+
+/// All that one turn of painting shares. Lives as long as the call.
+struct PaintContext {
+    QPainter& painter;
+    const DiagramScene& scene;
+    const Tokens& tokens;
+    QRectF visible;
+    double scale;  ///< logical pixels per diagram unit
+    double factor; ///< of texts and strokes
+    Purpose purpose;
+    std::vector<NodeMark> marks{};
+    std::vector<Stream> streams{};
+    std::vector<std::uint8_t> hiddenNodes{};
+    std::vector<std::uint8_t> selectedLinks{};
+    std::vector<std::uint8_t> paleNodes{}; ///< by node, when only the selection is emphasised
+    LabelSpace space{};
+    std::vector<DrawnLabel> labels{};
+
+    [[nodiscard]] double zoom() const noexcept { return scale / factor; }
+    [[nodiscard]] QPointF toScreen(QPointF point) const noexcept
+    {
+        return (point - visible.topLeft()) * scale;
+    }
+    [[nodiscard]] QRectF toScreen(const QRectF& box) const noexcept
+    {
+        return {toScreen(box.topLeft()), box.size() * scale};
+    }
+    [[nodiscard]] bool hasSelection() const noexcept { return !streams.empty(); }
+    [[nodiscard]] Stream streamOf(std::uint32_t link) const noexcept
+    {
+        return streams.empty() ? Stream::None : streams[link];
+    }
+    [[nodiscard]] bool pale(std::uint32_t node) const noexcept
+    {
+        return !paleNodes.empty() && paleNodes[node] != 0;
+    }
+    [[nodiscard]] TileDetail tileDetail() const noexcept;
+    [[nodiscard]] CardDetail cardDetail() const noexcept;
+};
+
+/// Font of a line in the diagram, `pixels` at factor 1.
+[[nodiscard]] QFont diagramFont(const PaintContext& context, double pixels,
+                                QFont::Weight weight = QFont::Normal);
+/// A drawing of resources/icons in the middle of `box`: as a picture on the screen, as lines in an export.
+void drawIcon(PaintContext& context, const QString& name, const QRectF& box, const QColor& colour,
+              double stroke);
+/// Text with a halo in the colour of the canvas; `baseline` is its left end.
+void drawHaloText(PaintContext& context, QPointF baseline, const QString& text, const QFont& font,
+                  const QColor& colour, double halo);
+/// A colour laid on another with an opacity.
+[[nodiscard]] QColor mixed(const QColor& ground, const QColor& colour, double opacity);
+
+// ---- tile_painting.cpp, tile_labels.cpp, card_painting.cpp ----
+void paintTiles(PaintContext& context, const std::vector<std::uint32_t>& nodes);
+void paintTileLabels(PaintContext& context, const std::vector<std::uint32_t>& nodes);
+void paintCards(PaintContext& context, const std::vector<std::uint32_t>& nodes);
+/// The outline of a family's tile around `centre`.
+[[nodiscard]] QPainterPath tileShape(NodeFamily family, QPointF centre, double size);
+/// Room of a tile with its ring, on the screen.
+[[nodiscard]] QRectF tileOnScreen(const PaintContext& context, std::uint32_t node);
+/// A round badge around `centre`.
+void paintBadge(PaintContext& context, Badge badge, QPointF centre, double diameter);
+
+// ---- link_painting.cpp, link_labels.cpp ----
+void paintLinks(PaintContext& context, const std::vector<std::uint32_t>& links);
+void paintLinkLabels(PaintContext& context, const std::vector<std::uint32_t>& links);
+/// One link with its arrow, its ends moved by so much in diagram units.
+void paintLink(PaintContext& context, std::uint32_t link, QPointF fromMove, QPointF toMove);
+
+} // namespace jingwei::ui

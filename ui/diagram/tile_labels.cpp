@@ -1,0 +1,163 @@
+// Names beside the tiles of a free diagram: below, else right, left, above; dropped rather than overlapped.
+
+#include "ui/diagram/paint_context.h"
+
+#include <QFontMetricsF>
+
+#include <algorithm>
+#include <cmath>
+
+namespace jingwei::ui {
+
+namespace {
+
+bool isPersonOrCase(NodeFamily family)
+{
+    switch (family) {
+    case NodeFamily::Incident:
+    case NodeFamily::Victim:
+    case NodeFamily::Suspect:
+    case NodeFamily::Person: return true;
+    case NodeFamily::Account:
+    case NodeFamily::Phone:
+    case NodeFamily::Network:
+    case NodeFamily::Organisation:
+    case NodeFamily::Crypto:
+    case NodeFamily::Exit: return false;
+    }
+    return false;
+}
+
+/// One piece of a label: texts of one size and colour.
+struct Run {
+    QString text;
+    QFont font;
+    QColor colour;
+};
+using Line = std::vector<Run>;
+
+double widthOf(const Line& line)
+{
+    double width = 0.0;
+    for (const auto& run : line)
+        width += QFontMetricsF{run.font}.horizontalAdvance(run.text);
+    return width;
+}
+
+struct Label {
+    std::vector<Line> lines;
+    QSizeF size;
+    double lineHeight;
+    double ascent;
+};
+
+Label makeLabel(const PaintContext& context, std::uint32_t node)
+{
+    constexpr double longest = 220.0;
+    const auto& facts = context.scene.diagram().nodes[node];
+    const auto& ready = context.scene.nodes()[node];
+    const auto detail = context.tileDetail();
+    const double growth = std::clamp(std::sqrt(context.zoom()), 1.0, 1.4);
+    const bool bold = facts.family == NodeFamily::Incident || facts.family == NodeFamily::Suspect
+                      || context.marks[node] == NodeMark::Selected;
+    const auto nameFont = diagramFont(context, (detail >= TileDetail::Tile ? 12.0 : 11.0) * growth,
+                                      bold ? QFont::Bold : QFont::Normal);
+    const auto tailFont = diagramFont(context, 11.0 * growth);
+    const QFontMetricsF nameMetrics{nameFont};
+    const auto& ink = context.tokens.ink;
+    const auto& ink2 = context.tokens.ink2;
+    const auto shortened = [&](const QString& text, const QFont& font) {
+        return QFontMetricsF{font}.elidedText(text, Qt::ElideRight, longest * context.factor);
+    };
+
+    Label label;
+    label.lines.push_back({{shortened(ready.name, nameFont), nameFont, ink}});
+    const bool tailBelow = detail == TileDetail::Full || isPersonOrCase(facts.family)
+                           || facts.family == NodeFamily::Exit || facts.family == NodeFamily::Phone
+                           || facts.family == NodeFamily::Network;
+    QString number;
+    if (detail == TileDetail::Full && facts.entity.kind == EntityKind::Account) {
+        number = valueText(facts.entity.kind, facts.entity.value, context.scene.look().masking);
+        if (number != ready.name)
+            label.lines.push_back({{number, tailFont, ink2}});
+    }
+    const bool tailSaysMore = !ready.tail.isEmpty() && !number.endsWith(ready.tail);
+    if (detail >= TileDetail::Tile && tailSaysMore) {
+        if (tailBelow)
+            label.lines.push_back({{shortened(ready.tail, tailFont), tailFont, ink2}});
+        else
+            label.lines.front().push_back(
+                {QLatin1Char(' ') + shortened(ready.tail, tailFont), tailFont, ink2});
+    }
+    label.ascent = 0.95 * nameMetrics.ascent();
+    label.lineHeight = std::round(1.28 * nameFont.pixelSize());
+    double width = 0.0;
+    for (const auto& line : label.lines)
+        width = std::max(width, widthOf(line));
+    label.size = {std::ceil(width), label.lineHeight * static_cast<double>(label.lines.size()) + 1.0};
+    return label;
+}
+
+enum class Side : std::uint8_t { Below, Right, Left, Above };
+
+QRectF labelBox(const QRectF& tile, QSizeF size, Side side, double air)
+{
+    switch (side) {
+    case Side::Below: return {{tile.center().x() - size.width() / 2, tile.bottom() + air}, size};
+    case Side::Right: return {{tile.right() + 1.5 * air, tile.center().y() - size.height() / 2}, size};
+    case Side::Left:
+        return {{tile.left() - 1.5 * air - size.width(), tile.center().y() - size.height() / 2}, size};
+    case Side::Above: return {{tile.center().x() - size.width() / 2, tile.top() - air - size.height()}, size};
+    }
+    return {};
+}
+
+void drawLabel(PaintContext& context, const Label& label, const QRectF& box, Side side)
+{
+    double baseline = box.top() + label.ascent;
+    QStringList texts;
+    for (const auto& line : label.lines) {
+        const double free = box.width() - widthOf(line);
+        double x = box.left() + (side == Side::Right ? 0.0 : side == Side::Left ? free : free / 2);
+        for (const auto& run : line) {
+            drawHaloText(context, {x, baseline}, run.text, run.font, run.colour, 3.5 * context.factor);
+            x += QFontMetricsF{run.font}.horizontalAdvance(run.text);
+            texts.push_back(run.text.trimmed());
+        }
+        baseline += label.lineHeight;
+    }
+    context.labels.push_back({box, texts.join(QLatin1Char(' '))});
+}
+
+} // namespace
+
+void paintTileLabels(PaintContext& context, const std::vector<std::uint32_t>& nodes)
+{
+    constexpr std::size_t mostOnDots = 20;
+    constexpr std::size_t mostTried = 1500; // a screen holds fewer; the rest would only be found not to fit
+    const auto detail = context.tileDetail();
+    if (detail == TileDetail::Speck)
+        return;
+    std::size_t tried = 0;
+    std::size_t drawn = 0;
+    for (const auto node : nodes) {
+        if (++tried > mostTried || (detail == TileDetail::Dot && drawn == mostOnDots))
+            return;
+        if (context.pale(node))
+            continue;
+        auto tile = tileOnScreen(context, node);
+        if (detail == TileDetail::Full)
+            tile.adjust(0.0, 0.0, 0.0, 5.0 * context.factor);
+        const auto label = makeLabel(context, node);
+        for (const auto side : {Side::Below, Side::Right, Side::Left, Side::Above}) {
+            const auto box = labelBox(tile, label.size, side, 2.0 * context.factor);
+            if (!context.space.take(box))
+                continue;
+            drawLabel(context, label, box, side);
+            ++drawn;
+            break;
+        }
+    }
+}
+
+} // namespace jingwei::ui

@@ -1,0 +1,259 @@
+// Nodes of a free diagram: a shape by family with the icon of the kind, rings for what is selected, badges,
+// labels.
+
+#include "ui/diagram/paint_context.h"
+#include "ui/theme/icon.h"
+
+#include <QFontMetricsF>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace jingwei::ui {
+
+namespace {
+
+constexpr double paleOpacity = 0.25;
+
+QPainterPath polygonAround(QPointF centre, std::initializer_list<QPointF> corners, double size)
+{
+    QPolygonF polygon;
+    for (const auto& corner : corners)
+        polygon << centre + corner * size;
+    QPainterPath path;
+    path.addPolygon(polygon);
+    path.closeSubpath();
+    return path;
+}
+
+void paintDot(PaintContext& context, std::uint32_t node, double diameter)
+{
+    const auto& facts = context.scene.diagram().nodes[node];
+    const auto centre = context.toScreen(context.scene.nodes()[node].box.center());
+    const bool keepsShape = facts.family == NodeFamily::Incident || facts.family == NodeFamily::Suspect;
+    const bool selected = context.marks[node] == NodeMark::Selected;
+    context.painter.setPen(Qt::NoPen);
+    if (selected) {
+        context.painter.setBrush(context.tokens.focus);
+        const double ring = diameter / 2 + 2.0 * context.factor;
+        context.painter.drawEllipse(centre, ring, ring);
+    }
+    context.painter.setBrush(context.tokens.family(facts.family).fill);
+    if (keepsShape && context.tileDetail() == TileDetail::Dot)
+        context.painter.drawPath(tileShape(facts.family, centre, diameter * 1.2));
+    else
+        context.painter.drawEllipse(centre, diameter / 2, diameter / 2);
+    const auto& badges = context.scene.nodes()[node].badges;
+    if (context.tileDetail() == TileDetail::Dot && !badges.empty() && badges.front() == Badge::Danger) {
+        context.painter.setBrush(context.tokens.danger);
+        context.painter.drawEllipse(centre + QPointF{diameter, -diameter} * 0.4, 1.8 * context.factor,
+                                    1.8 * context.factor);
+    }
+    context.painter.setBrush(Qt::NoBrush);
+}
+
+void paintRing(PaintContext& context, std::uint32_t node, QPointF centre)
+{
+    auto& painter = context.painter;
+    const double scale = context.scale;
+    switch (context.marks[node]) {
+    case NodeMark::None: return;
+    case NodeMark::Selected:
+        painter.setPen(QPen{context.tokens.focus, 2.0 * context.factor});
+        painter.setBrush(context.tokens.accentBg);
+        painter.drawEllipse(centre, 27.0 * scale, 27.0 * scale);
+        break;
+    case NodeMark::Neighbour:
+    case NodeMark::Hit: {
+        const bool hit = context.marks[node] == NodeMark::Hit;
+        painter.setPen(
+            QPen{hit ? context.tokens.warn : context.tokens.focus, (hit ? 2.0 : 1.5) * context.factor});
+        painter.setBrush(Qt::NoBrush);
+        const QRectF ring{centre.x() - 20.5 * scale, centre.y() - 20.5 * scale, 41.0 * scale, 41.0 * scale};
+        painter.drawRoundedRect(ring, 7.0 * scale, 7.0 * scale);
+        break;
+    }
+    }
+    painter.setBrush(Qt::NoBrush);
+}
+
+void paintTile(PaintContext& context, std::uint32_t node)
+{
+    const auto& facts = context.scene.diagram().nodes[node];
+    const auto& colours = context.tokens.family(facts.family);
+    const auto centre = context.toScreen(context.scene.nodes()[node].box.center());
+    const auto detail = context.tileDetail();
+    const bool large = facts.family == NodeFamily::Incident && context.marks[node] == NodeMark::Selected;
+    const double size = (large ? 38.0 : diagram_measure::tile) * context.scale;
+    const double icon = (large ? 22.0 : 19.0) * context.scale;
+
+    if (detail >= TileDetail::Tile)
+        paintRing(context, node, centre);
+    const auto shape = tileShape(facts.family, centre, size);
+    if (facts.queried) {
+        context.painter.setPen(QPen{colours.outline, 1.2 * context.factor});
+        context.painter.setBrush(colours.fill);
+    } else {
+        QPen dashed{colours.fill, 2.0 * context.factor};
+        dashed.setDashPattern({1.6, 1.2});
+        dashed.setCapStyle(Qt::FlatCap);
+        context.painter.setPen(dashed);
+        context.painter.setBrush(context.tokens.bg2);
+    }
+    context.painter.drawPath(shape);
+    context.painter.setBrush(Qt::NoBrush);
+    if (detail < TileDetail::Tile) {
+        if (context.marks[node] == NodeMark::Selected) {
+            context.painter.setPen(QPen{context.tokens.focus, 2.0 * context.factor});
+            context.painter.drawEllipse(centre, 0.75 * size, 0.75 * size);
+        }
+        return;
+    }
+    const QRectF place{centre.x() - icon / 2, centre.y() - icon / 2, icon, icon};
+    drawIcon(context, toQString(facts.icon), place, facts.queried ? colours.icon : colours.text,
+             tileIconStroke);
+}
+
+void paintTileBadges(PaintContext& context, std::uint32_t node)
+{
+    const auto& badges = context.scene.nodes()[node].badges;
+    if (badges.empty())
+        return;
+    const auto detail = context.tileDetail();
+    const auto centre = context.toScreen(context.scene.nodes()[node].box.center());
+    const double half = diagram_measure::tile / 2 * context.scale;
+    const QPointF corner = centre + QPointF{half - 1.0 * context.factor, -half + 1.0 * context.factor};
+    if (detail == TileDetail::Shape) {
+        paintBadge(context, badges.front(), corner, 8.0 * context.factor);
+        return;
+    }
+    const double diameter = 17.0 * std::clamp(context.zoom(), 0.7, 1.5) * context.factor;
+    const std::size_t most =
+        detail == TileDetail::Full ? badges.size() : std::min<std::size_t>(badges.size(), 2);
+    auto at = corner;
+    for (std::size_t index = 0; index < most; ++index) {
+        paintBadge(context, badges[index], at, diameter);
+        context.space.block({at.x() - diameter / 2, at.y() - diameter / 2, diameter, diameter});
+        at += index == 0 ? QPointF{0.0, 2 * half} : QPointF{-0.9 * diameter, 0.0};
+    }
+}
+
+void paintMeterUnder(PaintContext& context, std::uint32_t node)
+{
+    const auto& facts = context.scene.diagram().nodes[node];
+    if (!facts.queried || !facts.received || !facts.held || *facts.received <= 0)
+        return;
+    const auto tile = context.toScreen(context.scene.nodes()[node].box);
+    const double share =
+        std::clamp(static_cast<double>(*facts.held) / static_cast<double>(*facts.received), 0.0, 1.0);
+    const QRectF bar{tile.left(), tile.bottom() + 4.0 * context.factor, tile.width(), 3.0 * context.factor};
+    context.painter.setPen(Qt::NoPen);
+    context.painter.setBrush(context.tokens.line2);
+    context.painter.drawRoundedRect(bar, bar.height() / 2, bar.height() / 2);
+    context.painter.setBrush(context.tokens.accent);
+    context.painter.drawRoundedRect(QRectF{bar.topLeft(), QSizeF{share * bar.width(), bar.height()}},
+                                    bar.height() / 2, bar.height() / 2);
+    context.painter.setBrush(Qt::NoBrush);
+}
+
+} // namespace
+
+QRectF tileOnScreen(const PaintContext& context, std::uint32_t node)
+{
+    auto box = context.toScreen(context.scene.nodes()[node].box);
+    const double ring = context.tileDetail() < TileDetail::Tile     ? 0.0
+                        : context.marks[node] == NodeMark::Selected ? 11.0 * context.scale
+                        : context.marks[node] != NodeMark::None     ? 4.5 * context.scale
+                        : context.scene.diagram().nodes[node].family == NodeFamily::Incident
+                            ? 2.0 * context.scale
+                            : 0.0;
+    return box.adjusted(-ring, -ring, ring, ring);
+}
+
+QPainterPath tileShape(NodeFamily family, QPointF centre, double size)
+{
+    const QRectF square{centre.x() - size / 2, centre.y() - size / 2, size, size};
+    QPainterPath path;
+    switch (family) {
+    case NodeFamily::Incident:
+        return polygonAround(
+            centre,
+            {{0.0, -0.58}, {0.502, -0.29}, {0.502, 0.29}, {0.0, 0.58}, {-0.502, 0.29}, {-0.502, -0.29}},
+            size);
+    case NodeFamily::Victim:
+    case NodeFamily::Suspect:
+    case NodeFamily::Person: path.addEllipse(square); return path;
+    case NodeFamily::Account:
+    case NodeFamily::Organisation: path.addRoundedRect(square, size / 8, size / 8); return path;
+    case NodeFamily::Phone:
+    case NodeFamily::Network: path.addRoundedRect(square, size / 3.2, size / 3.2); return path;
+    case NodeFamily::Crypto:
+    case NodeFamily::Exit:
+        return polygonAround(centre,
+                             {{-0.25, -0.5},
+                              {0.25, -0.5},
+                              {0.5, -0.25},
+                              {0.5, 0.25},
+                              {0.25, 0.5},
+                              {-0.25, 0.5},
+                              {-0.5, 0.25},
+                              {-0.5, -0.25}},
+                             size);
+    }
+    return path;
+}
+
+void paintBadge(PaintContext& context, Badge badge, QPointF centre, double diameter)
+{
+    QColor colour = context.tokens.accent;
+    switch (badge) {
+    case Badge::Danger:
+    case Badge::Watch: colour = context.tokens.danger; break;
+    case Badge::NotQueried: colour = context.tokens.warn; break;
+    case Badge::StopClock:
+    case Badge::Frozen: break;
+    case Badge::Tag: colour = context.tokens.ink2; break;
+    }
+    const double radius = diameter / 2;
+    if (diameter < 11.0 * context.factor) {
+        context.painter.setPen(QPen{context.tokens.canvas, 1.0 * context.factor});
+        context.painter.setBrush(colour);
+        context.painter.drawEllipse(centre, radius, radius);
+        context.painter.setBrush(Qt::NoBrush);
+        return;
+    }
+    context.painter.setPen(QPen{colour, 1.4 * context.factor});
+    context.painter.setBrush(context.tokens.bg2);
+    context.painter.drawEllipse(centre, radius - 0.7, radius - 0.7);
+    context.painter.setBrush(Qt::NoBrush);
+    const double icon = diameter * 11.5 / 17.0;
+    drawIcon(context, badgeIconName(badge), {centre.x() - icon / 2, centre.y() - icon / 2, icon, icon},
+             colour, 2.0);
+}
+
+void paintTiles(PaintContext& context, const std::vector<std::uint32_t>& nodes)
+{
+    const auto detail = context.tileDetail();
+    if (detail == TileDetail::Speck)
+        context.painter.setRenderHint(QPainter::Antialiasing, nodes.size() < 4000);
+    const double dot = detail == TileDetail::Speck
+                           ? 2.0 * context.factor
+                           : std::max(0.7 * diagram_measure::tile * context.scale, 3.0);
+    for (auto node = nodes.rbegin(); node != nodes.rend(); ++node) {
+        context.painter.setOpacity(context.pale(*node) ? paleOpacity : 1.0);
+        if (detail <= TileDetail::Dot) {
+            paintDot(context, *node, dot);
+            continue;
+        }
+        paintTile(context, *node);
+        context.space.block(tileOnScreen(context, *node));
+        paintTileBadges(context, *node);
+        if (detail == TileDetail::Full)
+            paintMeterUnder(context, *node);
+    }
+    context.painter.setOpacity(1.0);
+    context.painter.setRenderHint(QPainter::Antialiasing);
+}
+
+} // namespace jingwei::ui

@@ -1,0 +1,90 @@
+#pragma once
+
+#include "ui/main_window/entity_facts.h"
+#include "ui/session_bridge.h"
+#include "ui/theme/components.h"
+
+class QGridLayout;
+class QLineEdit;
+class QPlainTextEdit;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace jingwei::ui {
+
+class EvidenceRows;
+class FlowLayout;
+
+/// What is selected: name and number, tags, figures, holder, note, incidents, and the rows behind the figure clicked
+/// last. Tags, holder and note are written here.
+class Inspector : public Panel {
+    Q_OBJECT
+
+public:
+    explicit Inspector(SessionBridge& bridge, QWidget* parent = nullptr);
+
+    /// Opens the rows behind a figure shown elsewhere.
+    void showRows(const std::vector<RowId>& rows, const QString& about);
+    [[nodiscard]] const std::optional<EntityRef>& entity() const noexcept { return m_entity; }
+    [[nodiscard]] EvidenceRows& rows() noexcept { return *m_rows; }
+
+signals:
+    void openRequested(const QString& workspace);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void build();
+    void onChanged(const Change& change);
+    void refresh();
+    void showNothing();
+    void showTransfers(const std::vector<TransferId>& transfers);
+    void showEntity(const EntityRef& entity);
+    void showView(const EntityView& view);
+    void fillFigures(const std::vector<EntityFigure>& figures);
+    void fillTags(const std::vector<std::string>& tags);
+    void fillHolder(const EntityView& view);
+    void fillNote(const std::string& note);
+    void fillLinks(const EntityView& view);
+    void startTag();
+    void finishTag();
+    void saveHolder();
+    void saveNote();
+    void retranslate();
+
+    SessionBridge& m_bridge;
+    std::optional<EntityRef> m_entity;
+    QString m_copyText;
+    std::string m_holder; ///< as the case has it now
+    std::string m_note;
+
+    QScrollArea* m_scroll = nullptr;
+    EmptyState* m_nothing = nullptr;
+    QWidget* m_content = nullptr;
+    EntityTile* m_tile = nullptr;
+    TextLabel* m_name = nullptr;
+    TextLabel* m_second = nullptr;
+    QToolButton* m_copy = nullptr;
+    TextLabel* m_several = nullptr;
+    QWidget* m_tagBox = nullptr;
+    FlowLayout* m_tags = nullptr;
+    QPushButton* m_addTag = nullptr;
+    QLineEdit* m_tagField = nullptr;
+    MessageLine* m_notQueried = nullptr;
+    QWidget* m_figureBox = nullptr;
+    QGridLayout* m_figures = nullptr;
+    SectionHead* m_holderHead = nullptr;
+    QLineEdit* m_holderField = nullptr;
+    TextLabel* m_holderSaid = nullptr;
+    QPushButton* m_holderReset = nullptr;
+    SectionHead* m_noteHead = nullptr;
+    QPlainTextEdit* m_noteField = nullptr;
+    QPushButton* m_noteSave = nullptr;
+    SectionHead* m_linkHead = nullptr;
+    QVBoxLayout* m_links = nullptr;
+    EvidenceRows* m_rows = nullptr;
+};
+
+} // namespace jingwei::ui

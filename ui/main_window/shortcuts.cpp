@@ -1,0 +1,155 @@
+#include "ui/main_window/shortcuts.h"
+
+#include "ui/theme/icon.h"
+
+#include <QAction>
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace jingwei::ui {
+
+namespace {
+
+constexpr auto context = "Shortcuts";
+
+std::vector<QKeySequence> keys(std::initializer_list<QKeySequence> sequences)
+{
+    return {sequences};
+}
+
+std::vector<Shortcut> windowShortcuts()
+{
+    using enum Command;
+    constexpr auto all = Place::Everywhere;
+    return {
+        {NewCase, all, keys({Qt::CTRL | Qt::Key_N}), QT_TRANSLATE_NOOP("Shortcuts", "New case…"), "plus"},
+        {OpenCase, all, keys({Qt::CTRL | Qt::Key_O}), QT_TRANSLATE_NOOP("Shortcuts", "Open a case…"), "cases"},
+        {CloseCase, all, keys({Qt::CTRL | Qt::Key_W}), QT_TRANSLATE_NOOP("Shortcuts", "Close the case"), "x"},
+        {AddFiles, all, keys({Qt::CTRL | Qt::SHIFT | Qt::Key_I}), QT_TRANSLATE_NOOP("Shortcuts", "Add files…"),
+         "import"},
+        {AddFolder, all, {}, QT_TRANSLATE_NOOP("Shortcuts", "Add a folder…"), "cases"},
+        {TakeAlert, all, keys({Qt::CTRL | Qt::SHIFT | Qt::Key_N}),
+         QT_TRANSLATE_NOOP("Shortcuts", "Take a report by word of mouth…"), "calls"},
+        {OpenSample, all, keys({Qt::CTRL | Qt::SHIFT | Qt::Key_O}),
+         QT_TRANSLATE_NOOP("Shortcuts", "Open the sample case"), "diagram"},
+        {Search, all, keys({Qt::CTRL | Qt::Key_K}), QT_TRANSLATE_NOOP("Shortcuts", "Find anything (pinyin too)"),
+         "search"},
+        {Undo, all, keys({Qt::CTRL | Qt::Key_Z}), QT_TRANSLATE_NOOP("Shortcuts", "Undo"), "undo"},
+        {Redo, all, keys({Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y}),
+         QT_TRANSLATE_NOOP("Shortcuts", "Redo"), "redo"},
+        {Mask, all, keys({Qt::CTRL | Qt::Key_M}),
+         QT_TRANSLATE_NOOP("Shortcuts", "Mask names and numbers on screen"), "eyeoff"},
+        {ToggleInspector, all, keys({Qt::Key_F9}), QT_TRANSLATE_NOOP("Shortcuts", "Show or hide what is selected"),
+         "info"},
+        {NextPane, all, keys({Qt::Key_F6}), QT_TRANSLATE_NOOP("Shortcuts", "Go to the next pane"), "right"},
+        {std::nullopt, all, {}, QT_TRANSLATE_NOOP("Shortcuts", "Go to incidents, money, diagram …"), "",
+         QStringLiteral("Alt+1 – 5")},
+        {FullScreen, all, keys({Qt::Key_F11}), QT_TRANSLATE_NOOP("Shortcuts", "Full screen"), "fit"},
+        {Help, all, keys({Qt::Key_F1}), QT_TRANSLATE_NOOP("Shortcuts", "All keys"), "help"},
+        {Quit, all, keys({Qt::CTRL | Qt::Key_Q}), QT_TRANSLATE_NOOP("Shortcuts", "Quit"), ""},
+    };
+}
+
+std::vector<Shortcut> placeShortcuts()
+{
+    constexpr auto tables = Place::Tables;
+    constexpr auto diagram = Place::Diagram;
+    return {
+        {std::nullopt, tables, keys({Qt::Key_Return}), QT_TRANSLATE_NOOP("Shortcuts", "Open the row, one level deeper")},
+        {std::nullopt, tables, keys({Qt::CTRL | Qt::Key_C}),
+         QT_TRANSLATE_NOOP("Shortcuts", "Copy the rows as a table, numbers without blanks")},
+        {std::nullopt, tables, keys({Qt::CTRL | Qt::Key_A}), QT_TRANSLATE_NOOP("Shortcuts", "Select all rows")},
+        {std::nullopt, diagram, keys({Qt::Key_V}), QT_TRANSLATE_NOOP("Shortcuts", "Select")},
+        {std::nullopt, diagram, keys({Qt::Key_L}), QT_TRANSLATE_NOOP("Shortcuts", "Lasso")},
+        {std::nullopt, diagram, keys({Qt::Key_H, Qt::Key_Space}),
+         QT_TRANSLATE_NOOP("Shortcuts", "Pan (hold space)")},
+        {std::nullopt, diagram, keys({Qt::Key_F}), QT_TRANSLATE_NOOP("Shortcuts", "Show everything")},
+        {std::nullopt, diagram, {}, QT_TRANSLATE_NOOP("Shortcuts", "Zoom at the pointer"), "",
+         QStringLiteral(QT_TRANSLATE_NOOP("Shortcuts", "wheel"))},
+    };
+}
+
+const Shortcut& lineOf(Command command)
+{
+    const auto table = shortcutTable();
+    return *std::find_if(table.begin(), table.end(),
+                         [command](const Shortcut& line) { return line.command == command; });
+}
+
+constexpr auto commandProperty = "jingwei.command";
+
+} // namespace
+
+std::span<const Shortcut> shortcutTable()
+{
+    static const auto table = [] {
+        auto lines = windowShortcuts();
+        auto more = placeShortcuts();
+        lines.insert(lines.end(), more.begin(), more.end());
+        return lines;
+    }();
+    return table;
+}
+
+QString shortcutText(const Shortcut& shortcut)
+{
+    return QCoreApplication::translate(context, shortcut.text);
+}
+
+QString commandText(Command command)
+{
+    return shortcutText(lineOf(command));
+}
+
+QString keysText(const Shortcut& shortcut)
+{
+    if (!shortcut.keysShown.isEmpty())
+        return QCoreApplication::translate(context, shortcut.keysShown.toUtf8().constData());
+    return shortcut.keys.empty() ? QString{} : shortcut.keys.front().toString(QKeySequence::NativeText);
+}
+
+QString commandKeys(Command command)
+{
+    return keysText(lineOf(command));
+}
+
+QString placeText(Place place)
+{
+    switch (place) {
+    case Place::Everywhere: return QCoreApplication::translate(context, "Everywhere");
+    case Place::Tables: return QCoreApplication::translate(context, "In tables");
+    case Place::Diagram: return QCoreApplication::translate(context, "In the diagram");
+    case Place::Brief: return QCoreApplication::translate(context, "In the brief");
+    }
+    return {};
+}
+
+QString commandToolTip(Command command)
+{
+    const auto text = commandText(command);
+    const auto pressed = commandKeys(command);
+    return pressed.isEmpty() ? text
+                             : QCoreApplication::translate(context, "%1 (%2)", "act, its keys").arg(text, pressed);
+}
+
+QAction* makeAction(Command command, QObject* parent)
+{
+    const auto& line = lineOf(command);
+    auto* action = new QAction{parent};
+    action->setProperty(commandProperty, static_cast<int>(command));
+    action->setShortcuts(QList<QKeySequence>{line.keys.begin(), line.keys.end()});
+    if (*line.iconName != '\0')
+        action->setIcon(icon(QLatin1String{line.iconName}));
+    retranslateAction(*action);
+    return action;
+}
+
+void retranslateAction(QAction& action)
+{
+    const auto command = static_cast<Command>(action.property(commandProperty).toInt());
+    action.setText(commandText(command));
+    action.setToolTip(commandToolTip(command));
+}
+
+} // namespace jingwei::ui

@@ -1,0 +1,199 @@
+#include "ui/session_bridge.h"
+
+#include "ui/jobs/job.h"
+#include "ui/jobs/job_list.h"
+
+#include <QThread>
+#include <QThreadPool>
+
+#include <algorithm>
+
+namespace jingwei::ui {
+
+namespace {
+
+std::shared_ptr<const CaseSnapshot> emptySnapshot()
+{
+    auto snapshot = std::make_shared<CaseSnapshot>();
+    snapshot->graph = FlowGraph::build({}, {});
+    return snapshot;
+}
+
+} // namespace
+
+/// What the trace job answers.
+struct SessionBridge::Followed {
+    std::shared_ptr<const IncidentTrace> trace;
+    std::shared_ptr<const Diagram> diagram;
+};
+
+SessionBridge::SessionBridge(QObject* parent)
+    : QObject{parent}, m_snapshot{emptySnapshot()}, m_pool{new QThreadPool{this}}, m_jobs{new JobList{this}}
+{
+    m_pool->setMaxThreadCount(std::max(1, QThread::idealThreadCount() - 1));
+}
+
+SessionBridge::~SessionBridge()
+{
+    m_jobs->cancelAll();
+    delete m_readJob;
+    delete m_traceJob;
+    m_pool->waitForDone();
+}
+
+void SessionBridge::setCase(std::unique_ptr<CaseSession> session)
+{
+    const bool wasOpen = hasCase();
+    delete m_readJob;
+    m_readJob = nullptr;
+    forgetTrace();
+    m_followed.clear();
+    m_selection = {};
+    m_session = std::move(session);
+    if (m_session)
+        m_snapshot = m_session->snapshot();
+    if (!m_session || !m_snapshot || !m_snapshot->graph)
+        m_snapshot = emptySnapshot();
+    if (m_session)
+        emit changed(CaseOpened{});
+    else if (wasOpen)
+        emit changed(CaseClosed{});
+}
+
+void SessionBridge::adopt(std::shared_ptr<const CaseSnapshot> snapshot)
+{
+    if (!hasCase() || !snapshot)
+        return;
+    delete m_readJob; // what it would bring is older
+    m_readJob = nullptr;
+    m_session->adopt(snapshot);
+    m_snapshot = std::move(snapshot);
+    forgetTrace(); // its vertices are those of the snapshot before
+    startTrace();
+    emit changed(FactsChanged{});
+}
+
+void SessionBridge::select(Selection selection)
+{
+    if (selection == m_selection)
+        return;
+    m_selection = std::move(selection);
+    emit changed(SelectionChanged{});
+}
+
+void SessionBridge::followIncidents(std::vector<std::string> numbers)
+{
+    if (numbers == m_followed && (m_trace || m_traceJob))
+        return;
+    m_followed = std::move(numbers);
+    forgetTrace();
+    startTrace();
+    emit changed(TraceChanged{});
+}
+
+void SessionBridge::setMasked(bool masked)
+{
+    if (masked == m_masked)
+        return;
+    m_masked = masked;
+    emit changed(MaskChanged{});
+}
+
+void SessionBridge::apply(const Edit& edit)
+{
+    if (!hasCase())
+        return;
+    finishEdit(m_session->apply(edit).map([&edit](const Edit&) { return edit; }));
+}
+
+void SessionBridge::undo()
+{
+    if (hasCase() && m_session->nextUndo())
+        finishEdit(m_session->undo());
+}
+
+void SessionBridge::redo()
+{
+    if (hasCase() && m_session->nextRedo())
+        finishEdit(m_session->redo());
+}
+
+Job* SessionBridge::newJob(const QString& name, QObject* owner)
+{
+    auto* job = new Job{name, owner};
+    m_jobs->add(*job);
+    return job;
+}
+
+void SessionBridge::finishEdit(const Result<Edit>& applied)
+{
+    if (!applied) {
+        emit failed(applied.error());
+        return;
+    }
+    emit changed(EditApplied{*applied});
+    const bool saysOtherwise
+        = std::holds_alternative<HolderEdit>(*applied) || std::holds_alternative<DocumentEdit>(*applied);
+    if (saysOtherwise)
+        readFactsAnew();
+}
+
+void SessionBridge::readFactsAnew()
+{
+    delete m_readJob;
+    m_readJob = newJob(tr("Reading the case"), this);
+    m_readJob->start(
+        *m_pool, [file = m_session->file()](Progress& progress) { return loadSnapshot(file, progress); },
+        [this](Result<std::shared_ptr<const CaseSnapshot>> snapshot) {
+            m_readJob->deleteLater();
+            m_readJob = nullptr;
+            if (snapshot)
+                adopt(*std::move(snapshot));
+            else if (snapshot.error().code != ErrorCode::Cancelled)
+                emit failed(snapshot.error());
+        });
+}
+
+void SessionBridge::forgetTrace()
+{
+    delete m_traceJob;
+    m_traceJob = nullptr;
+    m_trace.reset();
+    m_traceDiagram.reset();
+    m_traceError.reset();
+}
+
+void SessionBridge::startTrace()
+{
+    if (!hasCase() || m_followed.empty())
+        return;
+    m_traceJob = newJob(tr("Following the money"), this);
+    m_traceJob->start(
+        *m_pool,
+        [snapshot = m_snapshot, numbers = m_followed](Progress& progress) -> Result<Followed> {
+            auto trace = traceIncidents(*snapshot, numbers, TraceOptions{}, progress);
+            if (!trace)
+                return tl::unexpected(trace.error());
+            auto diagram = diagramOfTrace(*snapshot, *trace, progress);
+            if (!diagram)
+                return tl::unexpected(diagram.error());
+            return Followed{std::make_shared<IncidentTrace>(*std::move(trace)),
+                            std::make_shared<Diagram>(*std::move(diagram))};
+        },
+        [this](Result<Followed> followed) { showTrace(std::move(followed)); });
+}
+
+void SessionBridge::showTrace(Result<Followed> followed)
+{
+    m_traceJob->deleteLater();
+    m_traceJob = nullptr;
+    if (followed) {
+        m_trace = std::move(followed->trace);
+        m_traceDiagram = std::move(followed->diagram);
+    } else {
+        m_traceError = std::move(followed.error());
+    }
+    emit changed(TraceChanged{});
+}
+
+} // namespace jingwei::ui

@@ -1,0 +1,154 @@
+#include "ui/text/brief_phrases.h"
+
+#include <QCoreApplication>
+
+namespace jingwei::ui {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(BriefPhrases)
+};
+
+} // namespace
+
+QString briefPhrase(BriefPhrase phrase)
+{
+    switch (phrase) {
+    case BriefPhrase::Title: return Words::tr("Money trail of incident %1");
+    case BriefPhrase::TitleSeveral: return Words::tr("Money trail of incident %1 and others");
+    case BriefPhrase::LeadsNotConclusions:
+        return Words::tr(
+            "This brief gives leads, not conclusions. Every figure carries a number (F1, F2 …) under which "
+            "Appendix 2 names the rows of the sources that it was made from.");
+    case BriefPhrase::HeadingFacts: return Words::tr("I. Basic facts");
+    case BriefPhrase::HeadingIncident: return Words::tr("Incident %1");
+    case BriefPhrase::HeadingMoney: return Words::tr("II. Money trail");
+    case BriefPhrase::HeadingTrail: return Words::tr("Where the money went");
+    case BriefPhrase::HeadingTransfers: return Words::tr("Stolen transfers");
+    case BriefPhrase::HeadingAccounts: return Words::tr("Accounts by level");
+    case BriefPhrase::HeadingExits: return Words::tr("Where money left the banks");
+    case BriefPhrase::HeadingDaily: return Words::tr("Day by day");
+    case BriefPhrase::HeadingNext: return Words::tr("III. Next steps");
+    case BriefPhrase::HeadingStop: return Words::tr("Stop payment and freeze");
+    case BriefPhrase::HeadingQuery: return Words::tr("Statements to ask for");
+    case BriefPhrase::HeadingFollow: return Words::tr("Follow what left the banks");
+    case BriefPhrase::HeadingSources: return Words::tr("Appendix 1. Sources");
+    case BriefPhrase::HeadingFigures: return Words::tr("Appendix 2. Figures and their rows");
+    case BriefPhrase::HeadingMethod: return Words::tr("Appendix 3. Method, assumptions and limits");
+    case BriefPhrase::FactsNarrative:
+        return Words::tr("The register says: %1", "text of the incident register");
+    case BriefPhrase::MoneySummary:
+        return Words::tr(
+            "From %1 on, the victim of incident %2, %3, paid in %4 transfer(s) to %5 level-1 account(s) "
+            "together %6 yuan.",
+            "time, incident, name of the victim, number, number, sum");
+    case BriefPhrase::MoneyTotal:
+        return Words::tr("In all incidents together, %1 transfer(s) of %2 yuan count as stolen.");
+    case BriefPhrase::MoneyWhere:
+        return Words::tr(
+            "Followed first in, first out as far as the statements reach (last movement %1), %2 yuan are "
+            "still there on accounts with a statement, %3 yuan are gone from the banks, and %4 yuan are on "
+            "accounts that were not queried. The three together are the %5 yuan stolen.");
+    case BriefPhrase::MoneyNothingOfIncident:
+        return Words::tr("Of incident %1 no transfer counts as stolen.");
+    case BriefPhrase::MoneyNothing:
+        return Words::tr("%1 So there was no money to follow.", "a whole sentence that says why");
+    case BriefPhrase::TransfersOthers:
+        return Words::tr("%1 more transfer(s), together %2 yuan, are not listed here.");
+    case BriefPhrase::AccountsOthers:
+        return Words::tr("%1 more account(s), with together %2 yuan, are not listed here.");
+    case BriefPhrase::AccountsNotQueried:
+        return Words::tr(
+            "%1 account(s) of the trail were not queried: %2 yuan reached them, and where that money went is "
+            "not known.");
+    case BriefPhrase::DiagramCaption:
+        return Words::tr(
+            "Picture %1. Money trail, sums in 10,000 yuan; dashed: not queried. %2 transfers are drawn.");
+    case BriefPhrase::DailyCaption:
+        return Words::tr(
+            "Picture %1. Stolen money day by day, in yuan: above the line what victims paid, below it "
+            "what was passed on. %2 transfers.");
+    case BriefPhrase::TransfersCaption: return Words::tr("Table %1. Stolen transfers, by time");
+    case BriefPhrase::AccountsCaption: return Words::tr("Table %1. Stolen money on accounts, by level");
+    case BriefPhrase::ExitsCaption: return Words::tr("Table %1. Stolen money that left the banks");
+    case BriefPhrase::StopCaption: return Words::tr("Table %1. Accounts to stop, most money first");
+    case BriefPhrase::QueryCaption: return Words::tr("Table %1. Statements to ask for, most money first");
+    case BriefPhrase::NextStop:
+        return Words::tr(
+            "On %1 account(s), %2 yuan of stolen money are still there. Ask their banks for an emergency "
+            "stop and prepare the freeze before it runs out. The times given are those of the last movement "
+            "known; ask for the balance of the moment first.");
+    case BriefPhrase::NextStopNothing:
+        return Words::tr("No stolen money is left on the accounts whose statements are in the case.");
+    case BriefPhrase::NextQuery:
+        return Words::tr(
+            "The statements of %1 account(s), to which %2 yuan went, are not in the case. Ask for them from "
+            "the time given on, and for who opened the accounts.");
+    case BriefPhrase::NextQueryNothing:
+        return Words::tr("Every account that stolen money reached has its statement in the case.");
+    case BriefPhrase::NextFollow:
+        return Words::tr(
+            "At %1 place(s), %2 yuan left the banks. Ask payment platforms, merchants and exchanges for who "
+            "received the money, and secure the pictures of the machines where cash was drawn.");
+    case BriefPhrase::NextNothingStolen:
+        return Words::tr(
+            "Complete the accounts and times of the incident, ask for the statements of the victim's "
+            "accounts and of every account that the report names, then make this brief again.");
+    case BriefPhrase::SourcesIntro:
+        return Words::tr(
+            "The figures rest on these files. Their originals are kept in the case as they were taken in; "
+            "the SHA-256 value shows whether a file at hand is the same.");
+    case BriefPhrase::FiguresIntro:
+        return Words::tr(
+            "Rows are written as “source: rows”, with the numbers that a spreadsheet shows. A figure that is "
+            "the sum of others names those instead.");
+    case BriefPhrase::MethodFifo:
+        return Words::tr(
+            "Method: first in, first out. What came to an account first leaves it first; the opening balance "
+            "came before everything else. A stolen transfer arrives wholly stolen, all other money is "
+            "clean.");
+    case BriefPhrase::MethodOrder:
+        return Words::tr(
+            "Order: by time, then serial number, then source and row; running balances settle ties where "
+            "they can. A payment that two statements show is one transfer.");
+    case BriefPhrase::MethodExits:
+        return Words::tr(
+            "Only accounts with a statement in the case are followed. Cash, merchants, payment platforms, "
+            "exchanges and bank fees keep what reaches them, and so do accounts that were not queried.");
+    case BriefPhrase::MethodLimits:
+        return Words::tr(
+            "Limits: what the sources do not show is not known. No data does not mean no money. Further "
+            "statements may change every figure here.");
+    case BriefPhrase::MethodMasking:
+        return Words::tr(
+            "Names and numbers of people are masked in this copy, in pictures and appendices too.");
+    case BriefPhrase::MethodRevealed:
+        return Words::tr(
+            "Names and numbers of people are shown in full in this copy. That they are is written to the "
+            "case's log, with the reason.");
+    case BriefPhrase::MethodLog:
+        return Words::tr("Last entry of the case's log when this was made, SHA-256: %1");
+    case BriefPhrase::Signatures:
+        return Words::tr("Prepared by (signature):\nChecked by (signature):\nDate:");
+    }
+    return {};
+}
+
+QString sectionNumber(std::uint32_t section)
+{
+    switch (section) {
+    case 1: return Words::tr("(1)", "number of a section");
+    case 2: return Words::tr("(2)", "number of a section");
+    case 3: return Words::tr("(3)", "number of a section");
+    case 4: return Words::tr("(4)", "number of a section");
+    case 5: return Words::tr("(5)", "number of a section");
+    case 6: return Words::tr("(6)", "number of a section");
+    case 7: return Words::tr("(7)", "number of a section");
+    case 8: return Words::tr("(8)", "number of a section");
+    case 9: return Words::tr("(9)", "number of a section");
+    default: return Words::tr("(%1)", "number of a section").arg(section);
+    }
+}
+
+} // namespace jingwei::ui

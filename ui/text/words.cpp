@@ -1,0 +1,480 @@
+#include "ui/text/words.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+#include <variant>
+
+namespace jingwei::ui {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Words)
+};
+
+} // namespace
+
+QString kindText(EntityKind kind)
+{
+    switch (kind) {
+    case EntityKind::Account: return Words::tr("account", "kind of entity");
+    case EntityKind::Cash: return Words::tr("cash", "kind of entity");
+    case EntityKind::Merchant: return Words::tr("merchant", "kind of entity");
+    case EntityKind::Platform: return Words::tr("payment platform", "kind of entity");
+    case EntityKind::Crypto: return Words::tr("crypto exchange", "kind of entity");
+    case EntityKind::BankInternal: return Words::tr("bank-internal booking", "kind of entity");
+    case EntityKind::Unnamed: return Words::tr("unnamed other side", "kind of entity");
+    case EntityKind::Outside: return Words::tr("outside", "kind of entity: the empty side of a ledger row");
+    case EntityKind::Incident: return Words::tr("incident", "kind of entity");
+    case EntityKind::Person: return Words::tr("person", "kind of entity");
+    case EntityKind::Phone: return Words::tr("phone", "kind of entity");
+    case EntityKind::Device: return Words::tr("device", "kind of entity");
+    case EntityKind::Sim: return Words::tr("SIM card", "kind of entity");
+    case EntityKind::Wallet: return Words::tr("wallet", "kind of entity");
+    }
+    return {};
+}
+
+QString familyText(NodeFamily family)
+{
+    switch (family) {
+    case NodeFamily::Incident: return Words::tr("Incident", "legend");
+    case NodeFamily::Victim: return Words::tr("Victim", "legend");
+    case NodeFamily::Suspect: return Words::tr("Suspect", "legend");
+    case NodeFamily::Person: return Words::tr("Person", "legend");
+    case NodeFamily::Account: return Words::tr("Account", "legend");
+    case NodeFamily::Phone: return Words::tr("Phone", "legend");
+    case NodeFamily::Network: return Words::tr("Network", "legend");
+    case NodeFamily::Organisation: return Words::tr("Organisation", "legend");
+    case NodeFamily::Crypto: return Words::tr("Crypto", "legend");
+    case NodeFamily::Exit: return Words::tr("Exit", "legend: where money left the banks");
+    }
+    return {};
+}
+
+QString linkKindText(LinkKind kind)
+{
+    switch (kind) {
+    case LinkKind::Transfer: return Words::tr("transfers", "kind of link");
+    case LinkKind::Call: return Words::tr("calls", "kind of link");
+    case LinkKind::Use: return Words::tr("use or ownership", "kind of link");
+    }
+    return {};
+}
+
+namespace {
+
+/// A level as people say it: digits in English, 一 二 三 in Chinese; digits again past ten.
+QString levelNumber(std::uint32_t level)
+{
+    switch (level) {
+    case 1: return Words::tr("1", "number of a level");
+    case 2: return Words::tr("2", "number of a level");
+    case 3: return Words::tr("3", "number of a level");
+    case 4: return Words::tr("4", "number of a level");
+    case 5: return Words::tr("5", "number of a level");
+    case 6: return Words::tr("6", "number of a level");
+    case 7: return Words::tr("7", "number of a level");
+    case 8: return Words::tr("8", "number of a level");
+    case 9: return Words::tr("9", "number of a level");
+    case 10: return Words::tr("10", "number of a level");
+    default: return QString::number(level);
+    }
+}
+
+} // namespace
+
+QString levelText(std::uint32_t level)
+{
+    return level == 0 ? Words::tr("victim") : Words::tr("level-%1 account").arg(levelNumber(level));
+}
+
+QString levelHead(std::uint32_t level)
+{
+    return level == 0 ? Words::tr("Victim", "level") : Words::tr("Level %1").arg(levelNumber(level));
+}
+
+QString profileText(std::string_view name)
+{
+    if (name == "bank-transactions")
+        return Words::tr("bank transactions", "import profile");
+    if (name == "bank-accounts")
+        return Words::tr("bank account information", "import profile");
+    if (name == "bank-persons")
+        return Words::tr("bank customers", "import profile");
+    if (name == "bank-measures")
+        return Words::tr("stops and freezes", "import profile");
+    if (name == "bank-tasks")
+        return Words::tr("bank query tasks", "import profile");
+    if (name == "tenpay-trades")
+        return Words::tr("Tenpay trades", "import profile");
+    if (name == "tenpay-registration")
+        return Words::tr("Tenpay registration", "import profile");
+    if (name.starts_with("alipay-"))
+        return Words::tr("Alipay (%1)", "import profile").arg(toQString(name.substr(7)));
+    if (name == "call-records")
+        return Words::tr("call records", "import profile");
+    if (name == "incidents")
+        return Words::tr("incident register", "import profile");
+    if (name == "victims")
+        return Words::tr("victims", "import profile");
+    if (name == "leads")
+        return Words::tr("leads", "import profile");
+    if (name == "crypto-transfers")
+        return Words::tr("crypto transfers", "import profile");
+    if (name == "transfer-ledger")
+        return Words::tr("ledger of transfers", "import profile");
+    if (name == "call-ledger")
+        return Words::tr("ledger of calls", "import profile");
+    if (name == "alert")
+        return Words::tr("report by word of mouth", "import profile");
+    return toQString(name);
+}
+
+QString sourceStatusText(SourceStatus status)
+{
+    switch (status) {
+    case SourceStatus::Imported: return Words::tr("imported", "status of a source");
+    case SourceStatus::AlreadyImported: return Words::tr("already imported", "status of a source");
+    case SourceStatus::Unrecognised: return Words::tr("not recognised", "status of a source");
+    case SourceStatus::Failed: return Words::tr("failed", "status of a source");
+    case SourceStatus::Withdrawn: return Words::tr("withdrawn", "status of a source");
+    }
+    return {};
+}
+
+QString rejectText(RejectReason reason)
+{
+    switch (reason) {
+    case RejectReason::AmountMalformed: return Words::tr("The amount cannot be read.");
+    case RejectReason::AmountOutOfRange: return Words::tr("The amount is too large to be counted exactly.");
+    case RejectReason::TimeMalformed: return Words::tr("The time cannot be read.");
+    case RejectReason::DirectionUnknown:
+        return Words::tr("It is not clear whether money came in or went out.");
+    case RejectReason::IdentifierMissing: return Words::tr("The number that the row is about is missing.");
+    case RejectReason::ColumnsShifted: return Words::tr("The row has more or fewer cells than the head.");
+    case RejectReason::EncodingBroken: return Words::tr("The characters of the row are broken.");
+    }
+    return {};
+}
+
+QString warningText(WarningReason reason)
+{
+    switch (reason) {
+    case WarningReason::NumberDamaged:
+        return Words::tr("A spreadsheet has damaged the number; it is joined with nothing.");
+    case WarningReason::CheckDigit: return Words::tr("The check digit of the number does not fit.");
+    case WarningReason::BalanceGap:
+        return Words::tr("The balance does not follow from the row before; rows may be missing.");
+    case WarningReason::HolderUnknown: return Words::tr("The row names no holder.");
+    case WarningReason::MaskedNumber: return Words::tr("The source shows only part of the number.");
+    case WarningReason::ZoneUnknown:
+        return Words::tr("It is not known in which time zone the time is given.");
+    case WarningReason::ReversalUnmatched:
+        return Words::tr("A reversal for which no earlier payment was found.");
+    }
+    return {};
+}
+
+QString rowStatusText(std::string_view status)
+{
+    if (status == "accepted")
+        return Words::tr("accepted", "status of a row");
+    if (status == "duplicate")
+        return Words::tr("duplicate", "status of a row");
+    if (status == "rejected")
+        return Words::tr("rejected", "status of a row");
+    if (status == "withdrawn")
+        return Words::tr("withdrawn", "status of a row");
+    return toQString(status);
+}
+
+QString traceMethodText(TraceMethod method)
+{
+    switch (method) {
+    case TraceMethod::Fifo: return Words::tr("first in, first out");
+    }
+    return {};
+}
+
+QString traceStateText(TraceState state)
+{
+    switch (state) {
+    case TraceState::Queried: return Words::tr("queried", "its statement is in the case");
+    case TraceState::NotQueried: return Words::tr("not queried", "its statement is not in the case");
+    }
+    return {};
+}
+
+QString exitText(ExitKind exit)
+{
+    switch (exit) {
+    case ExitKind::None: return {};
+    case ExitKind::Cash: return Words::tr("cash", "where money left the banks");
+    case ExitKind::Merchant: return Words::tr("merchant", "where money left the banks");
+    case ExitKind::PaymentPlatform: return Words::tr("payment platform", "where money left the banks");
+    case ExitKind::Crypto: return Words::tr("crypto", "where money left the banks");
+    case ExitKind::BankInternal: return Words::tr("bank fees", "where money left the banks");
+    case ExitKind::Victim: return Words::tr("back to the victim", "where money left the banks");
+    }
+    return {};
+}
+
+QString assumptionPhrase(TraceAssumption::Kind kind)
+{
+    switch (kind) {
+    case TraceAssumption::Kind::OpeningUnknown:
+        return Words::tr("The statement of %1 gives no balance; its opening balance is taken as 0.");
+    case TraceAssumption::Kind::InflowMissing:
+        return Words::tr(
+            "%1 paid %2 %3 more than was known to be there; clean money of that sum is taken to have "
+            "come in just before.",
+            "account, sum, unit of money");
+    case TraceAssumption::Kind::StatementEnds:
+        return Words::tr(
+            "The statement of %1 ends while %2 %3 of stolen money are still there; what happened later "
+            "is not known.",
+            "account, sum, unit of money");
+    case TraceAssumption::Kind::LevelLimit:
+        return Words::tr(
+            "Money was followed down to level %2 only; what reached accounts of that level is shown as "
+            "held there.");
+    case TraceAssumption::Kind::AmountLimit:
+        return Words::tr("Transfers below %2 %3 were left out.", "sum, unit of money");
+    }
+    return {};
+}
+
+QString assumptionText(const TraceAssumption& assumption, const QString& account, MoneyUnit unit)
+{
+    const bool isLevel = assumption.kind == TraceAssumption::Kind::LevelLimit;
+    const auto amount =
+        isLevel ? QString::number(assumption.amount) : moneyText(assumption.amount, cny, unit);
+    auto text = assumptionPhrase(assumption.kind);
+    return text.replace(QLatin1String{"%1"}, account)
+        .replace(QLatin1String{"%2"}, amount)
+        .replace(QLatin1String{"%3"}, moneyUnitWord(unit));
+}
+
+namespace {
+
+QString tagText(const TagEdit& edit, Masking masking)
+{
+    const auto entity = entityText(edit.entity, masking);
+    return edit.present ? Words::tr("tag “%1” on %2").arg(toQString(edit.tag), entity)
+                        : Words::tr("take the tag “%1” off %2").arg(toQString(edit.tag), entity);
+}
+
+QString sourceDocumentText(const DocumentEdit& edit)
+{
+    return Words::tr("legal document of source %1").arg(edit.source);
+}
+
+/// The act whose inverse `next` is, where that reads differently from `next` itself: only tags do.
+Edit actTakenBackBy(const Edit& next)
+{
+    if (const auto* const tag = std::get_if<TagEdit>(&next))
+        return TagEdit{tag->entity, tag->tag, !tag->present};
+    return next;
+}
+
+} // namespace
+
+QString editText(const Edit& edit, Masking masking)
+{
+    if (const auto* const tag = std::get_if<TagEdit>(&edit))
+        return tagText(*tag, masking);
+    if (const auto* const holder = std::get_if<HolderEdit>(&edit))
+        return Words::tr("holder of %1").arg(entityText(holder->entity, masking));
+    if (const auto* const note = std::get_if<NoteEdit>(&edit))
+        return Words::tr("note on %1").arg(entityText(note->entity, masking));
+    return sourceDocumentText(std::get<DocumentEdit>(edit));
+}
+
+QString undoText(const Edit& next, Masking masking)
+{
+    return Words::tr("Undo: %1", "what will be taken back").arg(editText(actTakenBackBy(next), masking));
+}
+
+QString redoText(const Edit& next, Masking masking)
+{
+    return Words::tr("Redo: %1", "what will be done again").arg(editText(next, masking));
+}
+
+QString logActText(std::string_view act)
+{
+    if (act == "create")
+        return Words::tr("Case created", "log");
+    if (act == "import")
+        return Words::tr("Import", "log");
+    if (act == "withdraw")
+        return Words::tr("Source withdrawn", "log");
+    if (act == "alert")
+        return Words::tr("Report by word of mouth", "log");
+    if (act == "edit")
+        return Words::tr("Edit", "log");
+    if (act == "undo")
+        return Words::tr("Undo", "log");
+    if (act == "redo")
+        return Words::tr("Redo", "log");
+    if (act == "reveal")
+        return Words::tr("Shown in full", "log: names and numbers of people were not masked");
+    if (act == "export")
+        return Words::tr("Export", "log");
+    if (act == "brief")
+        return Words::tr("Brief", "log");
+    if (act == "diagram")
+        return Words::tr("Diagram", "log");
+    if (act == "chart")
+        return Words::tr("Chart", "log");
+    return toQString(act);
+}
+
+QString checkKindText(CheckKind kind)
+{
+    switch (kind) {
+    case CheckKind::Sqlite: return Words::tr("structure of the file", "check of a case");
+    case CheckKind::Schema: return Words::tr("tables of the case", "check of a case");
+    case CheckKind::LogChain: return Words::tr("chain of the log", "check of a case");
+    case CheckKind::OriginalHash: return Words::tr("SHA-256 of an original", "check of a case");
+    case CheckKind::Conservation: return Words::tr("no money lost or made", "check of a case");
+    case CheckKind::FactsDiffer: return Words::tr("facts against their rows", "check of a case");
+    case CheckKind::RowCounts: return Words::tr("number of rows", "check of a case");
+    }
+    return {};
+}
+
+QString checkFindingText(const CheckFinding& finding)
+{
+    const auto id = toQString(finding.id);
+    const auto stated = toQString(finding.stated);
+    const auto found = toQString(finding.recomputed);
+    switch (finding.kind) {
+    case CheckKind::Sqlite: return Words::tr("The file of the case is damaged: %1.").arg(found);
+    case CheckKind::Schema:
+        return Words::tr("The table “%1” of the case is not as it should be: stated %2, found %3.")
+            .arg(id, stated, found);
+    case CheckKind::LogChain:
+        return Words::tr("Entry %1 of the log was changed after it was written: stated %2, found %3.")
+            .arg(id, stated, found);
+    case CheckKind::OriginalHash:
+        return Words::tr("The kept original of source %1 has changed: SHA-256 stated %2, found %3.")
+            .arg(id, stated, found);
+    case CheckKind::Conservation:
+        return Words::tr("The money of %1 does not add up: stated %2, found %3.").arg(id, stated, found);
+    case CheckKind::FactsDiffer:
+        return Words::tr("The facts of %1 do not follow from their rows: stated %2, found %3.")
+            .arg(id, stated, found);
+    case CheckKind::RowCounts:
+        return Words::tr("The rows of source %1 do not add up: stated %2, found %3.").arg(id, stated, found);
+    }
+    return {};
+}
+
+QString figureMeaningText(FigureMeaning meaning)
+{
+    switch (meaning) {
+    case FigureMeaning::Loss: return Words::tr("loss in the register", "figure");
+    case FigureMeaning::Stolen: return Words::tr("stolen, in all", "figure");
+    case FigureMeaning::StolenOfIncident: return Words::tr("stolen", "figure, of one incident");
+    case FigureMeaning::StolenTransfers: return Words::tr("stolen transfers", "figure, number of");
+    case FigureMeaning::LevelOneAccounts: return Words::tr("level-1 accounts", "figure, number of");
+    case FigureMeaning::Held: return Words::tr("still there, in all", "figure");
+    case FigureMeaning::HeldAccounts:
+        return Words::tr("accounts on which money still is", "figure, number of");
+    case FigureMeaning::Exited: return Words::tr("gone from the banks, in all", "figure");
+    case FigureMeaning::Exits: return Words::tr("places where money left the banks", "figure, number of");
+    case FigureMeaning::NotQueried: return Words::tr("not queried, in all", "figure");
+    case FigureMeaning::NotQueriedAccounts: return Words::tr("accounts not queried", "figure, number of");
+    case FigureMeaning::AccountReceived: return Words::tr("received", "figure, stolen money of one account");
+    case FigureMeaning::AccountForwarded:
+        return Words::tr("forwarded", "figure, stolen money of one account");
+    case FigureMeaning::AccountHeld: return Words::tr("still there", "figure, stolen money of one account");
+    case FigureMeaning::OtherAccounts: return Words::tr("accounts not listed", "figure, number of");
+    case FigureMeaning::OtherHeld: return Words::tr("on accounts not listed", "figure");
+    case FigureMeaning::FlowAmount: return Words::tr("stolen transfer", "figure, its sum");
+    case FigureMeaning::OtherTransfers: return Words::tr("transfers not listed", "figure, number of");
+    case FigureMeaning::OtherAmount: return Words::tr("transfers not listed, together", "figure");
+    case FigureMeaning::DiagramTransfers:
+        return Words::tr("transfers drawn in the diagram", "figure, number of");
+    case FigureMeaning::DailyTransfers:
+        return Words::tr("transfers in the chart by day", "figure, number of");
+    case FigureMeaning::Assumed: return Words::tr("inflow assumed", "figure");
+    case FigureMeaning::RowsRead: return Words::tr("rows read", "figure, of one source");
+    }
+    return {};
+}
+
+namespace {
+
+/// Heads of columns that hold money.
+QString moneyColumnText(BriefColumn column, const QString& unit)
+{
+    if (column == BriefColumn::Received)
+        return Words::tr("Received (%1)", "column, stolen money; unit").arg(unit);
+    if (column == BriefColumn::Forwarded)
+        return Words::tr("Forwarded (%1)", "column, stolen money; unit").arg(unit);
+    if (column == BriefColumn::Held)
+        return Words::tr("Still there (%1)", "column, stolen money; unit").arg(unit);
+    return Words::tr("Sum (%1)", "column; unit").arg(unit);
+}
+
+} // namespace
+
+QString briefColumnText(BriefColumn column, MoneyUnit unit)
+{
+    switch (column) {
+    case BriefColumn::FactName:
+    case BriefColumn::FactValue: return {};
+    case BriefColumn::Number: return Words::tr("Incident", "column");
+    case BriefColumn::Level: return Words::tr("Level", "column");
+    case BriefColumn::Account: return Words::tr("Account", "column");
+    case BriefColumn::Holder: return Words::tr("Holder", "column");
+    case BriefColumn::Bank: return Words::tr("Bank", "column");
+    case BriefColumn::Received:
+    case BriefColumn::Forwarded:
+    case BriefColumn::Held:
+    case BriefColumn::Amount: return moneyColumnText(column, moneyUnitWord(unit));
+    case BriefColumn::State: return Words::tr("State", "column");
+    case BriefColumn::Time: return Words::tr("Time", "column");
+    case BriefColumn::LastTime: return Words::tr("Last movement", "column");
+    case BriefColumn::From: return Words::tr("From", "column, paying account");
+    case BriefColumn::To: return Words::tr("To", "column, receiving account");
+    case BriefColumn::Exit: return Words::tr("Exit", "column, how money left the banks");
+    case BriefColumn::SourceNumber: return Words::tr("No.", "column, number of a source");
+    case BriefColumn::SourceFile: return Words::tr("File", "column");
+    case BriefColumn::SourceDocument: return Words::tr("Legal document", "column");
+    case BriefColumn::SourceRows: return Words::tr("Rows", "column, number of");
+    case BriefColumn::SourceHash: return Words::tr("SHA-256", "column");
+    case BriefColumn::FigureNumber: return Words::tr("Figure", "column, number of a figure");
+    case BriefColumn::FigureValue: return Words::tr("Value", "column");
+    case BriefColumn::FigureMeaning: return Words::tr("Meaning", "column");
+    case BriefColumn::FigureRows: return Words::tr("Source: rows", "column");
+    }
+    return {};
+}
+
+QString briefWordText(BriefWord word)
+{
+    switch (word) {
+    case BriefWord::Total: return Words::tr("Total", "last row of a table");
+    case BriefWord::Incident: return Words::tr("Incident", "fact of an incident");
+    case BriefWord::Category: return Words::tr("Category", "fact of an incident");
+    case BriefWord::Victim: return Words::tr("Victim", "fact of an incident");
+    case BriefWord::VictimId: return Words::tr("Identity number", "fact of an incident, of the victim");
+    case BriefWord::VictimPhone: return Words::tr("Phone", "fact of an incident, of the victim");
+    case BriefWord::Occurred: return Words::tr("Time of the offence", "fact of an incident");
+    case BriefWord::Reported: return Words::tr("Reported", "fact of an incident, when");
+    case BriefWord::Unit: return Words::tr("Police unit", "fact of an incident");
+    case BriefWord::Place: return Words::tr("Place", "fact of an incident");
+    case BriefWord::Loss: return Words::tr("Loss (yuan)", "fact of an incident, as the register says");
+    case BriefWord::SuspectAccount: return Words::tr("Account of a suspect", "fact of an incident");
+    case BriefWord::SuspectPhone: return Words::tr("Phone of a suspect", "fact of an incident");
+    }
+    return {};
+}
+
+} // namespace jingwei::ui

@@ -1,0 +1,130 @@
+#include "ui/workspaces/evidence_page.h"
+
+#include "ui/support/format.h"
+#include "ui/theme/components.h"
+#include "ui/workspaces/check_view.h"
+#include "ui/workspaces/log_view.h"
+#include "ui/workspaces/page_head.h"
+#include "ui/workspaces/receipt_facts.h"
+#include "ui/workspaces/sources_view.h"
+
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace jingwei::ui {
+
+EvidencePage::EvidencePage(SessionBridge& bridge, QWidget* parent) : Workspace{bridge, parent}
+{
+    setObjectName(QStringLiteral("evidencePage"));
+    auto* column = new QVBoxLayout{this};
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_head = new PageHead{iconName(), this};
+    m_tabs = new SegmentedSwitch{m_head};
+    m_tabs->setObjectName(QStringLiteral("evidenceTabs"));
+    m_head->addAtLeft(m_tabs);
+    m_addFiles = makeButton(QStringLiteral("evidenceAddFiles"), {}, QStringLiteral("plus"), Look::Main);
+    m_addFolder = makeButton(QStringLiteral("evidenceAddFolder"), {}, QStringLiteral("folder"));
+    m_check = makeButton(QStringLiteral("evidenceCheck"), {}, QStringLiteral("check"));
+    for (auto* button : {m_check, m_addFolder, m_addFiles})
+        m_head->addAtRight(button);
+    column->addWidget(m_head);
+
+    m_stack = new QStackedWidget{this};
+    m_sources = new SourcesView{bridge, m_stack};
+    m_log = new LogView{bridge, m_stack};
+    m_checkView = new CheckView{bridge, m_stack};
+    for (QWidget* view : {static_cast<QWidget*>(m_sources), static_cast<QWidget*>(m_log), static_cast<QWidget*>(m_checkView)})
+        m_stack->addWidget(view);
+    column->addWidget(m_stack, 1);
+
+    connect(m_tabs, &SegmentedSwitch::chosen, this, &EvidencePage::showTab);
+    connect(m_addFiles, &QPushButton::clicked, this, &EvidencePage::addFilesRequested);
+    connect(m_addFolder, &QPushButton::clicked, this, &EvidencePage::addFolderRequested);
+    connect(m_check, &QPushButton::clicked, this, &EvidencePage::runCheck);
+    connect(m_sources, &SourcesView::addFilesRequested, this, &EvidencePage::addFilesRequested);
+    connect(m_sources, &SourcesView::rowsRequested, this, &EvidencePage::rowsRequested);
+    connect(m_checkView, &CheckView::reportChanged, this, &EvidencePage::statusChanged);
+    retranslate();
+    m_tabs->setCurrent(QStringLiteral("sources"));
+}
+
+QString EvidencePage::title() const
+{
+    return tr("Evidence");
+}
+
+QString EvidencePage::question() const
+{
+    return tr("Can I prove it?");
+}
+
+void EvidencePage::retranslate()
+{
+    m_head->setTitle(title());
+    m_tabs->setChoices({{QStringLiteral("sources"), tr("Sources"), QStringLiteral("sheet"), tr("Files taken in, and their receipts")},
+                        {QStringLiteral("log"), tr("Log"), QStringLiteral("clock"), tr("Who did what, when and why")},
+                        {QStringLiteral("check"), tr("Check"), QStringLiteral("check"), tr("Work out again what the case claims")}});
+    m_addFiles->setText(tr("Add files"));
+    m_addFiles->setToolTip(tr("Take in files of banks, operators and the register"));
+    m_addFolder->setText(tr("Add folder"));
+    m_addFolder->setToolTip(tr("Take in a whole folder with everything below it"));
+    m_check->setText(tr("Check the case"));
+    m_sources->retranslate();
+    m_log->retranslate();
+    m_checkView->retranslate();
+    updateActs();
+}
+
+void EvidencePage::updateActs()
+{
+    const bool open = bridge().hasCase();
+    m_check->setEnabled(open);
+    m_check->setToolTip(open ? tr("Work out again the file, the log, the originals and every fact")
+                             : tr("There is no case to check yet"));
+    m_head->setAside(tr("%n source(s)", nullptr, static_cast<int>(bridge().snapshot()->sources.size())));
+}
+
+void EvidencePage::showTab(const QString& tab)
+{
+    m_tabs->setCurrent(tab);
+    if (tab == QStringLiteral("log"))
+        m_stack->setCurrentWidget(m_log);
+    else if (tab == QStringLiteral("check"))
+        m_stack->setCurrentWidget(m_checkView);
+    else
+        m_stack->setCurrentWidget(m_sources);
+    refreshTab();
+}
+
+void EvidencePage::runCheck()
+{
+    showTab(QStringLiteral("check"));
+    m_checkView->run();
+}
+
+void EvidencePage::refreshTab()
+{
+    if (m_stack->currentWidget() == m_log)
+        m_log->refresh();
+    else if (m_stack->currentWidget() == m_sources)
+        m_sources->refresh();
+}
+
+void EvidencePage::refresh()
+{
+    updateActs();
+    m_checkView->refresh();
+    refreshTab();
+    emit statusChanged();
+}
+
+QString EvidencePage::statusText() const
+{
+    if (const auto* report = m_checkView->report(); report != nullptr && report->differences.empty())
+        return tr("Check: %1 figures agree").arg(countText(report->figures));
+    const auto totals = m_sources->totals();
+    return totals.sources == 0 ? QString{} : tr("Rows: %1", "an equation").arg(receiptEquation(totals));
+}
+
+} // namespace jingwei::ui

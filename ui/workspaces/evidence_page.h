@@ -1,0 +1,56 @@
+#pragma once
+
+#include "ui/workspaces/workspace.h"
+
+class QPushButton;
+class QStackedWidget;
+
+namespace jingwei::ui {
+
+class CheckView;
+class LogView;
+class PageHead;
+class SegmentedSwitch;
+class SourcesView;
+
+/// 证据: can I prove it. Sources with their receipts, the log, and the check.
+class EvidencePage : public Workspace {
+    Q_OBJECT
+
+public:
+    explicit EvidencePage(SessionBridge& bridge, QWidget* parent = nullptr);
+
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QString iconName() const override { return QStringLiteral("evidence"); }
+    [[nodiscard]] QString question() const override;
+    [[nodiscard]] QString statusText() const override;
+
+    /// "sources", "log", "check"
+    void showTab(const QString& tab);
+    /// Begins the check and shows its tab.
+    void runCheck();
+
+signals:
+    void addFilesRequested();
+    void addFolderRequested();
+
+protected:
+    void refresh() override;
+    void retranslate() override;
+
+private:
+    void updateActs();
+    void refreshTab();
+
+    PageHead* m_head;
+    SegmentedSwitch* m_tabs;
+    QPushButton* m_addFiles;
+    QPushButton* m_addFolder;
+    QPushButton* m_check;
+    QStackedWidget* m_stack;
+    SourcesView* m_sources;
+    LogView* m_log;
+    CheckView* m_checkView;
+};
+
+} // namespace jingwei::ui

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "core/model/log.h"
+#include "ui/support/masking.h"
+#include "ui/tables/snapshot_table_model.h"
+
+#include <memory>
+#include <vector>
+
+namespace jingwei::ui {
+
+/// What an entry did, in words: "3 sources: bank.csv, …", "tag “driver” on 6222 …". What this version does not know
+/// is given as stored, so that nothing is hidden.
+[[nodiscard]] QString logDetailText(const LogEntry& entry, Masking masking);
+
+/// What the columns of the log read; newest first.
+struct LogTable {
+    std::vector<LogEntry> entries;
+    std::int64_t brokenAt = 0;
+    ZoneOffset zone = chinaZone;
+    Masking masking = Masking::Shown;
+};
+[[nodiscard]] std::vector<TableColumn> logColumns(const std::shared_ptr<const LogTable>& table);
+
+} // namespace jingwei::ui

@@ -1,0 +1,232 @@
+#include "ui/workspaces/money_page.h"
+
+#include "ui/support/format.h"
+#include "ui/theme/components.h"
+#include "ui/workspaces/accounts_view.h"
+#include "ui/workspaces/daily_view.h"
+#include "ui/workspaces/layers_view.h"
+#include "ui/workspaces/page_head.h"
+#include "ui/workspaces/transfers_view.h"
+
+#include <QMenu>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace jingwei::ui {
+
+namespace {
+
+constexpr std::size_t mostInMenu = 20; ///< incidents offered beside those that are followed
+constexpr QLatin1String tenThousandKey{"tenThousand"};
+constexpr QLatin1String yuanKey{"yuan"};
+constexpr QLatin1String unitSetting{"money/unit"};
+
+} // namespace
+
+MoneyPage::MoneyPage(SessionBridge& bridge, QWidget* parent) : Workspace{bridge, parent}
+{
+    setObjectName(QStringLiteral("moneyPage"));
+    auto* column = new QVBoxLayout{this};
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+
+    m_head = new PageHead{iconName(), this};
+    m_incidents = makeButton(QStringLiteral("moneyIncidents"), {}, QStringLiteral("incident"));
+    m_menu = new QMenu{m_incidents};
+    m_menu->setObjectName(QStringLiteral("moneyIncidentsMenu"));
+    m_incidents->setMenu(m_menu);
+    m_head->addAtLeft(m_incidents);
+    m_switch = new SegmentedSwitch{m_head};
+    m_switch->setObjectName(QStringLiteral("moneyViews"));
+    m_unit = new SegmentedSwitch{m_head};
+    m_unit->setObjectName(QStringLiteral("moneyUnit"));
+    m_export = makeTool(QStringLiteral("moneyExport"), QStringLiteral("export"), {}, m_head);
+    m_head->addAtRight(m_switch);
+    m_head->addAtRight(m_unit);
+    m_head->addAtRight(m_export);
+    column->addWidget(m_head);
+
+    m_stack = new QStackedWidget{this};
+    m_layers = new LayersView{bridge, m_stack};
+    m_transfers = new TransfersView{bridge, m_stack};
+    addView(QStringLiteral("layers"), m_layers);
+    addView(QStringLiteral("transfers"), m_transfers);
+    addView(QStringLiteral("accounts"), new AccountsView{bridge, m_stack});
+    auto* daily = new DailyView{bridge, m_stack};
+    addView(QStringLiteral("daily"), daily);
+    column->addWidget(m_stack, 1);
+
+    connect(m_switch, &SegmentedSwitch::chosen, this, &MoneyPage::showView);
+    connect(m_unit, &SegmentedSwitch::chosen, this, &MoneyPage::setUnit);
+    connect(m_export, &QToolButton::clicked, m_layers, &LayersView::exportDiagram);
+    connect(m_menu, &QMenu::aboutToShow, this, &MoneyPage::fillMenu);
+    connect(m_layers, &LayersView::alertRequested, this, &MoneyPage::alertRequested);
+    connect(m_layers, &MoneyView::transfersRequested, this, [this](const EntityRef& from, const EntityRef& to) {
+        m_transfers->showBetween(from, to);
+        showView(QStringLiteral("transfers"));
+    });
+    connect(daily, &DailyView::daysRequested, this,
+            [this](Instant from, Instant until, const std::optional<EntityRef>& account) {
+                m_transfers->showTime(from, until, account);
+                showView(QStringLiteral("transfers"));
+            });
+
+    const bool tenThousand = QSettings{}.value(unitSetting).toString() == tenThousandKey;
+    m_look.unit = tenThousand ? MoneyUnit::TenThousand : MoneyUnit::Yuan;
+    retranslate();
+    m_unit->setCurrent(tenThousand ? QString{tenThousandKey} : QString{yuanKey});
+    m_switch->setCurrent(QStringLiteral("layers"));
+    showFollowed();
+}
+
+void MoneyPage::addView(const QString& key, MoneyView* view)
+{
+    m_views.emplace_back(key, view);
+    m_stack->addWidget(view);
+    connect(view, &MoneyView::rowsRequested, this, &MoneyPage::rowsRequested);
+    connect(view, &MoneyView::openRequested, this, &MoneyPage::openRequested);
+}
+
+QString MoneyPage::title() const
+{
+    return tr("Money");
+}
+
+QString MoneyPage::question() const
+{
+    return tr("Where did it go, and what can still be stopped?");
+}
+
+void MoneyPage::retranslate()
+{
+    m_head->setTitle(title());
+    m_switch->setChoices({{QStringLiteral("layers"), tr("Layers"), QStringLiteral("flow"), tr("By level, from the victim to the exits")},
+                          {QStringLiteral("transfers"), tr("Transfers"), QStringLiteral("table"), tr("Each transfer of the case")},
+                          {QStringLiteral("accounts"), tr("Accounts"), QStringLiteral("card"), tr("In and out of each account")},
+                          {QStringLiteral("daily"), tr("Daily"), QStringLiteral("chart"), tr("In and out, day by day")}});
+    m_unit->setChoices({{yuanKey, moneyUnitWord(MoneyUnit::Yuan), {}, tr("Show money in yuan")},
+                        {tenThousandKey, moneyUnitWord(MoneyUnit::TenThousand), {}, tr("Show money in ten thousand yuan")}});
+    m_export->setToolTip(tr("Export the diagram as picture, drawing, document or data"));
+    m_export->setAccessibleName(tr("Export the diagram"));
+    for (const auto& [key, view] : m_views)
+        view->retranslate();
+    showFollowed();
+}
+
+MoneyView* MoneyPage::currentView() const
+{
+    return static_cast<MoneyView*>(m_stack->currentWidget());
+}
+
+void MoneyPage::showView(const QString& view)
+{
+    const auto found = std::find_if(m_views.begin(), m_views.end(), [&](const auto& known) { return known.first == view; });
+    if (found == m_views.end())
+        return;
+    m_switch->setCurrent(view);
+    m_stack->setCurrentWidget(found->second);
+    m_export->setVisible(found->second == m_layers);
+    refresh();
+    found->second->takeFocus();
+}
+
+void MoneyPage::setUnit(const QString& key)
+{
+    m_look.unit = key == tenThousandKey ? MoneyUnit::TenThousand : MoneyUnit::Yuan;
+    QSettings{}.setValue(unitSetting, key);
+    refresh();
+}
+
+void MoneyPage::refresh()
+{
+    m_look.masking = maskingOf(bridge());
+    showFollowed();
+    currentView()->refresh(m_look);
+    emit statusChanged();
+}
+
+void MoneyPage::showSelection()
+{
+    currentView()->showSelection();
+}
+
+QString MoneyPage::statusText() const
+{
+    return currentView() == m_layers ? m_layers->equation() : QString{};
+}
+
+// ---- the followed incidents ----
+
+void MoneyPage::showFollowed()
+{
+    const auto& followed = bridge().followed();
+    m_export->setEnabled(bridge().trace() != nullptr);
+    if (followed.empty()) {
+        m_incidents->setText(tr("No incident chosen"));
+    } else if (followed.size() == 1) {
+        const auto& incidents = bridge().snapshot()->incidents;
+        const auto incident = std::find_if(incidents.begin(), incidents.end(), [&](const IncidentFact& known) {
+            return known.number == followed.front();
+        });
+        m_incidents->setText(incident == incidents.end()
+                                 ? toQString(followed.front())
+                                 : tr("%1 %2", "number and victim of an incident")
+                                       .arg(toQString(incident->number), personName(incident->victim, m_look.masking)));
+    } else {
+        m_incidents->setText(tr("%n incident(s)", nullptr, static_cast<int>(followed.size())));
+    }
+    m_incidents->setToolTip(tr("Choose the incidents whose money is followed"));
+    m_incidents->setAccessibleName(tr("Incidents followed: %1").arg(m_incidents->text()));
+}
+
+void MoneyPage::fillMenu()
+{
+    m_menu->clear();
+    const auto followed = bridge().followed();
+    const auto isFollowed = [&](const IncidentFact& incident) {
+        return std::find(followed.begin(), followed.end(), incident.number) != followed.end();
+    };
+    const auto snapshot = bridge().snapshot();
+    std::size_t others = 0;
+    const auto add = [&](const IncidentFact& incident, bool checked) {
+        auto* action = m_menu->addAction(
+            tr("%1  %2  %3", "number, victim and category of an incident")
+                .arg(toQString(incident.number), personName(incident.victim, m_look.masking),
+                     incident.category.empty() ? tr("no category") : toQString(incident.category)));
+        action->setCheckable(true);
+        action->setChecked(checked);
+        connect(action, &QAction::triggered, this, [this, number = incident.number] { toggleFollowed(number); });
+    };
+    for (const auto& incident : snapshot->incidents)
+        if (isFollowed(incident))
+            add(incident, true);
+    if (!followed.empty())
+        m_menu->addSeparator();
+    for (const auto& incident : snapshot->incidents) {
+        if (isFollowed(incident))
+            continue;
+        if (others++ == mostInMenu)
+            break;
+        add(incident, false);
+    }
+    if (others > 0)
+        m_menu->addSeparator();
+    auto* all = m_menu->addAction(tr("Choose in the register…"));
+    connect(all, &QAction::triggered, this, [this] { emit openRequested(QStringLiteral("incidents")); });
+}
+
+void MoneyPage::toggleFollowed(const std::string& number)
+{
+    auto followed = bridge().followed();
+    const auto known = std::find(followed.begin(), followed.end(), number);
+    if (known == followed.end())
+        followed.push_back(number);
+    else
+        followed.erase(known);
+    bridge().followIncidents(std::move(followed));
+}
+
+} // namespace jingwei::ui

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "ui/workspaces/money_columns.h"
+#include "ui/workspaces/workspace.h"
+
+class QPushButton;
+class QStackedWidget;
+class QToolButton;
+class QMenu;
+
+namespace jingwei::ui {
+
+class LayersView;
+class MoneyView;
+class PageHead;
+class SegmentedSwitch;
+class TransfersView;
+
+/// 资金: where did it go, what can still be stopped. By layers, by transfers, by accounts, by days.
+class MoneyPage : public Workspace {
+    Q_OBJECT
+
+public:
+    explicit MoneyPage(SessionBridge& bridge, QWidget* parent = nullptr);
+
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QString iconName() const override { return QStringLiteral("money"); }
+    [[nodiscard]] QString question() const override;
+    [[nodiscard]] QString statusText() const override;
+
+    /// "layers", "transfers", "accounts", "daily"
+    void showView(const QString& view);
+
+signals:
+    void alertRequested();
+
+protected:
+    void refresh() override;
+    void showSelection() override;
+    void retranslate() override;
+
+private:
+    void addView(const QString& key, MoneyView* view);
+    void setUnit(const QString& key);
+    void showFollowed();
+    void fillMenu();
+    void toggleFollowed(const std::string& number);
+    [[nodiscard]] MoneyView* currentView() const;
+
+    PageHead* m_head;
+    QPushButton* m_incidents;
+    QMenu* m_menu;
+    SegmentedSwitch* m_switch;
+    SegmentedSwitch* m_unit;
+    QToolButton* m_export;
+    QStackedWidget* m_stack;
+    std::vector<std::pair<QString, MoneyView*>> m_views;
+    LayersView* m_layers;
+    TransfersView* m_transfers;
+    MoneyLook m_look;
+};
+
+} // namespace jingwei::ui

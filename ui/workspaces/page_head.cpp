@@ -1,0 +1,49 @@
+#include "ui/workspaces/page_head.h"
+
+#include <QHBoxLayout>
+
+namespace jingwei::ui {
+
+PageHead::PageHead(const QString& iconName, QWidget* parent) : Panel{Ground::Bg1, parent, Qt::BottomEdge}
+{
+    setObjectName(QStringLiteral("pageHead"));
+    setFixedHeight(scaled(measure::workspaceHead));
+    auto* row = new QHBoxLayout{this};
+    row->setContentsMargins(scaled(measure::padding), 0, scaled(measure::padding), 0);
+    row->setSpacing(scaled(measure::gap2));
+    row->addWidget(new IconLabel{iconName, measure::icon + 2, Ink::Ink, this});
+    m_title = new TextLabel{type::title, Ink::Ink, this};
+    row->addWidget(m_title);
+    m_aside = new TextLabel{type::small, Ink::Ink2, this};
+    m_aside->setObjectName(QStringLiteral("pageAside"));
+    row->addWidget(m_aside);
+    m_left = new QHBoxLayout;
+    m_left->setSpacing(scaled(measure::gap2));
+    row->addLayout(m_left);
+    row->addStretch(1);
+    m_right = new QHBoxLayout;
+    m_right->setSpacing(scaled(measure::gap2));
+    row->addLayout(m_right);
+}
+
+void PageHead::setTitle(const QString& title)
+{
+    m_title->setText(title);
+}
+
+void PageHead::setAside(const QString& aside)
+{
+    m_aside->setText(aside);
+}
+
+void PageHead::addAtLeft(QWidget* widget)
+{
+    m_left->addWidget(widget, 0, Qt::AlignVCenter);
+}
+
+void PageHead::addAtRight(QWidget* widget)
+{
+    m_right->addWidget(widget, 0, Qt::AlignVCenter);
+}
+
+} // namespace jingwei::ui

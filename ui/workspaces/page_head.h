@@ -1,0 +1,38 @@
+#pragma once
+
+#include "ui/session_bridge.h"
+#include "ui/support/masking.h"
+#include "ui/theme/components.h"
+
+class QHBoxLayout;
+
+namespace jingwei::ui {
+
+/// Head of a workspace, 36 px: icon and title, choices that change the question at the left, ways to look and what
+/// can be done at the right.
+class PageHead : public Panel {
+    Q_OBJECT
+
+public:
+    explicit PageHead(const QString& iconName, QWidget* parent = nullptr);
+
+    void setTitle(const QString& title);
+    /// A small remark beside the title: how many are shown.
+    void setAside(const QString& aside);
+    void addAtLeft(QWidget* widget);
+    void addAtRight(QWidget* widget);
+
+private:
+    QHBoxLayout* m_left;
+    QHBoxLayout* m_right;
+    TextLabel* m_title;
+    TextLabel* m_aside;
+};
+
+/// Whether the window now shows names and numbers in full.
+[[nodiscard]] inline Masking maskingOf(const SessionBridge& bridge)
+{
+    return bridge.masked() ? Masking::Masked : Masking::Shown;
+}
+
+} // namespace jingwei::ui

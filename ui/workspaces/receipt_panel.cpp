@@ -1,0 +1,245 @@
+#include "ui/workspaces/receipt_panel.h"
+
+#include "ui/jobs/job.h"
+#include "ui/support/format.h"
+#include "ui/tables/data_table.h"
+#include "ui/workspaces/fact_list.h"
+#include "ui/workspaces/page_head.h"
+#include "ui/workspaces/receipt_facts.h"
+
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace jingwei::ui {
+
+namespace {
+
+constexpr int factsWidth = 380;
+constexpr std::size_t mostListed = 1000; ///< rejects and warnings of a source that are read for the screen
+constexpr qsizetype hashShown = 12;
+constexpr QLatin1String warningScheme{"warning:"};
+
+/// Receipts with their lists, from a connection of its own; what the case does not know stays as it is.
+std::vector<SourceReceipt> withLists(const std::filesystem::path& file, const std::string& by,
+                                     std::vector<SourceReceipt> receipts, Progress& progress)
+{
+    const auto session = CaseSession::open(file, by);
+    if (!session)
+        return receipts;
+    progress.begin(receipts.size());
+    for (auto& receipt : receipts) {
+        if (progress.cancelled())
+            break;
+        progress.advance();
+        const bool hasLists = receipt.rejectsInAll > 0 || receipt.warningsInAll > 0;
+        if (!receipt.id || !hasLists)
+            continue;
+        if (auto read = (*session)->receipt(*receipt.id, mostListed))
+            receipt = *std::move(read);
+    }
+    return receipts;
+}
+
+} // namespace
+
+ReceiptPanel::ReceiptPanel(SessionBridge& bridge, QWidget* parent)
+    : Panel{Ground::Bg2, parent, Qt::TopEdge}, m_bridge{bridge}, m_snapshot{bridge.snapshot()}
+    , m_rejects{std::make_shared<RejectTable>()}
+{
+    setObjectName(QStringLiteral("receiptPanel"));
+    auto* column = new QVBoxLayout{this};
+    column->setContentsMargins(0, 1, 0, 0);
+    column->setSpacing(0);
+    m_head = new SectionHead{{}, this};
+    m_head->setIconName(QStringLiteral("evidence"));
+    m_withdraw = makeButton(QStringLiteral("receiptWithdraw"), {}, QStringLiteral("undo"), Look::Danger);
+    m_head->addAtRight(m_withdraw);
+    column->addWidget(m_head);
+
+    auto* row = new QHBoxLayout;
+    row->setSpacing(0);
+    auto* scroll = new QScrollArea{this};
+    scroll->setObjectName(QStringLiteral("receiptScroll"));
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFixedWidth(scaled(factsWidth));
+    m_facts = new FactList{scroll};
+    m_facts->setObjectName(QStringLiteral("receiptFacts"));
+    scroll->setWidget(m_facts);
+    row->addWidget(scroll);
+
+    auto* side = new Panel{Ground::Bg2, this, Qt::LeftEdge};
+    auto* rejects = new QVBoxLayout{side};
+    rejects->setContentsMargins(1, 0, 0, 0);
+    rejects->setSpacing(0);
+    m_rejectsHead = new SectionHead{{}, side};
+    m_rejectsHead->setIconName(QStringLiteral("x"));
+    m_export = makeLink(QStringLiteral("receiptExport"), {}, side);
+    m_rejectsHead->addAtRight(m_export);
+    rejects->addWidget(m_rejectsHead);
+    m_table = new DataTable{QStringLiteral("rejects"), bridge.pool(), side};
+    rejects->addWidget(m_table, 1);
+    row->addWidget(side, 1);
+    column->addLayout(row, 1);
+
+    connect(m_facts, &FactList::linkActivated, this, &ReceiptPanel::openWarnings);
+    connect(m_export, &QPushButton::clicked, this, &ReceiptPanel::chooseExportFile);
+    connect(m_withdraw, &QPushButton::clicked, this, [this] {
+        if (const auto* source = single(); source != nullptr && source->id)
+            emit withdrawRequested(*source->id);
+    });
+    const auto openReject = [this](RowIndex reject) {
+        emit rowsRequested({m_rejects->rows[reject].reject.row}, tr("Rejected row"));
+    };
+    connect(m_table, &DataTable::rowActivated, this, openReject);
+    connect(m_table, &DataTable::linkActivated, this, openReject);
+    retranslate();
+}
+
+void ReceiptPanel::retranslate()
+{
+    m_withdraw->setText(tr("Withdraw this source…"));
+    m_export->setText(tr("Export as CSV"));
+    m_table->setAccessibleName(tr("Rejected rows"));
+    m_table->setEmptyText(QStringLiteral("check"), tr("No row was rejected."));
+    fill();
+}
+
+void ReceiptPanel::show(std::vector<RowIndex> sources)
+{
+    m_snapshot = m_bridge.snapshot();
+    m_chosen = std::move(sources);
+    m_receipts.clear();
+    if (ofAll()) {
+        for (const auto& source : m_snapshot->sources)
+            if (source.status == SourceStatus::Imported)
+                m_receipts.push_back(source);
+    } else {
+        for (const auto row : m_chosen)
+            m_receipts.push_back(m_snapshot->sources[row]);
+    }
+    fill();
+    readLists();
+}
+
+void ReceiptPanel::readLists()
+{
+    delete m_job;
+    if (!m_bridge.hasCase())
+        return;
+    m_job = new Job{this};
+    m_job->start(
+        m_bridge.pool(),
+        [file = m_bridge.session().file(), by = m_bridge.session().by(), receipts = m_receipts](Progress& progress) {
+            return withLists(file, by, receipts, progress);
+        },
+        [this](std::vector<SourceReceipt> receipts) {
+            m_job->deleteLater();
+            m_receipts = std::move(receipts);
+            fill();
+        });
+}
+
+const SourceReceipt* ReceiptPanel::single() const
+{
+    return m_chosen.size() == 1 && m_receipts.size() == 1 ? &m_receipts.front() : nullptr;
+}
+
+void ReceiptPanel::fill()
+{
+    const auto* one = single();
+    const auto totals = one != nullptr ? receiptTotals(*one) : receiptTotals(m_receipts);
+    std::vector<Warning> warnings;
+    for (const auto& receipt : m_receipts)
+        warnings.insert(warnings.end(), receipt.warnings.begin(), receipt.warnings.end());
+    m_warnings = groupWarnings(warnings);
+    auto sections = receiptSections(totals, m_warnings);
+    if (ofAll())
+        sections.push_back(factsSection(m_snapshot->counts));
+    m_facts->show(std::move(sections));
+    showHead();
+    showRejects();
+}
+
+void ReceiptPanel::showHead()
+{
+    const auto* one = single();
+    m_withdraw->setVisible(one != nullptr && one->status == SourceStatus::Imported);
+    if (one == nullptr) {
+        m_head->setTitle(ofAll() ? tr("Receipt of the whole case") : tr("Receipt of the selected sources"));
+        m_head->setAside(tr("%n source(s)", nullptr, static_cast<int>(m_receipts.size())));
+        return;
+    }
+    m_head->setTitle(tr("Receipt: %1", "name of a file").arg(toQString(one->file)));
+    QStringList about;
+    if (one->bytes > 0)
+        about << bytesText(one->bytes);
+    if (!one->encoding.empty())
+        about << toQString(one->encoding);
+    if (!one->sha256.empty())
+        about << tr("SHA-256 %1…", "first digits of a hash").arg(toQString(one->sha256).left(hashShown));
+    m_head->setAside(about.join(QStringLiteral(" · ")));
+    m_head->setToolTip(toQString(one->sha256));
+}
+
+void ReceiptPanel::showRejects()
+{
+    auto table = std::make_shared<RejectTable>();
+    table->rows = rejectRows(m_receipts);
+    table->masking = maskingOf(m_bridge);
+    m_rejects = table;
+    std::int64_t inAll = 0;
+    for (const auto& receipt : m_receipts)
+        inAll += receipt.rows.rejected;
+    const auto listed = static_cast<std::int64_t>(table->rows.size());
+    m_rejectsHead->setTitle(tr("Rejected: %n row(s)", nullptr, static_cast<int>(inAll)));
+    m_rejectsHead->setAside(listed < inAll ? tr("the first %1 are listed").arg(countText(listed)) : QString{});
+    m_export->setVisible(listed > 0);
+    m_table->show(static_cast<RowIndex>(table->rows.size()),
+                  rejectColumns(table, single() != nullptr ? RejectFiles::OneFile : RejectFiles::Named));
+}
+
+void ReceiptPanel::openWarnings(const QString& link)
+{
+    const auto group = QStringView{link}.mid(warningScheme.size()).toUInt();
+    if (link.startsWith(warningScheme) && group < m_warnings.size())
+        emit rowsRequested(m_warnings[group].rows, tr("Rows with a remark"));
+}
+
+void ReceiptPanel::chooseExportFile()
+{
+    const auto file = QFileDialog::getSaveFileName(this, tr("Export the rejected rows"), tr("rejected rows.csv"),
+                                                   tr("Table (*.csv)"));
+    if (file.isEmpty())
+        return;
+    if (const auto done = exportRejects(file); !done)
+        emit m_bridge.failed(done.error());
+}
+
+Result<void> ReceiptPanel::exportRejects(const QString& file)
+{
+    QSaveFile out{file};
+    const auto csv = rejectsAsCsv(*m_rejects);
+    const bool written = out.open(QIODevice::WriteOnly) && out.write(csv) == csv.size() && out.commit();
+    if (!written)
+        return failure(ErrorCode::FileUnwritable, {}, toUtf8(file));
+    if (!m_bridge.hasCase())
+        return {};
+    const QJsonObject detail{{QStringLiteral("what"), QStringLiteral("rejects")},
+                             {QStringLiteral("rows"), static_cast<qint64>(m_rejects->rows.size())},
+                             {QStringLiteral("file"), file}};
+    return m_bridge.session().note("export", QJsonDocument{detail}.toJson(QJsonDocument::Compact).toStdString(), {});
+}
+
+QString ReceiptPanel::asText() const
+{
+    return m_facts->asText();
+}
+
+} // namespace jingwei::ui

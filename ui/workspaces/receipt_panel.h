@@ -1,0 +1,61 @@
+#pragma once
+
+#include "ui/session_bridge.h"
+#include "ui/theme/components.h"
+#include "ui/workspaces/source_columns.h"
+
+#include <QPointer>
+
+#include <vector>
+
+namespace jingwei::ui {
+
+class DataTable;
+class FactList;
+class Job;
+
+/// The receipt of one source, or of all: the sum written out, money, warnings by reason, rejected rows as written.
+class ReceiptPanel : public Panel {
+    Q_OBJECT
+
+public:
+    explicit ReceiptPanel(SessionBridge& bridge, QWidget* parent = nullptr);
+
+    /// Shows the receipts of these rows of the snapshot's sources; empty: of all that are in the case.
+    void show(std::vector<RowIndex> sources);
+    void retranslate();
+    /// Writes the rejects shown as CSV and notes it in the log. Errors: `FileUnwritable`.
+    [[nodiscard]] Result<void> exportRejects(const QString& file);
+    /// The lines of the receipt, for copying.
+    [[nodiscard]] QString asText() const;
+
+signals:
+    void rowsRequested(const std::vector<jingwei::RowId>& rows, const QString& about);
+    void withdrawRequested(jingwei::SourceId source);
+
+private:
+    void readLists();
+    void fill();
+    void showHead();
+    void showRejects();
+    void openWarnings(const QString& link);
+    void chooseExportFile();
+    [[nodiscard]] const SourceReceipt* single() const;
+    [[nodiscard]] bool ofAll() const noexcept { return m_chosen.empty(); }
+
+    SessionBridge& m_bridge;
+    std::shared_ptr<const CaseSnapshot> m_snapshot;
+    std::vector<RowIndex> m_chosen;
+    std::vector<SourceReceipt> m_receipts; ///< with their lists
+    std::vector<WarningGroup> m_warnings;
+    std::shared_ptr<const RejectTable> m_rejects;
+    SectionHead* m_head;
+    QPushButton* m_withdraw;
+    QPushButton* m_export;
+    FactList* m_facts;
+    SectionHead* m_rejectsHead;
+    DataTable* m_table;
+    QPointer<Job> m_job;
+};
+
+} // namespace jingwei::ui
