@@ -1,0 +1,33 @@
+#pragma once
+
+#include "app/arguments.h"
+
+#include <CLI/CLI.hpp>
+
+namespace jingwei::app {
+
+// Each adds one command: its options, and in `chosen` what it does when it is the one called.
+
+// commands_case.cpp: what changes a case
+void addImport(CLI::App& program, Action& chosen);
+void addWithdraw(CLI::App& program, Action& chosen);
+void addAlert(CLI::App& program, Action& chosen);
+void addSimulate(CLI::App& program, Action& chosen);
+
+// commands_show.cpp: what a case holds
+void addProfiles(CLI::App& program, Action& chosen);
+void addShow(CLI::App& program, Action& chosen);
+
+// commands_audit.cpp: whether it can be believed
+void addCheck(CLI::App& program, Action& chosen);
+void addLog(CLI::App& program, Action& chosen);
+
+// commands_trace.cpp: where the money went
+void addTrace(CLI::App& program, Action& chosen);
+
+// commands_output.cpp: pictures and documents
+void addDiagram(CLI::App& program, Action& chosen);
+void addChart(CLI::App& program, Action& chosen);
+void addBrief(CLI::App& program, Action& chosen);
+
+} // namespace jingwei::app

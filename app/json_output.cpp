@@ -1,0 +1,316 @@
+#include "app/json_output.h"
+
+#include "ui/support/format.h"
+#include "ui/text/error_text.h"
+
+#include <algorithm>
+
+namespace jingwei::app {
+
+namespace {
+
+std::string amountText(Minor amount, Currency currency)
+{
+    return formatAmount(amount, currency.decimals());
+}
+
+Json wordOrNull(std::string_view word)
+{
+    return word.empty() ? Json{} : Json(std::string{word});
+}
+
+Json namesJson(const FlowGraph& graph, std::span<const IdentifierId> ids)
+{
+    auto names = Json::array();
+    for (const auto id : ids) {
+        if (const auto vertex = graph.find(id))
+            names.push_back(graph.account(*vertex).entity.value);
+    }
+    return names;
+}
+
+Json amountsJson(const std::map<Currency, FlowSums>& amounts)
+{
+    auto object = Json::object();
+    for (const auto& [currency, sums] : amounts)
+        object[std::string{currency.code()}] = {{"in", amountText(sums.in, currency)},
+                                                {"out", amountText(sums.out, currency)}};
+    return object;
+}
+
+/// The number under which an account is known to banks; null for ends of money that are none.
+Json accountNumber(const EntityRef& entity)
+{
+    return entity.kind == EntityKind::Account ? Json(entity.value) : Json{};
+}
+
+template <class Noted>
+Json noticeJson(const Noted& noted, std::string_view reason)
+{
+    return {{"row", noted.row.row()},
+            {"column", noted.column},
+            {"value", noted.value},
+            {"reason", std::string{reason}}};
+}
+
+Json tracedAccountJson(const FlowGraph& graph, const TracedAccount& traced, const TraceAnswer& answer,
+                       ZoneOffset zone)
+{
+    const auto& account = graph.account(traced.vertex);
+    auto shares = Json::object();
+    for (std::size_t i = 0; i < answer.incidents.size() && i < traced.byIncident.size(); ++i)
+        shares[answer.incidents[i]] = amountText(traced.byIncident[i], answer.currency);
+    return {
+        {"entity", toText(account.entity)},
+        {"account", accountNumber(account.entity)},
+        {"level", traced.level},
+        {"holder", textOrNull(account.holder)},
+        {"bank", textOrNull(account.bank)},
+        {"received", amountText(traced.received, answer.currency)},
+        {"forwarded", amountText(traced.forwarded, answer.currency)},
+        {"held", amountText(traced.held, answer.currency)},
+        {"held_low", nullptr}, // bounds over the permitted orders of simultaneous rows are not computed
+        {"held_high", nullptr},
+        {"exact", nullptr},
+        {"by_incident", std::move(shares)},
+        {"first_at", formatIso(traced.firstAt, zone)},
+        {"last_at", formatIso(traced.lastAt, zone)},
+        {"state", traced.state == TraceState::Queried ? "queried" : "not-queried"},
+        {"queried_from", timeOrNull(account.queriedFrom, zone)},
+        {"queried_to", timeOrNull(account.queriedTo, zone)},
+        {"exit", wordOrNull(exitWord(traced.exit))},
+        {"measure", nullptr},
+        {"stop_deadline", nullptr},
+    };
+}
+
+std::string_view checkWord(CheckKind kind)
+{
+    switch (kind) {
+    case CheckKind::Sqlite: return "sqlite";
+    case CheckKind::Schema: return "schema";
+    case CheckKind::LogChain: return "log-chain";
+    case CheckKind::OriginalHash: return "original-hash";
+    case CheckKind::Conservation: return "conservation";
+    case CheckKind::FactsDiffer: return "facts-differ";
+    case CheckKind::RowCounts: return "row-counts";
+    }
+    return "";
+}
+
+std::string_view methodWord(TraceMethod method)
+{
+    switch (method) {
+    case TraceMethod::Fifo: return "fifo";
+    }
+    return "";
+}
+
+} // namespace
+
+Json textOrNull(const std::string& text)
+{
+    return text.empty() ? Json{} : Json(text);
+}
+
+Json timeOrNull(std::optional<Instant> at, ZoneOffset zone)
+{
+    return at ? Json(formatIso(*at, zone)) : Json{};
+}
+
+Json yuanOrNull(std::optional<Minor> amount)
+{
+    return amount ? Json(amountText(*amount, cny)) : Json{};
+}
+
+Json rowJson(RowId row)
+{
+    return {{"source", row.source().value()}, {"row", row.row()}};
+}
+
+Json factsJson(const FactCounts& facts)
+{
+    return {{"incidents", facts.incidents}, {"persons", facts.persons},     {"accounts", facts.accounts},
+            {"phones", facts.phones},       {"transfers", facts.transfers}, {"calls", facts.calls}};
+}
+
+Json sourceJson(const SourceReceipt& receipt, ZoneOffset zone)
+{
+    auto rejects = Json::array();
+    for (const auto& reject : receipt.rejects)
+        rejects.push_back(noticeJson(reject, rejectWord(reject.reason)));
+    auto warnings = Json::array();
+    for (const auto& warning : receipt.warnings)
+        warnings.push_back(noticeJson(warning, warningWord(warning.reason)));
+    return {
+        {"source", receipt.id ? Json(receipt.id->value()) : Json{}},
+        {"file", receipt.file},
+        {"sheet", textOrNull(receipt.sheet)},
+        {"sha256", textOrNull(receipt.sha256)},
+        {"encoding", textOrNull(receipt.encoding)},
+        {"document", textOrNull(receipt.document)},
+        {"profile", textOrNull(receipt.profile)},
+        {"status", std::string{sourceStatusWord(receipt.status)}},
+        {"message", receipt.message ? Json(ui::toUtf8(ui::describe(*receipt.message))) : Json{}},
+        {"rows",
+         {{"read", receipt.rows.read},
+          {"accepted", receipt.rows.accepted},
+          {"duplicate", receipt.rows.duplicate},
+          {"rejected", receipt.rows.rejected}}},
+        {"amounts", amountsJson(receipt.amounts)},
+        {"rejects", std::move(rejects)},
+        {"rejects_in_all", receipt.rejectsInAll},
+        {"warnings", std::move(warnings)},
+        {"warnings_in_all", receipt.warningsInAll},
+        {"first_at", timeOrNull(receipt.first, zone)},
+        {"last_at", timeOrNull(receipt.last, zone)},
+    };
+}
+
+Json importJson(const std::string& caseFile, const ImportReceipt& receipt, ZoneOffset zone)
+{
+    auto sources = Json::array();
+    for (const auto& source : receipt.sources)
+        sources.push_back(sourceJson(source, zone));
+    return {{"case", caseFile}, {"sources", std::move(sources)}, {"facts", factsJson(receipt.facts)}};
+}
+
+Json incidentJson(const IncidentFact& incident, const FlowGraph& graph, ZoneOffset zone)
+{
+    return {
+        {"incident", incident.number},
+        {"occurred_at", timeOrNull(incident.occurredAt, zone)},
+        {"reported_at", timeOrNull(incident.reportedAt, zone)},
+        {"victim", textOrNull(incident.victim)},
+        {"category", textOrNull(incident.category)},
+        {"unit", textOrNull(incident.unit)},
+        {"place", textOrNull(incident.place)},
+        {"loss", yuanOrNull(incident.loss)},
+        {"victim_accounts", namesJson(graph, incident.victimAccounts)},
+        {"suspect_accounts", namesJson(graph, incident.suspectAccounts)},
+        {"suspect_phones", incident.suspectPhones},
+        {"narrative", textOrNull(incident.narrative)},
+    };
+}
+
+Json accountJson(const AccountFact& account, ZoneOffset zone)
+{
+    return {
+        {"entity", toText(account.entity)},
+        {"account", accountNumber(account.entity)},
+        {"holder", textOrNull(account.holder)},
+        {"holder_id", textOrNull(account.holderId)},
+        {"bank", textOrNull(account.bank)},
+        {"exit", wordOrNull(exitWord(account.exit))},
+        {"state", account.queried ? "queried" : "not-queried"},
+        {"queried_from", timeOrNull(account.queriedFrom, zone)},
+        {"queried_to", timeOrNull(account.queriedTo, zone)},
+        {"opening_balance", yuanOrNull(account.openingBalance)},
+        {"transfers", account.transfers},
+    };
+}
+
+Json transferJson(const FlowGraph& graph, EdgeIndex edge, ZoneOffset zone)
+{
+    const auto id = graph.id(edge);
+    return {
+        {"transfer", id.value()},
+        {"from", toText(graph.account(graph.payer(edge)).entity)},
+        {"to", toText(graph.account(graph.payee(edge)).entity)},
+        {"at", formatIso(graph.at(edge), zone)},
+        {"amount", amountText(graph.amount(edge), graph.currency(edge))},
+        {"currency", std::string{graph.currency(edge).code()}},
+        {"rows", Json::array({rowJson(id)})},
+    };
+}
+
+Json caseJson(const std::string& caseFile, const CaseSnapshot& snapshot)
+{
+    auto incidents = Json::array();
+    for (const auto& incident : snapshot.incidents)
+        incidents.push_back(incidentJson(incident, *snapshot.graph, snapshot.zone));
+    auto sources = Json::array();
+    for (const auto& source : snapshot.sources)
+        sources.push_back(sourceJson(source, snapshot.zone));
+    std::vector<const AccountFact*> sorted;
+    for (std::uint32_t v = 0; v < snapshot.graph->vertexCount(); ++v)
+        sorted.push_back(&snapshot.graph->account(VertexIndex{v}));
+    std::ranges::sort(sorted, {}, [](const AccountFact* account) { return account->entity; });
+    auto accounts = Json::array();
+    for (const auto* const account : sorted)
+        accounts.push_back(accountJson(*account, snapshot.zone));
+    return {{"case", caseFile},
+            {"facts", factsJson(snapshot.counts)},
+            {"incidents", std::move(incidents)},
+            {"accounts", std::move(accounts)},
+            {"sources", std::move(sources)}};
+}
+
+Json traceJson(const CaseSnapshot& snapshot, const TraceAnswer& answer, const AssumptionWords& words)
+{
+    const auto& graph = *snapshot.graph;
+    const auto& trace = answer.trace;
+    auto accounts = Json::array();
+    for (const auto& traced : trace.accounts)
+        accounts.push_back(tracedAccountJson(graph, traced, answer, snapshot.zone));
+    auto flows = Json::array();
+    for (const auto& flow : trace.flows) {
+        flows.push_back({{"transfer", graph.id(flow.edge).value()},
+                         {"from", toText(graph.account(graph.payer(flow.edge)).entity)},
+                         {"to", toText(graph.account(graph.payee(flow.edge)).entity)},
+                         {"at", formatIso(graph.at(flow.edge), snapshot.zone)},
+                         {"amount", amountText(graph.amount(flow.edge), answer.currency)},
+                         {"traced", amountText(flow.traced, answer.currency)},
+                         {"level", flow.level}});
+    }
+    auto assumptions = Json::array();
+    for (const auto& assumption : trace.assumptions)
+        assumptions.push_back(ui::toUtf8(words(assumption)));
+    return {
+        {"method", std::string{methodWord(trace.method)}},
+        {"incidents", answer.incidents},
+        {"until", timeOrNull(answer.until, snapshot.zone)},
+        {"stolen", amountText(trace.stolen, answer.currency)},
+        {"accounts", std::move(accounts)},
+        {"flows", std::move(flows)},
+        {"held", amountText(trace.held, answer.currency)},
+        {"exited", amountText(trace.exited, answer.currency)},
+        {"not_queried", amountText(trace.notQueried, answer.currency)},
+        {"assumptions", std::move(assumptions)},
+    };
+}
+
+Json checkJson(const CheckReport& report)
+{
+    auto differences = Json::array();
+    for (const auto& finding : report.differences) {
+        differences.push_back({{"id", finding.id},
+                               {"page", nullptr},
+                               {"stated", finding.stated},
+                               {"recomputed", finding.recomputed},
+                               {"kind", std::string{checkWord(finding.kind)}}});
+    }
+    return {{"ok", report.differences.empty()},
+            {"figures", report.figures},
+            {"differences", std::move(differences)}};
+}
+
+Json logJson(const LogState& log, ZoneOffset zone)
+{
+    auto entries = Json::array();
+    for (const auto& entry : log.entries) {
+        auto detail = Json::parse(entry.detail, nullptr, false);
+        entries.push_back({{"seq", entry.seq},
+                           {"at", formatIso(entry.at, zone)},
+                           {"by", entry.by},
+                           {"act", entry.act},
+                           {"detail", detail.is_discarded() ? Json(entry.detail) : std::move(detail)},
+                           {"reason", textOrNull(entry.reason)},
+                           {"hash", entry.hash}});
+    }
+    return {{"entries", std::move(entries)},
+            {"chain", log.intact ? "intact" : "broken"},
+            {"broken_at", log.intact ? Json{} : Json(log.brokenAt)}};
+}
+
+} // namespace jingwei::app

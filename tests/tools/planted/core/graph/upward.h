@@ -1,0 +1,3 @@
+#pragma once
+
+#include "core/trace/sideways.h" // upward: graph is below trace

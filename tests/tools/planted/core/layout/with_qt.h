@@ -1,0 +1,5 @@
+#pragma once
+
+#include "core/model/clean.h"
+
+#include <QString> // Qt in core

@@ -1,0 +1,3 @@
+#pragma once
+
+#include "core/layout/with_qt.h" // sideways: layout is of the same level

@@ -1,0 +1,210 @@
+#include "diagram_samples.h"
+#include "ui/diagram/diagram_painter.h"
+
+#include <QImage>
+#include <QPainter>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace jingwei;
+using namespace jingwei::ui;
+
+namespace {
+
+struct Painted {
+    QImage image;
+    std::vector<DrawnLabel> labels;
+    QRectF visible;
+    double scale;
+
+    [[nodiscard]] QPoint at(QPointF point) const { return ((point - visible.topLeft()) * scale).toPoint(); }
+    [[nodiscard]] QColor colourAt(QPointF point) const { return image.pixelColor(at(point)); }
+};
+
+Painted paintAll(const DiagramScene& scene, double scale, const PaintState& state = {},
+                 const Tokens& tokens = lightTokens(), double textFactor = 1.0)
+{
+    const auto visible = scene.bounds().adjusted(-30, -30, 30, 30);
+    Painted painted{
+        QImage{(visible.size() * scale).toSize(), QImage::Format_ARGB32_Premultiplied}, {}, visible, scale};
+    QPainter painter{&painted.image};
+    const DiagramPainter diagram{scene, tokens, textFactor};
+    diagram.paintGround(painter, visible, scale);
+    painted.labels = diagram.paint(painter, state, visible, scale, Purpose::Screen);
+    return painted;
+}
+
+int overlaps(const std::vector<DrawnLabel>& labels)
+{
+    int count = 0;
+    for (std::size_t a = 0; a < labels.size(); ++a) {
+        for (std::size_t b = a + 1; b < labels.size(); ++b)
+            count += labels[a].box.intersects(labels[b].box) ? 1 : 0;
+    }
+    return count;
+}
+
+bool hasLabel(const Painted& painted, const QString& part)
+{
+    return std::ranges::any_of(painted.labels,
+                               [&](const DrawnLabel& label) { return label.text.contains(part); });
+}
+
+int distance(const QColor& a, const QColor& b)
+{
+    return std::abs(a.red() - b.red()) + std::abs(a.green() - b.green()) + std::abs(a.blue() - b.blue());
+}
+
+} // namespace
+
+class DiagramPainterTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void labelsNeverOverlap_data()
+    {
+        QTest::addColumn<double>("scale");
+        for (const double scale : {0.02, 0.08, 0.15, 0.3, 0.5, 0.57, 0.8, 1.0, 1.3, 2.0})
+            QTest::addRow("zoom %d %%", static_cast<int>(100 * scale)) << scale;
+    }
+
+    void labelsNeverOverlap()
+    {
+        QFETCH(const double, scale);
+        PaintState state;
+        state.selected = {7};
+        const DiagramScene crowd{samples::shared(samples::manyAccounts(150, 70.0)), {}};
+        QCOMPARE(overlaps(paintAll(crowd, scale, state).labels), 0);
+        const DiagramScene trace{samples::shared(samples::smallTrace()), {}};
+        QCOMPARE(overlaps(paintAll(trace, scale).labels), 0);
+        QCOMPARE(overlaps(paintAll(crowd, scale * 2.0, state, darkTokens(), 2.0).labels), 0);
+    }
+
+    void detailGrowsWithTheZoom()
+    {
+        const DiagramScene scene{samples::shared(samples::manyAccounts(60)), {}};
+        QCOMPARE(paintAll(scene, 0.05).labels.size(), std::size_t{0});
+        QCOMPARE(paintAll(scene, 0.2).labels.size(), std::size_t{20});    // the heaviest only
+        QVERIFY(!hasLabel(paintAll(scene, 0.4), QStringLiteral("0007"))); // names without tails
+        QVERIFY(hasLabel(paintAll(scene, 1.0), QStringLiteral("0007")));
+        QVERIFY(hasLabel(paintAll(scene, 1.5), QStringLiteral("6229 0000 0000 0007")));
+    }
+
+    void aCardShowsNameTailAndSum()
+    {
+        const DiagramScene scene{samples::shared(samples::smallTrace()), {}};
+        const auto painted = paintAll(scene, 1.0);
+        for (const auto* text : {"周岚", "贺子俊", "0417", "486,000", "300,000"})
+            QVERIFY2(hasLabel(painted, QString::fromUtf8(text)), text);
+        QVERIFY(!hasLabel(paintAll(scene, 0.3), QStringLiteral("周岚")));
+    }
+
+    void aCardStandsWhereItsNodeIs()
+    {
+        const auto diagram = samples::smallTrace();
+        const DiagramScene scene{samples::shared(diagram), {}};
+        const auto painted = paintAll(scene, 1.0);
+        const auto box = scene.nodes()[1].box;
+        const auto& tokens = lightTokens();
+        // On the left edge the family's colour, in the upper right corner paper, outside the ground of the
+        // column.
+        QVERIFY(distance(painted.colourAt({box.left(), box.center().y()}),
+                         tokens.family(NodeFamily::Account).fill)
+                < 120);
+        QCOMPARE(painted.colourAt({box.right() - 12, box.top() + 6}), tokens.bg2);
+        QVERIFY(distance(painted.colourAt({box.right() + 5, box.bottom() + 8}), tokens.bg3) < 12);
+    }
+
+    void theSelectionIsMarked()
+    {
+        const DiagramScene scene{samples::shared(samples::smallTrace()), {}};
+        PaintState state;
+        state.selected = {2};
+        const auto painted = paintAll(scene, 1.0, state);
+        const auto box = scene.nodes()[2].box;
+        QCOMPARE(painted.colourAt({box.right() - 30, box.top() + 5}), lightTokens().sel);
+        QVERIFY(distance(painted.colourAt({box.center().x(), box.bottom() + 4}), lightTokens().focus) < 90);
+    }
+
+    void upstreamIsBlueDownstreamOrange()
+    {
+        const DiagramScene scene{samples::shared(samples::smallTrace()), {}};
+        PaintState state;
+        state.selected = {2};
+        const auto painted = paintAll(scene, 1.0, state);
+        const auto nearEnd = [&](std::uint32_t link) {
+            const auto way = flattened(scene.route(link));
+            return painted.colourAt(way.back() - QPointF{4.0, 0.0});
+        };
+        QVERIFY(distance(nearEnd(1), lightTokens().up) < 60);
+        QVERIFY(distance(nearEnd(3), lightTokens().down) < 60);
+        QVERIFY(distance(nearEnd(2), lightTokens().link) < 60);
+    }
+
+    void darkIsDark()
+    {
+        const DiagramScene scene{samples::shared(samples::manyAccounts(9)), {}};
+        const auto painted = paintAll(scene, 1.0, {}, darkTokens());
+        QCOMPARE(painted.image.pixelColor(1, 1), darkTokens().canvas);
+    }
+
+    void emphasisPalesTheRest()
+    {
+        auto diagram = samples::manyAccounts(9);
+        diagram.links.clear();
+        samples::link(diagram, 0, 1, 100);
+        const DiagramScene scene{samples::shared(diagram), {}};
+        PaintState state;
+        state.selected = {0};
+        state.emphasis = Emphasis::Selection;
+        const auto painted = paintAll(scene, 1.0, state);
+        const auto corner = [&](std::size_t node) {
+            return painted.colourAt(scene.nodes()[node].box.center() + QPointF{-12.0, 12.0});
+        };
+        QCOMPARE(corner(1), lightTokens().family(NodeFamily::Account).fill);
+        QVERIFY(distance(corner(8), lightTokens().canvas)
+                < distance(corner(8), lightTokens().family(NodeFamily::Account).fill));
+        QVERIFY(!hasLabel(painted, QStringLiteral("0008")));
+    }
+
+    void hiddenNodesAreLeftOut()
+    {
+        const DiagramScene scene{samples::shared(samples::manyAccounts(9)), {}};
+        PaintState state;
+        state.hidden = {4};
+        const auto painted = paintAll(scene, 1.0, state);
+        QVERIFY(!hasLabel(painted, QStringLiteral("0004")));
+        QVERIFY(hasLabel(painted, QStringLiteral("0003")));
+    }
+
+    void headsStandOverTheirColumns()
+    {
+        DiagramLook look;
+        look.heads = {{QStringLiteral("H0"), QStringLiteral("s")},
+                      {QStringLiteral("H1"), QStringLiteral("s")}};
+        const DiagramScene scene{samples::shared(samples::smallTrace()), look};
+        const DiagramPainter diagram{scene, lightTokens()};
+        QCOMPARE(diagram.headHeight(), diagram_measure::headHeight);
+        const auto visible = scene.bounds();
+        QImage image{visible.size().toSize(), QImage::Format_RGB32};
+        image.fill(Qt::white);
+        QPainter painter{&image};
+        diagram.paintHeads(painter, visible, 1.0);
+        painter.end();
+        QCOMPARE(image.pixelColor(1, 2), lightTokens().bg1);
+        const int left = static_cast<int>(scene.nodes()[1].box.left() - visible.left());
+        bool ink = false;
+        for (int x = left; x < left + 16; ++x) {
+            for (int y = 4; y < 24; ++y)
+                ink = ink || distance(image.pixelColor(x, y), lightTokens().ink) < 60;
+        }
+        QVERIFY(ink);
+        QCOMPARE((DiagramPainter{DiagramScene{samples::shared(samples::manyAccounts(4)), look}, lightTokens()}
+                      .headHeight()),
+                 0.0);
+    }
+};
+
+QTEST_MAIN(DiagramPainterTest)
+#include "diagram_painter_test.moc"

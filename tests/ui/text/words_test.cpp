@@ -1,0 +1,109 @@
+#include "ui/text/words.h"
+
+#include <QTest>
+
+#include <set>
+
+using namespace jingwei;
+using namespace jingwei::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The words of an enumeration from `first` to `last`; each must be there, and no two alike.
+template <class Enum, class Word>
+void allDiffer(Enum first, Enum last, Word word)
+{
+    std::set<QString> words;
+    for (auto i = static_cast<int>(first); i <= static_cast<int>(last); ++i) {
+        const auto text = word(static_cast<Enum>(i));
+        QVERIFY2(!text.isEmpty(), qPrintable(QString::number(i)));
+        QVERIFY2(words.insert(text).second, qPrintable(text));
+    }
+}
+
+} // namespace
+
+class WordsTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everythingHasAWordOfItsOwn()
+    {
+        allDiffer(EntityKind::Account, EntityKind::Wallet, kindText);
+        allDiffer(NodeFamily::Incident, NodeFamily::Exit, familyText);
+        allDiffer(LinkKind::Transfer, LinkKind::Use, linkKindText);
+        allDiffer(SourceStatus::Imported, SourceStatus::Withdrawn, sourceStatusText);
+        allDiffer(RejectReason::AmountMalformed, RejectReason::EncodingBroken, rejectText);
+        allDiffer(WarningReason::NumberDamaged, WarningReason::ReversalUnmatched, warningText);
+        allDiffer(TraceState::Queried, TraceState::NotQueried, traceStateText);
+        allDiffer(ExitKind::Cash, ExitKind::Victim, exitText);
+        allDiffer(CheckKind::Sqlite, CheckKind::RowCounts, checkKindText);
+        allDiffer(BriefWord::Total, BriefWord::SuspectPhone, briefWordText);
+        allDiffer(TraceAssumption::Kind::OpeningUnknown, TraceAssumption::Kind::AmountLimit,
+                  assumptionPhrase);
+        QCOMPARE(exitText(ExitKind::None), QString{});
+    }
+
+    void everyFigureHasAMeaning()
+    {
+        for (auto i = 0; i <= static_cast<int>(FigureMeaning::RowsRead); ++i)
+            QVERIFY(!figureMeaningText(static_cast<FigureMeaning>(i)).isEmpty());
+    }
+
+    void columnsOfMoneySayTheUnit()
+    {
+        for (auto i = static_cast<int>(BriefColumn::Number); i <= static_cast<int>(BriefColumn::FigureRows);
+             ++i)
+            QVERIFY(!briefColumnText(static_cast<BriefColumn>(i), MoneyUnit::Yuan).isEmpty());
+        QCOMPARE(briefColumnText(BriefColumn::Held, MoneyUnit::TenThousand), u"Still there (10,000 yuan)"_s);
+    }
+
+    void undoNamesTheActThatIsTakenBack_data()
+    {
+        QTest::addColumn<int>("edit");
+        QTest::addColumn<QString>("undo");
+        QTest::addColumn<QString>("redo");
+
+        QTest::newRow("a tag that was put on") << 0 << u"Undo: tag “driver” on 199****3021"_s
+                                               << u"Redo: take the tag “driver” off 199****3021"_s;
+        QTest::newRow("a tag that was taken off") << 1 << u"Undo: take the tag “driver” off 199****3021"_s
+                                                  << u"Redo: tag “driver” on 199****3021"_s;
+        QTest::newRow("a holder") << 2 << u"Undo: holder of 199****3021"_s
+                                  << u"Redo: holder of 199****3021"_s;
+        QTest::newRow("a document") << 3 << u"Undo: legal document of source 7"_s
+                                    << u"Redo: legal document of source 7"_s;
+    }
+    void undoNamesTheActThatIsTakenBack()
+    {
+        QFETCH(int, edit);
+        const EntityRef phone{EntityKind::Phone, "19900003021"};
+        const std::array<Edit, 4> next{TagEdit{phone, "driver", false}, TagEdit{phone, "driver", true},
+                                       HolderEdit{phone, "x"}, DocumentEdit{7, "y"}};
+
+        QTEST(undoText(next.at(static_cast<std::size_t>(edit)), Masking::Masked), "undo");
+        QTEST(redoText(next.at(static_cast<std::size_t>(edit)), Masking::Masked), "redo");
+    }
+
+    void assumptionsNameAccountAndSum()
+    {
+        const TraceAssumption missing{TraceAssumption::Kind::InflowMissing, std::nullopt, 123'450};
+        QCOMPARE(
+            assumptionText(missing, u"6222"_s, MoneyUnit::Yuan),
+            u"6222 paid 1,234.50 yuan more than was known to be there; clean money of that sum is taken to have come in just before."_s);
+        const TraceAssumption limit{TraceAssumption::Kind::LevelLimit, std::nullopt, 3};
+        QVERIFY(assumptionText(limit, {}, MoneyUnit::Yuan).contains(u"level 3 only"_s));
+    }
+
+    void keepsWordsItDoesNotKnow()
+    {
+        QCOMPARE(profileText("our-own"), u"our-own"_s);
+        QCOMPARE(logActText("later"), u"later"_s);
+        QCOMPARE(profileText("bank-transactions"), u"bank transactions"_s);
+        QCOMPARE(levelText(0), u"victim"_s);
+        QCOMPARE(levelText(2), u"level-2 account"_s);
+    }
+};
+
+QTEST_APPLESS_MAIN(WordsTest)
+#include "words_test.moc"
