@@ -31,6 +31,13 @@ bool draws(std::string_view command)
     return std::ranges::find(drawing, command) != drawing.end();
 }
 
+/// Qt's own messages go to standard error, but for one that concerns no command.
+void tellMessage(QtMsgType, const QMessageLogContext&, const QString& text)
+{
+    if (!text.startsWith(QStringLiteral("QStandardPaths: XDG_RUNTIME_DIR")))
+        say(text);
+}
+
 std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv, bool drawing)
 {
     if (!drawing)
@@ -100,8 +107,17 @@ QString usageText(const CLI::ParseError& error)
     return Words::tr("Wrong usage: %1").arg(quoted);
 }
 
+bool knows(const CLI::App& program, const std::string& command)
+{
+    const auto commands = program.get_subcommands({});
+    return std::ranges::any_of(commands, [&](const CLI::App* known) { return known->get_name() == command; });
+}
+
 ExitStatus runParsed(CLI::App& program, int argc, char** argv, const Action& chosen)
 {
+    if (argc > 1 && *argv[1] != '-' && !knows(program, argv[1]))
+        return refuse(
+            Words::tr("There is no command “%1”; “jingwei --help” lists them.").arg(ui::toQString(argv[1])));
     try {
         program.parse(argc, argv);
     } catch (const CLI::Success& asked) { // --help, --version
@@ -119,6 +135,7 @@ ExitStatus runParsed(CLI::App& program, int argc, char** argv, const Action& cho
 
 int runCommandLine(int argc, char** argv)
 {
+    qInstallMessageHandler(tellMessage);
     int applicationArgc = 1; // Qt must not take options of ours for its own
     const auto application = makeApplication(applicationArgc, argv, argc > 1 && draws(argv[1]));
     ui::applyLanguage(*application, languageAskedFor(argc, argv));

@@ -101,8 +101,9 @@ private slots:
         const auto listed = run(m_folder.path(), {"profiles", "--json"});
 
         QCOMPARE(listed.status, 0);
+        const auto profiles = listed.json()["profiles"];
         bool found = false;
-        for (const auto& profile : listed.json()["profiles"]) {
+        for (const auto& profile : profiles) {
             QVERIFY(!profile["fields"].empty());
             found = found || profile["profile"] == "bank-transactions";
         }

@@ -130,7 +130,9 @@ Diagram diagramOf(const FlowGraph& graph, const FundTrace& trace, const Incident
         node.icon = isExit ? "cash" : "card";
         node.name = fact.holder;
         const auto& number = fact.entity.value;
-        node.tail = fact.bank + " " + number.substr(number.size() - std::min<std::size_t>(4, number.size()));
+        const bool isNumber =
+            fact.entity.kind != EntityKind::Crypto && fact.entity.kind != EntityKind::Platform;
+        node.tail = isNumber ? fact.bank + " " + number.substr(number.size() - 4) : number;
         node.level = account.level;
         node.queried = isExit || account.state == TraceState::Queried;
         node.received = account.received;

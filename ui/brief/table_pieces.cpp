@@ -8,15 +8,17 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 #include <utility>
 
 // Terms. A column's *wish* is the width at which none of its cells is broken, its *least* the width below
-// which the table becomes hard to read. Numbers are never broken, so their wish is their least.
+// which the table becomes hard to read. Numbers are never broken, so their wish is their least; accounts
+// hardly ever.
 //
-// Steps. Wishes and leasts from head and cells; spare width goes to the columns that hold words, missing
-// width is taken from those that wish for more than their least, in proportion. Then each row is laid out and
-// becomes a piece.
+// Steps. Wishes and leasts from head and cells, in the largest letters in which the leasts fit; spare width
+// goes to the columns that hold words, missing width is taken from those that wish for more than their least,
+// in proportion. Then each row is laid out and becomes a piece.
 
 namespace jingwei::ui {
 
@@ -63,16 +65,40 @@ Content contentOf(BriefColumn column)
     return Content::Words;
 }
 
-/// The least readable width of a column of words, in characters of the table's font.
-double leastCharacters(BriefColumn column)
+constexpr std::array letterSizes{tableSize, 8.5, 8.0, 7.5, 7.0, 6.5, 6.0};
+
+/// The least readable width of a column of words, in digits of the table's font.
+double leastDigits(BriefColumn column)
 {
-    if (column == BriefColumn::FigureRows)
-        return 22.0;
-    if (column == BriefColumn::Time || column == BriefColumn::LastTime)
-        return 5.6; // a day; the hour goes below it
-    if (column == BriefColumn::Holder || column == BriefColumn::Number)
-        return 3.5;
-    return 5.5;
+    switch (column) {
+    case BriefColumn::Account:
+    case BriefColumn::From:
+    case BriefColumn::To: return 24.0; // a card number in groups
+    case BriefColumn::FigureMeaning: return 36.0;
+    case BriefColumn::FigureRows: return 30.0;
+    case BriefColumn::Time:
+    case BriefColumn::LastTime: return 11.0; // a day; the hour goes below it
+    case BriefColumn::Holder: return 7.0;
+    case BriefColumn::Number:
+    case BriefColumn::Bank:
+    case BriefColumn::Exit:
+    case BriefColumn::State:
+    case BriefColumn::SourceFile:
+    case BriefColumn::SourceDocument:
+    case BriefColumn::FactName:
+    case BriefColumn::FactValue:
+    case BriefColumn::Level:
+    case BriefColumn::Received:
+    case BriefColumn::Forwarded:
+    case BriefColumn::Held:
+    case BriefColumn::Amount:
+    case BriefColumn::SourceNumber:
+    case BriefColumn::SourceRows:
+    case BriefColumn::SourceHash:
+    case BriefColumn::FigureNumber:
+    case BriefColumn::FigureValue: return 11.0;
+    }
+    return 11.0;
 }
 
 using TextRow = std::vector<BriefRuns>;
@@ -109,7 +135,13 @@ public:
     {
         for (const auto column : table.columns)
             m_heads.push_back({{briefColumnText(column, MoneyUnit::Yuan), std::nullopt}});
-        measure();
+        for (const auto size : letterSizes) {
+            m_size = size;
+            measure();
+            if (leastWidth() <= roomForColumns())
+                break;
+        }
+        share();
     }
 
     Pieces pieces() const;
@@ -118,6 +150,13 @@ private:
     void measure();
     void share();
     [[nodiscard]] double wishOf(std::size_t column, const BriefRuns& cell, const QFont& cellFont) const;
+    [[nodiscard]] double leastWidth() const { return std::accumulate(m_least.begin(), m_least.end(), 0.0); }
+    [[nodiscard]] double roomForColumns() const
+    {
+        return m_width - cellGap * static_cast<double>(m_heads.size() - 1);
+    }
+    [[nodiscard]] QFont hashFont() const { return font(Face::Mono, m_size - 2.0); }
+    [[nodiscard]] QFont markFont() const { return font(Face::Table, m_size * 2.0 / 3.0); }
     [[nodiscard]] Piece rowPiece(const TextRow& cells, Face face, const QColor& colour) const;
     [[nodiscard]] std::shared_ptr<const Piece> headPiece() const;
     [[nodiscard]] double columnWidth(std::size_t column) const { return m_widths[column]; }
@@ -130,6 +169,7 @@ private:
     std::vector<TextRow> m_rows;
     TextRow m_heads;
     double m_width;
+    double m_size = tableSize;
     double m_markWidth = 0.0; ///< room for raised numbers beyond the digits
     std::vector<double> m_widths, m_least;
 };
@@ -142,20 +182,22 @@ BriefRuns withoutMark(BriefRuns runs)
     return runs;
 }
 
-QFont markFont()
+/// Width of the longest word, which is never broken.
+double wordWidth(const BriefRuns& runs, const QFont& wordFont)
 {
-    return font(Face::Table, tableSize * 2.0 / 3.0);
+    double widest = 0.0;
+    const auto words = plainText(runs).split(QLatin1Char{' '});
+    for (const auto& word : words)
+        widest = std::max(widest, TextBox::naturalWidth({{word, std::nullopt}}, wordFont));
+    return widest;
 }
 
 double TableLayout::wishOf(std::size_t column, const BriefRuns& cell, const QFont& cellFont) const
 {
-    if (contentOf(m_table.columns[column]) == Content::Hash) {
-        const QFontMetricsF metrics{font(Face::Mono, smallSize - 1.5)};
-        return metrics.horizontalAdvance(QLatin1Char{'0'}) * 33.0; // half a SHA-256 a line
-    }
-    if (!isNumber(column))
-        return TextBox::naturalWidth(cell, cellFont) + points(0.5);
-    return TextBox::naturalWidth(withoutMark(cell), cellFont) + m_markWidth + points(0.5);
+    if (contentOf(m_table.columns[column]) == Content::Hash)
+        return QFontMetricsF{hashFont()}.horizontalAdvance(QLatin1Char{'0'}) * 33.0; // half a SHA-256 a line
+    const auto marks = isNumber(column) ? m_markWidth : 0.0;
+    return TextBox::naturalWidth(isNumber(column) ? withoutMark(cell) : cell, cellFont) + marks + points(0.5);
 }
 
 void TableLayout::measure()
@@ -170,23 +212,29 @@ void TableLayout::measure()
     if (highest > 0)
         m_markWidth = QFontMetricsF{markFont()}.horizontalAdvance(figureName(highest)) + points(1.0);
 
-    const auto bold = font(Face::TableBold, tableSize);
-    const auto plain = font(Face::Table, tableSize);
-    const auto character = QFontMetricsF{plain}.horizontalAdvance(QStringLiteral("国"));
+    const auto bold = font(Face::TableBold, m_size);
+    const auto plain = font(Face::Table, m_size);
+    const auto digit = QFontMetricsF{plain}.horizontalAdvance(QLatin1Char{'0'});
+    m_widths.clear();
+    m_least.clear();
     for (std::size_t i = 0; i < m_heads.size(); ++i) {
         const bool words = contentOf(m_table.columns[i]) == Content::Words;
-        auto wish = words ? TextBox::naturalWidth(m_heads[i], bold) : 0.0;
-        for (const auto& row : m_rows)
-            wish = std::max(wish, i < row.size() ? wishOf(i, row[i], plain) : 0.0);
+        const auto headWord = wordWidth(m_heads[i], bold) + (isNumber(i) ? m_markWidth : 0.0) + points(0.5);
+        auto wish = words ? TextBox::naturalWidth(m_heads[i], bold) + points(0.5) : headWord;
+        for (std::size_t row = 0; row < m_rows.size(); ++row) {
+            const bool total = m_table.totalLast && row + 1 == m_rows.size();
+            if (i < m_rows[row].size())
+                wish = std::max(wish, wishOf(i, m_rows[row][i], total ? bold : plain));
+        }
         m_widths.push_back(wish);
-        m_least.push_back(words ? std::min(wish, leastCharacters(m_table.columns[i]) * character) : wish);
+        m_least.push_back(words ? std::min(wish, std::max(headWord, leastDigits(m_table.columns[i]) * digit))
+                                : wish);
     }
-    share();
 }
 
 void TableLayout::share()
 {
-    const auto available = m_width - cellGap * static_cast<double>(m_widths.size() - 1);
+    const auto available = roomForColumns();
     const auto wished = std::accumulate(m_widths.begin(), m_widths.end(), 0.0);
     if (wished <= available) {
         std::size_t words = 0;
@@ -199,7 +247,7 @@ void TableLayout::share()
         }
         return;
     }
-    const auto least = std::accumulate(m_least.begin(), m_least.end(), 0.0);
+    const auto least = leastWidth();
     const auto share = wished > least ? std::max(0.0, available - least) / (wished - least) : 0.0;
     for (std::size_t i = 0; i < m_widths.size(); ++i)
         m_widths[i] = m_least[i] + (m_widths[i] - m_least[i]) * share;
@@ -223,8 +271,7 @@ Piece TableLayout::rowPiece(const TextRow& cells, Face face, const QColor& colou
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const auto content = contentOf(m_table.columns[i]);
         const bool number = content == Content::Number;
-        TextStyle style{content == Content::Hash && face == Face::Table ? font(Face::Mono, smallSize - 1.5)
-                                                                        : font(face, tableSize),
+        TextStyle style{content == Content::Hash && face == Face::Table ? hashFont() : font(face, m_size),
                         tableLine, colour, number ? TextAlign::Right : TextAlign::Left};
         const auto width = columnWidth(i) - (number ? m_markWidth : 0.0);
         const auto mark = number && !cells[i].empty() ? cells[i].front().figure : std::nullopt;
@@ -240,13 +287,14 @@ Piece TableLayout::rowPiece(const TextRow& cells, Face face, const QColor& colou
     }
     piece.height += 2.0 * cellPadding;
     std::vector<double> widths = m_widths;
-    piece.draw = [placed, widths = std::move(widths), markWidth = m_markWidth](QPainter& painter) {
+    piece.draw = [placed, widths = std::move(widths), markWidth = m_markWidth,
+                  raised = markFont()](QPainter& painter) {
         for (std::size_t i = 0; i < placed->size(); ++i) {
             const auto& cell = (*placed)[i];
             cell.box.draw(painter, {cell.left, cellPadding});
             if (!cell.mark)
                 continue;
-            painter.setFont(markFont());
+            painter.setFont(raised);
             painter.setPen(lightTokens().accent);
             painter.drawText(
                 QPointF{cell.left + widths[i] - markWidth + points(0.6), cellPadding + tableLine * 0.5},

@@ -84,8 +84,8 @@ void paintBody(PaintContext& context, const Card& card, double radius, double st
     }
 }
 
-void paintText(PaintContext& context, const Card& card, const QString& text, const QFont& font,
-               const QColor& colour, QPointF baseline, double width)
+void paintText(PaintContext& context, const QString& text, const QFont& font, const QColor& colour,
+               QPointF baseline, double width)
 {
     const QFontMetricsF metrics{font};
     const auto shown = metrics.elidedText(text, Qt::ElideRight, width);
@@ -137,9 +137,9 @@ void paintContent(PaintContext& context, const Card& card, double strip, CardDet
     const double foot = meter ? 4.5 * unit : 0.0;
     const double top = card.box.center().y() - foot / 2 - lines / 2 - 0.04 * name.ascent();
     const double nameLine = top + 0.9 * name.ascent();
-    paintText(context, card, card.ready.name, nameFont, context.tokens.ink, {left, nameLine}, width);
+    paintText(context, card.ready.name, nameFont, context.tokens.ink, {left, nameLine}, width);
     if (twoLines)
-        paintText(context, card, card.ready.tail, tailFont, context.tokens.ink2,
+        paintText(context, card.ready.tail, tailFont, context.tokens.ink2,
                   {left, nameLine + 1.26 * tail.ascent()}, width);
     if (meter)
         paintMeter(context, card, {left, card.box.bottom() - 6.0 * unit, width, 3.0 * unit});

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace jingwei::ui {
 
@@ -91,7 +92,7 @@ DiagramView::DiagramView(QWidget* parent)
             [this](const std::vector<std::uint32_t>& nodes) { choose(nodes); });
     connect(m_legend, &DiagramLegend::resized, this, &DiagramView::placeOverlays);
     connect(m_legendTimer, &QTimer::timeout, this, &DiagramView::refreshLegend);
-    m_scale = uiScale();
+    m_scale = m_textFactor = uiScale();
     rebuildScene(m_diagram);
     retranslate();
 }
@@ -293,6 +294,13 @@ void DiagramView::resizeEvent(QResizeEvent* event)
         viewChanged();
 }
 
+void DiagramView::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (!m_shown && !m_scene->nodes().empty())
+        showFirst();
+}
+
 void DiagramView::placeOverlays()
 {
     const int margin = scaled(measure::gap3);
@@ -319,8 +327,12 @@ void DiagramView::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
-        update();
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange
+        || event->type() == QEvent::FontChange) {
+        m_scale *= uiScale() / std::exchange(m_textFactor, uiScale()); // the zoom stays, in larger or smaller pixels
+        placeOverlays();
+        viewChanged();
+    }
     QWidget::changeEvent(event);
 }
 

@@ -1,198 +1,179 @@
 #include "ui/intake/alert_dialog.h"
 
-#include "core/identifiers/identifier.h"
+#include "ui/jobs/job.h"
+#include "ui/session_bridge.h"
 #include "ui/support/format.h"
-#include "ui/theme/components.h"
+#include "ui/support/settings.h"
+#include "ui/text/error_text.h"
 
-#include <QComboBox>
-#include <QDateTimeEdit>
-#include <QFormLayout>
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QLineEdit>
-#include <QPlainTextEdit>
-#include <QPushButton>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace jingwei::ui {
 
 namespace {
 
-/// The field shows clock time in China whatever the machine's zone; it is set to UTC so that it changes nothing itself.
-constexpr qint64 chinaSeconds = 8 * 3600;
+constexpr int dialogWidth = 520;
 
-QDateTime chinaClockNow()
+Instant nowInSeconds()
 {
-    return QDateTime::currentDateTimeUtc().addSecs(chinaSeconds);
+    return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
 }
 
-/// What is wrong with an account that was typed; empty: nothing.
-QString accountProblem(const QString& typed)
+/// Words that the case keeps, not the window's: they stand in the evidence table of the report.
+QString spoken()
 {
-    const auto number = normaliseAccount(toUtf8(typed));
-    if (number.value.empty())
-        return AlertDialog::tr("Type the card or account number.");
-    if (number.damaged || number.masked)
-        return AlertDialog::tr("This number has lost digits. Ask for it once more, digit by digit.");
-    return {};
+    return QString::fromUtf8("口述");
 }
-
-/// A doubt that does not keep anyone from saving: a card number of the right shape whose check digit does not hold.
-QString accountDoubt(const QString& typed)
+QString written()
 {
-    const auto number = normaliseAccount(toUtf8(typed)).value;
-    const bool cardShaped = number.size() >= 16 && number.starts_with("62");
-    if (cardShaped && checkDigitHolds(IdentifierKind::BankCard, number) == std::optional{false})
-        return AlertDialog::tr("The check digit does not fit: one digit may be wrong. It can be saved all the same.");
-    return {};
-}
-
-QLineEdit* makeField(const char* name, const QString& placeholder)
-{
-    auto* field = new QLineEdit;
-    field->setObjectName(QLatin1String{name});
-    field->setPlaceholderText(placeholder);
-    return field;
+    return QString::fromUtf8("笔录");
 }
 
 } // namespace
 
-AlertDialog::AlertDialog(const QString& proposedNumber, const QString& officer, QWidget* parent)
-    : QDialog{parent}
-    , m_number{makeField("alertNumber", {})}
-    , m_victim{makeField("alertVictim", tr("Name"))}
-    , m_from{makeField("alertFrom", tr("Card or account of the victim"))}
-    , m_to{makeField("alertTo", tr("Card or account the money went to"))}
-    , m_bank{makeField("alertBank", tr("Bank of the receiving account, if known"))}
-    , m_amount{makeField("alertAmount", tr("Yuan, such as 50000 or 50,000.00"))}
-    , m_at{new QDateTimeEdit}
-    , m_channel{new QComboBox}
-    , m_officer{makeField("alertOfficer", {})}
-    , m_note{new QPlainTextEdit}
-    , m_numberError{new FieldError}
-    , m_victimError{new FieldError}
-    , m_fromError{new FieldError}
-    , m_toError{new FieldError}
-    , m_amountError{new FieldError}
-    , m_atError{new FieldError}
-    , m_save{makeButton(QStringLiteral("alertSave"), tr("Save and follow the money"), {}, Look::Main)}
+AlertDialog::AlertDialog(SessionBridge& bridge, QWidget* parent)
+    : QDialog{parent}, m_bridge{bridge}, m_channel{new SegmentedSwitch{this}}, m_message{new MessageLine{this}}
 {
     setObjectName(QStringLiteral("alertDialog"));
-    setWindowTitle(tr("Take a report by word of mouth"));
-    m_number->setText(proposedNumber);
-    m_officer->setText(officer);
-    m_at->setObjectName(QStringLiteral("alertAt"));
-    m_at->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
-    m_at->setTimeSpec(Qt::UTC);
-    m_at->setDateTime(chinaClockNow());
-    m_at->setCalendarPopup(true);
+    setWindowTitle(tr("Report by word of mouth"));
+    setMinimumWidth(scaled(dialogWidth));
+    auto* column = new QVBoxLayout{this};
+    column->setContentsMargins(scaled(16), scaled(14), scaled(16), scaled(14));
+    column->setSpacing(scaled(10));
+    auto* why = new TextLabel{tr("Enough for a stop-payment request: who, from which account to which account, how much, when. "
+                                 "It is kept as a source of its own and can be withdrawn."),
+                              type::body, Ink::Ink2, this};
+    why->setWordWrap(true);
+    column->addWidget(why);
+    column->addWidget(m_message);
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(scaled(12));
+    grid->setVerticalSpacing(scaled(2));
+    grid->setColumnStretch(1, 1);
+    using enum AlertField;
+    addField(*grid, Number, QStringLiteral("alertNumber"), tr("Number"), {});
+    addField(*grid, Victim, QStringLiteral("alertVictim"), tr("Victim"), tr("Name"));
+    addField(*grid, FromAccount, QStringLiteral("alertFrom"), tr("From account"), tr("Card or account of the victim"));
+    addField(*grid, ToAccount, QStringLiteral("alertTo"), tr("To account"), tr("Card or account it was paid to"));
+    addField(*grid, Bank, QStringLiteral("alertBank"), tr("Its bank"), tr("If known"));
+    addField(*grid, Amount, QStringLiteral("alertAmount"), tr("Sum in yuan"), QStringLiteral("50,000.00"));
+    addField(*grid, Time, QStringLiteral("alertTime"), tr("Paid at"), QStringLiteral("2025-03-17 20:41"));
+    addField(*grid, Officer, QStringLiteral("alertOfficer"), tr("Taken by"), {});
+    addField(*grid, Note, QStringLiteral("alertNote"), tr("Note"), tr("What else was said"));
     m_channel->setObjectName(QStringLiteral("alertChannel"));
-    m_channel->addItem(tr("By word of mouth"), QStringLiteral("口述"));
-    m_channel->addItem(tr("Interview record"), QStringLiteral("笔录"));
-    m_note->setObjectName(QStringLiteral("alertNote"));
-    m_note->setPlaceholderText(tr("What happened, in the caller's words"));
-    m_note->setTabChangesFocus(true);
-    m_note->setFixedHeight(72);
+    m_channel->setChoices({{spoken(), tr("By word of mouth")}, {written(), tr("Written record")}});
+    const int line = grid->rowCount();
+    grid->addWidget(new TextLabel{tr("Taken as"), type::body, Ink::Ink2, this}, line, 0);
+    grid->addWidget(m_channel, line, 1, Qt::AlignLeft);
+    column->addLayout(grid);
 
-    auto* form = new QFormLayout;
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->setLabelAlignment(Qt::AlignRight);
-    form->setHorizontalSpacing(12);
-    form->setVerticalSpacing(8);
-    addRow(*form, tr("Report no."), *m_number, *m_numberError);
-    addRow(*form, tr("Victim"), *m_victim, *m_victimError);
-    addRow(*form, tr("From account"), *m_from, *m_fromError);
-    addRow(*form, tr("To account"), *m_to, *m_toError);
-    form->addRow(tr("Bank"), m_bank);
-    addRow(*form, tr("Amount"), *m_amount, *m_amountError);
-    addRow(*form, tr("When"), *m_at, *m_atError);
-    form->addRow(tr("How it was told"), m_channel);
-    form->addRow(tr("Taken by"), m_officer);
-    form->addRow(tr("Note"), m_note);
-
-    auto* cancel = makeButton(QStringLiteral("alertCancel"), tr("Cancel"));
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_save, &QPushButton::clicked, this, &AlertDialog::accept);
+    m_save = makeButton(QStringLiteral("alertSave"), tr("Save and follow the money"), QStringLiteral("money"), Look::Main, this);
     m_save->setDefault(true);
-    for (auto* account : {m_from, m_to}) {
-        auto* error = account == m_from ? m_fromError : m_toError;
-        connect(account, &QLineEdit::editingFinished, this,
-                [account, error] { error->say(account->text().isEmpty() ? QString{} : accountDoubt(account->text())); });
-    }
+    m_cancel = makeButton(QStringLiteral("alertCancel"), tr("Cancel"), {}, Look::Plain, this);
     auto* buttons = new QHBoxLayout;
     buttons->addStretch(1);
-    buttons->addWidget(cancel);
+    buttons->addWidget(m_cancel);
     buttons->addWidget(m_save);
-    auto* layout = new QVBoxLayout{this};
-    layout->setContentsMargins(16, 16, 16, 16);
-    layout->setSpacing(12);
-    layout->addLayout(form);
-    layout->addLayout(buttons);
-    setMinimumWidth(480);
-    m_victim->setFocus();
+    column->addLayout(buttons);
+    connect(m_save, &QAbstractButton::clicked, this, &AlertDialog::accept);
+    connect(m_cancel, &QAbstractButton::clicked, this, &AlertDialog::reject);
+
+    const auto snapshot = bridge.snapshot();
+    const auto now = nowInSeconds();
+    m_fields.at(Number)->setText(proposeAlertNumber(*snapshot, now));
+    m_fields.at(Time)->setText(timeText(now, snapshot->zone).left(16)); // people remember the minute at best
+    if (bridge.hasCase())
+        m_fields.at(Officer)->setText(toQString(bridge.session().by()));
+    m_fields.at(Victim)->setFocus(Qt::OtherFocusReason);
 }
 
-void AlertDialog::addRow(QFormLayout& form, const QString& label, QWidget& field, FieldError& error)
+AlertDialog::~AlertDialog() = default;
+
+void AlertDialog::addField(QGridLayout& grid, AlertField field, const QString& name, const QString& caption,
+                           const QString& placeholder)
 {
-    auto* box = new QVBoxLayout;
-    box->setSpacing(2);
-    box->addWidget(&field);
-    box->addWidget(&error);
-    form.addRow(label, box);
-    field.setAccessibleName(label);
+    auto* label = new TextLabel{caption, type::body, Ink::Ink2, this};
+    auto* edit = new QLineEdit{this};
+    edit->setObjectName(name);
+    edit->setAccessibleName(caption);
+    edit->setPlaceholderText(placeholder);
+    auto* error = new FieldError{this};
+    error->setObjectName(name + QStringLiteral("Error"));
+    const int line = grid.rowCount();
+    grid.addWidget(label, line, 0);
+    grid.addWidget(edit, line, 1);
+    grid.addWidget(error, line + 1, 1);
+    grid.setRowMinimumHeight(line + 1, scaled(4));
+    label->setBuddy(edit);
+    connect(edit, &QLineEdit::textEdited, error, [error] { error->say({}); });
+    m_fields.emplace(field, edit);
+    m_errors.emplace(field, error);
 }
 
-bool AlertDialog::validate()
+QString AlertDialog::errorAt(AlertField field) const
 {
-    m_numberError->say(m_number->text().trimmed().isEmpty() ? tr("Give the report a number.") : QString{});
-    m_victimError->say(m_victim->text().trimmed().isEmpty() ? tr("Type the victim's name.") : QString{});
-    const auto fromProblem = accountProblem(m_from->text());
-    auto toProblem = accountProblem(m_to->text());
-    if (fromProblem.isEmpty() && toProblem.isEmpty()
-        && normaliseAccount(toUtf8(m_from->text())).value == normaliseAccount(toUtf8(m_to->text())).value)
-        toProblem = tr("Both accounts are the same.");
-    m_fromError->say(fromProblem);
-    m_toError->say(toProblem);
-    const auto amount = parseAmount(toUtf8(m_amount->text()), cny.decimals());
-    const bool amountFits = amount && *amount > 0;
-    m_amountError->say(amountFits ? QString{} : tr("Type the amount in yuan, such as 50000 or 50,000.00."));
-    const bool timeFits = m_at->dateTime() <= chinaClockNow().addSecs(60);
-    m_atError->say(timeFits ? QString{} : tr("This time lies in the future."));
-    return !m_number->text().trimmed().isEmpty() && !m_victim->text().trimmed().isEmpty() && fromProblem.isEmpty()
-           && toProblem.isEmpty() && amountFits && timeFits;
+    return m_errors.at(field)->text();
 }
 
 void AlertDialog::accept()
 {
-    if (validate())
-        QDialog::accept();
-}
-
-Alert AlertDialog::alert() const
-{
-    Alert alert;
-    alert.number = toUtf8(m_number->text().trimmed());
-    alert.victim = toUtf8(m_victim->text().trimmed());
-    alert.fromAccount = toUtf8(m_from->text().trimmed());
-    alert.toAccount = toUtf8(m_to->text().trimmed());
-    alert.bank = toUtf8(m_bank->text().trimmed());
-    alert.amount = parseAmount(toUtf8(m_amount->text()), cny.decimals()).value_or(0);
-    alert.at = Instant{std::chrono::seconds{m_at->dateTime().toSecsSinceEpoch() - chinaSeconds}};
-    alert.channel = toUtf8(m_channel->currentData().toString());
-    alert.officer = toUtf8(m_officer->text().trimmed());
-    alert.note = toUtf8(m_note->toPlainText().trimmed());
-    return alert;
-}
-
-QString proposedAlertNumber(const CaseSnapshot& snapshot, const QDate& today)
-{
-    const auto day = today.toString(QStringLiteral("yyMMdd"));
-    for (int serial = 1;; ++serial) {
-        const auto number = QStringLiteral("%1-K%2").arg(day).arg(serial, 2, 10, QLatin1Char{'0'});
-        if (std::ranges::find(snapshot.incidents, toUtf8(number), &IncidentFact::number) == snapshot.incidents.end())
-            return number;
+    if (m_job)
+        return;
+    AlertInput input;
+    for (const auto& [field, edit] : m_fields)
+        input.typed.emplace(field, edit->text());
+    input.channel = m_channel->current();
+    auto check = checkAlert(input, *m_bridge.snapshot(), nowInSeconds());
+    for (const auto& [field, error] : m_errors) {
+        const auto said = check.errors.find(field);
+        error->say(said == check.errors.end() ? QString{} : said->second);
     }
+    if (!check.alert) {
+        m_fields.at(check.errors.begin()->first)->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    save(*std::move(check.alert));
+}
+
+/// On the pool, over a connection of its own: in a large case deriving the facts takes its time.
+void AlertDialog::save(Alert alert)
+{
+    using Saved = Result<std::shared_ptr<const CaseSnapshot>>;
+    m_save->setEnabled(false);
+    m_message->show(MessageKind::Info, tr("Saving …"));
+    m_savedNumber = toQString(alert.number);
+    const auto& session = m_bridge.session();
+    m_job = m_bridge.newJob(tr("Saving the report"), this);
+    m_job->start(
+        m_bridge.pool(),
+        [file = session.file(), by = session.by(), alert = std::move(alert)](Progress& progress) -> Saved {
+            auto own = CaseSession::open(file, by);
+            if (!own)
+                return tl::unexpected(own.error());
+            if (const auto source = (*own)->addAlert(alert, progress); !source)
+                return tl::unexpected(source.error());
+            return (*own)->snapshot();
+        },
+        [this](Saved saved) {
+            std::exchange(m_job, nullptr)->deleteLater();
+            m_save->setEnabled(true);
+            if (!saved) {
+                m_message->show(MessageKind::Danger, describe(saved.error()));
+                return;
+            }
+            m_bridge.adopt(*std::move(saved));
+            QDialog::accept();
+        });
+}
+
+void AlertDialog::reject()
+{
+    if (m_job)
+        m_job->cancel(); // the answer closes it or says why not
+    else
+        QDialog::reject();
 }
 
 } // namespace jingwei::ui

@@ -1,60 +1,49 @@
 #pragma once
 
-#include "core/session/case_session.h"
+#include "ui/intake/alert_form.h"
+#include "ui/theme/components.h"
 
 #include <QDialog>
 
-#include <optional>
-
-class QComboBox;
-class QDateTimeEdit;
-class QFormLayout;
+class QGridLayout;
 class QLineEdit;
-class QPlainTextEdit;
-class QPushButton;
 
 namespace jingwei::ui {
 
-class FieldError;
+class Job;
+class SessionBridge;
 
-/// A first report taken down by word of mouth: who, from which account, to which account, how much, when. It brings no
-/// file, and the stop request cannot wait for one.
+/// 记一起口述警情: who reports, from which account to which account, how much and when. Enter saves; what needs another
+/// look is said at its field. Accepted: the case has the report, and its facts are read.
 class AlertDialog : public QDialog {
     Q_OBJECT
 
 public:
-    /// `proposedNumber` stands in the number field; `officer` too, both may be changed.
-    AlertDialog(const QString& proposedNumber, const QString& officer, QWidget* parent = nullptr);
+    explicit AlertDialog(SessionBridge& bridge, QWidget* parent = nullptr);
+    ~AlertDialog() override;
 
-    /// What was typed, once the dialog is accepted.
-    [[nodiscard]] Alert alert() const;
+    /// Number of the report that was saved.
+    [[nodiscard]] QString savedNumber() const { return m_savedNumber; }
+    [[nodiscard]] QLineEdit* field(AlertField field) const { return m_fields.at(field); }
+    [[nodiscard]] QString errorAt(AlertField field) const;
 
-    void accept() override; ///< only if every field can be read; else each says what is wrong
+    void accept() override;
+    void reject() override;
 
 private:
-    void addRow(QFormLayout& form, const QString& label, QWidget& field, FieldError& error);
-    [[nodiscard]] bool validate();
+    void addField(QGridLayout& grid, AlertField field, const QString& name, const QString& caption,
+                  const QString& placeholder);
+    void save(Alert alert);
 
-    QLineEdit* m_number;
-    QLineEdit* m_victim;
-    QLineEdit* m_from;
-    QLineEdit* m_to;
-    QLineEdit* m_bank;
-    QLineEdit* m_amount;
-    QDateTimeEdit* m_at;
-    QComboBox* m_channel;
-    QLineEdit* m_officer;
-    QPlainTextEdit* m_note;
-    FieldError* m_numberError;
-    FieldError* m_victimError;
-    FieldError* m_fromError;
-    FieldError* m_toError;
-    FieldError* m_amountError;
-    FieldError* m_atError;
+    SessionBridge& m_bridge;
+    std::map<AlertField, QLineEdit*> m_fields;
+    std::map<AlertField, FieldError*> m_errors;
+    SegmentedSwitch* m_channel;
+    MessageLine* m_message;
     QPushButton* m_save;
+    QPushButton* m_cancel;
+    Job* m_job = nullptr;
+    QString m_savedNumber;
 };
-
-/// The next number for a report of today that the case has not got: "250317-K01".
-[[nodiscard]] QString proposedAlertNumber(const CaseSnapshot& snapshot, const QDate& today);
 
 } // namespace jingwei::ui

@@ -36,15 +36,19 @@ QByteArray table(const QByteArray& font, const char* tag)
     return {};
 }
 
-/// Texts that show every glyph that ASCII can get: each character after a letter and after an ideograph,
-/// ligatures.
+/// Texts that show every glyph that ASCII and the signs of our sentences can get: each character after a
+/// letter and after an ideograph, ligatures.
 QStringList sampleTexts()
 {
     QStringList texts;
-    for (char16_t c = u'!'; c <= u'~'; ++c) {
-        texts += QString{QChar{u'A'}} + QChar{c};
-        texts += QString{QChar{u'国'}} + QChar{c};
-    }
+    const auto add = [&texts](QChar character) {
+        texts += QString{QChar{u'A'}} + character;
+        texts += QString{QChar{u'国'}} + character;
+    };
+    for (char16_t c = u'!'; c <= u'~'; ++c)
+        add(QChar{c});
+    for (const auto character : QStringLiteral("–—‘’“”…·−×〔〕★"))
+        add(character);
     for (const auto* const ligature : {"ff", "fi", "fl", "ffi", "ffl"})
         texts += QString::fromLatin1(ligature);
     return texts;

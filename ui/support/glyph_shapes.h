@@ -18,9 +18,10 @@ using GlyphShapes = std::unordered_map<QByteArray, QString>;
 /// writes.
 [[nodiscard]] std::vector<QByteArray> glyphOutlines(const QByteArray& trueType);
 
-/// Which outlines Qt gives the characters of ASCII and their ligatures, wherever shaping picks a glyph that
-/// no character names (digits beside Latin letters, "fi"). Written into a PDF of its own and read back,
-/// because only there the outlines look as they will. `embeddedFont` gives the only font of a PDF.
+/// Which outlines Qt gives the characters of ASCII, the signs of our sentences and their ligatures, wherever
+/// shaping picks a glyph that no character names (digits beside Latin letters, "fi"). Written into a PDF of
+/// its own and read back, because only there the outlines look as they will. `embeddedFont` gives the only
+/// font of a PDF.
 [[nodiscard]] GlyphShapes shapesOf(const QFont& font,
                                    const std::function<QByteArray(const QByteArray& pdf)>& embeddedFont);
 

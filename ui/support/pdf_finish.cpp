@@ -39,8 +39,9 @@ using Characters = std::unordered_map<char16_t, char16_t>; ///< what Qt wrote: w
 constexpr std::uint32_t planeSize = 0x10000;
 
 /// Ranges of characters that people type; the first that claims a glyph keeps it.
-constexpr std::array<std::pair<char16_t, char16_t>, 6> typed{{
+constexpr std::array<std::pair<char16_t, char16_t>, 7> typed{{
     {0x0020, 0x007E}, // ASCII
+    {0x00B7, 0x00B7}, // middle dot
     {0x2013, 0x2026}, // dashes, quotation marks, ellipsis
     {0x2212, 0x2212}, // minus
     {0x3000, 0x303F}, // CJK punctuation
@@ -67,7 +68,7 @@ void addCharacters(const QRawFont& font, Characters& characters)
     for (const auto& [first, last] : typed) {
         for (std::uint32_t c = first; c <= last; ++c) {
             const auto found = lowest.find(glyphs[c]);
-            if (glyphs[c] != 0 && found->second != c)
+            if (glyphs[c] != 0)
                 characters.try_emplace(found->second, static_cast<char16_t>(c));
         }
     }

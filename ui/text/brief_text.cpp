@@ -171,7 +171,8 @@ BriefRuns BriefText::cell(BriefColumn column, const std::vector<BriefArgument>& 
         const auto* const mark = std::get_if<FigureMark>(&part);
         const auto* const level = std::get_if<LevelText>(&part);
         if (level != nullptr && column == BriefColumn::Level)
-            runs.push_back({Words::tr("%1", "level, in a cell below the head “Level”").arg(level->level), std::nullopt});
+            runs.push_back(
+                {Words::tr("%1", "level, in a cell below the head “Level”").arg(level->level), std::nullopt});
         else if (mark != nullptr && std::ranges::find(ofFigures, column) != ofFigures.end())
             runs.push_back({figureCell(column, m_brief.figures[mark->figure - 1]), std::nullopt});
         else

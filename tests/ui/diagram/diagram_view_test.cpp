@@ -12,8 +12,6 @@
 using namespace jingwei;
 using namespace jingwei::ui;
 
-Q_DECLARE_METATYPE(std::vector<jingwei::EntityRef>)
-
 namespace {
 
 /// Three accounts in a row, linked 0 -> 1 -> 2, and one below.
@@ -68,8 +66,6 @@ class DiagramViewTest : public QObject {
     Q_OBJECT
 
 private slots:
-    void initTestCase() { qRegisterMetaType<std::vector<jingwei::EntityRef>>(); }
-
     void init()
     {
         m_view = std::make_unique<DiagramView>();

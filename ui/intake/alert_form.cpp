@@ -1,0 +1,132 @@
+#include "ui/intake/alert_form.h"
+
+#include "core/identifiers/identifier.h"
+#include "ui/support/format.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace jingwei::ui {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(jingwei::ui::AlertDialog)
+};
+
+constexpr auto clocksDiffer = std::chrono::hours{24};
+
+bool hasIncident(const CaseSnapshot& snapshot, const std::string& number)
+{
+    return std::any_of(snapshot.incidents.begin(), snapshot.incidents.end(),
+                       [&number](const IncidentFact& incident) { return incident.number == number; });
+}
+
+/// Collects errors field by field and hands out what was typed.
+class Reader {
+public:
+    Reader(const AlertInput& input, AlertCheck& check) : m_input{input}, m_check{check} {}
+
+    [[nodiscard]] std::string text(AlertField field) const
+    {
+        const auto typed = m_input.typed.find(field);
+        return typed == m_input.typed.end() ? std::string{} : toUtf8(typed->second.trimmed());
+    }
+
+    std::string required(AlertField field, const QString& sentence)
+    {
+        auto value = text(field);
+        if (value.empty())
+            fail(field, sentence);
+        return value;
+    }
+
+    std::string account(AlertField field, const QString& missing)
+    {
+        const auto written = required(field, missing);
+        if (written.empty())
+            return {};
+        const auto number = normaliseAccount(written);
+        if (number.value.empty())
+            fail(field, missing);
+        else if (number.damaged)
+            fail(field, Words::tr("Digits are missing at the end. Type the number from the receipt."));
+        else if (number.masked)
+            fail(field, Words::tr("Digits are hidden with *. Type the whole number."));
+        return number.value;
+    }
+
+    void fail(AlertField field, const QString& sentence) { m_check.errors.emplace(field, sentence); }
+
+private:
+    const AlertInput& m_input;
+    AlertCheck& m_check;
+};
+
+Minor amountOf(Reader& reader)
+{
+    const auto typed = reader.required(AlertField::Amount, Words::tr("How much was paid?"));
+    if (typed.empty())
+        return 0;
+    const auto amount = parseAmount(typed, cny.decimals());
+    if (!amount)
+        reader.fail(AlertField::Amount, Words::tr("This is no sum in yuan. Like this: 50,000.00"));
+    else if (*amount <= 0)
+        reader.fail(AlertField::Amount, Words::tr("The sum must be more than 0."));
+    return amount.value_or(0);
+}
+
+Instant timeOf(Reader& reader, ZoneOffset zone, Instant now)
+{
+    const auto typed = reader.required(AlertField::Time, Words::tr("When was it paid? The hour is enough."));
+    if (typed.empty())
+        return {};
+    const auto time = parseTime(typed, zone);
+    if (!time) {
+        reader.fail(AlertField::Time, Words::tr("This is no time. Like this: 2025-03-17 20:41"));
+        return {};
+    }
+    if (time->at > now + clocksDiffer)
+        reader.fail(AlertField::Time, Words::tr("This time has not come yet. Check year and day."));
+    return time->at;
+}
+
+} // namespace
+
+AlertCheck checkAlert(const AlertInput& input, const CaseSnapshot& snapshot, Instant now)
+{
+    AlertCheck check;
+    Reader reader{input, check};
+    Alert alert;
+    alert.number = reader.required(AlertField::Number, Words::tr("The report needs a number."));
+    if (hasIncident(snapshot, alert.number))
+        reader.fail(AlertField::Number, Words::tr("An incident of this number is in the case already."));
+    alert.victim = reader.required(AlertField::Victim, Words::tr("Who reports it?"));
+    alert.fromAccount = reader.account(AlertField::FromAccount, Words::tr("From which account or card was it paid?"));
+    alert.toAccount = reader.account(AlertField::ToAccount, Words::tr("To which account or card was it paid?"));
+    if (!alert.toAccount.empty() && alert.toAccount == alert.fromAccount)
+        reader.fail(AlertField::ToAccount, Words::tr("Both accounts are the same."));
+    alert.amount = amountOf(reader);
+    alert.at = timeOf(reader, snapshot.zone, now);
+    alert.bank = reader.text(AlertField::Bank);
+    alert.note = reader.text(AlertField::Note);
+    alert.officer = reader.text(AlertField::Officer);
+    alert.channel = toUtf8(input.channel);
+    if (check.errors.empty())
+        check.alert = std::move(alert);
+    return check;
+}
+
+QString proposeAlertNumber(const CaseSnapshot& snapshot, Instant now)
+{
+    auto day = dayText(now, snapshot.zone);
+    day.remove(QLatin1Char{'-'});
+    for (int serial = 1;; ++serial) {
+        const auto number = QStringLiteral("K%1-%2").arg(day).arg(serial, 2, 10, QLatin1Char{'0'});
+        if (!hasIncident(snapshot, toUtf8(number)))
+            return number;
+    }
+}
+
+} // namespace jingwei::ui

@@ -1,0 +1,541 @@
+#include "ui/main_window/main_window.h"
+
+#include "ui/intake/alert_dialog.h"
+#include "ui/jobs/job_list.h"
+#include "ui/main_window/case_desk.h"
+#include "ui/main_window/inspector.h"
+#include "ui/main_window/keys_page.h"
+#include "ui/main_window/language.h"
+#include "ui/main_window/navigation_rail.h"
+#include "ui/main_window/search_box.h"
+#include "ui/main_window/start_page.h"
+#include "ui/main_window/status_line.h"
+#include "ui/main_window/top_bar.h"
+#include "ui/support/format.h"
+#include "ui/support/settings.h"
+#include "ui/text/error_text.h"
+#include "ui/theme/theme.h"
+#include "ui/workspaces/brief_page.h"
+#include "ui/workspaces/diagram_page.h"
+#include "ui/workspaces/evidence_page.h"
+#include "ui/workspaces/incidents_page.h"
+#include "ui/workspaces/money_page.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QMenu>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPainter>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace jingwei::ui {
+
+namespace {
+
+/// A tint over the window while something is dragged over it.
+class DropTint : public QWidget {
+public:
+    using QWidget::QWidget;
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        auto colour = groundColour(Ground::AccentBg);
+        colour.setAlphaF(0.85F);
+        QPainter painter{this};
+        painter.fillRect(rect(), colour);
+        painter.setPen(QPen{inkColour(Ink::Accent), 2.0, Qt::DashLine});
+        painter.drawRect(rect().adjusted(8, 8, -9, -9));
+        painter.setPen(inkColour(Ink::Ink));
+        painter.drawText(rect(), Qt::AlignCenter, MainWindow::tr("Drop to take the files into the case"));
+    }
+};
+
+ThemeChoice themeChoice(const QString& word)
+{
+    if (word == QLatin1String{"dark"})
+        return ThemeChoice::Dark;
+    return word == QLatin1String{"light"} ? ThemeChoice::Light : ThemeChoice::System;
+}
+
+} // namespace
+
+void applyChosenTheme(QApplication& application)
+{
+    const Settings settings;
+    applyTheme(application, themeChoice(settings.theme()), settings.scale());
+}
+
+MainWindow::MainWindow(QWidget* parent)
+    : QMainWindow{parent}, m_bridge{new SessionBridge{this}}, m_desk{new CaseDesk{*m_bridge, this}}
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setAcceptDrops(true);
+    setContextMenuPolicy(Qt::NoContextMenu);
+    makeActions();
+    makeParts();
+    addWorkspaces();
+    connectParts();
+    resize(1600, 1000);
+    const Settings settings;
+    restoreGeometry(settings.geometry());
+    m_splitter->restoreState(settings.splitter());
+    m_inspector->setVisible(settings.inspectorShown());
+    refreshWindow();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::makeActions()
+{
+    const std::pair<Command, void (MainWindow::*)()> acts[]{
+        {Command::NewCase, &MainWindow::newCase},      {Command::OpenCase, &MainWindow::chooseCase},
+        {Command::AddFiles, &MainWindow::chooseFiles}, {Command::AddFolder, &MainWindow::chooseFolder},
+        {Command::TakeAlert, &MainWindow::takeAlert},  {Command::Help, &MainWindow::showKeys},
+        {Command::NextPane, &MainWindow::nextPane}};
+    for (const auto& line : shortcutTable()) {
+        if (!line.command)
+            continue;
+        auto* action = makeAction(*line.command, this);
+        m_actions.emplace(*line.command, action);
+        addAction(action);
+    }
+    for (const auto& [command, act] : acts)
+        connect(m_actions.at(command), &QAction::triggered, this, act);
+    connect(m_actions.at(Command::CloseCase), &QAction::triggered, m_desk, &CaseDesk::close);
+    connect(m_actions.at(Command::OpenSample), &QAction::triggered, m_desk, &CaseDesk::openSample);
+    connect(m_actions.at(Command::Undo), &QAction::triggered, m_bridge, &SessionBridge::undo);
+    connect(m_actions.at(Command::Redo), &QAction::triggered, m_bridge, &SessionBridge::redo);
+    connect(m_actions.at(Command::Quit), &QAction::triggered, this, &QWidget::close);
+    auto* mask = m_actions.at(Command::Mask);
+    mask->setCheckable(true);
+    connect(mask, &QAction::triggered, m_bridge, &SessionBridge::setMasked);
+    connect(m_actions.at(Command::ToggleInspector), &QAction::triggered, this, [this] {
+        m_inspector->setVisible(!m_inspector->isVisible());
+        Settings{}.setInspectorShown(m_inspector->isVisible());
+    });
+    connect(m_actions.at(Command::FullScreen), &QAction::triggered, this,
+            [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+}
+
+void MainWindow::makeParts()
+{
+    m_topBar = new TopBar{*m_bridge, [this](Command command) { return m_actions.at(command); }};
+    m_rail = new NavigationRail;
+    m_message = new MessageLine;
+    m_message->setObjectName(QStringLiteral("windowMessage"));
+    m_stack = new QStackedWidget;
+    m_start = new StartPage{[this](Command command) { return m_actions.at(command); }};
+    m_stack->addWidget(m_start);
+    m_inspector = new Inspector{*m_bridge};
+    m_inspector->setMinimumWidth(scaled(measure::inspectorMin));
+    m_inspector->setMaximumWidth(scaled(measure::inspectorMax));
+    m_status = new StatusLine{*m_bridge};
+
+    auto* centre = new QWidget;
+    auto* centreLayout = new QVBoxLayout{centre};
+    centreLayout->setContentsMargins(0, 0, 0, 0);
+    centreLayout->setSpacing(0);
+    centreLayout->addWidget(m_message);
+    centreLayout->addWidget(m_stack, 1);
+    m_splitter = new QSplitter{Qt::Horizontal};
+    m_splitter->setObjectName(QStringLiteral("windowSplitter"));
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(1);
+    m_splitter->addWidget(centre);
+    m_splitter->addWidget(m_inspector);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setSizes({1208, 320});
+
+    auto* root = new QWidget;
+    auto* rootLayout = new QVBoxLayout{root};
+    rootLayout->setContentsMargins(0, 0, 0, 0);
+    rootLayout->setSpacing(0);
+    rootLayout->addWidget(m_topBar);
+    auto* middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(m_rail);
+    middle->addWidget(m_splitter, 1);
+    rootLayout->addLayout(middle, 1);
+    rootLayout->addWidget(m_status);
+    setCentralWidget(root);
+    m_dropTint = new DropTint{root};
+    m_dropTint->hide();
+}
+
+void MainWindow::addWorkspaces()
+{
+    auto* incidents = new IncidentsPage{*m_bridge};
+    auto* money = new MoneyPage{*m_bridge};
+    auto* diagram = new DiagramPage{*m_bridge};
+    auto* brief = new BriefPage{*m_bridge};
+    auto* evidence = new EvidencePage{*m_bridge};
+    addWorkspace(QStringLiteral("incidents"), incidents);
+    addWorkspace(QStringLiteral("money"), money);
+    addWorkspace(QStringLiteral("diagram"), diagram);
+    addWorkspace(QStringLiteral("brief"), brief);
+    addWorkspace(QStringLiteral("evidence"), evidence);
+    connect(incidents, &IncidentsPage::alertRequested, this, &MainWindow::takeAlert);
+    connect(incidents, &IncidentsPage::addFilesRequested, this, &MainWindow::chooseFiles);
+    connect(money, &MoneyPage::alertRequested, this, &MainWindow::takeAlert);
+    connect(evidence, &EvidencePage::addFilesRequested, this, &MainWindow::chooseFiles);
+    connect(evidence, &EvidencePage::addFolderRequested, this, &MainWindow::chooseFolder);
+}
+
+void MainWindow::addWorkspace(const QString& key, Workspace* workspace)
+{
+    m_workspaces.emplace_back(key, workspace);
+    m_stack->addWidget(workspace);
+    m_rail->addWorkspace(key, workspace->iconName());
+    m_rail->setWorkspaceText(key, workspace->title(), workspace->question());
+    auto* go = new QAction{this};
+    go->setShortcut(QKeySequence{QStringLiteral("Alt+%1").arg(m_workspaces.size())});
+    connect(go, &QAction::triggered, this, [this, key] { showWorkspace(key); });
+    addAction(go);
+    connect(workspace, &Workspace::openRequested, this, &MainWindow::showWorkspace);
+    connect(workspace, &Workspace::rowsRequested, this, [this](const std::vector<RowId>& rows, const QString& about) {
+        m_inspector->show();
+        m_inspector->showRows(rows, about);
+    });
+    connect(workspace, &Workspace::statusChanged, this, [this, workspace] {
+        if (m_stack->currentWidget() == workspace)
+            m_status->setCheck(workspace->statusText());
+    });
+}
+
+void MainWindow::connectParts()
+{
+    connect(m_bridge, &SessionBridge::changed, this, &MainWindow::onChanged);
+    connect(m_bridge, &SessionBridge::failed, this, &MainWindow::say);
+    connect(m_desk, &CaseDesk::failed, this, &MainWindow::say);
+    connect(m_desk, &CaseDesk::opened, this, &MainWindow::onCaseOpened);
+    connect(&m_desk->imports(), &ImportRunner::finished, this, &MainWindow::onImported);
+    connect(m_rail, &NavigationRail::workspaceChosen, this, &MainWindow::showWorkspace);
+    connect(m_rail->settingsItem(), &QToolButton::clicked, this, &MainWindow::showSettings);
+    connect(m_rail->helpItem(), &QToolButton::clicked, this, &MainWindow::showKeys);
+    connect(m_topBar, &TopBar::openRequested, this, &MainWindow::showWorkspace);
+    connect(m_topBar, &TopBar::recentChosen, m_desk, &CaseDesk::open);
+    connect(m_topBar, &TopBar::propertiesRequested, this, &MainWindow::showProperties);
+    connect(m_topBar, &TopBar::themeRequested, this, [this] {
+        setTheme(Settings{}.theme() == QLatin1String{"dark"} ? QStringLiteral("light") : QStringLiteral("dark"));
+    });
+    connect(m_inspector, &Inspector::openRequested, this, &MainWindow::showWorkspace);
+    connect(m_start, &StartPage::folderRequested, this, &MainWindow::chooseCaseFolder);
+    connect(m_start, &StartPage::languageChosen, this, &MainWindow::setLanguage);
+    connect(m_actions.at(Command::Search), &QAction::triggered, this, [this] {
+        m_topBar->search().setFocus(Qt::ShortcutFocusReason);
+        m_topBar->search().selectAll();
+    });
+    connect(m_message, &MessageLine::closed, m_message, &MessageLine::clear);
+}
+
+Workspace* MainWindow::workspace(const QString& key) const
+{
+    for (const auto& [name, workspace] : m_workspaces)
+        if (name == key)
+            return workspace;
+    return nullptr;
+}
+
+void MainWindow::showWorkspace(const QString& key)
+{
+    auto* wanted = workspace(key);
+    if (wanted == nullptr)
+        return;
+    m_current = key;
+    refreshWindow();
+    if (m_bridge->hasCase()) {
+        Settings{}.setWorkspace(m_bridge->session().file(), key);
+        wanted->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+/// Without a case the start page stands in the place of every workspace.
+void MainWindow::refreshWindow()
+{
+    const bool hasCase = m_bridge->hasCase();
+    if (m_current.isEmpty())
+        m_current = m_workspaces.front().first;
+    auto* shown = hasCase ? static_cast<QWidget*>(workspace(m_current)) : m_start;
+    m_stack->setCurrentWidget(shown);
+    m_rail->setCurrent(m_current);
+    m_rail->setQuiet(!hasCase);
+    m_status->setCheck(hasCase ? workspace(m_current)->statusText() : QString{});
+    m_start->setFolder(pathText(Settings{}.caseFolder()));
+    m_start->setLanguage(currentLanguage(*qApp));
+    for (const auto command : {Command::CloseCase, Command::Undo, Command::Redo, Command::Mask})
+        m_actions.at(command)->setEnabled(hasCase);
+    m_actions.at(Command::Mask)->setChecked(m_bridge->masked());
+    m_topBar->refresh();
+    const auto name = hasCase ? pathText(m_bridge->session().file().stem()) : QString{};
+    setWindowTitle(name.isEmpty() ? tr("Jingwei") : tr("%1 – Jingwei", "title of the window").arg(name));
+}
+
+void MainWindow::onChanged(const Change& change)
+{
+    if (std::holds_alternative<CaseOpened>(change) || std::holds_alternative<CaseClosed>(change)
+        || std::holds_alternative<EditApplied>(change) || std::holds_alternative<FactsChanged>(change)
+        || std::holds_alternative<MaskChanged>(change))
+        refreshWindow();
+    if (std::holds_alternative<TraceChanged>(change) && m_bridge->hasCase())
+        Settings{}.setFollowed(m_bridge->session().file(), m_bridge->followed());
+}
+
+/// Goes where the analyst was in this case.
+void MainWindow::onCaseOpened()
+{
+    m_message->clear();
+    const auto& file = m_bridge->session().file();
+    const Settings settings;
+    const auto followed = settings.followed(file);
+    if (!followed.empty() && m_bridge->followed().empty())
+        m_bridge->followIncidents(followed);
+    const auto key = settings.workspace(file);
+    showWorkspace(workspace(key) != nullptr ? key : m_workspaces.front().first);
+}
+
+void MainWindow::onImported(const ImportReceipt& receipt)
+{
+    std::int64_t read = 0;
+    int refused = 0;
+    int rejected = 0;
+    for (const auto& source : receipt.sources) {
+        read += source.rows.read;
+        rejected += static_cast<int>(source.rows.rejected);
+        refused += source.status == SourceStatus::Unrecognised || source.status == SourceStatus::Failed ? 1 : 0;
+    }
+    const auto rows = tr("%n file(s) taken in, %1 rows.", nullptr, static_cast<int>(receipt.sources.size()) - refused)
+                          .arg(countText(read));
+    const auto troubles = refused == 0 && rejected == 0
+                              ? QString{}
+                              : tr("%1 not taken, %2 rows rejected; each says why.").arg(refused).arg(rejected);
+    m_message->show(troubles.isEmpty() ? MessageKind::Ok : MessageKind::Warn,
+                    troubles.isEmpty() ? rows : tr("%1 %2", "two sentences").arg(rows, troubles), {},
+                    MessageLine::Closing::Closable);
+    showWorkspace(QStringLiteral("evidence"));
+}
+
+void MainWindow::say(const Error& error)
+{
+    m_message->show(error.code == ErrorCode::Cancelled ? MessageKind::Info : MessageKind::Danger, describe(error), {},
+                    MessageLine::Closing::Closable);
+}
+
+// ---- cases and files ----
+
+void MainWindow::newCase()
+{
+    const Settings settings;
+    const auto proposed = datedCaseFile(settings.caseFolder(), QDate::currentDate().toString(Qt::ISODate));
+    const auto chosen = QFileDialog::getSaveFileName(this, tr("New case"), pathText(proposed), tr("Cases (*.jwcase)"));
+    if (chosen.isEmpty())
+        return;
+    auto file = toPath(chosen);
+    if (file.extension() != ".jwcase")
+        file += ".jwcase";
+    m_desk->create(file);
+}
+
+void MainWindow::chooseCase()
+{
+    const auto chosen = QFileDialog::getOpenFileName(this, tr("Open a case"), pathText(Settings{}.caseFolder()),
+                                                     tr("Cases (*.jwcase)"));
+    if (!chosen.isEmpty())
+        m_desk->open(toPath(chosen));
+}
+
+void MainWindow::chooseFiles()
+{
+    Settings settings;
+    const auto chosen = QFileDialog::getOpenFileNames(this, tr("Add files"), settings.fileFolder());
+    if (chosen.isEmpty())
+        return;
+    settings.setFileFolder(QFileInfo{chosen.front()}.absolutePath());
+    take(chosen);
+}
+
+void MainWindow::chooseFolder()
+{
+    Settings settings;
+    const auto chosen = QFileDialog::getExistingDirectory(this, tr("Add a folder"), settings.fileFolder());
+    if (chosen.isEmpty())
+        return;
+    settings.setFileFolder(chosen);
+    take({chosen});
+}
+
+void MainWindow::take(const QStringList& paths)
+{
+    std::vector<std::filesystem::path> files;
+    for (const auto& path : paths)
+        files.push_back(toPath(path));
+    m_desk->take(std::move(files));
+}
+
+void MainWindow::takeAlert()
+{
+    if (!m_bridge->hasCase() && !m_desk->createDated())
+        return;
+    AlertDialog dialog{*m_bridge, this};
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    m_bridge->followIncidents({toUtf8(dialog.savedNumber())});
+    showWorkspace(QStringLiteral("money"));
+}
+
+void MainWindow::chooseCaseFolder()
+{
+    Settings settings;
+    const auto chosen =
+        QFileDialog::getExistingDirectory(this, tr("Where new cases are put"), pathText(settings.caseFolder()));
+    if (chosen.isEmpty())
+        return;
+    settings.setCaseFolder(toPath(chosen));
+    refreshWindow();
+}
+
+void MainWindow::showProperties()
+{
+    if (!m_bridge->hasCase())
+        return;
+    const auto& counts = m_bridge->snapshot()->counts;
+    QMessageBox::information(
+        this, tr("The case"),
+        tr("%1\n\n%2 incidents, %3 accounts, %4 transfers, %5 calls from %6 sources.\nNot encrypted: keep it on an "
+           "encrypted disk.")
+            .arg(pathText(m_bridge->session().file()), countText(counts.incidents), countText(counts.accounts),
+                 countText(counts.transfers), countText(counts.calls),
+                 countText(static_cast<std::int64_t>(m_bridge->snapshot()->sources.size()))));
+}
+
+// ---- settings ----
+
+void MainWindow::showSettings()
+{
+    QMenu menu{this};
+    const Settings settings;
+    const auto addChoice = [&](QMenu& to, const QString& text, bool on, auto act) {
+        auto* action = to.addAction(text);
+        action->setCheckable(true);
+        action->setChecked(on);
+        connect(action, &QAction::triggered, this, act, Qt::QueuedConnection);
+    };
+    auto& language = *menu.addMenu(tr("Language"));
+    addChoice(language, QStringLiteral("中文"), currentLanguage(*qApp) == QLatin1String{"zh_CN"},
+              [this] { setLanguage(QStringLiteral("zh_CN")); });
+    addChoice(language, QStringLiteral("English"), currentLanguage(*qApp) == QLatin1String{"en"},
+              [this] { setLanguage(QStringLiteral("en")); });
+    auto& theme = *menu.addMenu(tr("Appearance"));
+    for (const auto& [key, text] : {std::pair{QStringLiteral("light"), tr("Light")},
+                                    {QStringLiteral("dark"), tr("Dark")},
+                                    {QStringLiteral("system"), tr("As the desktop")}})
+        addChoice(theme, text, settings.theme() == key, [this, key = key] { setTheme(key); });
+    auto& scale = *menu.addMenu(tr("Size"));
+    for (const auto percent : {100, 125, 150, 200, 250, 300})
+        addChoice(scale, percentText(percent / 100.0), qRound(settings.scale() * 100) == percent, [this, percent] {
+            Settings{}.setScale(percent / 100.0);
+            setTheme(Settings{}.theme());
+        });
+    menu.addAction(tr("Where new cases are put…"), this, &MainWindow::chooseCaseFolder);
+    menu.exec(m_rail->settingsItem()->mapToGlobal(QPoint{m_rail->settingsItem()->width(), 0}));
+}
+
+void MainWindow::setLanguage(const QString& language)
+{
+    Settings{}.setLanguage(language);
+    applyLanguage(*qApp, language);
+}
+
+void MainWindow::setTheme(const QString& theme)
+{
+    Settings{}.setTheme(theme);
+    applyChosenTheme(*qApp);
+}
+
+void MainWindow::showKeys()
+{
+    KeysPage{this}.exec();
+}
+
+/// F6: navigation, workspace, inspector, round and round.
+void MainWindow::nextPane()
+{
+    QWidget* const panes[]{m_stack->currentWidget(), m_inspector, m_rail};
+    const auto* const focused = QApplication::focusWidget();
+    std::size_t at = std::size(panes) - 1;
+    for (std::size_t i = 0; i < std::size(panes); ++i)
+        if (focused != nullptr && (panes[i] == focused || panes[i]->isAncestorOf(focused)))
+            at = i;
+    for (std::size_t step = 1; step <= std::size(panes); ++step) {
+        auto* pane = panes[(at + step) % std::size(panes)];
+        for (auto* child : pane->findChildren<QWidget*>()) {
+            if (child->isVisible() && child->isEnabled() && (child->focusPolicy() & Qt::TabFocus) != 0) {
+                child->setFocus(Qt::TabFocusReason);
+                return;
+            }
+        }
+    }
+}
+
+// ---- events ----
+
+void MainWindow::retranslate()
+{
+    for (const auto& [command, action] : m_actions)
+        retranslateAction(*action);
+    for (const auto& [key, workspace] : m_workspaces)
+        m_rail->setWorkspaceText(key, workspace->title(), workspace->question());
+    refreshWindow();
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    Settings settings;
+    settings.setGeometry(saveGeometry());
+    settings.setSplitter(m_splitter->saveState());
+    settings.setLastCase(m_bridge->hasCase() ? m_bridge->session().file() : std::filesystem::path{});
+    m_bridge->jobs().cancelAll(); // an import under way leaves the case as it was
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!event->mimeData()->hasUrls())
+        return;
+    event->acceptProposedAction();
+    m_dropTint->setGeometry(centralWidget()->rect());
+    m_dropTint->raise();
+    m_dropTint->show();
+}
+
+void MainWindow::dragLeaveEvent(QDragLeaveEvent* event)
+{
+    m_dropTint->hide();
+    QMainWindow::dragLeaveEvent(event);
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    m_dropTint->hide();
+    QStringList paths;
+    for (const auto& url : event->mimeData()->urls())
+        if (url.isLocalFile())
+            paths.append(url.toLocalFile());
+    event->acceptProposedAction();
+    take(paths);
+}
+
+} // namespace jingwei::ui
