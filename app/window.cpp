@@ -1,6 +1,8 @@
 #include "app/window.h"
 
+#include "app/arguments.h"
 #include "ui/main_window/run_window.h"
+#include "ui/support/format.h"
 
 #include <QApplication>
 
@@ -17,7 +19,7 @@ int runWindow(int argc, char** argv)
     QApplication application{argc, argv};
     std::optional<std::filesystem::path> caseFile;
     if (const auto arguments = QApplication::arguments(); arguments.size() > 1)
-        caseFile = std::filesystem::path{arguments.at(1).toStdWString()};
+        caseFile = toPath(ui::toUtf8(arguments.at(1)));
     return ui::runWindow(application, caseFile);
 }
 

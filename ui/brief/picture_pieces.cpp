@@ -20,7 +20,7 @@ namespace {
 
 constexpr double margin = points(4.0);    ///< between a picture and its frame
 constexpr double largest = points(0.62);  ///< of one diagram unit: more would only make the tiles coarse
-constexpr double readable = points(0.42); ///< of one diagram unit: below it a wide diagram is turned
+constexpr double readable = points(0.36); ///< of one diagram unit: below it a wide diagram is turned
 constexpr double chartHeight = points(150.0);
 
 void paintFrame(QPainter& painter, double width, double height)
@@ -34,7 +34,7 @@ void paintFrame(QPainter& painter, double width, double height)
 /// names of merchants, who may be people, masked with the rest.
 Diagram forPaper(Diagram diagram, Masking masking)
 {
-    constexpr double nearer = 0.8;
+    constexpr double nearer = 0.92;
     for (auto& node : diagram.nodes) {
         if (diagram.unit == DiagramUnit::Levels)
             node.position.x *= nearer;

@@ -1,6 +1,7 @@
 #include "ui/main_window/top_bar.h"
 
 #include "ui/jobs/jobs_button.h"
+#include "ui/main_window/logo_mark.h"
 #include "ui/main_window/search_box.h"
 #include "ui/main_window/shortcuts.h"
 #include "ui/session_bridge.h"
@@ -48,7 +49,7 @@ TopBar::TopBar(SessionBridge& bridge, ActionOf actionOf, QWidget* parent)
     auto* left = new QHBoxLayout{m_left};
     left->setContentsMargins(0, 0, 0, 0);
     left->setSpacing(scaled(measure::gap2));
-    auto* logo = new IconLabel{QStringLiteral("app"), 24, Ink::Accent, m_left};
+    auto* logo = new LogoMark{m_left};
     auto* logoBox = new QWidget{m_left};
     logoBox->setFixedWidth(scaled(measure::navigationWidth));
     auto* centred = new QHBoxLayout{logoBox};

@@ -101,8 +101,8 @@ QString briefPhrase(BriefPhrase phrase)
             "the SHA-256 value shows whether a file at hand is the same.");
     case BriefPhrase::FiguresIntro:
         return Words::tr(
-            "Rows are written as “source: rows”, with the numbers that a spreadsheet shows. A figure that is "
-            "the sum of others names those instead.");
+            "Rows stand behind the number of their source and are counted as a spreadsheet counts them. A "
+            "figure that is the sum of others names those instead.");
     case BriefPhrase::MethodFifo:
         return Words::tr(
             "Method: first in, first out. What came to an account first leaves it first; the opening balance "

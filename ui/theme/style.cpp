@@ -262,7 +262,7 @@ QSize JingweiStyle::sizeFromContents(ContentsType type, const QStyleOption* opti
     case CT_PushButton: {
         const bool link = widget && lookOf(*widget) == Look::Link;
         if (link)
-            return {contents.width() + scaled(2), std::max(contents.height(), scaled(20))};
+            return {contents.width() + scaled(10), std::max(contents.height(), scaled(20))};
         return {contents.width() + scaled(26), std::max(scaled(measure::button), contents.height() + scaled(6))};
     }
     case CT_ToolButton: {

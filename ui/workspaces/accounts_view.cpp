@@ -62,7 +62,8 @@ AccountsView::AccountsView(SessionBridge& bridge, QWidget* parent) : MoneyView{b
     connect(m_find, &QLineEdit::textChanged, this, &AccountsView::applyFilter);
     connect(m_queried, &SegmentedSwitch::chosen, this, &AccountsView::applyFilter);
     connect(m_table, &DataTable::rowsSelected, this, &AccountsView::takeSelection);
-    connect(m_table, &DataTable::rowActivated, this, [this] { emit openRequested(QStringLiteral("diagram")); });
+    connect(m_table, &DataTable::rowActivated, this,
+            [this] { emit openRequested(QStringLiteral("diagram")); });
     connect(&m_table->rows(), &QAbstractItemModel::layoutChanged, this, &AccountsView::countHidden);
     connect(&m_table->rows(), &QAbstractItemModel::modelReset, this, &AccountsView::countHidden);
     retranslate();
@@ -73,9 +74,10 @@ void AccountsView::retranslate()
 {
     m_find->setPlaceholderText(tr("Number, holder or bank"));
     m_find->setAccessibleName(tr("Find accounts"));
-    m_queried->setChoices({{QStringLiteral("all"), tr("All"), {}, tr("All accounts and exits")},
-                           {QStringLiteral("queried"), tr("Queried"), {}, tr("Their statements are in the case")},
-                           {QStringLiteral("notQueried"), tr("Not queried"), {}, tr("Their statements were never obtained")}});
+    m_queried->setChoices(
+        {{QStringLiteral("all"), tr("All"), {}, tr("All accounts and exits")},
+         {QStringLiteral("queried"), tr("Queried"), {}, tr("Their statements are in the case")},
+         {QStringLiteral("notQueried"), tr("Not queried"), {}, tr("Their statements were never obtained")}});
     m_table->setAccessibleName(tr("All accounts"));
     m_table->setEmptyText(QStringLiteral("account"), tr("No account to show here."));
     countHidden();
@@ -100,7 +102,8 @@ void AccountsView::refresh(const MoneyLook& look)
     m_table->loading();
     m_job = new Job{this};
     m_job->start(
-        bridge().pool(), [graph = table->snapshot->graph](Progress& progress) { return accountSums(*graph, progress); },
+        bridge().pool(),
+        [graph = table->snapshot->graph](Progress& progress) { return accountSums(*graph, progress); },
         [this, table](Result<std::vector<AccountSums>> rows) {
             m_job->deleteLater();
             if (!rows)

@@ -69,7 +69,8 @@ void AssumptionList::update()
     m_text->setAccessibleName(tr("Assumptions of the trace"));
     m_text->setPlainText(m_sentences.join(QLatin1Char{'\n'}));
     const auto lines = std::min<qsizetype>(m_sentences.size(), mostLinesShown);
-    m_text->setFixedHeight(static_cast<int>(lines) * m_text->fontMetrics().lineSpacing() + scaled(measure::gap3));
+    m_text->setFixedHeight(static_cast<int>(lines) * m_text->fontMetrics().lineSpacing()
+                           + scaled(measure::gap3));
     m_text->setVisible(isUnfolded() && !single);
 }
 

@@ -22,19 +22,22 @@ std::vector<TableColumn> findingColumns(const std::shared_ptr<const CheckReport>
         };
     };
     std::vector<TableColumn> columns;
-    columns.push_back({.key = QStringLiteral("kind"),
-                       .title = CheckView::tr("Checked"),
-                       .width = 200,
-                       .text = [report](RowIndex row) { return checkKindText(report->differences[row].kind); },
-                       .look = [](RowIndex, int role) {
-                           if (role == Qt::DecorationRole)
-                               return QVariant{icon(QStringLiteral("warn"), IconColour::Danger)};
-                           return role == Qt::ForegroundRole ? QVariant{tokens().danger} : QVariant{};
-                       }});
-    columns.push_back({.key = QStringLiteral("finding"),
-                       .title = CheckView::tr("Finding"),
-                       .width = 460,
-                       .text = [report](RowIndex row) { return checkFindingText(report->differences[row]); }});
+    columns.push_back(
+        {.key = QStringLiteral("kind"),
+         .title = CheckView::tr("Checked"),
+         .width = 200,
+         .text = [report](RowIndex row) { return checkKindText(report->differences[row].kind); },
+         .look =
+             [](RowIndex, int role) {
+                 if (role == Qt::DecorationRole)
+                     return QVariant{icon(QStringLiteral("warn"), IconColour::Danger)};
+                 return role == Qt::ForegroundRole ? QVariant{tokens().danger} : QVariant{};
+             }});
+    columns.push_back(
+        {.key = QStringLiteral("finding"),
+         .title = CheckView::tr("Finding"),
+         .width = 460,
+         .text = [report](RowIndex row) { return checkFindingText(report->differences[row]); }});
     columns.push_back({.key = QStringLiteral("stated"),
                        .title = CheckView::tr("The case says"),
                        .width = 200,
@@ -86,7 +89,8 @@ void CheckView::run()
     m_table->loading();
     m_job = m_bridge.newJob(tr("Checking the case"), this);
     m_job->start(
-        m_bridge.pool(), [file = m_bridge.session().file()](Progress& progress) { return checkCase(file, progress); },
+        m_bridge.pool(),
+        [file = m_bridge.session().file()](Progress& progress) { return checkCase(file, progress); },
         [this](Result<CheckReport> report) {
             m_job->deleteLater();
             m_job = nullptr;
@@ -112,22 +116,25 @@ void CheckView::showState()
     m_table->show(static_cast<RowIndex>(shown->differences.size()), findingColumns(shown));
     if (!m_report) {
         m_message->clear();
-        m_table->setEmptyText(QStringLiteral("evidence"),
-                              tr("Not checked since the case last changed. The check works out again the structure of the "
-                                 "file, the chain of the log, the SHA-256 of each original, and every fact from its rows."),
-                              tr("Check now"));
+        m_table->setEmptyText(
+            QStringLiteral("evidence"),
+            tr("Not checked since the case last changed. The check works out again the structure of the "
+               "file, the chain of the log, the SHA-256 of each original, and every fact from its rows."),
+            tr("Check now"));
         return;
     }
     const auto figures = countText(m_report->figures);
     if (m_report->differences.empty()) {
-        m_message->show(MessageKind::Ok, tr("%1 figures worked out again, all agree.").arg(figures), tr("Check again"));
+        m_message->show(MessageKind::Ok, tr("%1 figures worked out again, all agree.").arg(figures),
+                        tr("Check again"));
         m_table->setEmptyText(QStringLiteral("check"), tr("Nothing differs."));
     } else {
-        m_message->show(MessageKind::Danger,
-                        tr("%1 figures worked out again, %n differ(s). Do not hand in this case before it is clear why.", nullptr,
-                           static_cast<int>(m_report->differences.size()))
-                            .arg(figures),
-                        tr("Check again"));
+        m_message->show(
+            MessageKind::Danger,
+            tr("%1 figures worked out again, %n differ(s). Do not hand in this case before it is clear why.",
+               nullptr, static_cast<int>(m_report->differences.size()))
+                .arg(figures),
+            tr("Check again"));
     }
 }
 

@@ -27,7 +27,8 @@ Currency currencyOfMost(const std::map<Currency, std::int64_t>& counts)
 {
     if (counts.empty() || counts.contains(cny))
         return cny;
-    return std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; })
+    return std::max_element(counts.begin(), counts.end(),
+                            [](const auto& a, const auto& b) { return a.second < b.second; })
         ->first;
 }
 

@@ -16,10 +16,9 @@ struct DailySums {
     std::int64_t otherCurrencies = 0; ///< transfers in another currency, which are not in `days`
 };
 
-/// In yuan where any transfer is, else in the currency of most transfers. Without an account every movement counts once,
-/// as incoming.
-/// Errors: `Cancelled`, `AmountOutOfRange`.
-[[nodiscard]] Result<DailySums> dailySums(const FlowGraph& graph, std::optional<VertexIndex> account, ZoneOffset zone,
-                                          Progress& progress);
+/// In yuan where any transfer is, else in the currency of most transfers. Without an account every movement
+/// counts once, as incoming. Errors: `Cancelled`, `AmountOutOfRange`.
+[[nodiscard]] Result<DailySums> dailySums(const FlowGraph& graph, std::optional<VertexIndex> account,
+                                          ZoneOffset zone, Progress& progress);
 
 } // namespace jingwei::ui

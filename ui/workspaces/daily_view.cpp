@@ -35,7 +35,8 @@ DailyView::DailyView(SessionBridge& bridge, QWidget* parent) : MoneyView{bridge,
     m_choice = new TextLabel{type::small, Ink::Ink2, bar};
     m_choice->setObjectName(QStringLiteral("dailyChoice"));
     row->addWidget(m_choice);
-    m_showTransfers = makeButton(QStringLiteral("dailyTransfers"), {}, QStringLiteral("table"), Look::Plain, bar);
+    m_showTransfers =
+        makeButton(QStringLiteral("dailyTransfers"), {}, QStringLiteral("table"), Look::Plain, bar);
     row->addWidget(m_showTransfers);
     column->addWidget(bar);
     m_message = new MessageLine{this};
@@ -56,7 +57,8 @@ DailyView::DailyView(SessionBridge& bridge, QWidget* parent) : MoneyView{bridge,
         if (!days)
             return;
         const auto zone = this->bridge().snapshot()->zone;
-        emit daysRequested(Instant{days->first} - zone, Instant{days->last} + std::chrono::days{1} - std::chrono::seconds{1} - zone,
+        emit daysRequested(Instant{days->first} - zone,
+                           Instant{days->last} + std::chrono::days{1} - std::chrono::seconds{1} - zone,
                            m_account);
     });
     retranslate();
@@ -66,8 +68,9 @@ DailyView::DailyView(SessionBridge& bridge, QWidget* parent) : MoneyView{bridge,
 
 void DailyView::retranslate()
 {
-    m_of->setChoices({{caseKey, tr("Whole case"), {}, tr("Every transfer counts once")},
-                      {accountKey, tr("Selected account"), QStringLiteral("card"), tr("What came in and what went out")}});
+    m_of->setChoices(
+        {{caseKey, tr("Whole case"), {}, tr("Every transfer counts once")},
+         {accountKey, tr("Selected account"), QStringLiteral("card"), tr("What came in and what went out")}});
     m_showTransfers->setText(tr("Show the transfers"));
     m_chart->setAccessibleName(tr("Money by day"));
 }
@@ -133,15 +136,15 @@ void DailyView::showSums(const DailySums& sums)
 {
     const auto& graph = *bridge().snapshot()->graph;
     const auto vertex = m_account ? graph.find(*m_account) : std::nullopt;
-    const auto currency = QString::fromLatin1(sums.currency.code().data(), static_cast<qsizetype>(sums.currency.code().size()));
-    m_chart->setFlow(sums.days,
-                     vertex ? tr("%1: in and out by day, %2", "an account, and a currency")
-                                  .arg(accountText(graph.account(*vertex), m_look.masking), currency)
-                            : tr("All transfers of the case by day, %1", "a currency").arg(currency));
+    const auto currency =
+        QString::fromLatin1(sums.currency.code().data(), static_cast<qsizetype>(sums.currency.code().size()));
+    m_chart->setFlow(sums.days, vertex
+                                    ? tr("%1: in and out by day, %2", "an account, and a currency")
+                                          .arg(accountText(graph.account(*vertex), m_look.masking), currency)
+                                    : tr("All transfers of the case by day, %1", "a currency").arg(currency));
     if (sums.otherCurrencies > 0)
-        m_message->show(MessageKind::Warn,
-                        tr("%n transfer(s) in other currencies is/are not in this chart.", nullptr,
-                           static_cast<int>(sums.otherCurrencies)));
+        m_message->show(MessageKind::Warn, tr("%n transfer(s) in other currencies is/are not in this chart.",
+                                              nullptr, static_cast<int>(sums.otherCurrencies)));
     else
         m_message->clear();
     showChoice();

@@ -29,7 +29,8 @@ public:
 
 signals:
     /// The transfers of some days as a list; of one account, or of all.
-    void daysRequested(jingwei::Instant from, jingwei::Instant until, const std::optional<jingwei::EntityRef>& account);
+    void daysRequested(jingwei::Instant from, jingwei::Instant until,
+                       const std::optional<jingwei::EntityRef>& account);
 
 private:
     void compute();

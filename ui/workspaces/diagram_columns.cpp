@@ -28,11 +28,13 @@ QString moneyOrUnknown(std::optional<Minor> amount, Currency currency)
 QString nodeLabel(const DiagramNode& node, Masking masking)
 {
     const auto tail = nodeTail(node, masking);
-    return tail.isEmpty() ? nodeName(node, masking)
-                          : Words::tr("%1 %2", "name, and bank with last digits").arg(nodeName(node, masking), tail);
+    return tail.isEmpty()
+               ? nodeName(node, masking)
+               : Words::tr("%1 %2", "name, and bank with last digits").arg(nodeName(node, masking), tail);
 }
 
-TableColumn countColumn(const QString& key, const QString& title, int width, std::function<std::int64_t(RowIndex)> number)
+TableColumn countColumn(const QString& key, const QString& title, int width,
+                        std::function<std::int64_t(RowIndex)> number)
 {
     return {.key = key,
             .title = title,
@@ -42,7 +44,8 @@ TableColumn countColumn(const QString& key, const QString& title, int width, std
             .number = number};
 }
 
-TableColumn moneyColumn(const QString& key, const QString& title, std::function<std::optional<Minor>(RowIndex)> amount,
+TableColumn moneyColumn(const QString& key, const QString& title,
+                        std::function<std::optional<Minor>(RowIndex)> amount,
                         std::function<Currency(RowIndex)> currency)
 {
     return {.key = key,
@@ -75,15 +78,19 @@ std::vector<TableColumn> nodeColumns(const std::shared_ptr<const DiagramTable>& 
                        .look =
                            [table](RowIndex row, int role) {
                                const auto& node = table->node(row);
-                               return role == Qt::DecorationRole ? QVariant{icon(toQString(node.icon), node.family)}
-                                                                 : QVariant{};
+                               return role == Qt::DecorationRole
+                                          ? QVariant{icon(toQString(node.icon), node.family)}
+                                          : QVariant{};
                            },
                        .bold = true});
     columns.push_back({.key = QStringLiteral("kind"),
                        .title = Words::tr("Kind"),
                        .width = 100,
                        .text = [table](RowIndex row) { return familyText(table->node(row).family); }});
-    columns.push_back({.key = QStringLiteral("value"), .title = Words::tr("Number"), .width = 200, .text = [table](RowIndex row) {
+    columns.push_back({.key = QStringLiteral("value"),
+                       .title = Words::tr("Number"),
+                       .width = 200,
+                       .text = [table](RowIndex row) {
                            const auto& entity = table->node(row).entity;
                            return valueText(entity.kind, entity.value, table->masking);
                        }});
@@ -95,20 +102,24 @@ std::vector<TableColumn> nodeColumns(const std::shared_ptr<const DiagramTable>& 
                                const auto& level = table->node(row).level;
                                return level ? levelHead(*level) : unknownText();
                            },
-                       .number = [table](RowIndex row) {
-                           const auto& level = table->node(row).level;
-                           return level ? std::int64_t{*level} : unknownLast;
-                       }});
+                       .number =
+                           [table](RowIndex row) {
+                               const auto& level = table->node(row).level;
+                               return level ? std::int64_t{*level} : unknownLast;
+                           }});
     columns.push_back(countColumn(QStringLiteral("links"), Words::tr("Links"), 70,
                                   [table](RowIndex row) { return std::int64_t{table->nodes[row].links}; }));
     columns.push_back(countColumn(QStringLiteral("facts"), Words::tr("Transfers and calls"), 130,
                                   [table](RowIndex row) { return table->nodes[row].facts; }));
-    columns.push_back(moneyColumn(QStringLiteral("in"), Words::tr("Came in"),
-                                  [table](RowIndex row) { return table->nodes[row].in; }, currency));
-    columns.push_back(moneyColumn(QStringLiteral("out"), Words::tr("Went out"),
-                                  [table](RowIndex row) { return table->nodes[row].out; }, currency));
-    columns.push_back(moneyColumn(QStringLiteral("held"), Words::tr("Still held"),
-                                  [table](RowIndex row) { return table->node(row).held; }, currency));
+    columns.push_back(moneyColumn(
+        QStringLiteral("in"), Words::tr("Came in"), [table](RowIndex row) { return table->nodes[row].in; },
+        currency));
+    columns.push_back(moneyColumn(
+        QStringLiteral("out"), Words::tr("Went out"), [table](RowIndex row) { return table->nodes[row].out; },
+        currency));
+    columns.push_back(moneyColumn(
+        QStringLiteral("held"), Words::tr("Still held"),
+        [table](RowIndex row) { return table->node(row).held; }, currency));
     return columns;
 }
 
@@ -126,8 +137,12 @@ std::vector<TableColumn> linkColumns(const std::shared_ptr<const DiagramTable>& 
         return [table, which](RowIndex row) { return (table->link(row).*which).time_since_epoch().count(); };
     };
     std::vector<TableColumn> columns;
-    columns.push_back({.key = QStringLiteral("from"), .title = Words::tr("From"), .width = 220, .text = end(&DiagramLink::from)});
-    columns.push_back({.key = QStringLiteral("to"), .title = Words::tr("To"), .width = 220, .text = end(&DiagramLink::to)});
+    columns.push_back({.key = QStringLiteral("from"),
+                       .title = Words::tr("From"),
+                       .width = 220,
+                       .text = end(&DiagramLink::from)});
+    columns.push_back(
+        {.key = QStringLiteral("to"), .title = Words::tr("To"), .width = 220, .text = end(&DiagramLink::to)});
     columns.push_back({.key = QStringLiteral("kind"),
                        .title = Words::tr("Kind"),
                        .width = 110,

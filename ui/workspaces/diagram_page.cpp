@@ -30,19 +30,18 @@ constexpr auto forceKey = QLatin1String{"force"};
 QString keyOf(DiagramSource source)
 {
     switch (source) {
-    case DiagramSource::Trace:
-        return traceKey;
-    case DiagramSource::Surroundings:
-        return aroundKey;
-    case DiagramSource::WholeCase:
-        return caseKey;
+    case DiagramSource::Trace: return traceKey;
+    case DiagramSource::Surroundings: return aroundKey;
+    case DiagramSource::WholeCase: return caseKey;
     }
     return {};
 }
 
 DiagramSource sourceOf(const QString& key)
 {
-    return key == traceKey ? DiagramSource::Trace : key == aroundKey ? DiagramSource::Surroundings : DiagramSource::WholeCase;
+    return key == traceKey    ? DiagramSource::Trace
+           : key == aroundKey ? DiagramSource::Surroundings
+                              : DiagramSource::WholeCase;
 }
 
 } // namespace
@@ -60,6 +59,7 @@ DiagramPage::DiagramPage(SessionBridge& bridge, QWidget* parent) : Workspace{bri
     column->addWidget(m_message);
     makeBody();
     column->addWidget(m_stack, 1);
+    setFocusProxy(m_view);
     connectParts();
     retranslate();
     m_sources->setCurrent(keyOf(m_source));
@@ -125,7 +125,8 @@ void DiagramPage::makeBody()
 
 void DiagramPage::connectParts()
 {
-    connect(m_sources, &SegmentedSwitch::chosen, this, [this](const QString& key) { showSource(sourceOf(key)); });
+    connect(m_sources, &SegmentedSwitch::chosen, this,
+            [this](const QString& key) { showSource(sourceOf(key)); });
     connect(m_depths, &SegmentedSwitch::chosen, this, [this](const QString& key) {
         m_depth = key.toUInt();
         draw();
@@ -152,7 +153,8 @@ void DiagramPage::connectParts()
     connect(m_placesMoved, &QTimer::timeout, this, &DiagramPage::showDiagram);
     connect(m_twin, &DiagramTwin::entitiesSelected, this, &DiagramPage::takeEntities);
     connect(m_twin, &DiagramTwin::linksSelected, this, &DiagramPage::takeLinks);
-    connect(m_twin, &DiagramTwin::entityOpened, this, [this](const EntityRef& entity) { m_view->centreOn(entity); });
+    connect(m_twin, &DiagramTwin::entityOpened, this,
+            [this](const EntityRef& entity) { m_view->centreOn(entity); });
     connect(m_twin, &DiagramTwin::factsRequested, this, &DiagramPage::openFacts);
 }
 
@@ -171,14 +173,16 @@ void DiagramPage::retranslate()
     m_head->setTitle(title());
     m_sources->setChoices(
         {{traceKey, tr("Money trail"), QStringLiteral("money"), tr("The trace of the followed incidents")},
-         {aroundKey, tr("Surroundings"), QStringLiteral("expand"), tr("What hangs together with the selected account or phone")},
+         {aroundKey, tr("Surroundings"), QStringLiteral("expand"),
+          tr("What hangs together with the selected account or phone")},
          {caseKey, tr("Whole case"), QStringLiteral("diagram"), tr("Everything, the busiest first")}});
     m_depths->setChoices({{QStringLiteral("1"), tr("1 step"), {}, tr("Direct links only")},
                           {QStringLiteral("2"), tr("2 steps"), {}, tr("And what is linked to those")},
                           {QStringLiteral("3"), tr("3 steps"), {}, tr("And one step further")}});
-    m_layouts->setChoices(
-        {{flowKey, tr("Flow"), QStringLiteral("flow"), tr("Up-stream left, down-stream right. Not where money runs in circles")},
-         {forceKey, tr("Force"), QStringLiteral("force"), tr("Who is near whom. Not where the order of steps counts")}});
+    m_layouts->setChoices({{flowKey, tr("Flow"), QStringLiteral("flow"),
+                            tr("Up-stream left, down-stream right. Not where money runs in circles")},
+                           {forceKey, tr("Force"), QStringLiteral("force"),
+                            tr("Who is near whom. Not where the order of steps counts")}});
     m_find->setPlaceholderText(tr("Find in the diagram"));
     m_find->setAccessibleName(tr("Find in the diagram"));
     const auto name = [](QToolButton* button, const QString& what) {
@@ -256,7 +260,8 @@ void DiagramPage::showTwin(bool shown)
 QString DiagramPage::placesKey() const
 {
     const auto layout = m_layout == LayoutKind::Flow ? flowKey : forceKey;
-    const auto around = m_around && m_source == DiagramSource::Surroundings ? toQString(toText(*m_around)) : QString{};
+    const auto around =
+        m_around && m_source == DiagramSource::Surroundings ? toQString(toText(*m_around)) : QString{};
     return QStringLiteral("%1 %2 %3").arg(keyOf(m_source), layout, around);
 }
 
@@ -303,10 +308,11 @@ void DiagramPage::showAnswer(DiagramAnswer answer)
     m_shown = std::make_shared<const Diagram>(std::move(answer.diagram));
     m_leftOut = answer.nodesLeftOut;
     if (m_leftOut > 0)
-        m_message->show(MessageKind::Warn,
-                        tr("%n node(s) left out: those with the fewest transfers. Select one account and look at its "
-                           "surroundings to see all of them.",
-                           nullptr, static_cast<int>(m_leftOut)));
+        m_message->show(
+            MessageKind::Warn,
+            tr("%n node(s) left out: those with the fewest transfers. Select one account and look at its "
+               "surroundings to see all of them.",
+               nullptr, static_cast<int>(m_leftOut)));
     else
         m_message->clear();
     m_stack->setCurrentWidget(m_split);
@@ -376,8 +382,8 @@ QString DiagramPage::emptySentence()
 void DiagramPage::updateActs()
 {
     const bool drawn = m_shown != nullptr;
-    for (QWidget* part : {static_cast<QWidget*>(m_find), static_cast<QWidget*>(m_twinButton), static_cast<QWidget*>(m_fit),
-                          static_cast<QWidget*>(m_export)})
+    for (QWidget* part : {static_cast<QWidget*>(m_find), static_cast<QWidget*>(m_twinButton),
+                          static_cast<QWidget*>(m_fit), static_cast<QWidget*>(m_export)})
         part->setEnabled(drawn);
     m_unpin->setEnabled(drawn && !m_places[placesKey()].empty());
 }

@@ -13,9 +13,9 @@ namespace jingwei::ui {
 struct NodeRow {
     std::uint32_t node; ///< index into Diagram::nodes
     std::uint32_t links = 0;
-    std::int64_t facts = 0;            ///< transfers and calls behind its links
-    std::optional<Currency> currency;  ///< nothing: no money, or several currencies
-    std::optional<Minor> in;           ///< sums of its links in that currency
+    std::int64_t facts = 0;           ///< transfers and calls behind its links
+    std::optional<Currency> currency; ///< nothing: no money, or several currencies
+    std::optional<Minor> in;          ///< sums of its links in that currency
     std::optional<Minor> out;
 };
 

@@ -53,8 +53,9 @@ DiagramTwin::DiagramTwin(QThreadPool& pool, QWidget* parent) : Panel{Ground::Bg2
 
 void DiagramTwin::retranslate()
 {
-    m_switch->setChoices({{QStringLiteral("nodes"), tr("Nodes"), {}, tr("Everything the diagram shows, a row each")},
-                          {QStringLiteral("links"), tr("Links"), {}, tr("Every link of the diagram, a row each")}});
+    m_switch->setChoices(
+        {{QStringLiteral("nodes"), tr("Nodes"), {}, tr("Everything the diagram shows, a row each")},
+         {QStringLiteral("links"), tr("Links"), {}, tr("Every link of the diagram, a row each")}});
     m_nodes->setAccessibleName(tr("Nodes of the diagram"));
     m_links->setAccessibleName(tr("Links of the diagram"));
     m_nodes->setEmptyText(QStringLiteral("diagram"), tr("The diagram is empty."));

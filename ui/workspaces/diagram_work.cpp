@@ -14,9 +14,10 @@ Result<DiagramAnswer> chooseNodes(const DiagramWish& wish, Progress& progress)
     const bool needsCentre = wish.source == DiagramSource::Surroundings;
     if (needsCentre && !wish.around)
         return failure(ErrorCode::NothingToDraw);
-    return diagramOfCase(*wish.snapshot,
-                         {.around = needsCentre ? wish.around : std::nullopt, .depth = wish.depth, .most = wish.most},
-                         progress);
+    return diagramOfCase(
+        *wish.snapshot,
+        {.around = needsCentre ? wish.around : std::nullopt, .depth = wish.depth, .most = wish.most},
+        progress);
 }
 
 } // namespace
@@ -30,7 +31,8 @@ Result<DiagramAnswer> drawDiagram(const DiagramWish& wish, Progress& progress)
     const bool flow = wish.layout == LayoutKind::Flow;
     if (!flow)
         diagram.unit = DiagramUnit::Free; // columns mean nothing once nodes lie where they like
-    const bool placedAlready = wish.kept.applyTo(diagram) == 0 && flow == (wish.source == DiagramSource::Trace);
+    const bool placedAlready =
+        wish.kept.applyTo(diagram) == 0 && flow == (wish.source == DiagramSource::Trace);
     if (placedAlready)
         return answer;
     const auto points = flow ? flowLayout(diagram, {}, progress) : forceLayout(diagram, {}, progress);

@@ -34,9 +34,11 @@ EvidencePage::EvidencePage(SessionBridge& bridge, QWidget* parent) : Workspace{b
     m_sources = new SourcesView{bridge, m_stack};
     m_log = new LogView{bridge, m_stack};
     m_checkView = new CheckView{bridge, m_stack};
-    for (QWidget* view : {static_cast<QWidget*>(m_sources), static_cast<QWidget*>(m_log), static_cast<QWidget*>(m_checkView)})
+    for (QWidget* view :
+         {static_cast<QWidget*>(m_sources), static_cast<QWidget*>(m_log), static_cast<QWidget*>(m_checkView)})
         m_stack->addWidget(view);
     column->addWidget(m_stack, 1);
+    setFocusProxy(m_sources);
 
     connect(m_tabs, &SegmentedSwitch::chosen, this, &EvidencePage::showTab);
     connect(m_addFiles, &QPushButton::clicked, this, &EvidencePage::addFilesRequested);
@@ -62,9 +64,12 @@ QString EvidencePage::question() const
 void EvidencePage::retranslate()
 {
     m_head->setTitle(title());
-    m_tabs->setChoices({{QStringLiteral("sources"), tr("Sources"), QStringLiteral("sheet"), tr("Files taken in, and their receipts")},
-                        {QStringLiteral("log"), tr("Log"), QStringLiteral("clock"), tr("Who did what, when and why")},
-                        {QStringLiteral("check"), tr("Check"), QStringLiteral("check"), tr("Work out again what the case claims")}});
+    m_tabs->setChoices(
+        {{QStringLiteral("sources"), tr("Sources"), QStringLiteral("sheet"),
+          tr("Files taken in, and their receipts")},
+         {QStringLiteral("log"), tr("Log"), QStringLiteral("clock"), tr("Who did what, when and why")},
+         {QStringLiteral("check"), tr("Check"), QStringLiteral("check"),
+          tr("Work out again what the case claims")}});
     m_addFiles->setText(tr("Add files"));
     m_addFiles->setToolTip(tr("Take in files of banks, operators and the register"));
     m_addFolder->setText(tr("Add folder"));

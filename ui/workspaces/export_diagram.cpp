@@ -23,8 +23,8 @@ void noteExport(SessionBridge& bridge, const QString& file, Masking masking)
         return;
     const QJsonObject detail{{QStringLiteral("file"), file},
                              {QStringLiteral("masked"), masking == Masking::Masked}};
-    const auto noted
-        = bridge.session().note("diagram", QJsonDocument{detail}.toJson(QJsonDocument::Compact).toStdString(), {});
+    const auto noted = bridge.session().note(
+        "diagram", QJsonDocument{detail}.toJson(QJsonDocument::Compact).toStdString(), {});
     if (!noted)
         emit bridge.failed(noted.error());
 }
@@ -34,16 +34,18 @@ void noteExport(SessionBridge& bridge, const QString& file, Masking masking)
 QString diagramTitle(const IncidentTrace& trace)
 {
     return trace.incidents.size() == 1
-               ? Words::tr("Money of %1", "number of an incident").arg(toQString(trace.incidents.front().number))
+               ? Words::tr("Money of %1", "number of an incident")
+                     .arg(toQString(trace.incidents.front().number))
                : Words::tr("Money of %n incident(s)", nullptr, static_cast<int>(trace.incidents.size()));
 }
 
 void chooseAndExportDiagram(QWidget& owner, SessionBridge& bridge, std::shared_ptr<const Diagram> diagram,
                             const ExportOptions& options)
 {
-    const auto kinds = QStringList{Words::tr("Picture (*.png)"), Words::tr("Drawing (*.svg)"), Words::tr("Document (*.pdf)"),
-                                   Words::tr("Data (*.json)")};
-    const auto file = QFileDialog::getSaveFileName(&owner, Words::tr("Export the diagram"), options.title + QStringLiteral(".png"),
+    const auto kinds = QStringList{Words::tr("Picture (*.png)"), Words::tr("Drawing (*.svg)"),
+                                   Words::tr("Document (*.pdf)"), Words::tr("Data (*.json)")};
+    const auto file = QFileDialog::getSaveFileName(&owner, Words::tr("Export the diagram"),
+                                                   options.title + QStringLiteral(".png"),
                                                    kinds.join(QStringLiteral(";;")));
     if (!file.isEmpty())
         exportDiagramTo(owner, bridge, std::move(diagram), options, file);

@@ -15,7 +15,8 @@ namespace jingwei::ui {
 /// "Money of 250317-042": title of a trace's picture.
 [[nodiscard]] QString diagramTitle(const IncidentTrace& trace);
 
-/// Asks for a file and writes the diagram there in the background. What goes wrong is said through the bridge.
+/// Asks for a file and writes the diagram there in the background. What goes wrong is said through the
+/// bridge.
 void chooseAndExportDiagram(QWidget& owner, SessionBridge& bridge, std::shared_ptr<const Diagram> diagram,
                             const ExportOptions& options);
 

@@ -1,5 +1,6 @@
 #include "ui/workspaces/fact_list.h"
 
+#include "ui/theme/components.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/tokens.h"
 
@@ -19,18 +20,12 @@ QColor colourOf(FactTone tone)
     const auto& t = tokens();
     switch (tone) {
     case FactTone::Plain:
-    case FactTone::Strong:
-        return t.ink;
-    case FactTone::Quiet:
-        return t.ink3;
-    case FactTone::Accent:
-        return t.accent;
-    case FactTone::Ok:
-        return t.ok;
-    case FactTone::Warn:
-        return t.warn;
-    case FactTone::Danger:
-        return t.danger;
+    case FactTone::Strong: return t.ink;
+    case FactTone::Quiet: return t.ink3;
+    case FactTone::Accent: return t.accent;
+    case FactTone::Ok: return t.ok;
+    case FactTone::Warn: return t.warn;
+    case FactTone::Danger: return t.danger;
     }
     return t.ink;
 }
@@ -86,8 +81,11 @@ void FactList::show(std::vector<FactSection> sections)
 
 void FactList::build()
 {
-    if (m_content != nullptr)
+    if (m_content != nullptr) { // perhaps a link of it is just being pressed
+        layout()->removeWidget(m_content);
+        m_content->hide();
         m_content->deleteLater();
+    }
     m_content = new QWidget{this};
     auto* column = new QVBoxLayout{m_content};
     column->setContentsMargins(0, 0, 0, 0);
@@ -108,6 +106,7 @@ void FactList::addSection(const FactSection& section)
     grid->setHorizontalSpacing(scaled(measure::gap2));
     grid->setVerticalSpacing(scaled(2));
     grid->setColumnStretch(1, 1);
+    grid->setColumnMinimumWidth(0, scaled(measure::icon));
     int row = 0;
     if (!section.title.isEmpty()) {
         auto* head = label(section.title, type::bodyBold, tokens().ink);
@@ -123,12 +122,15 @@ void FactList::addSection(const FactSection& section)
             picture->setPixmap(iconPixmap(line.icon, scaled(measure::icon), colour, devicePixelRatioF()));
             grid->addWidget(picture, row, 0);
         }
-        auto* caption = label(line.caption, type::body, line.icon.isEmpty() ? tokens().ink2 : tokens().ink);
-        caption->setToolTip(line.toolTip);
+        auto* caption = new TextLabel{line.caption, type::body, line.icon.isEmpty() ? Ink::Ink2 : Ink::Ink};
+        caption->setElided();
+        if (!line.toolTip.isEmpty())
+            caption->setToolTip(line.toolTip);
         grid->addWidget(caption, row, line.icon.isEmpty() ? 0 : 1, 1, line.icon.isEmpty() ? 2 : 1);
-        auto* value = line.link.isEmpty()
-                          ? label(line.value, line.tone == FactTone::Strong ? type::bodyBold : type::body, colour)
-                          : linkLabel(line);
+        auto* value =
+            line.link.isEmpty()
+                ? label(line.value, line.tone == FactTone::Strong ? type::bodyBold : type::body, colour)
+                : linkLabel(line);
         value->setToolTip(line.toolTip);
         value->setAccessibleName(line.caption + QLatin1Char{' '} + line.value);
         connect(value, &QLabel::linkActivated, this, &FactList::linkActivated);

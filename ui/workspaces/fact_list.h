@@ -15,10 +15,10 @@ enum class FactTone : std::uint8_t { Plain, Strong, Quiet, Accent, Ok, Warn, Dan
 struct FactLine {
     QString caption;
     QString value;
-    QString note = {};    ///< third column: a share, a unit
+    QString note = {}; ///< third column: a share, a unit
     FactTone tone = FactTone::Plain;
-    QString icon = {};    ///< drawing before the caption
-    QString link = {};    ///< not empty: the value is a link, and this is what `linkActivated` says
+    QString icon = {}; ///< drawing before the caption
+    QString link = {}; ///< not empty: the value is a link, and this is what `linkActivated` says
     QString toolTip = {};
 };
 

@@ -33,12 +33,10 @@ QVariant moneyLook(const IncidentTable& table, RowIndex row, int role)
         return table.isFollowed(row) ? QVariant{icon(QStringLiteral("money"), IconColour::Accent)}
                : traceable           ? QVariant{icon(QStringLiteral("check"), IconColour::Ok)}
                                      : QVariant{icon(QStringLiteral("unqueried"), IconColour::Warn)};
-    case Qt::ForegroundRole:
-        return traceable ? tokens().ink : tokens().warn;
+    case Qt::ForegroundRole: return traceable ? tokens().ink : tokens().warn;
     case Qt::ToolTipRole:
         return table.isFollowed(row) ? Words::tr("The money of this incident is being followed") : QVariant{};
-    default:
-        return {};
+    default: return {};
     }
 }
 
@@ -56,14 +54,10 @@ QString incidentMoneyText(const IncidentRow& row)
         //: %n payments of stolen money, %1 their sum
         return Words::tr("%n transfer(s), %1", nullptr, static_cast<int>(row.stolenTransfers))
             .arg(moneyText(row.stolen, row.currency));
-    case IncidentMoney::NoVictimAccount:
-        return Words::tr("victim's account unknown");
-    case IncidentMoney::NoSuspectAccount:
-        return Words::tr("suspect account unknown");
-    case IncidentMoney::NoTransferBetween:
-        return Words::tr("no transfer found");
-    case IncidentMoney::NoTransferInTime:
-        return Words::tr("no transfer at that time");
+    case IncidentMoney::NoVictimAccount: return Words::tr("victim's account unknown");
+    case IncidentMoney::NoSuspectAccount: return Words::tr("suspect account unknown");
+    case IncidentMoney::NoTransferBetween: return Words::tr("no transfer found");
+    case IncidentMoney::NoTransferInTime: return Words::tr("no transfer at that time");
     }
     return {};
 }
@@ -76,7 +70,9 @@ std::vector<TableColumn> incidentColumns(const std::shared_ptr<const IncidentTab
             return value.empty() ? unknownText() : toQString(value);
         };
     };
-    const auto precision = [](bool dateOnly) { return dateOnly ? TimePrecision::Day : TimePrecision::Second; };
+    const auto precision = [](bool dateOnly) {
+        return dateOnly ? TimePrecision::Day : TimePrecision::Second;
+    };
     std::vector<TableColumn> columns;
     columns.push_back({.key = QStringLiteral("number"),
                        .title = Words::tr("Number"),
@@ -87,27 +83,29 @@ std::vector<TableColumn> incidentColumns(const std::shared_ptr<const IncidentTab
                                       ? QVariant{icon(QStringLiteral("incident"), NodeFamily::Incident)}
                                       : QVariant{};
                        }});
-    columns.push_back({.key = QStringLiteral("reported"),
-                       .title = Words::tr("Reported"),
-                       .kind = ColumnKind::Time,
-                       .width = 150,
-                       .text =
-                           [table, precision](RowIndex row) {
-                               const auto& incident = table->incident(row);
-                               return timeText(incident.reportedAt, table->snapshot->zone,
-                                               precision(incident.reportedDateOnly));
-                           },
-                       .number = [table](RowIndex row) { return secondsOf(table->incident(row).reportedAt); }});
-    columns.push_back({.key = QStringLiteral("victim"),
-                       .title = Words::tr("Victim"),
-                       .width = 110,
-                       .text =
-                           [table](RowIndex row) { return personName(table->incident(row).victim, table->masking); },
-                       .look = [](RowIndex, int role) {
-                           return role == Qt::DecorationRole
-                                      ? QVariant{icon(QStringLiteral("victim"), NodeFamily::Victim)}
-                                      : QVariant{};
-                       }});
+    columns.push_back(
+        {.key = QStringLiteral("reported"),
+         .title = Words::tr("Reported"),
+         .kind = ColumnKind::Time,
+         .width = 150,
+         .text =
+             [table, precision](RowIndex row) {
+                 const auto& incident = table->incident(row);
+                 return timeText(incident.reportedAt, table->snapshot->zone,
+                                 precision(incident.reportedDateOnly));
+             },
+         .number = [table](RowIndex row) { return secondsOf(table->incident(row).reportedAt); }});
+    columns.push_back(
+        {.key = QStringLiteral("victim"),
+         .title = Words::tr("Victim"),
+         .width = 110,
+         .text = [table](RowIndex row) { return personName(table->incident(row).victim, table->masking); },
+         .look =
+             [](RowIndex, int role) {
+                 return role == Qt::DecorationRole
+                            ? QVariant{icon(QStringLiteral("victim"), NodeFamily::Victim)}
+                            : QVariant{};
+             }});
     columns.push_back({.key = QStringLiteral("category"),
                        .title = Words::tr("Category"),
                        .width = 120,
@@ -116,17 +114,18 @@ std::vector<TableColumn> incidentColumns(const std::shared_ptr<const IncidentTab
                        .title = Words::tr("Unit"),
                        .width = 130,
                        .text = text(&IncidentFact::unit)});
-    columns.push_back({.key = QStringLiteral("loss"),
-                       .title = Words::tr("Loss"),
-                       .kind = ColumnKind::Number,
-                       .width = 120,
-                       .text =
-                           [table](RowIndex row) {
-                               const auto& loss = table->incident(row).loss;
-                               return loss ? moneyText(*loss) : unknownText();
-                           },
-                       .number = [table](RowIndex row) { return table->incident(row).loss.value_or(unknownLast); },
-                       .bold = true});
+    columns.push_back(
+        {.key = QStringLiteral("loss"),
+         .title = Words::tr("Loss"),
+         .kind = ColumnKind::Number,
+         .width = 120,
+         .text =
+             [table](RowIndex row) {
+                 const auto& loss = table->incident(row).loss;
+                 return loss ? moneyText(*loss) : unknownText();
+             },
+         .number = [table](RowIndex row) { return table->incident(row).loss.value_or(unknownLast); },
+         .bold = true});
     columns.push_back({.key = QStringLiteral("money"),
                        .title = Words::tr("Money to follow"),
                        .width = 230,
@@ -137,15 +136,14 @@ std::vector<TableColumn> incidentColumns(const std::shared_ptr<const IncidentTab
                                return money.money == IncidentMoney::Traceable ? money.stolen : unknownLast;
                            },
                        .look = [table](RowIndex row, int role) { return moneyLook(*table, row, role); }});
-    columns.push_back({.key = QStringLiteral("suspects"),
-                       .title = Words::tr("Suspect accounts"),
-                       .kind = ColumnKind::Number,
-                       .width = 110,
-                       .text =
-                           [table](RowIndex row) {
-                               return countText(std::ssize(table->incident(row).suspectAccounts));
-                           },
-                       .number = [table](RowIndex row) { return std::ssize(table->incident(row).suspectAccounts); }});
+    columns.push_back(
+        {.key = QStringLiteral("suspects"),
+         .title = Words::tr("Suspect accounts"),
+         .kind = ColumnKind::Number,
+         .width = 110,
+         .text =
+             [table](RowIndex row) { return countText(std::ssize(table->incident(row).suspectAccounts)); },
+         .number = [table](RowIndex row) { return std::ssize(table->incident(row).suspectAccounts); }});
     return columns;
 }
 

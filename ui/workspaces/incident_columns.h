@@ -17,7 +17,10 @@ struct IncidentTable {
     std::vector<std::string> followed; ///< sorted
     Masking masking = Masking::Shown;
 
-    [[nodiscard]] const IncidentFact& incident(RowIndex row) const { return snapshot->incidents[rows[row].incident]; }
+    [[nodiscard]] const IncidentFact& incident(RowIndex row) const
+    {
+        return snapshot->incidents[rows[row].incident];
+    }
     [[nodiscard]] bool isFollowed(RowIndex row) const;
 };
 

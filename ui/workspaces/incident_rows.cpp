@@ -31,7 +31,8 @@ IncidentMoney whyNothingStolen(const FlowGraph& graph, const IncidentFact& incid
         return IncidentMoney::NoVictimAccount;
     if (incident.suspectAccounts.empty())
         return IncidentMoney::NoSuspectAccount;
-    return anyTransferBetween(graph, incident) ? IncidentMoney::NoTransferInTime : IncidentMoney::NoTransferBetween;
+    return anyTransferBetween(graph, incident) ? IncidentMoney::NoTransferInTime
+                                               : IncidentMoney::NoTransferBetween;
 }
 
 void countStolen(const FlowGraph& graph, const IncidentFact& incident, ZoneOffset zone, IncidentRow& row)

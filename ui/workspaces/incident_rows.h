@@ -34,8 +34,9 @@ struct IncidentRow {
 /// Errors: `Cancelled`.
 [[nodiscard]] Result<std::vector<IncidentRow>> incidentRows(const CaseSnapshot& snapshot, Progress& progress);
 
-/// Whether what the user typed is found in the number, victim (also by pinyin), category, unit, place or a number
-/// that the incident names. Blanks in numbers do not matter; nothing typed matches everything.
-[[nodiscard]] bool incidentMatches(const IncidentFact& incident, const Pinyin& victimPinyin, const QString& typed);
+/// Whether what the user typed is found in the number, victim (also by pinyin), category, unit, place or a
+/// number that the incident names. Blanks in numbers do not matter; nothing typed matches everything.
+[[nodiscard]] bool incidentMatches(const IncidentFact& incident, const Pinyin& victimPinyin,
+                                   const QString& typed);
 
 } // namespace jingwei::ui

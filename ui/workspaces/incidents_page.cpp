@@ -6,11 +6,12 @@
 #include "ui/text/error_text.h"
 #include "ui/text/words.h"
 #include "ui/theme/components.h"
-#include "ui/workspaces/table_selection.h"
 #include "ui/workspaces/fact_list.h"
 #include "ui/workspaces/narrative_view.h"
 #include "ui/workspaces/page_head.h"
+#include "ui/workspaces/table_selection.h"
 
+#include <QScrollArea>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QScrollArea>
@@ -59,6 +60,7 @@ IncidentsPage::IncidentsPage(SessionBridge& bridge, QWidget* parent) : Workspace
     m_split->setStretchFactor(0, 3);
     m_split->setStretchFactor(1, 2);
     column->addWidget(m_split, 1);
+    setFocusProxy(m_table);
 
     connect(m_filter, &QLineEdit::textChanged, this, &IncidentsPage::applyFilter);
     connect(m_filter, &QLineEdit::returnPressed, this, [this] { m_table->setFocus(Qt::OtherFocusReason); });
@@ -68,8 +70,9 @@ IncidentsPage::IncidentsPage(SessionBridge& bridge, QWidget* parent) : Workspace
     connect(m_table, &DataTable::rowActivated, this, &IncidentsPage::followSelected);
     connect(m_table, &DataTable::emptyActivated, this, &IncidentsPage::addFilesRequested);
     connect(&m_table->rows(), &SnapshotTableModel::layoutChanged, this, [this] { updateActs(); });
-    connect(m_narrative, &NarrativeView::entityChosen, this,
-            [this](const EntityRef& entity) { this->bridge().select({.entities = {entity}, .transfers = {}, .incidents = {}}); });
+    connect(m_narrative, &NarrativeView::entityChosen, this, [this](const EntityRef& entity) {
+        this->bridge().select({.entities = {entity}, .transfers = {}, .incidents = {}});
+    });
     connect(m_facts, &FactList::linkActivated, this, &IncidentsPage::openFact);
     retranslate();
 }
@@ -82,12 +85,14 @@ QWidget* IncidentsPage::makeDetail()
     column->setSpacing(0);
     m_detailHead = new SectionHead{{}, detail};
     m_detailHead->setIconName(QStringLiteral("incident"));
+    padHead(*m_detailHead);
     column->addWidget(m_detailHead);
 
     auto* row = new QHBoxLayout;
     row->setSpacing(0);
     auto* text = new QVBoxLayout;
-    text->setContentsMargins(scaled(measure::padding - 4), 0, scaled(measure::padding), scaled(measure::gap2));
+    text->setContentsMargins(scaled(measure::padding - 4), 0, scaled(measure::padding),
+                             scaled(measure::gap2));
     m_narrative = new NarrativeView{detail};
     text->addWidget(m_narrative);
     row->addLayout(text, 1);
@@ -96,15 +101,9 @@ QWidget* IncidentsPage::makeDetail()
     side->setFixedWidth(scaled(factsWidth));
     auto* sideLayout = new QVBoxLayout{side};
     sideLayout->setContentsMargins(1, 0, 0, 0);
-    auto* scroll = new QScrollArea{side};
-    scroll->setObjectName(QStringLiteral("incidentFactsScroll"));
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_facts = new FactList{scroll};
+    m_facts = new FactList;
     m_facts->setObjectName(QStringLiteral("incidentFacts"));
-    scroll->setWidget(m_facts);
-    sideLayout->addWidget(scroll);
+    sideLayout->addWidget(makeScrolling(QStringLiteral("incidentFactsScroll"), m_facts, side));
     row->addWidget(side);
     column->addLayout(row, 1);
     return detail;
@@ -126,13 +125,15 @@ void IncidentsPage::retranslate()
     m_filter->setPlaceholderText(tr("Number, name (pinyin works), phone, words of the narrative"));
     m_filter->setAccessibleName(tr("Find incidents"));
     m_alert->setText(tr("Report by word of mouth"));
-    m_alert->setToolTip(tr("Write down who reports, from which account, to which account, how much and when"));
+    m_alert->setToolTip(
+        tr("Write down who reports, from which account, to which account, how much and when"));
     m_follow->setText(tr("Follow the money"));
     m_table->setAccessibleName(tr("Register of incidents"));
-    m_table->setEmptyText(QStringLiteral("cases"),
-                          tr("There is no incident yet. Take in the incident register, or write down a report by word "
-                             "of mouth."),
-                          tr("Choose files"));
+    m_table->setEmptyText(
+        QStringLiteral("cases"),
+        tr("There is no incident yet. Take in the incident register, or write down a report by word "
+           "of mouth."),
+        tr("Choose files"));
 }
 
 void IncidentsPage::refresh()
@@ -219,8 +220,9 @@ const IncidentFact* IncidentsPage::shownIncident() const
     if (!m_shown || m_detailNumber.empty())
         return nullptr;
     const auto& incidents = m_shown->snapshot->incidents;
-    const auto found = std::find_if(incidents.begin(), incidents.end(),
-                                    [this](const IncidentFact& incident) { return incident.number == m_detailNumber; });
+    const auto found = std::find_if(incidents.begin(), incidents.end(), [this](const IncidentFact& incident) {
+        return incident.number == m_detailNumber;
+    });
     return found == incidents.end() ? nullptr : &*found;
 }
 
@@ -262,12 +264,16 @@ void IncidentsPage::showFacts(const IncidentFact& incident)
 {
     const auto masking = maskingOf(bridge());
     const auto zone = m_shown->snapshot->zone;
-    const auto precision = [](bool dateOnly) { return dateOnly ? TimePrecision::Day : TimePrecision::Second; };
+    const auto precision = [](bool dateOnly) {
+        return dateOnly ? TimePrecision::Day : TimePrecision::Second;
+    };
     FactSection about;
-    about.lines.push_back({.caption = tr("Occurred"),
-                           .value = timeText(incident.occurredAt, zone, precision(incident.occurredDateOnly))});
-    about.lines.push_back({.caption = tr("Reported"),
-                           .value = timeText(incident.reportedAt, zone, precision(incident.reportedDateOnly))});
+    about.lines.push_back(
+        {.caption = tr("Occurred"),
+         .value = timeText(incident.occurredAt, zone, precision(incident.occurredDateOnly))});
+    about.lines.push_back(
+        {.caption = tr("Reported"),
+         .value = timeText(incident.reportedAt, zone, precision(incident.reportedDateOnly))});
     about.lines.push_back({.caption = tr("Loss in the register"),
                            .value = incident.loss ? moneyText(*incident.loss) : unknownText(),
                            .tone = FactTone::Strong,
@@ -289,7 +295,8 @@ void IncidentsPage::showFacts(const IncidentFact& incident)
             if (!vertex)
                 continue;
             const auto& account = graph.account(*vertex);
-            const auto holder = account.holder.empty() ? tr("holder unknown") : personName(account.holder, masking);
+            const auto holder =
+                account.holder.empty() ? tr("holder unknown") : personName(account.holder, masking);
             section.lines.push_back(entityLine(holder, account.entity, true));
         }
     };
@@ -297,13 +304,14 @@ void IncidentsPage::showFacts(const IncidentFact& incident)
     if (!incident.victimPhone.empty())
         victim.lines.push_back(entityLine(tr("Phone"), {EntityKind::Phone, incident.victimPhone}, true));
     if (!incident.victimId.empty())
-        victim.lines.push_back(entityLine(tr("Identity number"), {EntityKind::Person, incident.victimId}, false));
+        victim.lines.push_back(
+            entityLine(tr("Identity number"), {EntityKind::Person, incident.victimId}, false));
     accountLines(victim, incident.victimAccounts);
 
-    FactSection suspects{
-        .title = tr("Suspect side"),
-        .aside = tr("%n account(s)", nullptr, static_cast<int>(incident.suspectAccounts.size())),
-        .lines = {}};
+    FactSection suspects{.title = tr("Suspect side"),
+                         .aside =
+                             tr("%n account(s)", nullptr, static_cast<int>(incident.suspectAccounts.size())),
+                         .lines = {}};
     accountLines(suspects, incident.suspectAccounts);
     for (const auto& phone : incident.suspectPhones)
         suspects.lines.push_back(entityLine(tr("Phone"), {EntityKind::Phone, phone}, true));
@@ -327,13 +335,14 @@ void IncidentsPage::updateActs()
 {
     const auto numbers = selectedNumbers();
     m_follow->setEnabled(!numbers.empty());
-    m_follow->setToolTip(numbers.empty()
-                             ? tr("Select one or several incidents first")
-                             : tr("Follow the money of %n incident(s)", nullptr, static_cast<int>(numbers.size())));
+    m_follow->setToolTip(numbers.empty() ? tr("Select one or several incidents first")
+                                         : tr("Follow the money of %n incident(s)", nullptr,
+                                              static_cast<int>(numbers.size())));
     const auto all = static_cast<qint64>(m_table->rows().rowsInAll());
     const auto shown = static_cast<qint64>(m_table->rows().rowCount());
-    m_head->setAside(shown == all ? tr("%n in the register", nullptr, static_cast<int>(all))
-                                  : tr("%1 shown, %2 hidden by the search").arg(countText(shown), countText(all - shown)));
+    m_head->setAside(
+        shown == all ? tr("%n in the register", nullptr, static_cast<int>(all))
+                     : tr("%1 shown, %2 hidden by the search").arg(countText(shown), countText(all - shown)));
 }
 
 void IncidentsPage::followSelected()

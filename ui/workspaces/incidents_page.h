@@ -22,7 +22,8 @@ class NarrativeView;
 class PageHead;
 class SectionHead;
 
-/// 案件: what happened to whom. The register, and beside it the chosen incident's narrative with what it names.
+/// 案件: what happened to whom. The register, and beside it the chosen incident's narrative with what it
+/// names.
 class IncidentsPage : public Workspace {
     Q_OBJECT
 

@@ -22,6 +22,12 @@
 
 namespace jingwei::ui {
 
+namespace {
+
+constexpr int paneHeight = 380; ///< of diagram and table at first; the splitter keeps their shares
+
+} // namespace
+
 LayersView::LayersView(SessionBridge& bridge, QWidget* parent) : MoneyView{bridge, parent}
 {
     setObjectName(QStringLiteral("layersView"));
@@ -49,7 +55,8 @@ QWidget* LayersView::makeEmpty()
     m_alert = makeButton(QStringLiteral("moneyAlert"), {}, QStringLiteral("calls"), Look::Plain, empty);
     column->addWidget(m_alert, 0, Qt::AlignHCenter);
     column->addStretch(3);
-    connect(m_emptyState, &EmptyState::activated, this, [this] { emit openRequested(QStringLiteral("incidents")); });
+    connect(m_emptyState, &EmptyState::activated, this,
+            [this] { emit openRequested(QStringLiteral("incidents")); });
     connect(m_alert, &QPushButton::clicked, this, &LayersView::alertRequested);
     return empty;
 }
@@ -84,19 +91,20 @@ QWidget* LayersView::makeContent()
     m_split->addWidget(below);
     m_split->setStretchFactor(0, 1);
     m_split->setStretchFactor(1, 1);
+    m_split->setSizes({scaled(paneHeight), scaled(paneHeight)});
     column->addWidget(m_split, 1);
 
     connect(m_sumLine, &SumLine::partChosen, this, &LayersView::selectPart);
     connect(m_table, &DataTable::rowsSelected, this, &LayersView::takeTableSelection);
     connect(m_table, &DataTable::linkActivated, this, &LayersView::showReceived);
-    connect(m_table, &DataTable::rowActivated, this, [this](RowIndex row) {
-        m_diagram->centreOn(m_shown->account(row).entity);
-    });
+    connect(m_table, &DataTable::rowActivated, this,
+            [this](RowIndex row) { m_diagram->centreOn(m_shown->account(row).entity); });
     connect(m_diagram, &DiagramView::selectionMade, this, &LayersView::takeDiagramSelection);
     connect(m_diagram, &DiagramView::linkSelected, this, &LayersView::takeLink);
     connect(m_diagram, &DiagramView::linkOpened, this, [this](quint32 link) {
         const auto& shown = m_diagramShown->links[link];
-        emit transfersRequested(m_diagramShown->nodes[shown.from].entity, m_diagramShown->nodes[shown.to].entity);
+        emit transfersRequested(m_diagramShown->nodes[shown.from].entity,
+                                m_diagramShown->nodes[shown.to].entity);
     });
     return content;
 }
@@ -144,12 +152,14 @@ void LayersView::showEmpty()
     } else if (!bridge().followed().empty()) {
         m_emptyState->show(QStringLiteral("money"), tr("Following the money…"), chooseOther);
     } else if (bridge().snapshot()->incidents.empty()) {
-        m_emptyState->show(QStringLiteral("money"),
-                           tr("There is no stolen transfer yet. Take in the register and the bank statements, or write down "
-                              "the accounts and the sum of a report by word of mouth."),
-                           tr("Go to the register"));
+        m_emptyState->show(
+            QStringLiteral("money"),
+            tr("There is no stolen transfer yet. Take in the register and the bank statements, or write down "
+               "the accounts and the sum of a report by word of mouth."),
+            tr("Go to the register"));
     } else {
-        m_emptyState->show(QStringLiteral("money"), tr("Choose an incident in the register to see where its money went."),
+        m_emptyState->show(QStringLiteral("money"),
+                           tr("Choose an incident in the register to see where its money went."),
                            tr("Choose in the register"));
     }
 }
@@ -198,11 +208,11 @@ void LayersView::showSumLine()
         content.title = tr("%n incident(s) together", nullptr, static_cast<int>(incidents.size()));
     }
     if (!trace.stolen.empty()) {
-        const auto first = std::min_element(trace.stolen.begin(), trace.stolen.end(), [](const auto& a, const auto& b) {
-            return a.edge < b.edge;
-        });
-        content.subtitle = tr("first transfer %1", "time of the first stolen transfer")
-                               .arg(timeText(m_shown->snapshot->graph->at(first->edge), m_shown->snapshot->zone));
+        const auto first = std::min_element(trace.stolen.begin(), trace.stolen.end(),
+                                            [](const auto& a, const auto& b) { return a.edge < b.edge; });
+        content.subtitle =
+            tr("first transfer %1", "time of the first stolen transfer")
+                .arg(timeText(m_shown->snapshot->graph->at(first->edge), m_shown->snapshot->zone));
     }
     content.stolen = trace.trace.stolen;
     content.held = trace.trace.held;
@@ -222,9 +232,10 @@ void LayersView::showAssumptions()
 {
     QStringList sentences;
     for (const auto& assumption : m_shown->trace->trace.assumptions) {
-        const auto account = assumption.vertex
-                                 ? accountText(m_shown->snapshot->graph->account(*assumption.vertex), m_look.masking)
-                                 : QString{};
+        const auto account =
+            assumption.vertex
+                ? accountText(m_shown->snapshot->graph->account(*assumption.vertex), m_look.masking)
+                : QString{};
         sentences << assumptionText(assumption, account, m_look.unit);
     }
     m_assumptions->show(sentences);
@@ -284,8 +295,8 @@ void LayersView::showReceived(RowIndex row)
     for (const auto& flow : m_shown->trace->trace.flows)
         if (graph.payee(flow.edge) == vertex)
             rows.push_back(graph.id(flow.edge));
-    emit rowsRequested(rows, tr("Stolen money received by %1")
-                                 .arg(accountText(m_shown->account(row), m_look.masking)));
+    emit rowsRequested(
+        rows, tr("Stolen money received by %1").arg(accountText(m_shown->account(row), m_look.masking)));
 }
 
 void LayersView::exportDiagram()
@@ -295,7 +306,8 @@ void LayersView::exportDiagram()
     DiagramLook look;
     look.masking = m_look.masking;
     look.unit = m_look.unit;
-    chooseAndExportDiagram(*this, bridge(), m_diagramShown, {.look = look, .title = diagramTitle(*m_shown->trace)});
+    chooseAndExportDiagram(*this, bridge(), m_diagramShown,
+                           {.look = look, .title = diagramTitle(*m_shown->trace)});
 }
 
 } // namespace jingwei::ui

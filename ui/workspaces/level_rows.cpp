@@ -20,9 +20,10 @@ TraceCheck checkTrace(const FundTrace& trace)
         if (!fits && !check.culprit)
             check.culprit = account.vertex;
     }
-    const bool accountsMakeTheParts = heldOfAll[static_cast<std::size_t>(SumPart::Held)] == trace.held
-                                      && heldOfAll[static_cast<std::size_t>(SumPart::NotQueried)] == trace.notQueried
-                                      && heldOfAll[static_cast<std::size_t>(SumPart::Gone)] == trace.exited;
+    const bool accountsMakeTheParts =
+        heldOfAll[static_cast<std::size_t>(SumPart::Held)] == trace.held
+        && heldOfAll[static_cast<std::size_t>(SumPart::NotQueried)] == trace.notQueried
+        && heldOfAll[static_cast<std::size_t>(SumPart::Gone)] == trace.exited;
     check.holds = parts.has_value() && check.difference == 0 && !check.culprit && accountsMakeTheParts;
     return check;
 }
@@ -38,7 +39,8 @@ std::vector<VertexIndex> accountsOf(const FundTrace& trace, SumPart part)
 {
     std::vector<VertexIndex> vertices;
     for (const auto& account : trace.accounts) {
-        const bool belongs = part == SumPart::Stolen ? account.level == 1 : partOf(account) == part && account.held != 0;
+        const bool belongs =
+            part == SumPart::Stolen ? account.level == 1 : partOf(account) == part && account.held != 0;
         if (belongs)
             vertices.push_back(account.vertex);
     }

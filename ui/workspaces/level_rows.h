@@ -8,11 +8,13 @@
 
 namespace jingwei::ui {
 
-/// Whether a trace adds up: stolen = held + not queried + gone, and received = forwarded + held on each account.
+/// Whether a trace adds up: stolen = held + not queried + gone, and received = forwarded + held on each
+/// account.
 struct TraceCheck {
     bool holds = true;
-    Minor difference = 0;              ///< stolen less the three parts
-    std::optional<VertexIndex> culprit; ///< the first account whose own sums do not fit; nothing: only the total is off
+    Minor difference = 0; ///< stolen less the three parts
+    std::optional<VertexIndex>
+        culprit; ///< the first account whose own sums do not fit; nothing: only the total is off
 };
 [[nodiscard]] TraceCheck checkTrace(const FundTrace& trace);
 

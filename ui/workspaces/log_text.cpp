@@ -45,9 +45,10 @@ QString importText(const QJsonObject& detail)
         if (files.size() < filesNamed)
             files << source.toObject()[QLatin1String{"file"}].toString();
     const auto count = Words::tr("%n source(s)", nullptr, static_cast<int>(sources.size()));
-    return sources.size() > filesNamed
-               ? Words::tr("%1: %2 and more", "number of sources, names of files").arg(count, files.join(QStringLiteral(", ")))
-               : Words::tr("%1: %2", "number of sources, names of files").arg(count, files.join(QStringLiteral(", ")));
+    return sources.size() > filesNamed ? Words::tr("%1: %2 and more", "number of sources, names of files")
+                                             .arg(count, files.join(QStringLiteral(", ")))
+                                       : Words::tr("%1: %2", "number of sources, names of files")
+                                             .arg(count, files.join(QStringLiteral(", ")));
 }
 
 /// "rows: 8 · file: rejects.csv": names and values as stored.
@@ -99,43 +100,51 @@ std::vector<TableColumn> logColumns(const std::shared_ptr<const LogTable>& table
                        .width = 64,
                        .text = [table](RowIndex row) { return countText(table->entries[row].seq); },
                        .number = [table](RowIndex row) { return table->entries[row].seq; },
-                       .look = [broken](RowIndex row, int role) {
-                           return role == Qt::ForegroundRole && broken(row) ? QVariant{tokens().danger} : QVariant{};
-                       }});
-    columns.push_back({.key = QStringLiteral("time"),
-                       .title = Words::tr("Time"),
-                       .kind = ColumnKind::Time,
-                       .width = 150,
-                       .text = [table](RowIndex row) { return timeText(table->entries[row].at, table->zone); },
-                       .number = [table](RowIndex row) { return table->entries[row].at.time_since_epoch().count(); }});
-    columns.push_back({.key = QStringLiteral("by"),
-                       .title = Words::tr("Who"),
-                       .width = 110,
-                       .text = [table](RowIndex row) { return toQString(table->entries[row].by); }});
+                       .look =
+                           [broken](RowIndex row, int role) {
+                               return role == Qt::ForegroundRole && broken(row) ? QVariant{tokens().danger}
+                                                                                : QVariant{};
+                           }});
+    columns.push_back(
+        {.key = QStringLiteral("time"),
+         .title = Words::tr("Time"),
+         .kind = ColumnKind::Time,
+         .width = 150,
+         .text = [table](RowIndex row) { return timeText(table->entries[row].at, table->zone); },
+         .number = [table](RowIndex row) { return table->entries[row].at.time_since_epoch().count(); }});
+    columns.push_back(
+        {.key = QStringLiteral("by"), .title = Words::tr("Who"), .width = 110, .text = [table](RowIndex row) {
+             return toQString(table->entries[row].by);
+         }});
     columns.push_back({.key = QStringLiteral("act"),
                        .title = Words::tr("Act"),
                        .width = 160,
                        .text = [table](RowIndex row) { return logActText(table->entries[row].act); },
                        .bold = true});
-    columns.push_back({.key = QStringLiteral("detail"),
-                       .title = Words::tr("What"),
-                       .width = 420,
-                       .text = [table](RowIndex row) { return logDetailText(table->entries[row], table->masking); }});
-    columns.push_back({.key = QStringLiteral("reason"), .title = Words::tr("Reason"), .width = 200, .text = [table](RowIndex row) {
+    columns.push_back(
+        {.key = QStringLiteral("detail"),
+         .title = Words::tr("What"),
+         .width = 400,
+         .text = [table](RowIndex row) { return logDetailText(table->entries[row], table->masking); }});
+    columns.push_back({.key = QStringLiteral("reason"),
+                       .title = Words::tr("Reason"),
+                       .width = 190,
+                       .text = [table](RowIndex row) {
                            const auto& reason = table->entries[row].reason;
                            return reason.empty() ? unknownText() : toQString(reason);
                        }});
-    columns.push_back({.key = QStringLiteral("hash"),
-                       .title = Words::tr("Hash"),
-                       .width = 120,
-                       .text = [table](RowIndex row) { return toQString(table->entries[row].hash).left(hashShown); },
-                       .look =
-                           [table](RowIndex row, int role) {
-                               return role == Qt::ToolTipRole      ? QVariant{toQString(table->entries[row].hash)}
-                                      : role == Qt::ForegroundRole ? QVariant{tokens().ink2}
-                                                                   : QVariant{};
-                           },
-                       .toolTip = Words::tr("SHA-256 over the entry before and this one")});
+    columns.push_back(
+        {.key = QStringLiteral("hash"),
+         .title = Words::tr("Hash"),
+         .width = 120,
+         .text = [table](RowIndex row) { return toQString(table->entries[row].hash).left(hashShown); },
+         .look =
+             [table](RowIndex row, int role) {
+                 return role == Qt::ToolTipRole      ? QVariant{toQString(table->entries[row].hash)}
+                        : role == Qt::ForegroundRole ? QVariant{tokens().ink2}
+                                                     : QVariant{};
+             },
+         .toolTip = Words::tr("SHA-256 over the entry before and this one")});
     return columns;
 }
 

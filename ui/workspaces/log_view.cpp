@@ -30,8 +30,9 @@ LogView::LogView(SessionBridge& bridge, QWidget* parent) : QWidget{parent}, m_br
 void LogView::retranslate()
 {
     m_table->setAccessibleName(tr("Log of the case"));
-    m_table->setEmptyText(QStringLiteral("clock"), tr("Nothing has been done yet. Every import, edit and export is written "
-                                                      "here, with name, time and reason."));
+    m_table->setEmptyText(QStringLiteral("clock"),
+                          tr("Nothing has been done yet. Every import, edit and export is written "
+                             "here, with name, time and reason."));
 }
 
 void LogView::refresh()
@@ -70,10 +71,10 @@ void LogView::show(const LogState& log)
     table->zone = m_bridge.snapshot()->zone;
     table->masking = maskingOf(m_bridge);
     if (!log.intact)
-        m_message->show(MessageKind::Danger,
-                        tr("The chain of the log breaks at entry %1: it or one before it was changed outside this program. "
-                           "Compare with a copy of the case from before.")
-                            .arg(countText(log.brokenAt)));
+        m_message->show(MessageKind::Danger, tr("The chain of the log breaks at entry %1: it or one before "
+                                                "it was changed outside this program. "
+                                                "Compare with a copy of the case from before.")
+                                                 .arg(countText(log.brokenAt)));
     else if (log.entries.empty())
         m_message->clear();
     else

@@ -53,7 +53,8 @@ QString queriedToolTip(const AccountFact& account, ZoneOffset zone)
 {
     if (!account.queriedFrom || !account.queriedTo)
         return {};
-    return Words::tr("Statement from %1 to %2").arg(dayText(*account.queriedFrom, zone), dayText(*account.queriedTo, zone));
+    return Words::tr("Statement from %1 to %2")
+        .arg(dayText(*account.queriedFrom, zone), dayText(*account.queriedTo, zone));
 }
 
 std::function<QVariant(RowIndex, int)> quietWhen(std::function<bool(RowIndex)> quiet)
@@ -108,8 +109,9 @@ QString forwardedCell(const LevelTable& table, RowIndex row)
     const auto& traced = table.traced(row);
     if (isExit(table.account(row), traced.exit))
         return unknownText();
-    return traced.state == TraceState::NotQueried ? Words::tr("unknown")
-                                                  : moneyText(traced.forwarded, table.currency, table.look.unit);
+    return traced.state == TraceState::NotQueried
+               ? Words::tr("unknown")
+               : moneyText(traced.forwarded, table.currency, table.look.unit);
 }
 
 QString stateCell(const LevelTable& table, RowIndex row)
@@ -125,7 +127,9 @@ QString stateCell(const LevelTable& table, RowIndex row)
 
 std::vector<TableColumn> levelColumns(const std::shared_ptr<const LevelTable>& table)
 {
-    const auto exitRow = [table](RowIndex row) { return isExit(table->account(row), table->traced(row).exit); };
+    const auto exitRow = [table](RowIndex row) {
+        return isExit(table->account(row), table->traced(row).exit);
+    };
     std::vector<TableColumn> columns;
     columns.push_back({.key = QStringLiteral("level"),
                        .title = Words::tr("Level"),
@@ -133,21 +137,25 @@ std::vector<TableColumn> levelColumns(const std::shared_ptr<const LevelTable>& t
                        .text = [table](RowIndex row) { return levelCell(*table, row); },
                        .number =
                            [table, exitRow](RowIndex row) {
-                               return exitRow(row) ? std::int64_t{1} << 32 : std::int64_t{table->traced(row).level};
+                               return exitRow(row) ? std::int64_t{1} << 32
+                                                   : std::int64_t{table->traced(row).level};
                            },
                        .look = quietWhen(exitRow)});
-    columns.push_back({.key = QStringLiteral("account"),
-                       .title = Words::tr("Account"),
-                       .width = 196,
-                       .text = [table](RowIndex row) { return accountText(table->account(row), table->look.masking); },
-                       .look = [table](RowIndex row, int role) {
-                           return role == Qt::DecorationRole ? entityDecoration(table->account(row)) : QVariant{};
-                       }});
-    columns.push_back({.key = QStringLiteral("holder"),
-                       .title = Words::tr("Holder"),
-                       .width = 120,
-                       .text = [table](RowIndex row) { return holderText(table->account(row), table->look.masking); },
-                       .look = quietWhen([table](RowIndex row) { return table->account(row).holder.empty(); })});
+    columns.push_back(
+        {.key = QStringLiteral("account"),
+         .title = Words::tr("Account"),
+         .width = 196,
+         .text = [table](RowIndex row) { return accountText(table->account(row), table->look.masking); },
+         .look =
+             [table](RowIndex row, int role) {
+                 return role == Qt::DecorationRole ? entityDecoration(table->account(row)) : QVariant{};
+             }});
+    columns.push_back(
+        {.key = QStringLiteral("holder"),
+         .title = Words::tr("Holder"),
+         .width = 120,
+         .text = [table](RowIndex row) { return holderText(table->account(row), table->look.masking); },
+         .look = quietWhen([table](RowIndex row) { return table->account(row).holder.empty(); })});
     columns.push_back({.key = QStringLiteral("bank"),
                        .title = Words::tr("Bank"),
                        .width = 120,
@@ -161,7 +169,8 @@ std::vector<TableColumn> levelColumns(const std::shared_ptr<const LevelTable>& t
                        .width = 150,
                        .text =
                            [table](RowIndex row) {
-                               return moneyText(table->traced(row).received, table->currency, table->look.unit);
+                               return moneyText(table->traced(row).received, table->currency,
+                                                table->look.unit);
                            },
                        .number = [table](RowIndex row) { return table->traced(row).received; },
                        .link = true});
@@ -174,30 +183,34 @@ std::vector<TableColumn> levelColumns(const std::shared_ptr<const LevelTable>& t
                        .look = quietWhen([table, exitRow](RowIndex row) {
                            return exitRow(row) || table->traced(row).state == TraceState::NotQueried;
                        })});
-    columns.push_back({.key = QStringLiteral("held"),
-                       .title = Words::tr("Still held"),
-                       .kind = ColumnKind::Number,
-                       .width = 110,
-                       .text = [table](RowIndex row) { return heldCell(*table, row); },
-                       .number =
-                           [table, exitRow](RowIndex row) { return exitRow(row) ? unknownLast : table->traced(row).held; },
-                       .look = quietWhen(exitRow),
-                       .bold = true});
-    columns.push_back({.key = QStringLiteral("state"),
-                       .title = Words::tr("Statement"),
-                       .width = 160,
-                       .text = [table](RowIndex row) { return stateCell(*table, row); },
-                       .look = [table, exitRow](RowIndex row, int role) {
-                           if (role == Qt::ToolTipRole)
-                               return QVariant{queriedToolTip(table->account(row), table->snapshot->zone)};
-                           return queriedLook(exitRow(row), table->traced(row).state == TraceState::Queried, role);
-                       }});
-    columns.push_back({.key = QStringLiteral("last"),
-                       .title = Words::tr("Last stolen money"),
-                       .kind = ColumnKind::Time,
-                       .width = 150,
-                       .text = [table](RowIndex row) { return timeText(table->traced(row).lastAt, table->snapshot->zone); },
-                       .number = [table](RowIndex row) { return table->traced(row).lastAt.time_since_epoch().count(); }});
+    columns.push_back(
+        {.key = QStringLiteral("held"),
+         .title = Words::tr("Still held"),
+         .kind = ColumnKind::Number,
+         .width = 110,
+         .text = [table](RowIndex row) { return heldCell(*table, row); },
+         .number = [table,
+                    exitRow](RowIndex row) { return exitRow(row) ? unknownLast : table->traced(row).held; },
+         .look = quietWhen(exitRow),
+         .bold = true});
+    columns.push_back(
+        {.key = QStringLiteral("state"),
+         .title = Words::tr("Statement"),
+         .width = 160,
+         .text = [table](RowIndex row) { return stateCell(*table, row); },
+         .look =
+             [table, exitRow](RowIndex row, int role) {
+                 if (role == Qt::ToolTipRole)
+                     return QVariant{queriedToolTip(table->account(row), table->snapshot->zone)};
+                 return queriedLook(exitRow(row), table->traced(row).state == TraceState::Queried, role);
+             }});
+    columns.push_back(
+        {.key = QStringLiteral("last"),
+         .title = Words::tr("Last stolen money"),
+         .kind = ColumnKind::Time,
+         .width = 150,
+         .text = [table](RowIndex row) { return timeText(table->traced(row).lastAt, table->snapshot->zone); },
+         .number = [table](RowIndex row) { return table->traced(row).lastAt.time_since_epoch().count(); }});
     return columns;
 }
 
@@ -232,21 +245,24 @@ std::vector<TableColumn> transferColumns(const std::shared_ptr<const TransferTab
             return table->graph().account((table->graph().*end)(EdgeIndex{row}));
         };
     };
-    const auto endColumns = [&](std::vector<TableColumn>& columns, const QString& key, End end, const QString& title,
-                                const QString& holderTitle) {
+    const auto endColumns = [&](std::vector<TableColumn>& columns, const QString& key, End end,
+                                const QString& title, const QString& holderTitle) {
         const auto of = account(end);
-        columns.push_back({.key = key,
-                           .title = title,
-                           .width = 196,
-                           .text = [table, of](RowIndex row) { return accountText(of(row), table->look.masking); },
-                           .look = [of](RowIndex row, int role) {
-                               return role == Qt::DecorationRole ? entityDecoration(of(row)) : QVariant{};
-                           }});
-        columns.push_back({.key = key + QStringLiteral("Holder"),
-                           .title = holderTitle,
-                           .width = 120,
-                           .text = [table, of](RowIndex row) { return holderText(of(row), table->look.masking); },
-                           .look = quietWhen([of](RowIndex row) { return of(row).holder.empty(); })});
+        columns.push_back(
+            {.key = key,
+             .title = title,
+             .width = 196,
+             .text = [table, of](RowIndex row) { return accountText(of(row), table->look.masking); },
+             .look =
+                 [of](RowIndex row, int role) {
+                     return role == Qt::DecorationRole ? entityDecoration(of(row)) : QVariant{};
+                 }});
+        columns.push_back(
+            {.key = key + QStringLiteral("Holder"),
+             .title = holderTitle,
+             .width = 120,
+             .text = [table, of](RowIndex row) { return holderText(of(row), table->look.masking); },
+             .look = quietWhen([of](RowIndex row) { return of(row).holder.empty(); })});
     };
     std::vector<TableColumn> columns;
     columns.push_back(
@@ -254,7 +270,10 @@ std::vector<TableColumn> transferColumns(const std::shared_ptr<const TransferTab
          .title = Words::tr("Time"),
          .kind = ColumnKind::Time,
          .width = 150,
-         .text = [table](RowIndex row) { return timeText(table->graph().at(EdgeIndex{row}), table->snapshot->zone); },
+         .text =
+             [table](RowIndex row) {
+                 return timeText(table->graph().at(EdgeIndex{row}), table->snapshot->zone);
+             },
          .number = [](RowIndex row) { return std::int64_t{row}; }, // edges are numbered as money moved
          .toolTip = Words::tr("Order in which the money moved")});
     endColumns(columns, QStringLiteral("from"), &FlowGraph::payer, Words::tr("From"), Words::tr("Payer"));
@@ -271,26 +290,29 @@ std::vector<TableColumn> transferColumns(const std::shared_ptr<const TransferTab
                            },
                        .number = [table](RowIndex row) { return table->graph().amount(EdgeIndex{row}); },
                        .bold = true});
-    columns.push_back({.key = QStringLiteral("currency"),
-                       .title = Words::tr("Currency"),
-                       .width = 70,
-                       .text = [table](RowIndex row) { return toQString(table->graph().currency(EdgeIndex{row}).code()); },
-                       .number = [table](RowIndex row) {
-                           return std::int64_t{table->graph().currency(EdgeIndex{row}).number()};
-                       }});
-    columns.push_back({.key = QStringLiteral("traced"),
-                       .title = Words::tr("Of that stolen"),
-                       .kind = ColumnKind::Number,
-                       .width = 120,
-                       .text =
-                           [table](RowIndex row) {
-                               const EdgeIndex edge{row};
-                               const auto traced = table->traced.of(edge);
-                               return traced ? moneyText(*traced, table->graph().currency(edge), table->look.unit)
-                                             : unknownText();
-                           },
-                       .number = [table](RowIndex row) { return table->traced.of(EdgeIndex{row}).value_or(unknownLast); },
-                       .look = quietWhen([table](RowIndex row) { return !table->traced.of(EdgeIndex{row}); })});
+    columns.push_back(
+        {.key = QStringLiteral("currency"),
+         .title = Words::tr("Currency"),
+         .width = 70,
+         .text = [table](RowIndex row) { return toQString(table->graph().currency(EdgeIndex{row}).code()); },
+         .number =
+             [table](RowIndex row) {
+                 return std::int64_t{table->graph().currency(EdgeIndex{row}).number()};
+             }});
+    columns.push_back(
+        {.key = QStringLiteral("traced"),
+         .title = Words::tr("Of that stolen"),
+         .kind = ColumnKind::Number,
+         .width = 120,
+         .text =
+             [table](RowIndex row) {
+                 const EdgeIndex edge{row};
+                 const auto traced = table->traced.of(edge);
+                 return traced ? moneyText(*traced, table->graph().currency(edge), table->look.unit)
+                               : unknownText();
+             },
+         .number = [table](RowIndex row) { return table->traced.of(EdgeIndex{row}).value_or(unknownLast); },
+         .look = quietWhen([table](RowIndex row) { return !table->traced.of(EdgeIndex{row}); })});
     columns.push_back({.key = QStringLiteral("row"),
                        .title = Words::tr("Evidence row"),
                        .width = 110,
@@ -310,11 +332,23 @@ std::vector<TableColumn> transferColumns(const std::shared_ptr<const TransferTab
 
 std::vector<TableColumn> accountColumns(const std::shared_ptr<const AccountTable>& table)
 {
-    const auto sum = [table](std::optional<Minor> AccountSums::*side) {
-        return [table, side](RowIndex row) {
+    const auto sum = [table](std::optional<Minor> AccountSums::*side, std::uint32_t AccountSums::*times) {
+        return [table, side, times](RowIndex row) {
             const auto& sums = table->rows[row];
+            if (sums.*times == 0 && !table->account(row).queried)
+                return isExit(table->account(row), table->account(row).exit) ? unknownText()
+                                                                             : Words::tr("unknown");
             return sums.*side ? moneyText(*(sums.*side), sums.currency, table->look.unit)
                               : Words::tr("too great to add");
+        };
+    };
+    const auto sumLook = [table](std::uint32_t AccountSums::*times) {
+        return [table, times](RowIndex row, int role) {
+            const bool queried = table->account(row).queried;
+            if (role == Qt::ToolTipRole && !queried)
+                return QVariant{Words::tr("Only what the statements of others show")};
+            const bool nothingKnown = table->rows[row].*times == 0 && !queried;
+            return role == Qt::ForegroundRole && nothingKnown ? QVariant{tokens().ink3} : QVariant{};
         };
     };
     const auto sumNumber = [table](std::optional<Minor> AccountSums::*side) {
@@ -329,18 +363,21 @@ std::vector<TableColumn> accountColumns(const std::shared_ptr<const AccountTable
         return [table, side](RowIndex row) { return std::int64_t{table->rows[row].*side}; };
     };
     std::vector<TableColumn> columns;
-    columns.push_back({.key = QStringLiteral("account"),
-                       .title = Words::tr("Account"),
-                       .width = 196,
-                       .text = [table](RowIndex row) { return accountText(table->account(row), table->look.masking); },
-                       .look = [table](RowIndex row, int role) {
-                           return role == Qt::DecorationRole ? entityDecoration(table->account(row)) : QVariant{};
-                       }});
-    columns.push_back({.key = QStringLiteral("holder"),
-                       .title = Words::tr("Holder"),
-                       .width = 130,
-                       .text = [table](RowIndex row) { return holderText(table->account(row), table->look.masking); },
-                       .look = quietWhen([table](RowIndex row) { return table->account(row).holder.empty(); })});
+    columns.push_back(
+        {.key = QStringLiteral("account"),
+         .title = Words::tr("Account"),
+         .width = 196,
+         .text = [table](RowIndex row) { return accountText(table->account(row), table->look.masking); },
+         .look =
+             [table](RowIndex row, int role) {
+                 return role == Qt::DecorationRole ? entityDecoration(table->account(row)) : QVariant{};
+             }});
+    columns.push_back(
+        {.key = QStringLiteral("holder"),
+         .title = Words::tr("Holder"),
+         .width = 130,
+         .text = [table](RowIndex row) { return holderText(table->account(row), table->look.masking); },
+         .look = quietWhen([table](RowIndex row) { return table->account(row).holder.empty(); })});
     columns.push_back({.key = QStringLiteral("bank"),
                        .title = Words::tr("Bank"),
                        .width = 130,
@@ -352,8 +389,9 @@ std::vector<TableColumn> accountColumns(const std::shared_ptr<const AccountTable
                        .title = Words::tr("Came in"),
                        .kind = ColumnKind::Number,
                        .width = 130,
-                       .text = sum(&AccountSums::in),
+                       .text = sum(&AccountSums::in, &AccountSums::inCount),
                        .number = sumNumber(&AccountSums::in),
+                       .look = sumLook(&AccountSums::inCount),
                        .bold = true});
     columns.push_back({.key = QStringLiteral("inCount"),
                        .title = Words::tr("Times"),
@@ -365,8 +403,9 @@ std::vector<TableColumn> accountColumns(const std::shared_ptr<const AccountTable
                        .title = Words::tr("Went out"),
                        .kind = ColumnKind::Number,
                        .width = 130,
-                       .text = sum(&AccountSums::out),
-                       .number = sumNumber(&AccountSums::out)});
+                       .text = sum(&AccountSums::out, &AccountSums::outCount),
+                       .number = sumNumber(&AccountSums::out),
+                       .look = sumLook(&AccountSums::outCount)});
     columns.push_back({.key = QStringLiteral("outCount"),
                        .title = Words::tr("Times"),
                        .kind = ColumnKind::Number,
@@ -377,12 +416,13 @@ std::vector<TableColumn> accountColumns(const std::shared_ptr<const AccountTable
                        .title = Words::tr("Statement"),
                        .width = 150,
                        .text = [table](RowIndex row) { return queriedText(table->account(row)); },
-                       .look = [table](RowIndex row, int role) {
-                           const auto& account = table->account(row);
-                           if (role == Qt::ToolTipRole)
-                               return QVariant{queriedToolTip(account, table->snapshot->zone)};
-                           return queriedLook(isExit(account, account.exit), account.queried, role);
-                       }});
+                       .look =
+                           [table](RowIndex row, int role) {
+                               const auto& account = table->account(row);
+                               if (role == Qt::ToolTipRole)
+                                   return QVariant{queriedToolTip(account, table->snapshot->zone)};
+                               return queriedLook(isExit(account, account.exit), account.queried, role);
+                           }});
     return columns;
 }
 

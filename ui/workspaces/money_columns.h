@@ -57,7 +57,10 @@ struct AccountTable {
     std::vector<AccountSums> rows;
     MoneyLook look;
 
-    [[nodiscard]] const AccountFact& account(RowIndex row) const { return snapshot->graph->account(rows[row].vertex); }
+    [[nodiscard]] const AccountFact& account(RowIndex row) const
+    {
+        return snapshot->graph->account(rows[row].vertex);
+    }
 };
 [[nodiscard]] std::vector<TableColumn> accountColumns(const std::shared_ptr<const AccountTable>& table);
 

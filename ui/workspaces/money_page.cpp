@@ -64,10 +64,11 @@ MoneyPage::MoneyPage(SessionBridge& bridge, QWidget* parent) : Workspace{bridge,
     connect(m_export, &QToolButton::clicked, m_layers, &LayersView::exportDiagram);
     connect(m_menu, &QMenu::aboutToShow, this, &MoneyPage::fillMenu);
     connect(m_layers, &LayersView::alertRequested, this, &MoneyPage::alertRequested);
-    connect(m_layers, &MoneyView::transfersRequested, this, [this](const EntityRef& from, const EntityRef& to) {
-        m_transfers->showBetween(from, to);
-        showView(QStringLiteral("transfers"));
-    });
+    connect(m_layers, &MoneyView::transfersRequested, this,
+            [this](const EntityRef& from, const EntityRef& to) {
+                m_transfers->showBetween(from, to);
+                showView(QStringLiteral("transfers"));
+            });
     connect(daily, &DailyView::daysRequested, this,
             [this](Instant from, Instant until, const std::optional<EntityRef>& account) {
                 m_transfers->showTime(from, until, account);
@@ -103,12 +104,17 @@ QString MoneyPage::question() const
 void MoneyPage::retranslate()
 {
     m_head->setTitle(title());
-    m_switch->setChoices({{QStringLiteral("layers"), tr("Layers"), QStringLiteral("flow"), tr("By level, from the victim to the exits")},
-                          {QStringLiteral("transfers"), tr("Transfers"), QStringLiteral("table"), tr("Each transfer of the case")},
-                          {QStringLiteral("accounts"), tr("Accounts"), QStringLiteral("card"), tr("In and out of each account")},
-                          {QStringLiteral("daily"), tr("Daily"), QStringLiteral("chart"), tr("In and out, day by day")}});
-    m_unit->setChoices({{yuanKey, moneyUnitWord(MoneyUnit::Yuan), {}, tr("Show money in yuan")},
-                        {tenThousandKey, moneyUnitWord(MoneyUnit::TenThousand), {}, tr("Show money in ten thousand yuan")}});
+    m_switch->setChoices(
+        {{QStringLiteral("layers"), tr("Layers"), QStringLiteral("flow"),
+          tr("By level, from the victim to the exits")},
+         {QStringLiteral("transfers"), tr("Transfers"), QStringLiteral("table"),
+          tr("Each transfer of the case")},
+         {QStringLiteral("accounts"), tr("Accounts"), QStringLiteral("card"),
+          tr("In and out of each account")},
+         {QStringLiteral("daily"), tr("Daily"), QStringLiteral("chart"), tr("In and out, day by day")}});
+    m_unit->setChoices(
+        {{yuanKey, moneyUnitWord(MoneyUnit::Yuan), {}, tr("Show money in yuan")},
+         {tenThousandKey, moneyUnitWord(MoneyUnit::TenThousand), {}, tr("Show money in ten thousand yuan")}});
     m_export->setToolTip(tr("Export the diagram as picture, drawing, document or data"));
     m_export->setAccessibleName(tr("Export the diagram"));
     for (const auto& [key, view] : m_views)
@@ -123,7 +129,8 @@ MoneyView* MoneyPage::currentView() const
 
 void MoneyPage::showView(const QString& view)
 {
-    const auto found = std::find_if(m_views.begin(), m_views.end(), [&](const auto& known) { return known.first == view; });
+    const auto found =
+        std::find_if(m_views.begin(), m_views.end(), [&](const auto& known) { return known.first == view; });
     if (found == m_views.end())
         return;
     m_switch->setCurrent(view);
@@ -168,13 +175,14 @@ void MoneyPage::showFollowed()
         m_incidents->setText(tr("No incident chosen"));
     } else if (followed.size() == 1) {
         const auto& incidents = bridge().snapshot()->incidents;
-        const auto incident = std::find_if(incidents.begin(), incidents.end(), [&](const IncidentFact& known) {
-            return known.number == followed.front();
-        });
-        m_incidents->setText(incident == incidents.end()
-                                 ? toQString(followed.front())
-                                 : tr("%1 %2", "number and victim of an incident")
-                                       .arg(toQString(incident->number), personName(incident->victim, m_look.masking)));
+        const auto incident =
+            std::find_if(incidents.begin(), incidents.end(),
+                         [&](const IncidentFact& known) { return known.number == followed.front(); });
+        m_incidents->setText(
+            incident == incidents.end()
+                ? toQString(followed.front())
+                : tr("%1 %2", "number and victim of an incident")
+                      .arg(toQString(incident->number), personName(incident->victim, m_look.masking)));
     } else {
         m_incidents->setText(tr("%n incident(s)", nullptr, static_cast<int>(followed.size())));
     }
@@ -198,7 +206,8 @@ void MoneyPage::fillMenu()
                      incident.category.empty() ? tr("no category") : toQString(incident.category)));
         action->setCheckable(true);
         action->setChecked(checked);
-        connect(action, &QAction::triggered, this, [this, number = incident.number] { toggleFollowed(number); });
+        connect(action, &QAction::triggered, this,
+                [this, number = incident.number] { toggleFollowed(number); });
     };
     for (const auto& incident : snapshot->incidents)
         if (isFollowed(incident))

@@ -7,7 +7,8 @@
 
 namespace jingwei::ui {
 
-/// One way of looking at the money: layers, transfers, accounts, days. Refreshed by its page, only while it is shown.
+/// One way of looking at the money: layers, transfers, accounts, days. Refreshed by its page, only while it
+/// is shown.
 class MoneyView : public QWidget {
     Q_OBJECT
 

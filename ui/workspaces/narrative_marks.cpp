@@ -34,13 +34,14 @@ bool allDigits(const QString& text, qsizetype from, qsizetype end)
     return std::all_of(text.begin() + from, text.begin() + end, isDigit);
 }
 
-/// Ends of the digit groups that may belong to one number beginning at `from`: same separator, each group 3 or 4 digits
-/// but for the last, which may have fewer.
+/// Ends of the digit groups that may belong to one number beginning at `from`: same separator, each group 3
+/// or 4 digits but for the last, which may have fewer.
 std::vector<qsizetype> groupEnds(const QString& text, qsizetype from)
 {
     std::vector<qsizetype> ends{endOfWord(text, from)};
     const auto first = ends.front();
-    if (!allDigits(text, from, first) || first - from > groupOfFour || first - from < 3 || first >= text.size())
+    if (!allDigits(text, from, first) || first - from > groupOfFour || first - from < 3
+        || first >= text.size())
         return ends;
     const auto separator = text[first];
     if (separator != QLatin1Char{' '} && separator != QLatin1Char{'-'})
@@ -68,29 +69,24 @@ std::optional<EntityRef> entityOf(IdentifierKind kind, const std::string& writte
     case IdentifierKind::BankCard:
     case IdentifierKind::BankAccount:
     case IdentifierKind::AlipayId:
-    case IdentifierKind::TenpayId:
-        return EntityRef{EntityKind::Account, normaliseAccount(written).value};
-    case IdentifierKind::IdNumber:
-        return EntityRef{EntityKind::Person, normaliseIdNumber(written)};
-    case IdentifierKind::Phone:
-        return EntityRef{EntityKind::Phone, normalisePhone(written).value};
-    case IdentifierKind::Imei:
-        return EntityRef{EntityKind::Device, imeiKey(written)};
-    case IdentifierKind::Imsi:
-        return EntityRef{EntityKind::Sim, normaliseImsi(written)};
+    case IdentifierKind::TenpayId: return EntityRef{EntityKind::Account, normaliseAccount(written).value};
+    case IdentifierKind::IdNumber: return EntityRef{EntityKind::Person, normaliseIdNumber(written)};
+    case IdentifierKind::Phone: return EntityRef{EntityKind::Phone, normalisePhone(written).value};
+    case IdentifierKind::Imei: return EntityRef{EntityKind::Device, imeiKey(written)};
+    case IdentifierKind::Imsi: return EntityRef{EntityKind::Sim, normaliseImsi(written)};
     case IdentifierKind::TronAddress:
     case IdentifierKind::BitcoinAddress:
     case IdentifierKind::EthereumAddress:
         if (const auto wallet = readWallet(written))
-            return EntityRef{EntityKind::Wallet, std::string{walletChainWord(wallet->chain)} + '/' + wallet->value};
+            return EntityRef{EntityKind::Wallet,
+                             std::string{walletChainWord(wallet->chain)} + '/' + wallet->value};
         return std::nullopt;
     case IdentifierKind::Uscc:
     case IdentifierKind::ServiceNumber:
     case IdentifierKind::IpAddress:
     case IdentifierKind::MacAddress:
     case IdentifierKind::WeChatId:
-    case IdentifierKind::Qq:
-        return std::nullopt;
+    case IdentifierKind::Qq: return std::nullopt;
     }
     return std::nullopt;
 }
@@ -132,7 +128,8 @@ void maskMarks(MarkedText& marked)
     }
 }
 
-/// Hides each place where the name stands; it never stands inside a mark, which holds digits and Latin letters.
+/// Hides each place where the name stands; it never stands inside a mark, which holds digits and Latin
+/// letters.
 void maskName(MarkedText& marked, const std::string& name)
 {
     const auto shown = toQString(name);
@@ -188,7 +185,9 @@ std::optional<EntityRef> entityWritten(const QString& written,
 MarkedText markNarrative(const CaseSnapshot& snapshot, const IncidentFact& incident, Masking masking)
 {
     MarkedText marked{.text = toQString(incident.narrative), .marks = {}};
-    const auto isKnownAccount = [&](const EntityRef& entity) { return snapshot.graph->find(entity).has_value(); };
+    const auto isKnownAccount = [&](const EntityRef& entity) {
+        return snapshot.graph->find(entity).has_value();
+    };
     for (const auto& span : numberSpans(marked.text)) {
         auto entity = entityWritten(marked.text.mid(span.from, span.length), isKnownAccount);
         if (!entity)

@@ -4,8 +4,8 @@
 #include "ui/theme/icon.h"
 #include "ui/theme/tokens.h"
 
-#include <QTextBlock>
 #include <QEvent>
+#include <QTextBlock>
 #include <QUrl>
 
 namespace jingwei::ui {
@@ -23,8 +23,8 @@ NarrativeView::NarrativeView(QWidget* parent) : QTextBrowser{parent}
     setAccessibleName(tr("Narrative of the incident"));
     setOpenLinks(false);
     setFrameShape(QFrame::NoFrame);
-    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard | Qt::LinksAccessibleByMouse
-                            | Qt::LinksAccessibleByKeyboard);
+    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard
+                            | Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl& link) {
         const auto number = link.path().toUInt();
         if (number < m_narrative.marks.size())
@@ -69,7 +69,8 @@ void NarrativeView::mark(const NarrativeMark& mark, std::size_t number)
     format.setUnderlineColor(colour);
     format.setUnderlineStyle(mark.inCase ? QTextCharFormat::SingleUnderline : QTextCharFormat::DotLine);
     const auto& [kind, value] = mark.entity;
-    format.setToolTip(tr("%1 %2", "kind of identifier, its number").arg(kindText(kind), valueText(kind, value, m_masking)));
+    format.setToolTip(
+        tr("%1 %2", "kind of identifier, its number").arg(kindText(kind), valueText(kind, value, m_masking)));
     if (mark.inCase) {
         format.setForeground(colour);
         format.setAnchor(true);

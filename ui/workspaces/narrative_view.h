@@ -10,8 +10,8 @@
 
 namespace jingwei::ui {
 
-/// A text one reads, with what was recognised in it underlined in the colour of its kind. What the case knows is a
-/// link; the rest has a dotted line.
+/// A text one reads, with what was recognised in it underlined in the colour of its kind. What the case knows
+/// is a link; the rest has a dotted line.
 class NarrativeView : public QTextBrowser {
     Q_OBJECT
 

@@ -1,6 +1,7 @@
 #include "ui/workspaces/page_head.h"
 
 #include <QHBoxLayout>
+#include <QScrollArea>
 
 namespace jingwei::ui {
 
@@ -44,6 +45,26 @@ void PageHead::addAtLeft(QWidget* widget)
 void PageHead::addAtRight(QWidget* widget)
 {
     m_right->addWidget(widget, 0, Qt::AlignVCenter);
+}
+
+QScrollArea* makeScrolling(const QString& name, QWidget* content, QWidget* parent)
+{
+    auto* scroll = new QScrollArea{parent};
+    scroll->setObjectName(name);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(content);
+    scroll->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    return scroll;
+}
+
+void padHead(SectionHead& head)
+{
+    head.setContentsMargins(scaled(measure::padding), scaled(measure::gap1), scaled(measure::padding),
+                            scaled(measure::gap1));
+    head.setMinimumHeight(scaled(measure::panelHead + 8));
 }
 
 } // namespace jingwei::ui

@@ -5,11 +5,12 @@
 #include "ui/theme/components.h"
 
 class QHBoxLayout;
+class QScrollArea;
 
 namespace jingwei::ui {
 
-/// Head of a workspace, 36 px: icon and title, choices that change the question at the left, ways to look and what
-/// can be done at the right.
+/// Head of a workspace, 36 px: icon and title, choices that change the question at the left, ways to look and
+/// what can be done at the right.
 class PageHead : public Panel {
     Q_OBJECT
 
@@ -28,6 +29,12 @@ private:
     TextLabel* m_title;
     TextLabel* m_aside;
 };
+
+/// A column that scrolls when it has no room, on the ground of what it stands on.
+[[nodiscard]] QScrollArea* makeScrolling(const QString& name, QWidget* content, QWidget* parent);
+
+/// Room around the head of a panel, as all panels of the window have it.
+void padHead(SectionHead& head);
 
 /// Whether the window now shows names and numbers in full.
 [[nodiscard]] inline Masking maskingOf(const SessionBridge& bridge)

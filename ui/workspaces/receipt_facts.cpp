@@ -18,14 +18,16 @@ QString shareText(std::int64_t part, std::int64_t whole)
 {
     if (whole == 0)
         return {};
-    return QStringLiteral("%1 %").arg(QString::number(100.0 * static_cast<double>(part) / static_cast<double>(whole), 'f', 2));
+    return QStringLiteral("%1 %").arg(
+        QString::number(100.0 * static_cast<double>(part) / static_cast<double>(whole), 'f', 2));
 }
 
 FactSection rowsSection(const ReceiptTotals& totals)
 {
     const auto& rows = totals.rows;
     FactSection section{.title = Words::tr("Rows"), .aside = {}, .lines = {}};
-    section.lines.push_back({.caption = Words::tr("Read"), .value = countText(rows.read), .tone = FactTone::Strong});
+    section.lines.push_back(
+        {.caption = Words::tr("Read"), .value = countText(rows.read), .tone = FactTone::Strong});
     section.lines.push_back({.caption = Words::tr("= accepted"),
                              .value = countText(rows.accepted),
                              .note = shareText(rows.accepted, rows.read),
@@ -48,10 +50,12 @@ FactSection moneySection(const ReceiptTotals& totals)
 {
     FactSection section{.title = Words::tr("Money moved"), .aside = Words::tr("accepted rows"), .lines = {}};
     for (const auto& [currency, sums] : totals.amounts) {
-        section.lines.push_back({.caption = Words::tr("In, %1", "money, by currency").arg(toQString(currency.code())),
-                                 .value = moneyText(sums.in, currency)});
-        section.lines.push_back({.caption = Words::tr("Out, %1", "money, by currency").arg(toQString(currency.code())),
-                                 .value = moneyText(sums.out, currency)});
+        section.lines.push_back(
+            {.caption = Words::tr("In, %1", "money, by currency").arg(toQString(currency.code())),
+             .value = moneyText(sums.in, currency)});
+        section.lines.push_back(
+            {.caption = Words::tr("Out, %1", "money, by currency").arg(toQString(currency.code())),
+             .value = moneyText(sums.out, currency)});
     }
     for (const auto currency : totals.overflowed)
         section.lines.push_back({.caption = toQString(currency.code()),
@@ -63,7 +67,8 @@ FactSection moneySection(const ReceiptTotals& totals)
 FactSection warningsSection(const ReceiptTotals& totals, const std::vector<WarningGroup>& warnings)
 {
     std::int64_t listed = 0;
-    FactSection section{.title = Words::tr("Remarks"), .aside = Words::tr("taken in, and marked"), .lines = {}};
+    FactSection section{
+        .title = Words::tr("Remarks"), .aside = Words::tr("taken in, and marked"), .lines = {}};
     for (std::size_t group = 0; group < warnings.size(); ++group) {
         listed += warnings[group].count;
         section.lines.push_back({.caption = warningText(warnings[group].reason),
@@ -90,7 +95,8 @@ QString receiptEquation(const ReceiptTotals& totals)
              totals.adds() ? QStringLiteral("=") : QStringLiteral("≠"), countText(rows.read));
 }
 
-std::vector<FactSection> receiptSections(const ReceiptTotals& totals, const std::vector<WarningGroup>& warnings)
+std::vector<FactSection> receiptSections(const ReceiptTotals& totals,
+                                         const std::vector<WarningGroup>& warnings)
 {
     std::vector<FactSection> sections{rowsSection(totals)};
     if (!totals.amounts.empty() || !totals.overflowed.empty())

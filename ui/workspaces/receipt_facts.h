@@ -11,7 +11,8 @@ namespace jingwei::ui {
 /// "66,103 accepted + 297 duplicate + 8 rejected = 66,408 read": the sum of a receipt, with = or ≠ as it is.
 [[nodiscard]] QString receiptEquation(const ReceiptTotals& totals);
 
-/// Rows, money and warnings of a receipt as lines. Links of warnings are "warning:" and their place in `warnings`.
+/// Rows, money and warnings of a receipt as lines. Links of warnings are "warning:" and their place in
+/// `warnings`.
 [[nodiscard]] std::vector<FactSection> receiptSections(const ReceiptTotals& totals,
                                                        const std::vector<WarningGroup>& warnings);
 /// What the whole case holds.

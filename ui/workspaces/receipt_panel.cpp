@@ -48,7 +48,9 @@ std::vector<SourceReceipt> withLists(const std::filesystem::path& file, const st
 } // namespace
 
 ReceiptPanel::ReceiptPanel(SessionBridge& bridge, QWidget* parent)
-    : Panel{Ground::Bg2, parent, Qt::TopEdge}, m_bridge{bridge}, m_snapshot{bridge.snapshot()}
+    : Panel{Ground::Bg2, parent, Qt::TopEdge}
+    , m_bridge{bridge}
+    , m_snapshot{bridge.snapshot()}
     , m_rejects{std::make_shared<RejectTable>()}
 {
     setObjectName(QStringLiteral("receiptPanel"));
@@ -59,19 +61,15 @@ ReceiptPanel::ReceiptPanel(SessionBridge& bridge, QWidget* parent)
     m_head->setIconName(QStringLiteral("evidence"));
     m_withdraw = makeButton(QStringLiteral("receiptWithdraw"), {}, QStringLiteral("undo"), Look::Danger);
     m_head->addAtRight(m_withdraw);
+    padHead(*m_head);
     column->addWidget(m_head);
 
     auto* row = new QHBoxLayout;
     row->setSpacing(0);
-    auto* scroll = new QScrollArea{this};
-    scroll->setObjectName(QStringLiteral("receiptScroll"));
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFixedWidth(scaled(factsWidth));
-    m_facts = new FactList{scroll};
+    m_facts = new FactList;
     m_facts->setObjectName(QStringLiteral("receiptFacts"));
-    scroll->setWidget(m_facts);
+    auto* scroll = makeScrolling(QStringLiteral("receiptScroll"), m_facts, this);
+    scroll->setFixedWidth(scaled(factsWidth));
     row->addWidget(scroll);
 
     auto* side = new Panel{Ground::Bg2, this, Qt::LeftEdge};
@@ -82,6 +80,7 @@ ReceiptPanel::ReceiptPanel(SessionBridge& bridge, QWidget* parent)
     m_rejectsHead->setIconName(QStringLiteral("x"));
     m_export = makeLink(QStringLiteral("receiptExport"), {}, side);
     m_rejectsHead->addAtRight(m_export);
+    padHead(*m_rejectsHead);
     rejects->addWidget(m_rejectsHead);
     m_table = new DataTable{QStringLiteral("rejects"), bridge.pool(), side};
     rejects->addWidget(m_table, 1);
@@ -136,9 +135,8 @@ void ReceiptPanel::readLists()
     m_job = new Job{this};
     m_job->start(
         m_bridge.pool(),
-        [file = m_bridge.session().file(), by = m_bridge.session().by(), receipts = m_receipts](Progress& progress) {
-            return withLists(file, by, receipts, progress);
-        },
+        [file = m_bridge.session().file(), by = m_bridge.session().by(),
+         receipts = m_receipts](Progress& progress) { return withLists(file, by, receipts, progress); },
         [this](std::vector<SourceReceipt> receipts) {
             m_job->deleteLater();
             m_receipts = std::move(receipts);
@@ -199,7 +197,8 @@ void ReceiptPanel::showRejects()
         inAll += receipt.rows.rejected;
     const auto listed = static_cast<std::int64_t>(table->rows.size());
     m_rejectsHead->setTitle(tr("Rejected: %n row(s)", nullptr, static_cast<int>(inAll)));
-    m_rejectsHead->setAside(listed < inAll ? tr("the first %1 are listed").arg(countText(listed)) : QString{});
+    m_rejectsHead->setAside(listed < inAll ? tr("the first %1 are listed").arg(countText(listed))
+                                           : QString{});
     m_export->setVisible(listed > 0);
     m_table->show(static_cast<RowIndex>(table->rows.size()),
                   rejectColumns(table, single() != nullptr ? RejectFiles::OneFile : RejectFiles::Named));
@@ -214,8 +213,8 @@ void ReceiptPanel::openWarnings(const QString& link)
 
 void ReceiptPanel::chooseExportFile()
 {
-    const auto file = QFileDialog::getSaveFileName(this, tr("Export the rejected rows"), tr("rejected rows.csv"),
-                                                   tr("Table (*.csv)"));
+    const auto file = QFileDialog::getSaveFileName(this, tr("Export the rejected rows"),
+                                                   tr("rejected rows.csv"), tr("Table (*.csv)"));
     if (file.isEmpty())
         return;
     if (const auto done = exportRejects(file); !done)
@@ -234,7 +233,8 @@ Result<void> ReceiptPanel::exportRejects(const QString& file)
     const QJsonObject detail{{QStringLiteral("what"), QStringLiteral("rejects")},
                              {QStringLiteral("rows"), static_cast<qint64>(m_rejects->rows.size())},
                              {QStringLiteral("file"), file}};
-    return m_bridge.session().note("export", QJsonDocument{detail}.toJson(QJsonDocument::Compact).toStdString(), {});
+    return m_bridge.session().note("export",
+                                   QJsonDocument{detail}.toJson(QJsonDocument::Compact).toStdString(), {});
 }
 
 QString ReceiptPanel::asText() const

@@ -14,7 +14,8 @@ class DataTable;
 class FactList;
 class Job;
 
-/// The receipt of one source, or of all: the sum written out, money, warnings by reason, rejected rows as written.
+/// The receipt of one source, or of all: the sum written out, money, warnings by reason, rejected rows as
+/// written.
 class ReceiptPanel : public Panel {
     Q_OBJECT
 

@@ -33,18 +33,12 @@ QVariant stateLook(SourceState state, int role)
     if (role != Qt::DecorationRole && role != Qt::ForegroundRole)
         return {};
     switch (state) {
-    case SourceState::Imported:
-        return drawn(u"check", IconColour::Ok, tokens().ok);
-    case SourceState::WithRemarks:
-        return drawn(u"warn", IconColour::Warn, tokens().warn);
-    case SourceState::AlreadyImported:
-        return drawn(u"copy", IconColour::Quiet, tokens().ink2);
-    case SourceState::Unrecognised:
-        return drawn(u"x", IconColour::Quiet, tokens().ink2);
-    case SourceState::Failed:
-        return drawn(u"x", IconColour::Danger, tokens().danger);
-    case SourceState::Withdrawn:
-        return drawn(u"undo", IconColour::Quiet, tokens().ink3);
+    case SourceState::Imported: return drawn(u"check", IconColour::Ok, tokens().ok);
+    case SourceState::WithRemarks: return drawn(u"warn", IconColour::Warn, tokens().warn);
+    case SourceState::AlreadyImported: return drawn(u"copy", IconColour::Quiet, tokens().ink2);
+    case SourceState::Unrecognised: return drawn(u"x", IconColour::Quiet, tokens().ink2);
+    case SourceState::Failed: return drawn(u"x", IconColour::Danger, tokens().danger);
+    case SourceState::Withdrawn: return drawn(u"undo", IconColour::Quiet, tokens().ink3);
     }
     return {};
 }
@@ -55,7 +49,8 @@ QString documentText(const SourceReceipt& source)
         return toQString(source.document);
     if (documentMissing(source))
         return Words::tr("missing", "number of a legal document");
-    return source.status == SourceStatus::Imported ? Words::tr("not needed", "number of a legal document") : unknownText();
+    return source.status == SourceStatus::Imported ? Words::tr("not needed", "number of a legal document")
+                                                   : unknownText();
 }
 
 QVariant documentLook(const SourceReceipt& source, int role)
@@ -66,10 +61,8 @@ QVariant documentLook(const SourceReceipt& source, int role)
         return missing ? QVariant{icon(QStringLiteral("warn"), IconColour::Warn)} : QVariant{};
     case Qt::ForegroundRole:
         return missing ? tokens().warn : source.document.empty() ? tokens().ink3 : tokens().ink;
-    case Qt::ToolTipRole:
-        return Words::tr("Double-click or F2: write the number of the legal document");
-    default:
-        return {};
+    case Qt::ToolTipRole: return Words::tr("Double-click or F2: write the number of the legal document");
+    default: return {};
     }
 }
 
@@ -82,13 +75,13 @@ QString spanText(const SourceReceipt& source, ZoneOffset zone)
 }
 
 /// A count of rows; "—" for files that left no rows in the case.
-TableColumn countColumn(const std::shared_ptr<const CaseSnapshot>& snapshot, const QString& key, const QString& title,
-                        std::int64_t RowCounts::*count)
+TableColumn countColumn(const std::shared_ptr<const CaseSnapshot>& snapshot, const QString& key,
+                        const QString& title, std::int64_t RowCounts::*count)
 {
     return {.key = key,
             .title = title,
             .kind = ColumnKind::Number,
-            .width = 82,
+            .width = 76,
             .text =
                 [snapshot, count](RowIndex row) {
                     const auto& source = snapshot->sources[row];
@@ -102,18 +95,12 @@ TableColumn countColumn(const std::shared_ptr<const CaseSnapshot>& snapshot, con
 QString sourceStateText(SourceState state)
 {
     switch (state) {
-    case SourceState::Imported:
-        return Words::tr("Imported");
-    case SourceState::WithRemarks:
-        return Words::tr("With remarks");
-    case SourceState::AlreadyImported:
-        return Words::tr("Same as one before");
-    case SourceState::Unrecognised:
-        return Words::tr("Not recognised");
-    case SourceState::Failed:
-        return Words::tr("Not taken in");
-    case SourceState::Withdrawn:
-        return Words::tr("Withdrawn");
+    case SourceState::Imported: return Words::tr("Imported");
+    case SourceState::WithRemarks: return Words::tr("With remarks");
+    case SourceState::AlreadyImported: return Words::tr("Same as one before");
+    case SourceState::Unrecognised: return Words::tr("Not recognised");
+    case SourceState::Failed: return Words::tr("Not taken in");
+    case SourceState::Withdrawn: return Words::tr("Withdrawn");
     }
     return {};
 }
@@ -130,68 +117,82 @@ std::vector<TableColumn> sourceColumns(const std::shared_ptr<const CaseSnapshot>
     columns.push_back({.key = QStringLiteral("id"),
                        .title = Words::tr("No."),
                        .kind = ColumnKind::Number,
-                       .width = 52,
+                       .width = 44,
                        .text =
                            [snapshot](RowIndex row) {
                                const auto& id = snapshot->sources[row].id;
                                return id ? QString::number(id->value()) : unknownText();
                            },
-                       .number = [snapshot](RowIndex row) {
-                           const auto& id = snapshot->sources[row].id;
-                           return id ? id->value() : std::numeric_limits<std::int64_t>::max();
-                       }});
-    columns.push_back({.key = QStringLiteral("state"),
-                       .title = Words::tr("State"),
-                       .width = 124,
-                       .text = [snapshot](RowIndex row) { return sourceStateText(sourceState(snapshot->sources[row])); },
-                       .look = [snapshot](RowIndex row, int role) {
-                           const auto& source = snapshot->sources[row];
-                           if (role == Qt::ToolTipRole && source.message)
-                               return QVariant{describe(*source.message)};
-                           return stateLook(sourceState(source), role);
-                       }});
+                       .number =
+                           [snapshot](RowIndex row) {
+                               const auto& id = snapshot->sources[row].id;
+                               return id ? id->value() : std::numeric_limits<std::int64_t>::max();
+                           }});
+    columns.push_back(
+        {.key = QStringLiteral("state"),
+         .title = Words::tr("State"),
+         .width = 116,
+         .text = [snapshot](RowIndex row) { return sourceStateText(sourceState(snapshot->sources[row])); },
+         .look =
+             [snapshot](RowIndex row, int role) {
+                 const auto& source = snapshot->sources[row];
+                 if (role == Qt::ToolTipRole && source.message)
+                     return QVariant{describe(*source.message)};
+                 return stateLook(sourceState(source), role);
+             }});
     columns.push_back({.key = QStringLiteral("file"),
                        .title = Words::tr("File"),
-                       .width = 230,
+                       .width = 196,
                        .text = text(&SourceReceipt::file),
                        .look = [](RowIndex, int role) {
-                           return role == Qt::DecorationRole ? QVariant{icon(QStringLiteral("sheet"), IconColour::Quiet)}
-                                                             : QVariant{};
+                           return role == Qt::DecorationRole
+                                      ? QVariant{icon(QStringLiteral("sheet"), IconColour::Quiet)}
+                                      : QVariant{};
                        }});
     columns.push_back({.key = QStringLiteral("sheet"),
                        .title = Words::tr("Sheet"),
-                       .width = 84,
+                       .width = 72,
                        .text = text(&SourceReceipt::sheet)});
-    columns.push_back({.key = QStringLiteral("profile"), .title = Words::tr("Read as"), .width = 130, .text = [snapshot](RowIndex row) {
+    columns.push_back({.key = QStringLiteral("profile"),
+                       .title = Words::tr("Read as"),
+                       .width = 118,
+                       .text = [snapshot](RowIndex row) {
                            const auto& profile = snapshot->sources[row].profile;
                            return profile.empty() ? unknownText() : profileText(profile);
                        }});
     auto read = countColumn(snapshot, QStringLiteral("read"), Words::tr("Rows read"), &RowCounts::read);
     read.bold = true;
     columns.push_back(std::move(read));
-    columns.push_back(countColumn(snapshot, QStringLiteral("accepted"), Words::tr("Accepted"), &RowCounts::accepted));
-    columns.push_back(countColumn(snapshot, QStringLiteral("duplicate"), Words::tr("Duplicate"), &RowCounts::duplicate));
-    auto rejected = countColumn(snapshot, QStringLiteral("rejected"), Words::tr("Rejected"), &RowCounts::rejected);
+    columns.push_back(
+        countColumn(snapshot, QStringLiteral("accepted"), Words::tr("Accepted"), &RowCounts::accepted));
+    columns.push_back(
+        countColumn(snapshot, QStringLiteral("duplicate"), Words::tr("Duplicate"), &RowCounts::duplicate));
+    auto rejected =
+        countColumn(snapshot, QStringLiteral("rejected"), Words::tr("Rejected"), &RowCounts::rejected);
     rejected.look = [snapshot](RowIndex row, int role) {
-        return role == Qt::ForegroundRole && snapshot->sources[row].rows.rejected > 0 ? QVariant{tokens().danger}
-                                                                                      : QVariant{};
+        return role == Qt::ForegroundRole && snapshot->sources[row].rows.rejected > 0
+                   ? QVariant{tokens().danger}
+                   : QVariant{};
     };
     columns.push_back(std::move(rejected));
-    columns.push_back({.key = QStringLiteral("span"),
-                       .title = Words::tr("First – last"),
-                       .kind = ColumnKind::Time,
-                       .width = 180,
-                       .text = [snapshot](RowIndex row) { return spanText(snapshot->sources[row], snapshot->zone); },
-                       .number = [snapshot](RowIndex row) {
-                           const auto& first = snapshot->sources[row].first;
-                           return first ? first->time_since_epoch().count() : std::numeric_limits<std::int64_t>::min();
-                       }});
-    columns.push_back({.key = QStringLiteral("document"),
-                       .title = Words::tr("Legal document"),
-                       .width = 140,
-                       .text = [snapshot](RowIndex row) { return documentText(snapshot->sources[row]); },
-                       .look = [snapshot](RowIndex row, int role) { return documentLook(snapshot->sources[row], role); },
-                       .toolTip = Words::tr("Number of the document by which the source was obtained")});
+    columns.push_back(
+        {.key = QStringLiteral("span"),
+         .title = Words::tr("First – last"),
+         .kind = ColumnKind::Time,
+         .width = 172,
+         .text = [snapshot](RowIndex row) { return spanText(snapshot->sources[row], snapshot->zone); },
+         .number =
+             [snapshot](RowIndex row) {
+                 const auto& first = snapshot->sources[row].first;
+                 return first ? first->time_since_epoch().count() : std::numeric_limits<std::int64_t>::min();
+             }});
+    columns.push_back(
+        {.key = QStringLiteral("document"),
+         .title = Words::tr("Legal document"),
+         .width = 140,
+         .text = [snapshot](RowIndex row) { return documentText(snapshot->sources[row]); },
+         .look = [snapshot](RowIndex row, int role) { return documentLook(snapshot->sources[row], role); },
+         .toolTip = Words::tr("Number of the document by which the source was obtained")});
     return columns;
 }
 
@@ -210,7 +211,10 @@ std::vector<TableColumn> rejectColumns(const std::shared_ptr<const RejectTable>&
                        .text = [table](RowIndex row) { return countText(table->rows[row].reject.row.row()); },
                        .number = [table](RowIndex row) { return table->rows[row].reject.row.value(); },
                        .link = true});
-    columns.push_back({.key = QStringLiteral("column"), .title = Words::tr("Column"), .width = 120, .text = [table](RowIndex row) {
+    columns.push_back({.key = QStringLiteral("column"),
+                       .title = Words::tr("Column"),
+                       .width = 120,
+                       .text = [table](RowIndex row) {
                            const auto& column = table->rows[row].reject.column;
                            return column.empty() ? Words::tr("whole row") : toQString(column);
                        }});
@@ -220,20 +224,25 @@ std::vector<TableColumn> rejectColumns(const std::shared_ptr<const RejectTable>&
                        .text =
                            [table](RowIndex row) {
                                const auto& value = table->rows[row].reject.value;
-                               return value.empty() ? Words::tr("(empty)") : proseText(value, {}, table->masking);
+                               return value.empty() ? Words::tr("(empty)")
+                                                    : proseText(value, {}, table->masking);
                            },
-                       .look = [](RowIndex, int role) {
-                           return role == Qt::ForegroundRole ? QVariant{tokens().danger} : QVariant{};
-                       }});
-    columns.push_back({.key = QStringLiteral("reason"), .title = Words::tr("Reason"), .width = 260, .text = [table](RowIndex row) {
-                           return rejectText(table->rows[row].reject.reason);
-                       }});
+                       .look =
+                           [](RowIndex, int role) {
+                               return role == Qt::ForegroundRole ? QVariant{tokens().danger} : QVariant{};
+                           }});
+    columns.push_back({.key = QStringLiteral("reason"),
+                       .title = Words::tr("Reason"),
+                       .width = 260,
+                       .text = [table](RowIndex row) { return rejectText(table->rows[row].reject.reason); }});
     return columns;
 }
 
 QByteArray rejectsAsCsv(const RejectTable& table)
 {
-    const auto line = [](const std::vector<std::string>& cells) { return QByteArray::fromStdString(csvLine(cells)); };
+    const auto line = [](const std::vector<std::string>& cells) {
+        return QByteArray::fromStdString(csvLine(cells));
+    };
     QByteArray csv = QByteArrayLiteral("\xEF\xBB\xBF");
     csv += line({toUtf8(Words::tr("File")), toUtf8(Words::tr("Sheet")), toUtf8(Words::tr("Row")),
                  toUtf8(Words::tr("Column")), toUtf8(Words::tr("As written")), toUtf8(Words::tr("Reason"))});

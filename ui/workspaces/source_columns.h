@@ -22,7 +22,8 @@ struct RejectTable {
     Masking masking = Masking::Shown;
 };
 enum class RejectFiles : std::uint8_t { Named, OneFile };
-[[nodiscard]] std::vector<TableColumn> rejectColumns(const std::shared_ptr<const RejectTable>& table, RejectFiles files);
+[[nodiscard]] std::vector<TableColumn> rejectColumns(const std::shared_ptr<const RejectTable>& table,
+                                                     RejectFiles files);
 
 /// The rejects as a CSV file with heads, UTF-8 with a byte order mark so that spreadsheets read it.
 [[nodiscard]] QByteArray rejectsAsCsv(const RejectTable& table);

@@ -20,7 +20,8 @@ void addAmounts(ReceiptTotals& totals, const std::map<Currency, FlowSums>& amoun
         const bool fits = in && out;
         if (fits)
             sums = {.in = *in, .out = *out};
-        else if (std::find(totals.overflowed.begin(), totals.overflowed.end(), currency) == totals.overflowed.end())
+        else if (std::find(totals.overflowed.begin(), totals.overflowed.end(), currency)
+                 == totals.overflowed.end())
             totals.overflowed.push_back(currency);
     }
 }
@@ -60,14 +61,10 @@ SourceState sourceState(const SourceReceipt& source) noexcept
         return source.rejectsInAll > 0 || source.warningsInAll > 0 || source.rows.rejected > 0
                    ? SourceState::WithRemarks
                    : SourceState::Imported;
-    case SourceStatus::AlreadyImported:
-        return SourceState::AlreadyImported;
-    case SourceStatus::Unrecognised:
-        return SourceState::Unrecognised;
-    case SourceStatus::Failed:
-        return SourceState::Failed;
-    case SourceStatus::Withdrawn:
-        return SourceState::Withdrawn;
+    case SourceStatus::AlreadyImported: return SourceState::AlreadyImported;
+    case SourceStatus::Unrecognised: return SourceState::Unrecognised;
+    case SourceStatus::Failed: return SourceState::Failed;
+    case SourceStatus::Withdrawn: return SourceState::Withdrawn;
     }
     return SourceState::Failed;
 }
@@ -114,7 +111,8 @@ std::vector<WarningGroup> groupWarnings(std::span<const Warning> warnings)
         auto group = std::find_if(groups.begin(), groups.end(),
                                   [&](const WarningGroup& known) { return known.reason == warning.reason; });
         if (group == groups.end())
-            group = groups.insert(groups.end(), WarningGroup{.reason = warning.reason, .count = 0, .rows = {}});
+            group =
+                groups.insert(groups.end(), WarningGroup{.reason = warning.reason, .count = 0, .rows = {}});
         ++group->count;
         group->rows.push_back(warning.row);
     }

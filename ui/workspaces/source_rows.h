@@ -13,13 +13,20 @@
 namespace jingwei::ui {
 
 /// How a source stands, as the table of sources shows it.
-enum class SourceState : std::uint8_t { Imported, WithRemarks, AlreadyImported, Unrecognised, Failed, Withdrawn };
+enum class SourceState : std::uint8_t {
+    Imported,
+    WithRemarks,
+    AlreadyImported,
+    Unrecognised,
+    Failed,
+    Withdrawn
+};
 
 /// `WithRemarks`: taken in, with rejects or warnings.
 [[nodiscard]] SourceState sourceState(const SourceReceipt& source) noexcept;
 
-/// Whether this source should have a legal document (调证文书号) and has none. Registers of one's own office and
-/// reports by word of mouth need none.
+/// Whether this source should have a legal document (调证文书号) and has none. Registers of one's own office
+/// and reports by word of mouth need none.
 [[nodiscard]] bool documentMissing(const SourceReceipt& source);
 [[nodiscard]] bool documentNeeded(const SourceReceipt& source);
 
@@ -27,7 +34,8 @@ enum class SourceState : std::uint8_t { Imported, WithRemarks, AlreadyImported, 
 struct ReceiptTotals {
     std::size_t sources = 0;
     RowCounts rows;
-    std::map<Currency, FlowSums> amounts; ///< a currency whose sum does not fit is left out and named in `overflowed`
+    std::map<Currency, FlowSums>
+        amounts; ///< a currency whose sum does not fit is left out and named in `overflowed`
     std::vector<Currency> overflowed;
     std::int64_t rejects = 0;
     std::int64_t warnings = 0;

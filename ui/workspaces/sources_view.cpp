@@ -18,7 +18,9 @@
 namespace jingwei::ui {
 
 SourcesView::SourcesView(SessionBridge& bridge, QWidget* parent)
-    : QWidget{parent}, m_bridge{bridge}, m_snapshot{bridge.snapshot()}
+    : QWidget{parent}
+    , m_bridge{bridge}
+    , m_snapshot{bridge.snapshot()}
 {
     setObjectName(QStringLiteral("sourcesView"));
     auto* column = new QVBoxLayout{this};
@@ -37,6 +39,7 @@ SourcesView::SourcesView(SessionBridge& bridge, QWidget* parent)
     m_split->setStretchFactor(0, 1);
     m_split->setStretchFactor(1, 1);
     column->addWidget(m_split, 1);
+    setFocusProxy(m_table);
 
     auto* edit = new QAction{this};
     edit->setShortcut(Qt::Key_F2);
@@ -58,10 +61,11 @@ SourcesView::SourcesView(SessionBridge& bridge, QWidget* parent)
 void SourcesView::retranslate()
 {
     m_table->setAccessibleName(tr("Sources of the case"));
-    m_table->setEmptyText(QStringLiteral("import"),
-                          tr("There is no source yet. Drop the files of banks, operators and the register here, or choose "
-                             "them."),
-                          tr("Choose files"));
+    m_table->setEmptyText(
+        QStringLiteral("import"),
+        tr("There is no source yet. Drop the files of banks, operators and the register here, or choose "
+           "them."),
+        tr("Choose files"));
     m_receipt->retranslate();
 }
 
@@ -87,11 +91,12 @@ void SourcesView::refresh()
             rows.push_back(*row);
     m_table->selectRows(rows);
     m_receipt->show(rows);
-    const auto missing = std::count_if(m_snapshot->sources.begin(), m_snapshot->sources.end(), documentMissing);
+    const auto missing =
+        std::count_if(m_snapshot->sources.begin(), m_snapshot->sources.end(), documentMissing);
     if (missing > 0)
         m_message->show(MessageKind::Warn,
-                        tr("%n source(s) lack(s) the number of the legal document by which it was obtained.", nullptr,
-                           static_cast<int>(missing)),
+                        tr("%n source(s) lack(s) the number of the legal document by which it was obtained.",
+                           nullptr, static_cast<int>(missing)),
                         tr("Write it now"));
     else
         m_message->clear();
@@ -135,7 +140,7 @@ void SourcesView::editDocument(RowIndex row)
     m_editor = new QLineEdit{toQString(source.document), m_table->viewport()};
     m_editor->setObjectName(QStringLiteral("documentEditor"));
     m_editor->setAccessibleName(tr("Number of the legal document of %1").arg(toQString(source.file)));
-    m_editor->setPlaceholderText(tr("Number, Enter keeps it"));
+    m_editor->setPlaceholderText(tr("Document number"));
     auto area = m_table->visualRect(index);
     area.setWidth(std::max(area.width(), scaled(140)));
     area.moveRight(std::min(area.right(), m_table->viewport()->width() - 1));
@@ -150,7 +155,8 @@ void SourcesView::editDocument(RowIndex row)
 bool SourcesView::eventFilter(QObject* watched, QEvent* event)
 {
     const bool ofEditor = m_editor != nullptr && watched == m_editor;
-    if (ofEditor && event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+    if (ofEditor && event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
         closeEditor();
         return true;
     }

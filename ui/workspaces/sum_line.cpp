@@ -22,14 +22,10 @@ constexpr int tileSize = 36;
 QString objectNameOf(SumPart part)
 {
     switch (part) {
-    case SumPart::Stolen:
-        return QStringLiteral("sumStolen");
-    case SumPart::Held:
-        return QStringLiteral("sumHeld");
-    case SumPart::NotQueried:
-        return QStringLiteral("sumNotQueried");
-    case SumPart::Gone:
-        return QStringLiteral("sumGone");
+    case SumPart::Stolen: return QStringLiteral("sumStolen");
+    case SumPart::Held: return QStringLiteral("sumHeld");
+    case SumPart::NotQueried: return QStringLiteral("sumNotQueried");
+    case SumPart::Gone: return QStringLiteral("sumGone");
     }
     return {};
 }
@@ -114,12 +110,9 @@ QColor SumTerm::colour() const
         return t.danger;
     switch (m_part) {
     case SumPart::Stolen:
-    case SumPart::Gone:
-        return t.ink;
-    case SumPart::Held:
-        return t.accent;
-    case SumPart::NotQueried:
-        return t.warn;
+    case SumPart::Gone: return t.ink;
+    case SumPart::Held: return t.accent;
+    case SumPart::NotQueried: return t.warn;
     }
     return t.ink;
 }
@@ -139,7 +132,8 @@ void SumTerm::paintEvent(QPaintEvent*)
     const int captionHeight = scaled(type::small.line);
     painter.setFont(fontOf(type::small));
     painter.setPen(t.ink2);
-    painter.drawText(QRect{left, scaled(1), width() - left, captionHeight}, Qt::AlignLeft | Qt::AlignVCenter, m_caption);
+    painter.drawText(QRect{left, scaled(1), width() - left, captionHeight}, Qt::AlignLeft | Qt::AlignVCenter,
+                     m_caption);
     painter.setFont(fontOf(type::sum));
     painter.setPen(colour());
     painter.drawText(QRect{left, scaled(1) + captionHeight, width() - left, scaled(type::sum.line)},

@@ -70,8 +70,8 @@ private:
     std::array<Minor, 3> m_parts{};
 };
 
-/// "stolen = held + not queried + gone", with what is followed at its left and the bar at its right. If it does not
-/// hold, it turns red and names the account.
+/// "stolen = held + not queried + gone", with what is followed at its left and the bar at its right. If it
+/// does not hold, it turns red and names the account.
 class SumLine : public QWidget {
     Q_OBJECT
 

@@ -19,12 +19,10 @@ std::optional<Instant> timeTyped(const QString& text, ZoneOffset zone, std::chro
     if (!time)
         return std::nullopt;
     switch (time->precision) {
-    case TimePrecision::Day:
-        return time->at + dayAdds;
+    case TimePrecision::Day: return time->at + dayAdds;
     case TimePrecision::Minute:
         return time->at + (dayAdds.count() == 0 ? std::chrono::seconds{0} : std::chrono::seconds{59});
-    case TimePrecision::Second:
-        return time->at;
+    case TimePrecision::Second: return time->at;
     }
     return time->at;
 }
@@ -195,7 +193,7 @@ void TransferFilterBar::showState()
     m_account->setEnabled(m_filter.account || m_selectedAccount);
     m_account->setText(m_filter.account ? tr("Only %1", "an account, or two").arg(m_accountName)
                                         : tr("Only the selected account"));
-    m_account->setToolTip(m_filter.account      ? tr("Show all accounts again")
+    m_account->setToolTip(m_filter.account    ? tr("Show all accounts again")
                           : m_selectedAccount ? tr("Show only transfers of %1").arg(m_selectedName)
                                               : tr("Select an account in a table or in the diagram first"));
     m_clear->setVisible(!m_filter.letsAllThrough());

@@ -55,18 +55,21 @@ TracedAmounts::TracedAmounts(std::span<const TracedFlow> flows)
 
 std::optional<Minor> TracedAmounts::of(EdgeIndex edge) const noexcept
 {
-    const auto found = std::lower_bound(m_byEdge.begin(), m_byEdge.end(), edge.value(),
-                                        [](const auto& entry, std::uint32_t value) { return entry.first < value; });
+    const auto found =
+        std::lower_bound(m_byEdge.begin(), m_byEdge.end(), edge.value(),
+                         [](const auto& entry, std::uint32_t value) { return entry.first < value; });
     if (found == m_byEdge.end() || found->first != edge.value())
         return std::nullopt;
     return found->second;
 }
 
-bool passes(const FlowGraph& graph, const TracedAmounts& traced, const TransferFilter& filter, EdgeIndex edge) noexcept
+bool passes(const FlowGraph& graph, const TracedAmounts& traced, const TransferFilter& filter,
+            EdgeIndex edge) noexcept
 {
     if (filter.account && graph.payer(edge) != *filter.account && graph.payee(edge) != *filter.account)
         return false;
-    if (filter.account && filter.counterparty && !isBetween(graph, edge, *filter.account, *filter.counterparty))
+    if (filter.account && filter.counterparty
+        && !isBetween(graph, edge, *filter.account, *filter.counterparty))
         return false;
     if (filter.from && graph.at(edge) < *filter.from)
         return false;

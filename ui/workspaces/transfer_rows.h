@@ -30,11 +30,11 @@ private:
 /// What of all transfers is shown. Parts that are not set let everything through.
 struct TransferFilter {
     bool tracedOnly = false;
-    std::optional<VertexIndex> account;        ///< paid by it or to it
-    std::optional<VertexIndex> counterparty;   ///< and the other end is this one; only together with `account`
-    std::optional<std::int64_t> minimumUnits;  ///< whole units (yuan, dollars) of the transfer's own currency
-    std::optional<Instant> from;               ///< inclusive
-    std::optional<Instant> until;              ///< inclusive
+    std::optional<VertexIndex> account;       ///< paid by it or to it
+    std::optional<VertexIndex> counterparty;  ///< and the other end is this one; only together with `account`
+    std::optional<std::int64_t> minimumUnits; ///< whole units (yuan, dollars) of the transfer's own currency
+    std::optional<Instant> from;              ///< inclusive
+    std::optional<Instant> until;             ///< inclusive
 
     [[nodiscard]] bool letsAllThrough() const noexcept { return *this == TransferFilter{}; }
     friend bool operator==(const TransferFilter&, const TransferFilter&) = default;
@@ -44,7 +44,8 @@ struct TransferFilter {
 [[nodiscard]] bool passes(const FlowGraph& graph, const TracedAmounts& traced, const TransferFilter& filter,
                           EdgeIndex edge) noexcept;
 
-/// In and out of one account in one currency. A sum that does not fit 64 bits is nothing, never a wrong number.
+/// In and out of one account in one currency. A sum that does not fit 64 bits is nothing, never a wrong
+/// number.
 struct AccountSums {
     VertexIndex vertex;
     Currency currency = cny;

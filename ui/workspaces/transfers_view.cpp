@@ -55,7 +55,8 @@ void TransfersView::refresh(const MoneyLook& look)
     m_shown = table;
     m_bar->setZone(table->snapshot->zone);
     m_bar->setTraceShown(!table->traced.empty());
-    m_table->show(static_cast<RowIndex>(table->graph().edgeCount()), transferColumns(table), filterFunction());
+    m_table->show(static_cast<RowIndex>(table->graph().edgeCount()), transferColumns(table),
+                  filterFunction());
     showSelection();
 }
 
@@ -100,8 +101,9 @@ void TransfersView::countHidden()
         m_table->setEmptyText(QStringLiteral("filter"), tr("No transfer is left under these conditions."),
                               tr("Show everything"));
     else
-        m_table->setEmptyText(QStringLiteral("money"),
-                              tr("There is no transfer yet. Take in bank statements or payment-platform returns."));
+        m_table->setEmptyText(
+            QStringLiteral("money"),
+            tr("There is no transfer yet. Take in bank statements or payment-platform returns."));
 }
 
 void TransfersView::takeSelection()
@@ -137,8 +139,9 @@ void TransfersView::showSelection()
 void TransfersView::showRows(RowIndex row)
 {
     const EdgeIndex edge{row};
-    emit rowsRequested({m_shown->graph().id(edge)},
-                       tr("Transfer of %1").arg(moneyText(m_shown->graph().amount(edge), m_shown->graph().currency(edge))));
+    emit rowsRequested(
+        {m_shown->graph().id(edge)},
+        tr("Transfer of %1").arg(moneyText(m_shown->graph().amount(edge), m_shown->graph().currency(edge))));
 }
 
 void TransfersView::startFilter(const TransferFilter& filter)
@@ -159,7 +162,8 @@ void TransfersView::showBetween(const EntityRef& one, const EntityRef& other)
     const auto masking = maskingOf(bridge());
     const auto name = [&](VertexIndex vertex) { return accountText(graph.account(vertex), masking); };
     startFilter(filter);
-    m_bar->setAccountName(tr("%1 and %2", "two accounts").arg(name(*filter.account), name(*filter.counterparty)));
+    m_bar->setAccountName(
+        tr("%1 and %2", "two accounts").arg(name(*filter.account), name(*filter.counterparty)));
 }
 
 void TransfersView::showTime(Instant from, Instant until, const std::optional<EntityRef>& account)

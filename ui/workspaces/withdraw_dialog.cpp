@@ -25,11 +25,13 @@ WithdrawDialog::WithdrawDialog(const SourceReceipt& source, QWidget* parent) : Q
     auto* file = new TextLabel{toQString(source.file), type::title, Ink::Ink, this};
     file->setWordWrap(true);
     column->addWidget(file);
-    auto* what = new TextLabel{tr("%n accepted row(s) leave the facts, and everything worked out from them changes. The "
-                                  "rows stay in the case as withdrawn evidence. This cannot be undone; the file can be "
-                                  "taken in again.",
-                                  nullptr, static_cast<int>(source.rows.accepted)),
-                               type::body, Ink::Ink2, this};
+    const auto rows = countText(source.rows.accepted);
+    auto* what = new TextLabel{
+        tr("%1 accepted row(s) leave the facts, and everything worked out from them changes. The "
+           "rows stay in the case as withdrawn evidence. This cannot be undone; the file can be "
+           "taken in again.")
+            .arg(rows),
+        type::body, Ink::Ink2, this};
     what->setObjectName(QStringLiteral("withdrawWhat"));
     what->setWordWrap(true);
     column->addWidget(what);
@@ -45,8 +47,7 @@ WithdrawDialog::WithdrawDialog(const SourceReceipt& source, QWidget* parent) : Q
     auto* buttons = new QHBoxLayout;
     buttons->addStretch(1);
     auto* cancel = makeButton(QStringLiteral("withdrawCancel"), tr("Keep it"), {}, Look::Plain, this);
-    m_withdraw = makeButton(QStringLiteral("withdrawConfirm"),
-                            tr("Withdraw %n row(s)", nullptr, static_cast<int>(source.rows.accepted)),
+    m_withdraw = makeButton(QStringLiteral("withdrawConfirm"), tr("Withdraw %1 row(s)").arg(rows),
                             QStringLiteral("undo"), Look::Danger, this);
     m_withdraw->setDefault(true);
     cancel->setAutoDefault(false);

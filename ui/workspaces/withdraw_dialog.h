@@ -11,7 +11,8 @@ class QPushButton;
 
 namespace jingwei::ui {
 
-/// Asks why a source shall be withdrawn, and says what that does to how many rows. Cannot be undone, so it asks.
+/// Asks why a source shall be withdrawn, and says what that does to how many rows. Cannot be undone, so it
+/// asks.
 class WithdrawDialog : public QDialog {
     Q_OBJECT
 

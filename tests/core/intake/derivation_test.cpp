@@ -73,8 +73,8 @@ void DerivationTest::failedRowsMoveNothing_data()
     QTest::addColumn<QStringList>("transfers");
 
     const auto row = [](const char* name, const char* success, const QStringList& transfers) {
-        QTest::newRow(name) << bytesOf({bankStatement("1001").row(
-                                   out(at("12:00:00"), "1.00", "1002", {{"交易是否成功", success}}))})
+        QTest::newRow(name) << bytesOf(
+            {bankStatement("1001").row(out(at("12:00:00"), "1.00", "1002", {{"交易是否成功", success}}))})
                             << transfers;
     };
     const QStringList moves{moved("1001", "1002", "1.00", "12:00:00")};
@@ -96,9 +96,8 @@ void DerivationTest::reversalsTakeAnEarlierRowBack_data()
     QTest::addColumn<QList<QByteArray>>("files");
     QTest::addColumn<QStringList>("transfers");
 
-    const auto row = [](const char* name, const std::vector<EvidenceFile>& files, const QStringList& transfers) {
-        QTest::newRow(name) << bytesOf(files) << transfers;
-    };
+    const auto row = [](const char* name, const std::vector<EvidenceFile>& files,
+                        const QStringList& transfers) { QTest::newRow(name) << bytesOf(files) << transfers; };
     const auto statement = [](const std::vector<Cells>& rows) {
         auto file = bankStatement("1001");
         for (const auto& cells : rows)
@@ -111,39 +110,57 @@ void DerivationTest::reversalsTakeAnEarlierRowBack_data()
 
     row("a negative amount in the same direction", {statement({sent("12:00:00"), back("12:01:00")})}, {});
     row("written above what it takes back", {statement({back("12:01:00"), sent("12:00:00")})}, {});
-    row("冲正 in the summary", {statement({sent("12:00:00"), out(at("12:01:00"), "100.00", "1002", {{"摘要说明", "转账冲正"}})})},
+    row("冲正 in the summary",
+        {statement({sent("12:00:00"), out(at("12:01:00"), "100.00", "1002", {{"摘要说明", "转账冲正"}})})},
         {});
     row("冲正 and a negative amount",
         {statement({sent("12:00:00"), out(at("12:01:00"), "-100.00", "1002", {{"摘要说明", "冲正"}})})}, {});
-    row("抹账 in the type", {statement({sent("12:00:00"), out(at("12:01:00"), "100.00", "1002", {{"交易类型", "抹账"}})})}, {});
+    row("抹账 in the type",
+        {statement({sent("12:00:00"), out(at("12:01:00"), "100.00", "1002", {{"交易类型", "抹账"}})})}, {});
     row("of money that came in",
         {statement({in(at("12:00:00"), "100.00", "1002"), in(at("12:01:00"), "-100.00", "1002")})}, {});
-    row("the latest earlier one goes", {statement({sent("12:00:00"), sent("12:05:00"), back("12:10:00")})}, first);
+    row("the latest earlier one goes", {statement({sent("12:00:00"), sent("12:05:00"), back("12:10:00")})},
+        first);
     row("not one that comes later", {statement({sent("12:00:00"), back("12:01:00"), sent("12:02:00")})},
         {moved("1001", "1002", "100.00", "12:02:00")});
-    row("two take two back", {statement({sent("12:00:00"), sent("12:01:00"), sent("12:02:00"), back("12:03:00"), back("12:04:00")})},
+    row("two take two back",
+        {statement(
+            {sent("12:00:00"), sent("12:01:00"), sent("12:02:00"), back("12:03:00"), back("12:04:00")})},
         first);
-    row("the second takes nothing back twice", {statement({sent("12:00:00"), back("12:01:00"), back("12:02:00")})}, {});
+    row("the second takes nothing back twice",
+        {statement({sent("12:00:00"), back("12:01:00"), back("12:02:00")})}, {});
     row("nothing to take back: it moves nothing itself", {statement({back("12:01:00")})}, {});
-    row("another counterparty's is left", {statement({sent("12:00:00"), out(at("12:01:00"), "-100.00", "1003")})}, first);
-    row("another amount's is left", {statement({sent("12:00:00"), out(at("12:01:00"), "-99.00", "1002")})}, first);
-    row("another direction's is left", {statement({sent("12:00:00"), in(at("12:01:00"), "-100.00", "1002")})}, first);
+    row("another counterparty's is left",
+        {statement({sent("12:00:00"), out(at("12:01:00"), "-100.00", "1003")})}, first);
+    row("another amount's is left", {statement({sent("12:00:00"), out(at("12:01:00"), "-99.00", "1002")})},
+        first);
+    row("another direction's is left", {statement({sent("12:00:00"), in(at("12:01:00"), "-100.00", "1002")})},
+        first);
     row("another currency's is left",
-        {statement({sent("12:00:00"), out(at("12:01:00"), "-100.00", "1002", {{"交易币种", "USD"}})})}, first);
-    row("another account's is left", {statement({sent("12:00:00")}), bankStatement("1003").row(back("12:01:00"))}, first);
-    row("a failed row is not taken back", {statement({sent("12:00:00"), out(at("12:00:30"), "100.00", "1002", {{"交易是否成功", "失败"}}), back("12:01:00")})},
+        {statement({sent("12:00:00"), out(at("12:01:00"), "-100.00", "1002", {{"交易币种", "USD"}})})},
+        first);
+    row("another account's is left",
+        {statement({sent("12:00:00")}), bankStatement("1003").row(back("12:01:00"))}, first);
+    row("a failed row is not taken back",
+        {statement({sent("12:00:00"), out(at("12:00:30"), "100.00", "1002", {{"交易是否成功", "失败"}}),
+                    back("12:01:00")})},
         {});
     row("a failed reversal takes nothing back",
-        {statement({sent("12:00:00"), out(at("12:01:00"), "-100.00", "1002", {{"交易是否成功", "失败"}})})}, first);
+        {statement({sent("12:00:00"), out(at("12:01:00"), "-100.00", "1002", {{"交易是否成功", "失败"}})})},
+        first);
     row("in another file of the account", {statement({sent("12:00:00")}), statement({back("12:01:00")})}, {});
     row("seen from both sides",
-        {statement({sent("12:00:00"), back("12:01:00")}),
-         bankStatement("1002").row(in(at("12:00:01"), "100.00", "1001")).row(in(at("12:01:01"), "-100.00", "1001"))},
+        {statement({sent("12:00:00"), back("12:01:00")}), bankStatement("1002")
+                                                              .row(in(at("12:00:01"), "100.00", "1001"))
+                                                              .row(in(at("12:01:01"), "-100.00", "1001"))},
         {});
     row("in the same second, by serial",
-        {statement({out(at("12:00:00"), "100.00", "1002", {{"交易流水号", "9"}}), out(at("12:00:00"), "-100.00", "1002", {{"交易流水号", "10"}})})},
+        {statement({out(at("12:00:00"), "100.00", "1002", {{"交易流水号", "9"}}),
+                    out(at("12:00:00"), "-100.00", "1002", {{"交易流水号", "10"}})})},
         {});
-    row("of cash", {statement({out(at("12:00:00"), "100.00", "", {{"摘要说明", "ATM取现"}}), out(at("12:01:00"), "-100.00", "", {{"摘要说明", "ATM取现冲正"}})})},
+    row("of cash",
+        {statement({out(at("12:00:00"), "100.00", "", {{"摘要说明", "ATM取现"}}),
+                    out(at("12:01:00"), "-100.00", "", {{"摘要说明", "ATM取现冲正"}})})},
         {});
 }
 
@@ -152,10 +169,11 @@ void DerivationTest::numbersThatLostDigitsNameNobody_data()
     QTest::addColumn<QList<QByteArray>>("files");
     QTest::addColumn<QStringList>("transfers");
 
-    const auto row = [](const char* name, const std::vector<EvidenceFile>& files, const QStringList& transfers) {
-        QTest::newRow(name) << bytesOf(files) << transfers;
+    const auto row = [](const char* name, const std::vector<EvidenceFile>& files,
+                        const QStringList& transfers) { QTest::newRow(name) << bytesOf(files) << transfers; };
+    const auto sentTo = [](const std::string& peer) {
+        return bankStatement("1001").row(out(at("12:00:00"), "1.00", peer));
     };
-    const auto sentTo = [](const std::string& peer) { return bankStatement("1001").row(out(at("12:00:00"), "1.00", peer)); };
     const QStringList unnamed{moved("1001", "unnamed:1001", "1.00", "12:00:00")};
     row("scientific notation", {sentTo(damagedCard)}, unnamed);
     row("a decimal tail", {sentTo("622202020000000123.0")}, unnamed);
@@ -176,8 +194,10 @@ void DerivationTest::numbersThatLostDigitsNameNobody_data()
     row("a damaged account is not joined with a row that names nobody",
         {bankStatement(damagedCard).row(out(at("12:00:00"), "1.00", "1002")),
          bankStatement("1002").row(in(at("12:00:10"), "1.00", ""))},
-        {moved("unnamed:1002", "1002", "1.00", "12:00:00"), moved("unnamed:1002", "1002", "1.00", "12:00:10")});
-    row("the payee of a ledger", {transferLedger().row(paid("1001", damagedCard, at("12:00:00"), "1.00"))}, unnamed);
+        {moved("unnamed:1002", "1002", "1.00", "12:00:00"),
+         moved("unnamed:1002", "1002", "1.00", "12:00:10")});
+    row("the payee of a ledger", {transferLedger().row(paid("1001", damagedCard, at("12:00:00"), "1.00"))},
+        unnamed);
     row("the payer of a ledger is unnamed, not outside",
         {transferLedger().row(paid(damagedCard, "1002", at("12:00:00"), "1.00"))},
         {moved("unnamed:1002", "1002", "1.00", "12:00:00")});
@@ -190,9 +210,8 @@ void DerivationTest::accountsAreNamedByTheirCard_data()
     QTest::addColumn<QList<QByteArray>>("files");
     QTest::addColumn<QStringList>("transfers");
 
-    const auto row = [](const char* name, const std::vector<EvidenceFile>& files, const QStringList& transfers) {
-        QTest::newRow(name) << bytesOf(files) << transfers;
-    };
+    const auto row = [](const char* name, const std::vector<EvidenceFile>& files,
+                        const QStringList& transfers) { QTest::newRow(name) << bytesOf(files) << transfers; };
     const auto ofAccount = [] {
         return bankStatement().row(out(at("12:00:00"), "1.00", "1002", {{"交易账号", "5001"}}));
     };
@@ -207,12 +226,14 @@ void DerivationTest::accountsAreNamedByTheirCard_data()
     row("a row that was rejected does not undo it",
         {ofAccount(), bankStatement("1001").row(out(at("12:00:01"), "2.00", "1002", {{"交易账号", "5001"}}))},
         byCard + QStringList{moved("1001", "1002", "2.00", "12:00:01")});
-    row("the counterparty too", {bankStatement("1002").row(in(at("12:00:00"), "1.00", "5001")), tie("1001", "5001")}, byCard);
-    row("in a ledger too", {transferLedger().row(paid("5001", "1002", at("12:00:00"), "1.00")), tie("1001", "5001")}, byCard);
+    row("the counterparty too",
+        {bankStatement("1002").row(in(at("12:00:00"), "1.00", "5001")), tie("1001", "5001")}, byCard);
+    row("in a ledger too",
+        {transferLedger().row(paid("5001", "1002", at("12:00:00"), "1.00")), tie("1001", "5001")}, byCard);
     row("of two cards the smaller", {ofAccount(), tie("1009", "5001"), tie("1001", "5001")}, byCard);
     row("over two accounts of one card",
-        {bankStatement().row(out(at("12:00:00"), "1.00", "1002", {{"交易账号", "5002"}})), tie("1001", "5001"),
-         tie("1001", "5002")},
+        {bankStatement().row(out(at("12:00:00"), "1.00", "1002", {{"交易账号", "5002"}})),
+         tie("1001", "5001"), tie("1001", "5002")},
         byCard);
     row("the same number in both columns is no tie",
         {bankStatement("5001").row(out(at("12:00:00"), "1.00", "1002", {{"交易账号", "5001"}}))},
@@ -227,51 +248,63 @@ void DerivationTest::moneyLeavesTheBanksAtExits_data()
     QTest::addColumn<QStringList>("transfers");
     QTest::addColumn<QStringList>("exits");
 
-    const auto row = [](const char* name, const Cells& cells, const QString& payee, const QStringList& exits) {
+    const auto row = [](const char* name, const Cells& cells, const QString& payee,
+                        const QStringList& exits) {
         QTest::newRow(name) << bytesOf({bankStatement("1001").row(cells)})
                             << QStringList{"1001 > " + payee + " 1.00 at 2025-03-01 12:00:00"} << exits;
     };
-    const auto sent = [](const char* peer, const Cells& more) { return out(at("12:00:00"), "1.00", peer, more); };
+    const auto sent = [](const char* peer, const Cells& more) {
+        return out(at("12:00:00"), "1.00", peer, more);
+    };
     row("the cash flag", sent("", {{"现金标志", "现金"}}), "cash:1001", {"cash:1001 cash"});
     row("the cash flag as a number", sent("", {{"现金标志", "1"}}), "cash:1001", {"cash:1001 cash"});
     row("no cash flag", sent("", {{"现金标志", "转账"}}), "unnamed:1001", {});
     row("取现 in the summary", sent("", {{"摘要说明", "柜面取现"}}), "cash:1001", {"cash:1001 cash"});
     row("ATM in the type", sent("", {{"交易类型", "ATM取款"}}), "cash:1001", {"cash:1001 cash"});
     row("cash with a counterparty is a payment", sent("1002", {{"现金标志", "现金"}}), "1002", {});
-    row("cash to a number that cannot be read", sent("6222****1234", {{"现金标志", "现金"}}), "unnamed:1001", {});
-    row("a merchant without an account", sent("", {{"商户代码", "898320"}}), "merchant:898320", {"merchant:898320 merchant"});
+    row("cash to a number that cannot be read", sent("6222****1234", {{"现金标志", "现金"}}), "unnamed:1001",
+        {});
+    row("a merchant without an account", sent("", {{"商户代码", "898320"}}), "merchant:898320",
+        {"merchant:898320 merchant"});
     row("a merchant with an account", sent("2001", {{"商户代码", "898320"}}), "2001", {"2001 merchant"});
     row("a tab for the merchant code", sent("", {{"商户代码", "\t"}}), "unnamed:1001", {});
     row("a dash for the merchant code", sent("1002", {{"商户代码", "-"}}), "1002", {});
     row("无 for the merchant code", sent("1002", {{"商户代码", "无"}}), "1002", {});
     row("0 for the merchant code", sent("1002", {{"商户代码", "0"}}), "1002", {});
     row("a payment platform without an account", sent("", {{"对手户名", "财付通支付科技有限公司"}}),
-        "payment-platform:财付通支付科技有限公司", {"payment-platform:财付通支付科技有限公司 payment-platform"});
-    row("a payment platform's account", sent("2001", {{"对手户名", "支付宝备付金"}}), "2001", {"2001 payment-platform"});
+        "payment-platform:财付通支付科技有限公司",
+        {"payment-platform:财付通支付科技有限公司 payment-platform"});
+    row("a payment platform's account", sent("2001", {{"对手户名", "支付宝备付金"}}), "2001",
+        {"2001 payment-platform"});
     row("an exchange without an account", sent("", {{"对手户名", "某数字资产平台"}}), "crypto:某数字资产平台",
         {"crypto:某数字资产平台 crypto"});
     row("an exchange's account", sent("2001", {{"对手户名", "USDT商家"}}), "2001", {"2001 crypto"});
-    row("a fee", sent("", {{"摘要说明", "跨行手续费"}}), "bank-internal:1001", {"bank-internal:1001 bank-internal"});
+    row("a fee", sent("", {{"摘要说明", "跨行手续费"}}), "bank-internal:1001",
+        {"bank-internal:1001 bank-internal"});
     row("a fee to an account is a payment", sent("1002", {{"摘要说明", "手续费"}}), "1002", {});
     row("nobody is named", sent("", {{"摘要说明", "转账"}}), "unnamed:1001", {});
 
-    const auto received = [](const char* name, const Cells& cells, const QString& payer, const QStringList& exits) {
+    const auto received = [](const char* name, const Cells& cells, const QString& payer,
+                             const QStringList& exits) {
         QTest::newRow(name) << bytesOf({bankStatement("1001").row(cells)})
                             << QStringList{payer + " > 1001 1.00 at 2025-03-01 12:00:00"} << exits;
     };
     received("interest", in(at("12:00:00"), "1.00", "", {{"摘要说明", "结息"}}), "bank-internal:1001",
              {"bank-internal:1001 bank-internal"});
-    received("cash paid in", in(at("12:00:00"), "1.00", "", {{"现金标志", "现金"}}), "cash:1001", {"cash:1001 cash"});
+    received("cash paid in", in(at("12:00:00"), "1.00", "", {{"现金标志", "现金"}}), "cash:1001",
+             {"cash:1001 cash"});
     received("a merchant code on money that came in makes its sender no merchant",
              in(at("12:00:00"), "1.00", "2001", {{"商户代码", "898320"}}), "2001", {});
 
     QTest::newRow("a platform's account whose statement is in the case is followed")
         << bytesOf({bankStatement("1001").row(out(at("12:00:00"), "1.00", "2001", {{"对手户名", "财付通"}})),
                     bankStatement("2001").row(out(at("12:01:00"), "1.00", "1002"))})
-        << QStringList{moved("1001", "2001", "1.00", "12:00:00"), moved("2001", "1002", "1.00", "12:01:00")} << QStringList{};
+        << QStringList{moved("1001", "2001", "1.00", "12:00:00"), moved("2001", "1002", "1.00", "12:01:00")}
+        << QStringList{};
     QTest::newRow("a failed payment makes nobody a merchant")
         << bytesOf({bankStatement("1001")
-                        .row(out(at("12:00:00"), "1.00", "2001", {{"商户代码", "898320"}, {"交易是否成功", "失败"}}))
+                        .row(out(at("12:00:00"), "1.00", "2001",
+                                 {{"商户代码", "898320"}, {"交易是否成功", "失败"}}))
                         .row(out(at("12:01:00"), "1.00", "2001"))})
         << QStringList{moved("1001", "2001", "1.00", "12:01:00")} << QStringList{};
 }
@@ -298,14 +331,17 @@ void DerivationTest::holdersComeFromTheBestSource_data()
     };
     const auto own = [](const char* holder) {
         return bankStatement("1001").row(
-            out(at("12:00:00"), "1.00", "1002", {{"交易户名", holder}, {"交易证件号码", "ID-" + std::string{holder}}}));
+            out(at("12:00:00"), "1.00", "1002",
+                {{"交易户名", holder}, {"交易证件号码", "ID-" + std::string{holder}}}));
     };
     const auto other = [](const char* holder) {
         return bankStatement("1002").row(
             in(at("12:00:00"), "1.00", "1001", {{"对手户名", holder}, {"对手开户银行", "别行"}}));
     };
-    const auto information = accountInformation().row(
-        {{"交易卡号", "1001"}, {"账户开户名称", "甲"}, {"开户人证件号码", "ID-甲"}, {"账号开户银行", "某行"}});
+    const auto information = accountInformation().row({{"交易卡号", "1001"},
+                                                       {"账户开户名称", "甲"},
+                                                       {"开户人证件号码", "ID-甲"},
+                                                       {"账号开户银行", "某行"}});
     row("account information before all", {own("乙"), other("丙"), information},
         "holder 甲 ID-甲, bank 某行");
     row("its own rows before others'", {own("乙"), other("丙")}, "holder 乙 ID-乙, bank 别行");
@@ -331,17 +367,20 @@ void DerivationTest::holdersComeFromTheBestSource()
 
 void DerivationTest::aStatementQueriesItsAccount()
 {
-    const auto snapshot = caseOf(bytesOf(
-        {bankStatement("1001")
-             .row(out(at("12:00:00"), "1.00", "1002"))
-             .row(out(at("13:00:00"), "2.00", "1002", {{"交易是否成功", "失败"}})),
-         transferLedger().row(paid("1003", "1004", at("14:00:00"), "3.00"))}));
+    const auto snapshot =
+        caseOf(bytesOf({bankStatement("1001")
+                            .row(out(at("12:00:00"), "1.00", "1002"))
+                            .row(out(at("13:00:00"), "2.00", "1002", {{"交易是否成功", "失败"}})),
+                        transferLedger().row(paid("1003", "1004", at("14:00:00"), "3.00"))}));
 
-    QCOMPARE(accountsIn(*snapshot),
-             (QStringList{"1001, holder  , bank , exit , queried, 2025-03-01 12:00:00 to 2025-03-01 13:00:00, 1 transfers",
-                          "1002, holder  , bank , exit , not queried, 1 transfers",
-                          "1003, holder  , bank , exit , queried, 2025-03-01 14:00:00 to 2025-03-01 14:00:00, 1 transfers",
-                          "1004, holder  , bank , exit , queried, 2025-03-01 14:00:00 to 2025-03-01 14:00:00, 1 transfers"}));
+    QCOMPARE(
+        accountsIn(*snapshot),
+        (QStringList{
+            "1001, holder  , bank , exit , queried, 2025-03-01 12:00:00 to 2025-03-01 13:00:00, 1 transfers",
+            "1002, holder  , bank , exit , not queried, 1 transfers",
+            "1003, holder  , bank , exit , queried, 2025-03-01 14:00:00 to 2025-03-01 14:00:00, 1 transfers",
+            "1004, holder  , bank , exit , queried, 2025-03-01 14:00:00 to 2025-03-01 14:00:00, 1 "
+            "transfers"}));
 }
 
 void DerivationTest::countsWhatColumnsName()
@@ -351,11 +390,20 @@ void DerivationTest::countsWhatColumnsName()
              .row(out(at("12:00:00"), "1.00", "1002"))
              .row(out(at("12:00:01"), "1.00", "", {{"现金标志", "现金"}}))
              .row(out(at("12:00:02"), "x", "1008")),
-         accountInformation().row({{"交易卡号", "1003"}, {"交易账号", "5003"}, {"账户开户名称", "甲"}, {"开户人证件号码", "ID-甲"},
+         accountInformation().row({{"交易卡号", "1003"},
+                                   {"交易账号", "5003"},
+                                   {"账户开户名称", "甲"},
+                                   {"开户人证件号码", "ID-甲"},
                                    {"开户联系方式", "13900000001"}}),
-         incidentRegister().row({{"警情编号", "A001"}, {"报警人", "周文"}, {"报警电话", "13900000002"}, {"银行账号", "1001"},
-                                 {"涉案账号", "1004、1005"}, {"涉案电话", "13900000003"}, {"简要案情", "转入账户1099"}}),
-         callRecords("13900000001").row({{"对方号码", "13900000004"}, {"起始时间", at("12:00:00")}, {"呼叫类型", "主叫"}})}));
+         incidentRegister().row({{"警情编号", "A001"},
+                                 {"报警人", "周文"},
+                                 {"报警电话", "13900000002"},
+                                 {"银行账号", "1001"},
+                                 {"涉案账号", "1004、1005"},
+                                 {"涉案电话", "13900000003"},
+                                 {"简要案情", "转入账户1099"}}),
+         callRecords("13900000001")
+             .row({{"对方号码", "13900000004"}, {"起始时间", at("12:00:00")}, {"呼叫类型", "主叫"}})}));
 
     // 1001 to 1005; neither the card's account number, nor cash, nor a rejected row, nor the narrative
     QCOMPARE(snapshot->counts, (FactCounts{1, 2, 5, 4, 2, 1}));

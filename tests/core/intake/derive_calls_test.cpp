@@ -13,7 +13,10 @@ const std::string second = "13800000002";
 /// A row of call records on 1 March 2025.
 Cells call(const char* kind, const std::string& peer, const char* clock, const char* length = "60")
 {
-    return {{"对方号码", peer}, {"起始时间", std::string{"2025-03-01 "} + clock}, {"通话时长", length}, {"呼叫类型", kind}};
+    return {{"对方号码", peer},
+            {"起始时间", std::string{"2025-03-01 "} + clock},
+            {"通话时长", length},
+            {"呼叫类型", kind}};
 }
 
 /// "1 > 2 12:00:00 60", phones by their last digit.
@@ -57,7 +60,8 @@ void DeriveCallsTest::callsComeFromBothPhonesRecords_data()
     const auto caller = callRecords(first).row(call("主叫", second, "12:00:00"));
     row("the caller's", {caller}, {"1 > 2 12:00:00 60"});
     row("the callee's", {callRecords(second).row(call("被叫", first, "12:00:00"))}, {"1 > 2 12:00:00 60"});
-    row("both, a minute apart", {caller, callRecords(second).row(call("被叫", first, "12:01:00"))}, {"1 > 2 12:00:00 60"});
+    row("both, a minute apart", {caller, callRecords(second).row(call("被叫", first, "12:01:00"))},
+        {"1 > 2 12:00:00 60"});
     row("both, sixty-one seconds apart", {caller, callRecords(second).row(call("被叫", first, "12:01:01"))},
         {"1 > 2 12:00:00 60", "1 > 2 12:01:01 60"});
     row("of different length", {caller, callRecords(second).row(call("被叫", first, "12:00:00", "61"))},
@@ -65,22 +69,35 @@ void DeriveCallsTest::callsComeFromBothPhonesRecords_data()
     row("called back", {caller, callRecords(second).row(call("主叫", first, "12:00:30"))},
         {"1 > 2 12:00:00 60", "2 > 1 12:00:30 60"});
     row("two calls within a minute stay two",
-        {callRecords(first).row(call("主叫", second, "12:00:00", "5")).row(call("主叫", second, "12:00:20", "5")),
-         callRecords(second).row(call("被叫", first, "12:00:01", "5")).row(call("被叫", first, "12:00:21", "5"))},
+        {callRecords(first)
+             .row(call("主叫", second, "12:00:00", "5"))
+             .row(call("主叫", second, "12:00:20", "5")),
+         callRecords(second)
+             .row(call("被叫", first, "12:00:01", "5"))
+             .row(call("被叫", first, "12:00:21", "5"))},
         {"1 > 2 12:00:00 5", "1 > 2 12:00:20 5"});
-    row("messages have no length", {callRecords(first).row(call("主叫短信", second, "12:00:00", ""))}, {"1 > 2 12:00:00 -"});
-    row("handed over again", {caller, callRecords(first).row(call("主叫", second, "12:00:00")).titled("again")},
+    row("messages have no length", {callRecords(first).row(call("主叫短信", second, "12:00:00", ""))},
+        {"1 > 2 12:00:00 -"});
+    row("handed over again",
+        {caller, callRecords(first).row(call("主叫", second, "12:00:00")).titled("again")},
         {"1 > 2 12:00:00 60"});
     row("equal rows in one file all stay",
-        {callRecords(first).row(call("主叫短信", second, "12:00:00", "")).row(call("主叫短信", second, "12:00:00", ""))},
+        {callRecords(first)
+             .row(call("主叫短信", second, "12:00:00", ""))
+             .row(call("主叫短信", second, "12:00:00", ""))},
         {"1 > 2 12:00:00 -", "1 > 2 12:00:00 -"});
-    row("numbers in other dress", {callRecords("+8613900000001").row(call("主叫", "86 138 0000 0002", "12:00:00")),
-                                   callRecords(second).row(call("被叫", "013900000001", "12:00:01"))},
+    row("numbers in other dress",
+        {callRecords("+8613900000001").row(call("主叫", "86 138 0000 0002", "12:00:00")),
+         callRecords(second).row(call("被叫", "013900000001", "12:00:01"))},
         {"1 > 2 12:00:00 60"});
     row("a ledger",
-        {callLedger().row({{"主叫号码", first}, {"被叫号码", second}, {"起始时间", "2025-03-01 12:00:00"}, {"通话时长（秒）", "60"}})},
+        {callLedger().row({{"主叫号码", first},
+                           {"被叫号码", second},
+                           {"起始时间", "2025-03-01 12:00:00"},
+                           {"通话时长（秒）", "60"}})},
         {"1 > 2 12:00:00 60"});
-    row("by time", {callRecords(first).row(call("主叫", second, "13:00:00")).row(call("被叫", second, "12:00:00"))},
+    row("by time",
+        {callRecords(first).row(call("主叫", second, "13:00:00")).row(call("被叫", second, "12:00:00"))},
         {"2 > 1 12:00:00 60", "1 > 2 13:00:00 60"});
 }
 
@@ -120,7 +137,8 @@ void DeriveCallsTest::lengthsAreReadInEveryForm()
     QFETCH(QByteArray, written);
     QFETCH(QString, seconds);
 
-    const auto snapshot = caseOf({callRecords(first).row(call("主叫", second, "12:00:00", written.constData())).bytes()});
+    const auto snapshot =
+        caseOf({callRecords(first).row(call("主叫", second, "12:00:00", written.constData())).bytes()});
 
     QCOMPARE(callsIn(*snapshot), QStringList{"1 > 2 12:00:00 " + seconds});
 }
@@ -128,7 +146,8 @@ void DeriveCallsTest::lengthsAreReadInEveryForm()
 void DeriveCallsTest::aCallKeepsTheDeviceOfTheQueriedPhone()
 {
     auto cells = call("主叫", second, "12:00:00");
-    cells.insert({{"IMEI", "861234567890120"}, {"IMSI", "460001234567890"}, {"LAC", "1234"}, {"CI", "56789"}});
+    cells.insert(
+        {{"IMEI", "861234567890120"}, {"IMSI", "460001234567890"}, {"LAC", "1234"}, {"CI", "56789"}});
 
     const auto snapshot = caseOf({callRecords(first).row(cells).bytes()});
 
@@ -146,11 +165,16 @@ void DeriveCallsTest::badRowsAreRejected_data()
     const auto row = [](const char* name, const EvidenceFile& file, RejectReason reason) {
         QTest::newRow(name) << file.bytes() << static_cast<int>(reason);
     };
-    row("no own number", callRecords("").row(call("主叫", second, "12:00:00")), RejectReason::IdentifierMissing);
-    row("no other number", callRecords(first).row(call("主叫", "", "12:00:00")), RejectReason::IdentifierMissing);
-    row("hidden digits", callRecords(first).row(call("主叫", "139****1234", "12:00:00")), RejectReason::IdentifierMissing);
-    row("no such time", callRecords(first).row(call("主叫", second, "25:00:00")), RejectReason::TimeMalformed);
-    row("no direction", callRecords(first).row(call("呼叫转移", second, "12:00:00")), RejectReason::DirectionUnknown);
+    row("no own number", callRecords("").row(call("主叫", second, "12:00:00")),
+        RejectReason::IdentifierMissing);
+    row("no other number", callRecords(first).row(call("主叫", "", "12:00:00")),
+        RejectReason::IdentifierMissing);
+    row("hidden digits", callRecords(first).row(call("主叫", "139****1234", "12:00:00")),
+        RejectReason::IdentifierMissing);
+    row("no such time", callRecords(first).row(call("主叫", second, "25:00:00")),
+        RejectReason::TimeMalformed);
+    row("no direction", callRecords(first).row(call("呼叫转移", second, "12:00:00")),
+        RejectReason::DirectionUnknown);
 }
 
 void DeriveCallsTest::badRowsAreRejected()

@@ -176,7 +176,8 @@ void DuplicatesTest::rowsHandedOverAgainCountOnce()
     QCOMPARE(found, rows);
     QCOMPARE(static_cast<int>(folder.snapshot()->counts.transfers), transfers);
     QCOMPARE(static_cast<int>(folder.snapshot()->graph->edgeCount()), transfers);
-    QCOMPARE(transfersIn(*caseOf(files, ImportOrder::Reversed)), transfersIn(*folder.snapshot()));
+    if (files.size() > 1)
+        QCOMPARE(transfersIn(*caseOf(files, ImportOrder::Reversed)), transfersIn(*folder.snapshot()));
 }
 
 void DuplicatesTest::theFirstSourceKeepsTheRow()

@@ -161,12 +161,13 @@ void JoinSidesTest::aJoinedTransferCitesBothRows()
     folder.take("payee.csv", payee({"12:00:00"}));
     folder.take("payer.csv", payer({"12:00:30"}));
 
-    const auto& graph = *folder.snapshot()->graph;
+    const auto snapshot = folder.snapshot();
+    const auto& graph = *snapshot->graph;
 
     QCOMPARE(graph.edgeCount(), std::size_t{1});
     QCOMPARE(graph.id(EdgeIndex{0}), (TransferId{SourceId{2}, 2})); // the payer's row, though it came later
     QVERIFY(graph.otherRow(EdgeIndex{0}) == (RowId{SourceId{1}, 2}));
-    QCOMPARE(transfersIn(*folder.snapshot()), movedAt({"12:00:30"}));
+    QCOMPARE(transfersIn(*snapshot), movedAt({"12:00:30"}));
 }
 
 void JoinSidesTest::aWithdrawnSidePartsThemAgain()

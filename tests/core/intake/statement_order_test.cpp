@@ -68,17 +68,19 @@ void StatementOrderTest::rowsOfOneSecondHaveAnOrder_data()
     QTest::addColumn<QList<QByteArray>>("files");
     QTest::addColumn<QStringList>("amounts");
 
-    const auto row = [](const char* name, const std::vector<EvidenceFile>& files, const QStringList& amounts) {
-        QTest::newRow(name) << bytesOf(files) << amounts;
-    };
+    const auto row = [](const char* name, const std::vector<EvidenceFile>& files,
+                        const QStringList& amounts) { QTest::newRow(name) << bytesOf(files) << amounts; };
     row("time before serial",
-        {statement({out(at("12:00:01"), "1.00", "1002", withSerial("1")), out(at(noon), "2.00", "1002", withSerial("2"))})},
+        {statement({out(at("12:00:01"), "1.00", "1002", withSerial("1")),
+                    out(at(noon), "2.00", "1002", withSerial("2"))})},
         {"2.00", "1.00"});
     row("serials as numbers",
-        {statement({out(at(noon), "10.00", "1002", withSerial("10")), out(at(noon), "9.00", "1002", withSerial("9"))})},
+        {statement({out(at(noon), "10.00", "1002", withSerial("10")),
+                    out(at(noon), "9.00", "1002", withSerial("9"))})},
         {"9.00", "10.00"});
     row("serials with leading zeros as numbers",
-        {statement({out(at(noon), "10.00", "1002", withSerial("0010")), out(at(noon), "9.00", "1002", withSerial("9")),
+        {statement({out(at(noon), "10.00", "1002", withSerial("0010")),
+                    out(at(noon), "9.00", "1002", withSerial("9")),
                     out(at(noon), "11.00", "1002", withSerial("011"))})},
         {"9.00", "10.00", "11.00"});
     row("serials longer than any machine number",
@@ -87,12 +89,14 @@ void StatementOrderTest::rowsOfOneSecondHaveAnOrder_data()
                     out(at(noon), "1.00", "1002", withSerial("99"))})},
         {"1.00", "2.00", "3.00"});
     row("serials of letters as text",
-        {statement({out(at(noon), "2.00", "1002", withSerial("B1")), out(at(noon), "1.00", "1002", withSerial("A2"))})},
+        {statement({out(at(noon), "2.00", "1002", withSerial("B1")),
+                    out(at(noon), "1.00", "1002", withSerial("A2"))})},
         {"1.00", "2.00"});
     row("without serials by row", {statement({out(at(noon), "1.00", "1002"), out(at(noon), "2.00", "1002")})},
         {"1.00", "2.00"});
     row("without serials by file, then row",
-        {bankStatement("1001").row(out(at(noon), "1.00", "1002")), bankStatement("1003").row(out(at(noon), "2.00", "1004"))},
+        {bankStatement("1001").row(out(at(noon), "1.00", "1002")),
+         bankStatement("1003").row(out(at(noon), "2.00", "1004"))},
         {"1.00", "2.00"});
     row("balances against rows",
         {statement({in(at("11:00:00"), "100.00", "1002", withBalance("100.00")),
@@ -105,17 +109,21 @@ void StatementOrderTest::rowsOfOneSecondHaveAnOrder_data()
                     in(at(noon), "50.00", "1002", withBalance("150.00", "3"))})},
         {"100.00", "50.00", "120.00"});
     row("balances of the very first second",
-        {statement({out(at(noon), "120.00", "1003", withBalance("30.00")), in(at(noon), "50.00", "1002", withBalance("150.00"))})},
+        {statement({out(at(noon), "120.00", "1003", withBalance("30.00")),
+                    in(at(noon), "50.00", "1002", withBalance("150.00"))})},
         {"50.00", "120.00"});
     row("balances of a statement that is written newest first",
-        {statement({out(at("00:00:00"), "3.00", "1002", withBalance("4.00")), out(at("00:00:00"), "2.00", "1002", withBalance("7.00")),
+        {statement({out(at("00:00:00"), "3.00", "1002", withBalance("4.00")),
+                    out(at("00:00:00"), "2.00", "1002", withBalance("7.00")),
                     out(at("00:00:00"), "1.00", "1002", withBalance("9.00"))})},
         {"1.00", "2.00", "3.00"});
     row("balances that fit nowhere leave the stated order",
-        {statement({out(at(noon), "1.00", "1002", withBalance("500.00")), out(at(noon), "2.00", "1002", withBalance("900.00"))})},
+        {statement({out(at(noon), "1.00", "1002", withBalance("500.00")),
+                    out(at(noon), "2.00", "1002", withBalance("900.00"))})},
         {"1.00", "2.00"});
     row("balances that fit both ways leave the stated order",
-        {statement({in(at(noon), "1.00", "1002", withBalance("1.00")), out(at(noon), "1.00", "1003", withBalance("0.00")),
+        {statement({in(at(noon), "1.00", "1002", withBalance("1.00")),
+                    out(at(noon), "1.00", "1003", withBalance("0.00")),
                     in(at(noon), "1.00", "1004", withBalance("1.00"))})},
         {"1.00", "1.00", "1.00"});
     row("a failed row among them does not disturb the balances",
@@ -167,26 +175,32 @@ void StatementOrderTest::theOpeningBalanceIsThatBeforeTheFirstSuccessfulRow_data
     row("money went out", {statement({out(at(noon), "50.00", "1002", withBalance("150.00"))})}, 200'00);
     row("nothing was there", {statement({in(at(noon), "50.00", "1002", withBalance("50.00"))})}, 0);
     row("the earliest row, wherever it stands",
-        {statement({out(at("13:00:00"), "1.00", "1002", withBalance("7.00")), out(at(noon), "2.00", "1002", withBalance("8.00"))})},
+        {statement({out(at("13:00:00"), "1.00", "1002", withBalance("7.00")),
+                    out(at(noon), "2.00", "1002", withBalance("8.00"))})},
         10'00);
     row("after a failed row",
         {statement({out(at("11:00:00"), "999.00", "1002", {{"交易是否成功", "失败"}, {"交易余额", "100.00"}}),
                     out(at(noon), "50.00", "1002", withBalance("50.00"))})},
         100'00);
     row("of two rows of the first second, the one that balances put first",
-        {statement({out(at(noon), "120.00", "1003", withBalance("30.00")), in(at(noon), "50.00", "1002", withBalance("150.00"))})},
+        {statement({out(at(noon), "120.00", "1003", withBalance("30.00")),
+                    in(at(noon), "50.00", "1002", withBalance("150.00"))})},
         100'00);
-    row("before a reversal by a negative amount", {statement({out(at(noon), "-5.00", "1002", withBalance("105.00"))})}, 100'00);
+    row("before a reversal by a negative amount",
+        {statement({out(at(noon), "-5.00", "1002", withBalance("105.00"))})}, 100'00);
     row("no balance is given", {statement({out(at(noon), "50.00", "1002")})}, std::nullopt);
-    row("a balance that is no number", {statement({out(at(noon), "50.00", "1002", withBalance("无"))})}, std::nullopt);
+    row("a balance that is no number", {statement({out(at(noon), "50.00", "1002", withBalance("无"))})},
+        std::nullopt);
     row("only failed rows",
-        {statement({out(at(noon), "50.00", "1002", {{"交易是否成功", "失败"}, {"交易余额", "50.00"}})})}, std::nullopt);
-    row("the payer in a ledger", {transferLedger().row(paid("1001", "1002", at(noon), "50.00", {{"付款方余额", "150.00"}}))},
-        200'00);
-    row("the payee in a ledger", {transferLedger().row(paid("1002", "1001", at(noon), "50.00", {{"收款方余额", "150.00"}}))},
-        100'00);
+        {statement({out(at(noon), "50.00", "1002", {{"交易是否成功", "失败"}, {"交易余额", "50.00"}})})},
+        std::nullopt);
+    row("the payer in a ledger",
+        {transferLedger().row(paid("1001", "1002", at(noon), "50.00", {{"付款方余额", "150.00"}}))}, 200'00);
+    row("the payee in a ledger",
+        {transferLedger().row(paid("1002", "1001", at(noon), "50.00", {{"收款方余额", "150.00"}}))}, 100'00);
     row("the payee's balance is not the payer's",
-        {transferLedger().row(paid("1001", "1002", at(noon), "50.00", {{"收款方余额", "150.00"}}))}, std::nullopt);
+        {transferLedger().row(paid("1001", "1002", at(noon), "50.00", {{"收款方余额", "150.00"}}))},
+        std::nullopt);
 }
 
 void StatementOrderTest::theOpeningBalanceIsThatBeforeTheFirstSuccessfulRow()

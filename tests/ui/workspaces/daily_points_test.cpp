@@ -1,6 +1,5 @@
-#include "ui/workspaces/daily_points.h"
-
 #include "tests/ui/workspaces/sample_case.h"
+#include "ui/workspaces/daily_points.h"
 
 #include <QtTest>
 

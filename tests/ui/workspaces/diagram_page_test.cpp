@@ -1,10 +1,9 @@
-#include "ui/workspaces/diagram_page.h"
-
 #include "tests/ui/workspaces/open_case.h"
 #include "tests/ui/workspaces/sample_case.h"
 #include "ui/diagram/diagram_view.h"
 #include "ui/tables/data_table.h"
 #include "ui/theme/components.h"
+#include "ui/workspaces/diagram_page.h"
 #include "ui/workspaces/diagram_twin.h"
 #include "ui/workspaces/export_diagram.h"
 
@@ -132,7 +131,8 @@ private slots:
         QCOMPARE(part<DiagramView>(page, "diagramView")->selection(), (std::vector<EntityRef>{lv}));
 
         nodes->selectRow(*nodes->rows().placeOf(0));
-        QCOMPARE(open.bridge().selection().entities, (std::vector<EntityRef>{page.diagram()->nodes[0].entity}));
+        QCOMPARE(open.bridge().selection().entities,
+                 (std::vector<EntityRef>{page.diagram()->nodes[0].entity}));
     }
 
     void aLinkOfTheTwinSelectsItsTransfersAndOpensThem()
@@ -145,7 +145,8 @@ private slots:
         part<SegmentedSwitch>(page, "diagramTwinSwitch")->button(QStringLiteral("links"))->click();
         auto* links = part<DataTable>(page, "diagramLinks");
         std::vector<RowId> opened;
-        connect(&page, &Workspace::rowsRequested, &page, [&](const std::vector<RowId>& rows) { opened = rows; });
+        connect(&page, &Workspace::rowsRequested, &page,
+                [&](const std::vector<RowId>& rows) { opened = rows; });
 
         links->selectRow(0);
         emit links->linkActivated(links->rows().rowAt(0), QStringLiteral("count"), Qt::NoModifier);
@@ -176,8 +177,13 @@ private slots:
     void aBigCaseSaysHowManyAreLeftOut()
     {
         sample::OpenCase open{sample::wideCase(2'100, 4'000)};
-        DiagramWish wish{.snapshot = open.bridge().snapshot(), .trace = {}, .source = DiagramSource::WholeCase, .around = {},
-                         .most = 50, .layout = LayoutKind::Force, .kept = {}};
+        DiagramWish wish{.snapshot = open.bridge().snapshot(),
+                         .trace = {},
+                         .source = DiagramSource::WholeCase,
+                         .around = {},
+                         .most = 50,
+                         .layout = LayoutKind::Force,
+                         .kept = {}};
         Progress progress;
 
         const auto answer = drawDiagram(wish, progress);

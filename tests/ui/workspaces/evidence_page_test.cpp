@@ -1,10 +1,9 @@
-#include "ui/workspaces/evidence_page.h"
-
 #include "tests/ui/workspaces/open_case.h"
 #include "tests/ui/workspaces/sample_case.h"
 #include "ui/tables/data_table.h"
 #include "ui/theme/components.h"
 #include "ui/workspaces/check_view.h"
+#include "ui/workspaces/evidence_page.h"
 #include "ui/workspaces/fact_list.h"
 #include "ui/workspaces/log_view.h"
 #include "ui/workspaces/receipt_panel.h"
@@ -62,7 +61,8 @@ private slots:
         QTest::keyClicks(editor, QStringLiteral("0317-03"));
         QTest::keyClick(editor, Qt::Key_Return);
 
-        // this case has no such source in its file, so the edit must have reached the session and been refused
+        // this case has no such source in its file, so the edit must have reached the session and been
+        // refused
         QCOMPARE(failed.size(), 1);
         QCOMPARE(failed.front().front().value<Error>().code, ErrorCode::SourceUnknown);
     }
@@ -111,7 +111,8 @@ private slots:
         sample::present(page);
         part<DataTable>(page, "sources")->selectRow(0);
         std::vector<RowId> rows;
-        connect(&page, &Workspace::rowsRequested, &page, [&](const std::vector<RowId>& asked) { rows = asked; });
+        connect(&page, &Workspace::rowsRequested, &page,
+                [&](const std::vector<RowId>& asked) { rows = asked; });
 
         emit part<FactList>(page, "receiptFacts")->linkActivated(QStringLiteral("warning:0"));
 
@@ -188,8 +189,10 @@ private slots:
         sample::OpenCase open{sample::eveningCase().build()};
         LogView view{open.bridge()};
         LogState log;
-        log.entries.push_back({.seq = 41, .at = {}, .by = "甲", .act = "import", .detail = "{}", .reason = {}, .hash = "aa"});
-        log.entries.push_back({.seq = 42, .at = {}, .by = "甲", .act = "edit", .detail = "{}", .reason = {}, .hash = "bb"});
+        log.entries.push_back(
+            {.seq = 41, .at = {}, .by = "甲", .act = "import", .detail = "{}", .reason = {}, .hash = "aa"});
+        log.entries.push_back(
+            {.seq = 42, .at = {}, .by = "甲", .act = "edit", .detail = "{}", .reason = {}, .hash = "bb"});
         log.intact = false;
         log.brokenAt = 42;
 

@@ -1,6 +1,5 @@
-#include "ui/workspaces/incident_rows.h"
-
 #include "tests/ui/workspaces/sample_case.h"
+#include "ui/workspaces/incident_rows.h"
 
 #include <QtTest>
 
@@ -34,10 +33,14 @@ private slots:
         QTest::addColumn<bool>("inTime");
         QTest::addColumn<int>("money");
 
-        QTest::newRow("no account of the victim") << false << true << true << true << int(IncidentMoney::NoVictimAccount);
-        QTest::newRow("no suspect account") << true << false << true << true << int(IncidentMoney::NoSuspectAccount);
-        QTest::newRow("no transfer between them") << true << true << false << true << int(IncidentMoney::NoTransferBetween);
-        QTest::newRow("only before the offence") << true << true << true << false << int(IncidentMoney::NoTransferInTime);
+        QTest::newRow("no account of the victim")
+            << false << true << true << true << int(IncidentMoney::NoVictimAccount);
+        QTest::newRow("no suspect account")
+            << true << false << true << true << int(IncidentMoney::NoSuspectAccount);
+        QTest::newRow("no transfer between them")
+            << true << true << false << true << int(IncidentMoney::NoTransferBetween);
+        QTest::newRow("only before the offence")
+            << true << true << true << false << int(IncidentMoney::NoTransferInTime);
         QTest::newRow("all there") << true << true << true << true << int(IncidentMoney::Traceable);
     }
 

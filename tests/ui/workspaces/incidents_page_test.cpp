@@ -1,10 +1,9 @@
-#include "ui/workspaces/incidents_page.h"
-
 #include "tests/ui/workspaces/open_case.h"
 #include "tests/ui/workspaces/sample_case.h"
 #include "ui/tables/data_table.h"
 #include "ui/theme/components.h"
 #include "ui/workspaces/fact_list.h"
+#include "ui/workspaces/incidents_page.h"
 #include "ui/workspaces/narrative_view.h"
 
 #include <QLineEdit>
@@ -59,11 +58,13 @@ private slots:
         auto* table = part<DataTable>(page, "incidents");
         QTRY_COMPARE(table->rows().rowCount(), 2);
 
-        open.bridge().select({.entities = {{EntityKind::Incident, "250317-042"}}, .transfers = {}, .incidents = {}});
+        open.bridge().select(
+            {.entities = {{EntityKind::Incident, "250317-042"}}, .transfers = {}, .incidents = {}});
 
         QCOMPARE(table->selectedRows(), (std::vector<RowIndex>{0}));
         QVERIFY(part<NarrativeView>(page, "narrative")->toPlainText().contains(QStringLiteral("聚单宝")));
-        QVERIFY(part<FactList>(page, "incidentFacts")->asText().contains(QStringLiteral("6299 7731 0002 5526")));
+        QVERIFY(
+            part<FactList>(page, "incidentFacts")->asText().contains(QStringLiteral("6299 7731 0002 5526")));
     }
 
     void anIdentifierInTheNarrativeSelectsItsAccount()

@@ -1,5 +1,3 @@
-#include "ui/workspaces/money_page.h"
-
 #include "tests/ui/workspaces/open_case.h"
 #include "tests/ui/workspaces/sample_case.h"
 #include "ui/charts/daily_flow_chart.h"
@@ -7,6 +5,7 @@
 #include "ui/tables/data_table.h"
 #include "ui/theme/components.h"
 #include "ui/workspaces/assumption_list.h"
+#include "ui/workspaces/money_page.h"
 #include "ui/workspaces/sum_line.h"
 
 #include <QLineEdit>
@@ -129,7 +128,8 @@ private slots:
         emit diagram->selectionMade({fan});
         QCOMPARE(open.bridge().selection().entities, (std::vector<EntityRef>{fan}));
         QCOMPARE(table->selectionModel()->selectedRows().size(), 1);
-        QCOMPARE(cell(*table, table->selectionModel()->selectedRows().front().row(), "holder"), QStringLiteral("范伟"));
+        QCOMPARE(cell(*table, table->selectionModel()->selectedRows().front().row(), "holder"),
+                 QStringLiteral("范伟"));
     }
 
     void aTermOfTheSumSelectsItsAccounts()
@@ -157,7 +157,8 @@ private slots:
         auto* table = part<DataTable>(page, "levels");
         QTRY_COMPARE(table->rows().rowCount(), 13);
         std::vector<RowId> rows;
-        connect(&page, &Workspace::rowsRequested, &page, [&](const std::vector<RowId>& asked) { rows = asked; });
+        connect(&page, &Workspace::rowsRequested, &page,
+                [&](const std::vector<RowId>& asked) { rows = asked; });
 
         const auto row = table->rows().rowAt(placeOf(*table, QStringLiteral("6299 6609 2505 2068")));
         emit table->linkActivated(row, QStringLiteral("received"), Qt::NoModifier);
@@ -177,7 +178,8 @@ private slots:
         part<SegmentedSwitch>(page, "moneyUnit")->button(QStringLiteral("tenThousand"))->click();
 
         QCOMPARE(part<SumTerm>(page, "sumStolen")->sum(), QStringLiteral("48.60"));
-        QCOMPARE(cell(*table, placeOf(*table, QStringLiteral("6299 6609 2505 2068")), "held"), QStringLiteral("8.82"));
+        QCOMPARE(cell(*table, placeOf(*table, QStringLiteral("6299 6609 2505 2068")), "held"),
+                 QStringLiteral("8.82"));
         part<SegmentedSwitch>(page, "moneyUnit")->button(QStringLiteral("yuan"))->click();
     }
 

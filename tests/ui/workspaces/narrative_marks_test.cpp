@@ -1,6 +1,5 @@
-#include "ui/workspaces/narrative_marks.h"
-
 #include "tests/ui/workspaces/sample_case.h"
+#include "ui/workspaces/narrative_marks.h"
 
 #include <QtTest>
 
@@ -16,21 +15,22 @@ private slots:
         QTest::addColumn<QString>("text");
         QTest::addColumn<QStringList>("found");
 
-        QTest::newRow("a card in one piece") << QStringLiteral("向6299773100025526转账")
-                                             << QStringList{"6299773100025526"};
-        QTest::newRow("a card in groups of four") << QStringLiteral("向 6299 0412 7704 0417 转账")
-                                                  << QStringList{"6299 0412 7704 0417"};
-        QTest::newRow("a card of nineteen digits in groups") << QStringLiteral("6222 0212 0001 2345 678，后")
-                                                             << QStringList{"6222 0212 0001 2345 678"};
-        QTest::newRow("a phone with dashes") << QStringLiteral("电话139-0001-0042。") << QStringList{"139-0001-0042"};
+        QTest::newRow("a card in one piece")
+            << QStringLiteral("向6299773100025526转账") << QStringList{"6299773100025526"};
+        QTest::newRow("a card in groups of four")
+            << QStringLiteral("向 6299 0412 7704 0417 转账") << QStringList{"6299 0412 7704 0417"};
+        QTest::newRow("a card of nineteen digits in groups")
+            << QStringLiteral("6222 0212 0001 2345 678，后") << QStringList{"6222 0212 0001 2345 678"};
+        QTest::newRow("a phone with dashes")
+            << QStringLiteral("电话139-0001-0042。") << QStringList{"139-0001-0042"};
         QTest::newRow("two numbers") << QStringLiteral("13900010042、13900010043")
                                      << QStringList{"13900010042", "13900010043"};
-        QTest::newRow("an identity number ending in X") << QStringLiteral("身份证11010119900307002X的")
-                                                        << QStringList{"11010119900307002X"};
+        QTest::newRow("an identity number ending in X")
+            << QStringLiteral("身份证11010119900307002X的") << QStringList{"11010119900307002X"};
         QTest::newRow("a sum is none") << QStringLiteral("共 486,000.00 元") << QStringList{};
         QTest::newRow("a date is none") << QStringLiteral("2025-03-17 20:41:07 报警") << QStringList{};
-        QTest::newRow("a date before a card") << QStringLiteral("2025-03-17 6299773100025526")
-                                              << QStringList{"6299773100025526"};
+        QTest::newRow("a date before a card")
+            << QStringLiteral("2025-03-17 6299773100025526") << QStringList{"6299773100025526"};
         QTest::newRow("a word is none") << QStringLiteral("APP jdbvip 下载") << QStringList{};
         QTest::newRow("nothing") << QString{} << QStringList{};
     }
@@ -59,7 +59,8 @@ private slots:
         QVERIFY(marked.marks[0].inCase);
         QCOMPARE(marked.marks[1].entity, (EntityRef{EntityKind::Account, "6299041277040417"}));
         QVERIFY(marked.marks[1].inCase);
-        QCOMPARE(marked.text.mid(marked.marks[1].from, marked.marks[1].length), QStringLiteral("6299 0412 7704 0417"));
+        QCOMPARE(marked.text.mid(marked.marks[1].from, marked.marks[1].length),
+                 QStringLiteral("6299 0412 7704 0417"));
     }
 
     void whatTheCaseDoesNotKnowIsMarkedButNotKnown()

@@ -28,7 +28,10 @@ public:
     }
 
     [[nodiscard]] ui::SessionBridge& bridge() noexcept { return m_bridge; }
-    [[nodiscard]] std::filesystem::path file() const { return m_folder.filePath(QStringLiteral("case.jwcase")).toStdString(); }
+    [[nodiscard]] std::filesystem::path file() const
+    {
+        return m_folder.filePath(QStringLiteral("case.jwcase")).toStdString();
+    }
     [[nodiscard]] QString folder() const { return m_folder.path(); }
 
     /// Follows incidents and waits for the trace, or for why there is none.

@@ -46,7 +46,8 @@ public:
     {
         return account({EntityKind::Account, std::move(number)}, std::move(holder), std::move(bank), queried);
     }
-    TransferId transfer(IdentifierId payer, IdentifierId payee, int second, Minor fen, Currency currency = cny)
+    TransferId transfer(IdentifierId payer, IdentifierId payee, int second, Minor fen,
+                        Currency currency = cny)
     {
         const TransferId id{SourceId{1}, static_cast<std::int64_t>(m_transfers.size()) + 2};
         m_transfers.push_back({.id = id,
@@ -113,10 +114,14 @@ inline CaseBuilder eveningCase()
     const auto tao = c.card("6299773185016150", "陶敏", "华宁银行", true);
     const auto unknownThree = c.card("6299500462070083", "", "远山银行", false);
     const auto fan = c.card("6299880134024472", "范伟", "南塘村镇银行", true);
-    const auto coin = c.account({EntityKind::Crypto, "USDT 场外"}, "数字资产平台", "", false, ExitKind::Crypto);
-    const auto pay = c.account({EntityKind::Platform, "备付金账户"}, "支付平台", "", false, ExitKind::PaymentPlatform);
-    const auto shop = c.account({EntityKind::Merchant, "884260170017"}, "POS 商户", "", false, ExitKind::Merchant);
-    const auto cash = c.account({EntityKind::Cash, "6299041290003319"}, "", "南塘支行", false, ExitKind::Cash);
+    const auto coin =
+        c.account({EntityKind::Crypto, "USDT 场外"}, "数字资产平台", "", false, ExitKind::Crypto);
+    const auto pay =
+        c.account({EntityKind::Platform, "备付金账户"}, "支付平台", "", false, ExitKind::PaymentPlatform);
+    const auto shop =
+        c.account({EntityKind::Merchant, "884260170017"}, "POS 商户", "", false, ExitKind::Merchant);
+    const auto cash =
+        c.account({EntityKind::Cash, "6299041290003319"}, "", "南塘支行", false, ExitKind::Cash);
 
     c.transfer(victim, he, 2467, 15'000'000);
     c.transfer(victim, he, 2700, 13'600'000);

@@ -1,6 +1,5 @@
-#include "ui/workspaces/source_rows.h"
-
 #include "tests/ui/workspaces/sample_case.h"
+#include "ui/workspaces/source_rows.h"
 
 #include <QtTest>
 
@@ -20,14 +19,16 @@ private slots:
         QTest::addColumn<qint64>("warnings");
         QTest::addColumn<int>("state");
 
-        QTest::newRow("clean") << int(SourceStatus::Imported) << qint64{0} << qint64{0} << int(SourceState::Imported);
+        QTest::newRow("clean") << int(SourceStatus::Imported) << qint64{0} << qint64{0}
+                               << int(SourceState::Imported);
         QTest::newRow("rejects are remarks")
             << int(SourceStatus::Imported) << qint64{1} << qint64{0} << int(SourceState::WithRemarks);
         QTest::newRow("warnings are remarks")
             << int(SourceStatus::Imported) << qint64{0} << qint64{1} << int(SourceState::WithRemarks);
         QTest::newRow("withdrawn stays withdrawn")
             << int(SourceStatus::Withdrawn) << qint64{1} << qint64{0} << int(SourceState::Withdrawn);
-        QTest::newRow("failed") << int(SourceStatus::Failed) << qint64{0} << qint64{0} << int(SourceState::Failed);
+        QTest::newRow("failed") << int(SourceStatus::Failed) << qint64{0} << qint64{0}
+                                << int(SourceState::Failed);
     }
 
     void stateSaysWhatCameOfTheSource()
@@ -99,8 +100,9 @@ private slots:
         const auto groups = groupWarnings(sample::eveningCase().build()->sources[0].warnings);
 
         QCOMPARE(groups.size(), std::size_t{2});
-        QCOMPARE(groups[0], (WarningGroup{WarningReason::BalanceGap, 2,
-                                          {RowId{SourceId{1}, 120}, RowId{SourceId{1}, 121}}}));
+        QCOMPARE(
+            groups[0],
+            (WarningGroup{WarningReason::BalanceGap, 2, {RowId{SourceId{1}, 120}, RowId{SourceId{1}, 121}}}));
         QCOMPARE(groups[1].reason, WarningReason::NumberDamaged);
     }
 

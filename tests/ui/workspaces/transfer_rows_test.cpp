@@ -1,6 +1,5 @@
-#include "ui/workspaces/transfer_rows.h"
-
 #include "tests/ui/workspaces/sample_case.h"
+#include "ui/workspaces/transfer_rows.h"
 
 #include <QtTest>
 
@@ -11,7 +10,8 @@ using namespace jingwei::ui;
 
 namespace {
 
-std::vector<EdgeIndex> shownBy(const FlowGraph& graph, const TracedAmounts& traced, const TransferFilter& filter)
+std::vector<EdgeIndex> shownBy(const FlowGraph& graph, const TracedAmounts& traced,
+                               const TransferFilter& filter)
 {
     std::vector<EdgeIndex> shown;
     for (std::uint32_t edge = 0; edge < graph.edgeCount(); ++edge)
@@ -41,11 +41,15 @@ private slots:
         QTest::addColumn<int>("shown");
 
         QTest::newRow("nothing set lets all fifteen through") << "" << qint64{-1} << -1 << -1 << false << 15;
-        QTest::newRow("one account, paid and received") << "6299660925052068" << qint64{-1} << -1 << -1 << false << 3;
-        QTest::newRow("the smallest amount is itself shown") << "" << qint64{150'000} << -1 << -1 << false << 3;
-        QTest::newRow("both ends of the time range are inside") << "" << qint64{-1} << 2467 << 2900 << false << 3;
+        QTest::newRow("one account, paid and received")
+            << "6299660925052068" << qint64{-1} << -1 << -1 << false << 3;
+        QTest::newRow("the smallest amount is itself shown")
+            << "" << qint64{150'000} << -1 << -1 << false << 3;
+        QTest::newRow("both ends of the time range are inside")
+            << "" << qint64{-1} << 2467 << 2900 << false << 3;
         QTest::newRow("only what carries stolen money") << "" << qint64{-1} << -1 << -1 << true << 2;
-        QTest::newRow("parts narrow together") << "6299041277040417" << qint64{100'000} << 3000 << -1 << false << 1;
+        QTest::newRow("parts narrow together")
+            << "6299041277040417" << qint64{100'000} << 3000 << -1 << false << 1;
     }
 
     void filterLetsThrough()
@@ -78,8 +82,8 @@ private slots:
         const auto a = c.card("6222000000000001", "", "", true);
         const auto b = c.card("6222000000000002", "", "", true);
         const Currency yen{392};
-        c.transfer(a, b, 0, 999, cny);  // 9.99 yuan
-        c.transfer(a, b, 1, 999, yen);  // 999 yen
+        c.transfer(a, b, 0, 999, cny); // 9.99 yuan
+        c.transfer(a, b, 1, 999, yen); // 999 yen
         const auto snapshot = c.build();
         TransferFilter filter;
         filter.minimumUnits = 10;

@@ -1,0 +1,388 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Diagram</name>
+    <message numerus="yes">
+        <source>%n transfer(s)</source>
+        <comment>behind a link</comment>
+        <translation>
+                <numerusform>%n transfer</numerusform>
+                <numerusform>%n transfers</numerusform>
+                </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <comment>on a link</comment>
+        <translation>
+                <numerusform>%n call</numerusform>
+                <numerusform>%n calls</numerusform>
+                </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) · %1</source>
+        <comment>head of the exits' column: count, sum</comment>
+        <translation>
+                <numerusform>%n place · %1</numerusform>
+                <numerusform>%n places · %1</numerusform>
+                </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) · held %1 · not queried %2</source>
+        <comment>head of a level's column</comment>
+        <translation>
+                <numerusform>%n account · held %1 · not queried %2</numerusform>
+                <numerusform>%n accounts · held %1 · not queried %2</numerusform>
+                </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) · held %1</source>
+        <comment>head of a level's column</comment>
+        <translation>
+                <numerusform>%n account · held %1</numerusform>
+                <numerusform>%n accounts · held %1</numerusform>
+                </translation>
+    </message>
+    </context>
+<context>
+    <name>Format</name>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+                <numerusform>%n byte</numerusform>
+                <numerusform>%n bytes</numerusform>
+                </translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::AssumptionList</name>
+    <message numerus="yes">
+        <source>The result rests on %n assumption(s) that no row proves.</source>
+        <translation>
+                <numerusform>The result rests on %n assumption that no row proves.</numerusform>
+                <numerusform>The result rests on %n assumptions that no row proves.</numerusform>
+                </translation>
+    </message>
+    </context>
+<context>
+    <name>jingwei::ui::CheckView</name>
+    <message numerus="yes">
+        <source>%1 figures worked out again, %n differ(s). Do not hand in this case before it is clear why.</source>
+        <translation>
+                <numerusform>%1 figures worked out again, %n differ. Do not hand in this case before it is clear why.</numerusform>
+                <numerusform>%1 figures worked out again, %n differs. Do not hand in this case before it is clear why.</numerusform>
+                </translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::DailyView</name>
+    <message numerus="yes">
+        <source>%n transfer(s) in other currencies is/are not in this chart.</source>
+        <translation>
+                <numerusform>%n transfer in other currencies is/are not in this chart.</numerusform>
+                <numerusform>%n transfers in other currencies is/are not in this chart.</numerusform>
+                </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n transfer(s)</source>
+        <comment>a day or days</comment>
+        <translation>
+                <numerusform>%1: %n transfer</numerusform>
+                <numerusform>%1: %n transfers</numerusform>
+                </translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::DiagramPage</name>
+    <message numerus="yes">
+        <source>%n node(s) left out: those with the fewest transfers. Select one account and look at its surroundings to see all of them.</source>
+        <translation>
+                <numerusform>%n node left out: those with the fewest transfers. Select one account and look at its surroundings to see all of them.</numerusform>
+                <numerusform>%n nodes left out: those with the fewest transfers. Select one account and look at its surroundings to see all of them.</numerusform>
+                </translation>
+    </message>
+    </context>
+<context>
+    <name>jingwei::ui::DiagramView</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+                <numerusform>%n selected</numerusform>
+                <numerusform>%n selected</numerusform>
+                </translation>
+    </message>
+    </context>
+<context>
+    <name>jingwei::ui::EvidencePage</name>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+                <numerusform>%n source</numerusform>
+                <numerusform>%n sources</numerusform>
+                </translation>
+    </message>
+    </context>
+<context>
+    <name>jingwei::ui::EvidenceRows</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+                <numerusform>%n row</numerusform>
+                <numerusform>%n rows</numerusform>
+                </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+                <numerusform>Show %n more</numerusform>
+                <numerusform>Show %n more</numerusform>
+                </translation>
+    </message>
+    </context>
+<context>
+    <name>jingwei::ui::ExportDiagram</name>
+    <message numerus="yes">
+        <source>Money of %n incident(s)</source>
+        <translation>
+                <numerusform>Money of %n incident</numerusform>
+                <numerusform>Money of %n incidents</numerusform>
+                </translation>
+    </message>
+    </context>
+<context>
+    <name>jingwei::ui::ImportRunner</name>
+    <message numerus="yes">
+        <source>%n table(s) taken in, %1 rows.</source>
+        <translation>
+                <numerusform>%n table taken in, %1 rows.</numerusform>
+                <numerusform>%n tables taken in, %1 rows.</numerusform>
+                </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n was (were) in the case already.</source>
+        <translation>
+                <numerusform>%n was in the case already.</numerusform>
+                <numerusform>%n were in the case already.</numerusform>
+                </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be taken in; Evidence says why.</source>
+        <translation>
+                <numerusform>%n could not be taken in; Evidence says why.</numerusform>
+                <numerusform>%n could not be taken in; Evidence says why.</numerusform>
+                </translation>
+    </message>
+    </context>
+<context>
+    <name>jingwei::ui::IncidentColumns</name>
+    <message numerus="yes">
+        <source>%n transfer(s), %1</source>
+        <extracomment>%n payments of stolen money, %1 their sum</extracomment>
+        <translation>
+                <numerusform>%n transfer, %1</numerusform>
+                <numerusform>%n transfers, %1</numerusform>
+                </translation>
+    </message>
+    </context>
+<context>
+    <name>jingwei::ui::IncidentsPage</name>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+                <numerusform>%n account</numerusform>
+                <numerusform>%n accounts</numerusform>
+                </translation>
+    </message>
+    <message numerus="yes">
+        <source>Follow the money of %n incident(s)</source>
+        <translation>
+                <numerusform>Follow the money of %n incident</numerusform>
+                <numerusform>Follow the money of %n incidents</numerusform>
+                </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the register</source>
+        <translation>
+                <numerusform>%n in the register</numerusform>
+                <numerusform>%n in the register</numerusform>
+                </translation>
+    </message>
+    </context>
+<context>
+    <name>jingwei::ui::Inspector</name>
+    <message numerus="yes">
+        <source>%n transfer(s)</source>
+        <translation>
+                <numerusform>%n transfer</numerusform>
+                <numerusform>%n transfers</numerusform>
+                </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first of %n selected</source>
+        <translation>
+                <numerusform>The first of %n selected</numerusform>
+                <numerusform>The first of %n selected</numerusform>
+                </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of registers and records</source>
+        <translation>
+                <numerusform>%n row of registers and records</numerusform>
+                <numerusform>%n rows of registers and records</numerusform>
+                </translation>
+    </message>
+    </context>
+<context>
+    <name>jingwei::ui::JobsButton</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>jobs</comment>
+        <translation>
+                <numerusform>%1 and %n more</numerusform>
+                <numerusform>%1 and %n more</numerusform>
+                </translation>
+    </message>
+    </context>
+<context>
+    <name>jingwei::ui::LayersView</name>
+    <message numerus="yes">
+        <source>%n incident(s) together</source>
+        <translation>
+                <numerusform>%n incident together</numerusform>
+                <numerusform>%n incidents together</numerusform>
+                </translation>
+    </message>
+    </context>
+<context>
+    <name>jingwei::ui::Log</name>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+                <numerusform>%n source</numerusform>
+                <numerusform>%n sources</numerusform>
+                </translation>
+    </message>
+    </context>
+<context>
+    <name>jingwei::ui::LogView</name>
+    <message numerus="yes">
+        <source>The chain of the log is intact, %n entry(ies).</source>
+        <translation>
+                <numerusform>The chain of the log is intact, %n entryy.</numerusform>
+                <numerusform>The chain of the log is intact, %n entries.</numerusform>
+                </translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>%n file(s) taken in, %1 rows.</source>
+        <translation>
+                <numerusform>%n file taken in, %1 rows.</numerusform>
+                <numerusform>%n files taken in, %1 rows.</numerusform>
+                </translation>
+    </message>
+    </context>
+<context>
+    <name>jingwei::ui::MoneyColumns</name>
+    <message numerus="yes">
+        <source>and %1 not queried (%n account(s))</source>
+        <extracomment>%n accounts, %1 their sum</extracomment>
+        <translation>
+                <numerusform>and %1 not queried (%n account)</numerusform>
+                <numerusform>and %1 not queried (%n accounts)</numerusform>
+                </translation>
+    </message>
+    </context>
+<context>
+    <name>jingwei::ui::MoneyPage</name>
+    <message numerus="yes">
+        <source>%n incident(s)</source>
+        <translation>
+                <numerusform>%n incident</numerusform>
+                <numerusform>%n incidents</numerusform>
+                </translation>
+    </message>
+    </context>
+<context>
+    <name>jingwei::ui::ReceiptPanel</name>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+                <numerusform>%n source</numerusform>
+                <numerusform>%n sources</numerusform>
+                </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rejected: %n row(s)</source>
+        <translation>
+                <numerusform>Rejected: %n row</numerusform>
+                <numerusform>Rejected: %n rows</numerusform>
+                </translation>
+    </message>
+    </context>
+<context>
+    <name>jingwei::ui::SearchBox</name>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+                <numerusform>%n hit</numerusform>
+                <numerusform>%n hits</numerusform>
+                </translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::SearchHits</name>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+                <numerusform>%n account</numerusform>
+                <numerusform>%n accounts</numerusform>
+                </translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::SourcesView</name>
+    <message numerus="yes">
+        <source>%n source(s) lack(s) the number of the legal document by which it was obtained.</source>
+        <translation>
+                <numerusform>%n source lack the number of the legal document by which it was obtained.</numerusform>
+                <numerusform>%n sources lacks the number of the legal document by which it was obtained.</numerusform>
+                </translation>
+    </message>
+    </context>
+<context>
+    <name>jingwei::ui::StatusLine</name>
+    <message numerus="yes">
+        <source>%n incident(s) selected</source>
+        <translation>
+                <numerusform>%n incident selected</numerusform>
+                <numerusform>%n incidents selected</numerusform>
+                </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) or other thing(s) selected</source>
+        <translation>
+                <numerusform>%n account or other thing selected</numerusform>
+                <numerusform>%n accounts or other things selected</numerusform>
+                </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transfer(s) selected</source>
+        <translation>
+                <numerusform>%n transfer selected</numerusform>
+                <numerusform>%n transfers selected</numerusform>
+                </translation>
+    </message>
+    </context>
+<context>
+    <name>jingwei::ui::SumLine</name>
+    <message numerus="yes">
+        <source>Stolen (%n transfer(s))</source>
+        <translation>
+                <numerusform>Stolen (%n transfer)</numerusform>
+                <numerusform>Stolen (%n transfers)</numerusform>
+                </translation>
+    </message>
+    </context>
+</TS>

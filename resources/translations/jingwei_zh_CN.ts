@@ -1,0 +1,5399 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>BriefPages</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>under the title: who prepared it, when</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Jingwei · %1 · %2</source>
+        <comment>foot of a page: program, who prepared it, when</comment>
+        <translation>经纬 · %1 · %2</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+</context>
+<context>
+    <name>BriefPhrases</name>
+    <message>
+        <source>Money trail of incident %1</source>
+        <translation>警情 %1 资金流向报告</translation>
+    </message>
+    <message>
+        <source>Money trail of incident %1 and others</source>
+        <translation>警情 %1 等资金流向报告</translation>
+    </message>
+    <message>
+        <source>This brief gives leads, not conclusions. Every figure carries a number (F1, F2 …) under which Appendix 2 names the rows of the sources that it was made from.</source>
+        <translation>本报告只供线索，不作结论。每个数都有编号（F1、F2……），附录二按编号列出它所依据的来源和行。</translation>
+    </message>
+    <message>
+        <source>I. Basic facts</source>
+        <translation>一、基本情况</translation>
+    </message>
+    <message>
+        <source>Incident %1</source>
+        <translation>警情 %1</translation>
+    </message>
+    <message>
+        <source>II. Money trail</source>
+        <translation>二、资金流向</translation>
+    </message>
+    <message>
+        <source>Where the money went</source>
+        <translation>去向</translation>
+    </message>
+    <message>
+        <source>Stolen transfers</source>
+        <translation>被骗转账</translation>
+    </message>
+    <message>
+        <source>Accounts by level</source>
+        <translation>各级账户</translation>
+    </message>
+    <message>
+        <source>Where money left the banks</source>
+        <translation>离开银行之处</translation>
+    </message>
+    <message>
+        <source>Day by day</source>
+        <translation>逐日情况</translation>
+    </message>
+    <message>
+        <source>III. Next steps</source>
+        <translation>三、下一步工作</translation>
+    </message>
+    <message>
+        <source>Stop payment and freeze</source>
+        <translation>止付与冻结</translation>
+    </message>
+    <message>
+        <source>Statements to ask for</source>
+        <translation>待调取的流水</translation>
+    </message>
+    <message>
+        <source>Follow what left the banks</source>
+        <translation>已离开银行资金的追查</translation>
+    </message>
+    <message>
+        <source>Appendix 1. Sources</source>
+        <translation>附录一　来源清单</translation>
+    </message>
+    <message>
+        <source>Appendix 2. Figures and their rows</source>
+        <translation>附录二　数与行</translation>
+    </message>
+    <message>
+        <source>Appendix 3. Method, assumptions and limits</source>
+        <translation>附录三　方法、假设与局限</translation>
+    </message>
+    <message>
+        <source>The register says: %1</source>
+        <comment>text of the incident register</comment>
+        <translation>登记的简要案情：%1</translation>
+    </message>
+    <message>
+        <source>From %1 on, the victim of incident %2, %3, paid in %4 transfer(s) to %5 level-1 account(s) together %6 yuan.</source>
+        <comment>time, incident, name of the victim, number, number, sum</comment>
+        <translation>自 %1 起，受害人%3（警情 %2）分 %4 笔向 %5 个一级账户转出 %6 元。</translation>
+    </message>
+    <message>
+        <source>In all incidents together, %1 transfer(s) of %2 yuan count as stolen.</source>
+        <translation>各起警情合计，认定被骗转账 %1 笔，共 %2 元。</translation>
+    </message>
+    <message>
+        <source>Followed first in, first out as far as the statements reach (last movement %1), %2 yuan are still there on accounts with a statement, %3 yuan are gone from the banks, and %4 yuan are on accounts that were not queried. The three together are the %5 yuan stolen.</source>
+        <translation>按先进先出计，查至流水所及（末笔 %1），在有流水的账户上在账 %2 元，已离开银行 %3 元，尚未调取 %4 元，三项相加等于被骗的 %5 元。</translation>
+    </message>
+    <message>
+        <source>Of incident %1 no transfer counts as stolen.</source>
+        <translation>警情 %1 没有可认定的被骗转账。</translation>
+    </message>
+    <message>
+        <source>%1 So there was no money to follow.</source>
+        <comment>a whole sentence that says why</comment>
+        <translation>%1因此没有资金可追。</translation>
+    </message>
+    <message>
+        <source>%1 more transfer(s), together %2 yuan, are not listed here.</source>
+        <translation>另有 %1 笔，共 %2 元，未列。</translation>
+    </message>
+    <message>
+        <source>%1 more account(s), with together %2 yuan, are not listed here.</source>
+        <translation>另有 %1 户，共 %2 元，未列。</translation>
+    </message>
+    <message>
+        <source>%1 account(s) of the trail were not queried: %2 yuan reached them, and where that money went is not known.</source>
+        <translation>资金所经账户中有 %1 户未调取：进入 %2 元，去向不明。</translation>
+    </message>
+    <message>
+        <source>Picture %1. Money trail, sums in 10,000 yuan; dashed: not queried. %2 transfers are drawn.</source>
+        <translation>图 %1　资金流向（万元，虚线为未调取），画出 %2 笔</translation>
+    </message>
+    <message>
+        <source>Picture %1. Stolen money day by day, in yuan: above the line what victims paid, below it what was passed on. %2 transfers.</source>
+        <translation>图 %1　被骗资金逐日情况（元）：线上为受害人转出，线下为继续转出，共 %2 笔</translation>
+    </message>
+    <message>
+        <source>Table %1. Stolen transfers, by time</source>
+        <translation>表 %1　被骗转账（按时间）</translation>
+    </message>
+    <message>
+        <source>Table %1. Stolen money on accounts, by level</source>
+        <translation>表 %1　各级账户涉案款</translation>
+    </message>
+    <message>
+        <source>Table %1. Stolen money that left the banks</source>
+        <translation>表 %1　已离开银行的涉案款</translation>
+    </message>
+    <message>
+        <source>Table %1. Accounts to stop, most money first</source>
+        <translation>表 %1　待止付账户（在账多的在前）</translation>
+    </message>
+    <message>
+        <source>Table %1. Statements to ask for, most money first</source>
+        <translation>表 %1　待调取流水（金额大的在前）</translation>
+    </message>
+    <message>
+        <source>On %1 account(s), %2 yuan of stolen money are still there. Ask their banks for an emergency stop and prepare the freeze before it runs out. The times given are those of the last movement known; ask for the balance of the moment first.</source>
+        <translation>%1 个账户上在账 %2 元。请开户行紧急止付，并在到期前办好冻结手续。所列时间为已知末笔时间，止付前先核实当时余额。</translation>
+    </message>
+    <message>
+        <source>No stolen money is left on the accounts whose statements are in the case.</source>
+        <translation>流水在案的账户上已无涉案款。</translation>
+    </message>
+    <message>
+        <source>The statements of %1 account(s), to which %2 yuan went, are not in the case. Ask for them from the time given on, and for who opened the accounts.</source>
+        <translation>有 %1 个账户的流水未在案，进入 %2 元。请自所列时间起调取流水，并调取开户资料。</translation>
+    </message>
+    <message>
+        <source>Every account that stolen money reached has its statement in the case.</source>
+        <translation>涉案款所到的账户，流水均已在案。</translation>
+    </message>
+    <message>
+        <source>At %1 place(s), %2 yuan left the banks. Ask payment platforms, merchants and exchanges for who received the money, and secure the pictures of the machines where cash was drawn.</source>
+        <translation>有 %1 处离开银行，共 %2 元。请向支付平台、商户、数字货币平台调取收款人资料，并固定取现机具的监控录像。</translation>
+    </message>
+    <message>
+        <source>Complete the accounts and times of the incident, ask for the statements of the victim's accounts and of every account that the report names, then make this brief again.</source>
+        <translation>请补齐警情的账户和时间，调取受害人账户及报案所涉各账户的流水，再做本报告。</translation>
+    </message>
+    <message>
+        <source>The figures rest on these files. Their originals are kept in the case as they were taken in; the SHA-256 value shows whether a file at hand is the same.</source>
+        <translation>各数均据下列文件得出。原件于导入时封存，未作改动；比对 SHA-256 可知手中文件是否相同。</translation>
+    </message>
+    <message>
+        <source>Rows stand behind the number of their source and are counted as a spreadsheet counts them. A figure that is the sum of others names those instead.</source>
+        <translation>行号写在来源编号之后，按电子表格的行计；由其他数相加得出的，列出那些数的编号。</translation>
+    </message>
+    <message>
+        <source>Method: first in, first out. What came to an account first leaves it first; the opening balance came before everything else. A stolen transfer arrives wholly stolen, all other money is clean.</source>
+        <translation>方法：先进先出。先进账户的钱先出；期初余额最先进。被骗转账到账时全部为涉案款，其余资金均不涉案。</translation>
+    </message>
+    <message>
+        <source>Order: by time, then serial number, then source and row; running balances settle ties where they can. A payment that two statements show is one transfer.</source>
+        <translation>次序：先按时间，再按流水号，再按来源和行；先后不定的，能用余额判定的按余额判定。两侧流水都有的同一笔付款，只算一笔。</translation>
+    </message>
+    <message>
+        <source>Only accounts with a statement in the case are followed. Cash, merchants, payment platforms, exchanges and bank fees keep what reaches them, and so do accounts that were not queried.</source>
+        <translation>只追流水在案的账户。取现、商户、支付平台、数字货币平台和银行扣费，收到即止；未调取的账户也一样。</translation>
+    </message>
+    <message>
+        <source>Limits: what the sources do not show is not known. No data does not mean no money. Further statements may change every figure here.</source>
+        <translation>局限：来源没有反映的，不知道。没有数据不等于没有资金。再调来流水，本报告各数都可能变。</translation>
+    </message>
+    <message>
+        <source>Names and numbers of people are masked in this copy, in pictures and appendices too.</source>
+        <translation>本份已遮蔽姓名与号码，图和附录同样遮蔽。</translation>
+    </message>
+    <message>
+        <source>Names and numbers of people are shown in full in this copy. That they are is written to the case's log, with the reason.</source>
+        <translation>本份姓名与号码全部显示，此事连同事由已记入案件日志。</translation>
+    </message>
+    <message>
+        <source>Last entry of the case's log when this was made, SHA-256: %1</source>
+        <translation>生成时案件日志最后一条的 SHA-256：%1</translation>
+    </message>
+    <message>
+        <source>Prepared by (signature):
+Checked by (signature):
+Date:</source>
+        <translation>办案人（签名）：
+审核人（签名）：
+日期：</translation>
+    </message>
+    <message>
+        <source>(1)</source>
+        <comment>number of a section</comment>
+        <translation>（一）</translation>
+    </message>
+    <message>
+        <source>(2)</source>
+        <comment>number of a section</comment>
+        <translation>（二）</translation>
+    </message>
+    <message>
+        <source>(3)</source>
+        <comment>number of a section</comment>
+        <translation>（三）</translation>
+    </message>
+    <message>
+        <source>(4)</source>
+        <comment>number of a section</comment>
+        <translation>（四）</translation>
+    </message>
+    <message>
+        <source>(5)</source>
+        <comment>number of a section</comment>
+        <translation>（五）</translation>
+    </message>
+    <message>
+        <source>(6)</source>
+        <comment>number of a section</comment>
+        <translation>（六）</translation>
+    </message>
+    <message>
+        <source>(7)</source>
+        <comment>number of a section</comment>
+        <translation>（七）</translation>
+    </message>
+    <message>
+        <source>(8)</source>
+        <comment>number of a section</comment>
+        <translation>（八）</translation>
+    </message>
+    <message>
+        <source>(9)</source>
+        <comment>number of a section</comment>
+        <translation>（九）</translation>
+    </message>
+    <message>
+        <source>(%1)</source>
+        <comment>number of a section</comment>
+        <translation>（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>BriefText</name>
+    <message>
+        <source>, </source>
+        <comment>between the names of figures</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>source %1</source>
+        <translation>来源 %1</translation>
+    </message>
+    <message>
+        <source>%1 </source>
+        <comment>number of a section before its words</comment>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>Assumed: </source>
+        <comment>before a sentence</comment>
+        <translation>假设：</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <comment>level, in a cell below the head “Level”</comment>
+        <translation>%1级</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>meaning of a figure: what it is about</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>as %1</source>
+        <comment>rests on the same rows as another figure</comment>
+        <translation>同 %1</translation>
+    </message>
+    <message>
+        <source>and %1 more rows, which the case file names</source>
+        <translation>另有 %1 行，见案件文件</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::CaseDesk</name>
+    <message>
+        <source>inventing the evidence</source>
+        <translation>正在造虚构材料</translation>
+    </message>
+    <message>
+        <source>%1 case</source>
+        <comment>name of a new case; day</comment>
+        <translation>%1 案件</translation>
+    </message>
+    <message>
+        <source>%1 case %2</source>
+        <comment>name of a new case; day, number</comment>
+        <translation>%1 案件 %2</translation>
+    </message>
+<message>
+        <source>Opening %1</source>
+        <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>Sample case</source>
+        <translation>示例案件</translation>
+    </message>
+    <message>
+        <source>Making the sample case</source>
+        <translation>正在造示例案件</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>the case file, NAME.jwcase</source>
+        <translation>案件文件，名称.jwcase</translation>
+    </message>
+    <message>
+        <source>print one JSON document on standard output</source>
+        <translation>在标准输出写一份 JSON</translation>
+    </message>
+    <message>
+        <source>who does this, for the log; without it the login name</source>
+        <translation>操作人，记入日志；不写则用登录名</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>用法</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>OPTIONS</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>COMMAND</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>TEXT</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>NUMBER</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>say this and end</source>
+        <translation>显示这些说明后结束</translation>
+    </message>
+    <message>
+        <source>say the version and end</source>
+        <translation>显示版本后结束</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Something is missing: %1</source>
+        <translation>缺少：%1</translation>
+    </message>
+    <message>
+        <source>Not understood: %1</source>
+        <translation>看不懂：%1</translation>
+    </message>
+    <message>
+        <source>Wrong usage: %1</source>
+        <translation>用法不对：%1</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”; “jingwei --help” lists them.</source>
+        <translation>没有“%1”这个命令；用 jingwei --help 看有哪些。</translation>
+    </message>
+    <message>
+        <source>“jingwei --help” lists the commands, “jingwei COMMAND --help” their options.</source>
+        <translation>“jingwei --help”列出全部命令，“jingwei 命令 --help”列出它的选项。</translation>
+    </message>
+    <message>
+        <source>Jingwei: a workstation for telecom-fraud cases. Without arguments, or with a case file alone, it opens the window.</source>
+        <translation>经纬：反诈案件研判。不带参数，或只带一个案件文件，就打开窗口。</translation>
+    </message>
+    <message>
+        <source>of messages and documents; without it the system's</source>
+        <translation>提示和文书所用语言；不写则随系统</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>%1 things compared; all hold.</source>
+        <translation>比对 %1 项，全部相符。</translation>
+    </message>
+    <message>
+        <source>%1 things compared; %2 differ.</source>
+        <translation>比对 %1 项，%2 项不符。</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>The chain of entries is intact.</source>
+        <translation>日志链完好。</translation>
+    </message>
+    <message>
+        <source>The chain of entries is broken at no. %1.</source>
+        <translation>日志链在第 %1 条断开。</translation>
+    </message>
+    <message>
+        <source>recompute what a case claims of itself: file, log, hashes, sums</source>
+        <translation>核验案件：文件、日志、校验值、合计</translation>
+    </message>
+    <message>
+        <source>also compare with the files in this folder</source>
+        <translation>并与此文件夹里的文件比对</translation>
+    </message>
+    <message>
+        <source>say who did what, when and why</source>
+        <translation>列出谁在何时为何做了什么</translation>
+    </message>
+    <message>
+        <source>The case holds %1 incidents, %2 persons, %3 accounts, %4 phones, %5 transfers, %6 calls.</source>
+        <translation>案件里有警情 %1 起、人员 %2 名、账户 %3 个、电话 %4 个、转账 %5 笔、通话 %6 次。</translation>
+    </message>
+    <message>
+        <source>%1, sheet %2</source>
+        <translation>%1，表 %2</translation>
+    </message>
+    <message>
+        <source>  %1, row %2, column %3: “%4”: %5</source>
+        <translation>  %1 第 %2 行 %3 列：“%4”：%5</translation>
+    </message>
+    <message>
+        <source>  %1: %2 more rejected rows; --json lists them</source>
+        <translation>  %1：另有 %2 行被拒绝；加 --json 全部列出</translation>
+    </message>
+    <message>
+        <source>  %1: %2 × %3 First: row %4, column %5, “%6”</source>
+        <translation>  %1：%2 处：%3 头一处：第 %4 行，%5 列，“%6”</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Recognised as</source>
+        <translation>版式</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>读到</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>收下</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Deriving the facts</source>
+        <translation>正在得出事实</translation>
+    </message>
+    <message>
+        <source>Source %1 is withdrawn; its rows stay as evidence.</source>
+        <translation>来源 %1 已撤下，它的行仍留作证据。</translation>
+    </message>
+    <message>
+        <source>The report of incident %1 is taken down as source %2.</source>
+        <translation>警情 %1 的口述已记下，为来源 %2。</translation>
+    </message>
+    <message>
+        <source>Made in %1: %2 incidents, %3 statement rows, %4 calls; truth.json says what is true about them.</source>
+        <translation>已生成在 %1：警情 %2 起、流水 %3 行、通话 %4 次；实情写在 truth.json。</translation>
+    </message>
+    <message>
+        <source>take files and folders into a case</source>
+        <translation>把文件和文件夹导入案件</translation>
+    </message>
+    <message>
+        <source>files or folders, taken in this order</source>
+        <translation>文件或文件夹，按此次序导入</translation>
+    </message>
+    <message>
+        <source>name or file of the import profile to use for every file</source>
+        <translation>所有文件都用这个版式：版式名或版式文件</translation>
+    </message>
+    <message>
+        <source>number of the legal document under which the data were obtained</source>
+        <translation>调取这批数据的调证文书号</translation>
+    </message>
+    <message>
+        <source>take a source out of the facts</source>
+        <translation>把一个来源从事实里撤下</translation>
+    </message>
+    <message>
+        <source>number of the source</source>
+        <translation>来源编号</translation>
+    </message>
+    <message>
+        <source>why, for the log</source>
+        <translation>事由，记入日志</translation>
+    </message>
+    <message>
+        <source>take down a first report given by word of mouth</source>
+        <translation>记一起口述警情</translation>
+    </message>
+    <message>
+        <source>number of the incident</source>
+        <translation>警情编号</translation>
+    </message>
+    <message>
+        <source>name of the victim</source>
+        <translation>受害人姓名</translation>
+    </message>
+    <message>
+        <source>account the victim paid from</source>
+        <translation>受害人的转出账户</translation>
+    </message>
+    <message>
+        <source>account the victim paid to</source>
+        <translation>收款账户</translation>
+    </message>
+    <message>
+        <source>sum paid, in yuan</source>
+        <translation>转账金额，单位元</translation>
+    </message>
+    <message>
+        <source>time of the payment</source>
+        <translation>转账时间</translation>
+    </message>
+    <message>
+        <source>bank of the account paid to</source>
+        <translation>收款账户的开户行</translation>
+    </message>
+    <message>
+        <source>what else was said</source>
+        <translation>其他口述内容</translation>
+    </message>
+    <message>
+        <source>make an invented evidence folder</source>
+        <translation>生成一个虚构的证据文件夹</translation>
+    </message>
+    <message>
+        <source>folder to make or fill</source>
+        <translation>要新建或填入的文件夹</translation>
+    </message>
+    <message>
+        <source>number of incidents</source>
+        <translation>警情起数</translation>
+    </message>
+    <message>
+        <source>the same number gives the same folder</source>
+        <translation>同一个数生成同样的文件夹</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written: its ending must be one of %2.</source>
+        <translation>写不了“%1”：扩展名只能是 %2。</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写出：%1</translation>
+    </message>
+    <message>
+        <source>Diagrams of a series (--series) are not built yet; --incident, --trace and --around are.</source>
+        <translation>还不能画系列图（--series）；可用 --incident、--trace、--around。</translation>
+    </message>
+    <message>
+        <source>The layout “%1” is not built yet; “flow” and “force” are.</source>
+        <translation>还没有布局“%1”；可用“flow”和“force”。</translation>
+    </message>
+    <message>
+        <source>Choose one of --around, --incident and --trace.</source>
+        <translation>--around、--incident、--trace 三选一。</translation>
+    </message>
+    <message>
+        <source>%1 nodes are left out: the diagram shows the heaviest links.</source>
+        <translation>略去 %1 个节点：图里只画金额最大的连线。</translation>
+    </message>
+    <message>
+        <source>Money by day: %1</source>
+        <translation>逐日资金：%1</translation>
+    </message>
+    <message>
+        <source>Money by day, the whole case</source>
+        <translation>逐日资金，整个案件</translation>
+    </message>
+    <message>
+        <source>There is no chart “%1”; there is “daily-flow”.</source>
+        <translation>没有图表“%1”；可用“daily-flow”。</translation>
+    </message>
+    <message>
+        <source>Briefs of a series (--series) are not built yet; --incident is, and may be repeated.</source>
+        <translation>还不能做系列简报（--series）；可用 --incident，可写多次。</translation>
+    </message>
+    <message>
+        <source>Say which incident the brief is about: --incident NO.</source>
+        <translation>写明是哪起警情的简报：--incident 编号。</translation>
+    </message>
+    <message>
+        <source>There is no template “%1”; there is “money”.</source>
+        <translation>没有模板“%1”；可用“money”。</translation>
+    </message>
+    <message>
+        <source>Showing names and numbers in full (--reveal) needs a --reason, for the log.</source>
+        <translation>全部显示姓名与号码（--reveal）须用 --reason 写明事由，记入日志。</translation>
+    </message>
+    <message>
+        <source>draw the link diagram</source>
+        <translation>画关系图</translation>
+    </message>
+    <message>
+        <source>one entity and what surrounds it</source>
+        <translation>一个对象和它周围</translation>
+    </message>
+    <message>
+        <source>links away from it</source>
+        <translation>离它几层</translation>
+    </message>
+    <message>
+        <source>the money of an incident, level by level</source>
+        <translation>一起警情的资金，逐级画出</translation>
+    </message>
+    <message>
+        <source>the same as --incident</source>
+        <translation>与 --incident 相同</translation>
+    </message>
+    <message>
+        <source>a series of incidents (not built yet)</source>
+        <translation>一个系列的警情（还不能用）</translation>
+    </message>
+    <message>
+        <source>flow or force; without it what suits the choice</source>
+        <translation>flow 或 force；不写则自动选</translation>
+    </message>
+    <message>
+        <source>of the force layout</source>
+        <translation>力导布局的种子</translation>
+    </message>
+    <message>
+        <source>with names and numbers of people masked</source>
+        <translation>遮蔽姓名与号码</translation>
+    </message>
+    <message>
+        <source>file to write: .png .svg .pdf .json</source>
+        <translation>要写的文件：.png .svg .pdf .json</translation>
+    </message>
+    <message>
+        <source>draw a chart</source>
+        <translation>画统计图</translation>
+    </message>
+    <message>
+        <source>daily-flow: money in and out by day</source>
+        <translation>daily-flow：逐日进出资金</translation>
+    </message>
+    <message>
+        <source>one account; without it the whole case</source>
+        <translation>一个账户；不写则为整个案件</translation>
+    </message>
+    <message>
+        <source>file to write: .png .svg .pdf</source>
+        <translation>要写的文件：.png .svg .pdf</translation>
+    </message>
+    <message>
+        <source>write the brief as PDF</source>
+        <translation>导出 PDF 简报</translation>
+    </message>
+    <message>
+        <source>number of an incident; repeat for several</source>
+        <translation>警情编号；多起可写多次</translation>
+    </message>
+    <message>
+        <source>money: the money trail</source>
+        <translation>money：资金流向</translation>
+    </message>
+    <message>
+        <source>printed on every page</source>
+        <translation>每页都印的密级</translation>
+    </message>
+    <message>
+        <source>show names and numbers of people in full; needs --reason</source>
+        <translation>全部显示姓名与号码；须写 --reason</translation>
+    </message>
+    <message>
+        <source>file to write: .pdf</source>
+        <translation>要写的文件：.pdf</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Header names</source>
+        <translation>表头名</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>转出方</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>收款方</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>%1, row %2 (%3)</source>
+        <translation>%1 第 %2 行（%3）</translation>
+    </message>
+    <message>
+        <source>%1, sheet %2, row %3 (%4)</source>
+        <translation>%1，表 %2，第 %3 行（%4）</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>户名</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>开户行</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>流水</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>其他名称</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>警情</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>警情</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>报警</translation>
+    </message>
+    <message>
+        <source>Victim</source>
+        <translation>受害人</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>%1 incidents, %2 accounts, %3 transfers, %4 calls</source>
+        <translation>警情 %1 起、账户 %2 个、转账 %3 笔、通话 %4 次</translation>
+    </message>
+    <message>
+        <source>list the import profiles with their fields and header names</source>
+        <translation>列出各版式及其字段、表头名</translation>
+    </message>
+    <message>
+        <source>say what a case holds</source>
+        <translation>列出案件内容</translation>
+    </message>
+    <message>
+        <source>one entity, as kind:value or just the value</source>
+        <translation>一个对象，写“种类:值”或只写值</translation>
+    </message>
+    <message>
+        <source>down to the rows: of one entity, or every transfer of the case</source>
+        <translation>列到证据行：一个对象的，或案件每笔转账的</translation>
+    </message>
+    <message>
+        <source>Tracing backward (--backward) is not built yet; leave it out to follow the money forward.</source>
+        <translation>还不能向上游追（--backward）；去掉它，向下游追。</translation>
+    </message>
+    <message>
+        <source>The method “%1” is not built yet; “fifo” is.</source>
+        <translation>还没有计法“%1”；可用“fifo”。</translation>
+    </message>
+    <message>
+        <source>Say where to start, in one way: --incident NO, --transfer ID, or --account NO --since TIME.</source>
+        <translation>写明从哪里追起，只用一种：--incident 编号、--transfer 编号，或 --account 账号 --since 时间。</translation>
+    </message>
+    <message>
+        <source>--account and --since go together: the account, and from when on what it received is stolen.</source>
+        <translation>--account 与 --since 要一起写：哪个账户、从何时起收到的钱算涉案款。</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到涉案款</translation>
+    </message>
+    <message>
+        <source>Forwarded</source>
+        <translation>转出</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>在账</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>调取</translation>
+    </message>
+    <message>
+        <source>Stolen %1 = held %2 + exited %3 + not queried %4 (%5)</source>
+        <translation>被骗 %1 = 在账 %2 + 已离开银行 %3 + 未调取 %4（%5）</translation>
+    </message>
+    <message>
+        <source>follow stolen money</source>
+        <translation>追查涉案款去向</translation>
+    </message>
+    <message>
+        <source>a stolen transfer, by its id; repeat for several</source>
+        <translation>一笔被骗转账的编号；多笔可写多次</translation>
+    </message>
+    <message>
+        <source>with --since: everything this account received is stolen</source>
+        <translation>与 --since 同用：此账户收到的钱全算涉案款</translation>
+    </message>
+    <message>
+        <source>from this time on, inclusive</source>
+        <translation>从此时起（含）</translation>
+    </message>
+    <message>
+        <source>where the money came from (not built yet)</source>
+        <translation>向上游追钱从哪来（还不能用）</translation>
+    </message>
+    <message>
+        <source>which money leaves first: fifo</source>
+        <translation>哪笔钱先出：fifo</translation>
+    </message>
+    <message>
+        <source>look at nothing later than this, inclusive</source>
+        <translation>只看到此时为止（含）</translation>
+    </message>
+    <message>
+        <source>follow no further than this level</source>
+        <translation>最多追到这一级</translation>
+    </message>
+    <message>
+        <source>leave out smaller transfers, in yuan</source>
+        <translation>略去小于此数的转账，单位元</translation>
+    </message>
+    <message>
+        <source>%1 done</source>
+        <translation>已完成 %1</translation>
+    </message>
+</context>
+<context>
+    <name>DailyFlowChart</name>
+    <message>
+        <source>in ▲</source>
+        <comment>money, above the line</comment>
+        <translation>进 ▲</translation>
+    </message>
+    <message>
+        <source>out ▼</source>
+        <comment>money, below the line</comment>
+        <translation>出 ▼</translation>
+    </message>
+<message>
+        <source>There is no money to show here yet.</source>
+        <translation>这里还没有可显示的资金。</translation>
+    </message>
+    <message>
+        <source>Money in and out by day</source>
+        <translation>逐日进出资金</translation>
+    </message>
+    <message>
+        <source>%1
+in %2 · out %3 · %4 transfers</source>
+        <comment>days, sums, number of transfers</comment>
+        <translation>%1
+进 %2 · 出 %3 · %4 笔</translation>
+    </message>
+</context>
+<context>
+    <name>Diagram</name>
+    <message numerus="yes">
+        <source>%n transfer(s)</source>
+        <comment>behind a link</comment>
+        <translation>
+                <numerusform>%n 笔转账</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Holder unknown</source>
+        <translation>户名未知</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>on a link: count of transfers, sum</comment>
+        <translation>%1 笔 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <comment>on a link</comment>
+        <translation>
+                <numerusform>%n 次</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Money can be stopped now</source>
+        <comment>legend</comment>
+        <translation>可立即止付</translation>
+    </message>
+    <message>
+        <source>On a watch list</source>
+        <comment>legend</comment>
+        <translation>名单命中</translation>
+    </message>
+    <message>
+        <source>Stop payment running</source>
+        <comment>legend</comment>
+        <translation>止付计时</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <comment>legend</comment>
+        <translation>已冻结</translation>
+    </message>
+    <message>
+        <source>Not queried</source>
+        <comment>legend</comment>
+        <translation>未调取</translation>
+    </message>
+    <message>
+        <source>Tagged</source>
+        <comment>legend</comment>
+        <translation>有标签</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) · %1</source>
+        <comment>head of the exits' column: count, sum</comment>
+        <translation>
+                <numerusform>%n 处 · %1</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>lost %1</source>
+        <comment>head of the victims' column</comment>
+        <translation>被骗 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) · held %1 · not queried %2</source>
+        <comment>head of a level's column</comment>
+        <translation>
+                <numerusform>%n 户 · 在账 %1 · 未调取 %2</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) · held %1</source>
+        <comment>head of a level's column</comment>
+        <translation>
+                <numerusform>%n 户 · 在账 %1</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Exits</source>
+        <comment>head of a column</comment>
+        <translation>出口</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>hover: kind, number</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>In: %1, %2</source>
+        <comment>hover: count, sum</comment>
+        <translation>进：%1，%2</translation>
+    </message>
+    <message>
+        <source>In: %1, several currencies</source>
+        <translation>进：%1，多种币种</translation>
+    </message>
+    <message>
+        <source>Out: %1, %2</source>
+        <comment>hover: count, sum</comment>
+        <translation>出：%1，%2</translation>
+    </message>
+    <message>
+        <source>Out: %1, several currencies</source>
+        <translation>出：%1，多种币种</translation>
+    </message>
+    <message>
+        <source>Held: %1</source>
+        <comment>hover: stolen money still there</comment>
+        <translation>在账：%1</translation>
+    </message>
+    <message>
+        <source>Not queried</source>
+        <comment>hover: no statement of this account yet</comment>
+        <translation>未调取</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>hover: from, to</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>hover: count, sum</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>hover: first, last</comment>
+        <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>Entities</name>
+    <message>
+        <source>cash from %1</source>
+        <comment>an account</comment>
+        <translation>%1 取现</translation>
+    </message>
+    <message>
+        <source>bank fees of %1</source>
+        <comment>an account</comment>
+        <translation>%1 银行扣费</translation>
+    </message>
+    <message>
+        <source>unnamed other side of %1</source>
+        <comment>an account</comment>
+        <translation>%1 的未具名对方</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <comment>the empty side of a ledger row</comment>
+        <translation>外部</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>There is no file or folder “%1”.</source>
+        <translation>没有文件或文件夹“%1”。</translation>
+    </message>
+    <message>
+        <source>Check the name, and whether the drive or stick is still connected.</source>
+        <translation>看看名字对不对，硬盘或 U 盘还在不在。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2.</source>
+        <translation>“%1”读不了：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read.</source>
+        <translation>“%1”读不了。</translation>
+    </message>
+    <message>
+        <source>Close it in other programs, check your rights to it, or copy it to this computer first.</source>
+        <translation>先在别的程序里关掉它，看看有没有权限，或拷到本机再试。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written: %2.</source>
+        <translation>“%1”写不了：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written.</source>
+        <translation>“%1”写不了。</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or close the file where it is open.</source>
+        <translation>换个文件夹，或把打开着的文件关掉。</translation>
+    </message>
+    <message>
+        <source>There is no space left on the disk. Nothing was changed.</source>
+        <translation>磁盘满了。什么都没改动。</translation>
+    </message>
+    <message>
+        <source>There is no space left where “%1” lies. Nothing was changed.</source>
+        <translation>“%1”所在的磁盘满了。什么都没改动。</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another disk, then try again.</source>
+        <translation>腾出空间或换个磁盘，再试。</translation>
+    </message>
+    <message>
+        <source>The folder “%1” holds no file that could be read.</source>
+        <translation>文件夹“%1”里没有读得了的文件。</translation>
+    </message>
+    <message>
+        <source>Choose the folder in which the returns of the banks and operators lie.</source>
+        <translation>选存放银行、运营商反馈的文件夹。</translation>
+    </message>
+    <message>
+        <source>“%1” is empty.</source>
+        <translation>“%1”是空的。</translation>
+    </message>
+    <message>
+        <source>Ask the institution that sent it for a new copy.</source>
+        <translation>请向提供方重取。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a table: it looks like %2.</source>
+        <translation>“%1”不是表格，看着像 %2。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a table.</source>
+        <translation>“%1”不是表格。</translation>
+    </message>
+    <message>
+        <source>Export it as .csv or .txt in the program it comes from, then take that file in.</source>
+        <translation>在原程序里导出为 .csv 或 .txt，再导入。</translation>
+    </message>
+    <message>
+        <source>“%1” is incomplete: it ends in the middle of a record (%2).</source>
+        <translation>“%1”不完整：最后一条断在中间（%2）。</translation>
+    </message>
+    <message>
+        <source>“%1” is incomplete: it ends in the middle of a record.</source>
+        <translation>“%1”不完整：最后一条断在中间。</translation>
+    </message>
+    <message>
+        <source>“%1” is a kind of file that cannot be read: %2.</source>
+        <translation>“%1”这种文件读不了：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” is a kind of file that cannot be read.</source>
+        <translation>“%1”这种文件读不了。</translation>
+    </message>
+    <message>
+        <source>Unpack it, or save the table as .csv, then take that file in.</source>
+        <translation>先解压，或把表格另存为 .csv，再导入。</translation>
+    </message>
+    <message>
+        <source>The characters of “%1” are in no known encoding.</source>
+        <translation>认不出“%1”的字符编码。</translation>
+    </message>
+    <message>
+        <source>Save the file as UTF-8 or GB18030 in the program it comes from, then take it in again.</source>
+        <translation>在原程序里另存为 UTF-8 或 GB18030，再导入。</translation>
+    </message>
+    <message>
+        <source>No import profile fits “%1”. Its most likely head is: %2.</source>
+        <translation>没有版式适合“%1”。最像表头的一行：%2。</translation>
+    </message>
+    <message>
+        <source>No import profile fits “%1”.</source>
+        <translation>没有版式适合“%1”。</translation>
+    </message>
+    <message>
+        <source>Choose a profile by hand, or check whether the row with the column names was deleted.</source>
+        <translation>手动选版式，或看看列名那一行是不是被删了。</translation>
+    </message>
+    <message>
+        <source>“%1” has too many columns (%2).</source>
+        <translation>“%1”列太多（%2）。</translation>
+    </message>
+    <message>
+        <source>“%1” has too many columns.</source>
+        <translation>“%1”列太多。</translation>
+    </message>
+    <message>
+        <source>Check the separator of the columns; the file may be damaged.</source>
+        <translation>看看分列符号对不对；文件可能坏了。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an amount of money.</source>
+        <translation>“%1”不是金额。</translation>
+    </message>
+    <message>
+        <source>Write digits with at most two decimals, for example 1234.50.</source>
+        <translation>用数字写，最多两位小数，如 1234.50。</translation>
+    </message>
+    <message>
+        <source>A sum is too large to be counted exactly.</source>
+        <translation>合计太大，算不准。</translation>
+    </message>
+    <message>
+        <source>The amount “%1” is too large to be counted exactly.</source>
+        <translation>金额“%1”太大，算不准。</translation>
+    </message>
+    <message>
+        <source>Check the amounts in the source for a digit too many.</source>
+        <translation>看看来源里的金额是不是多了位数。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date or time.</source>
+        <translation>“%1”不是日期或时间。</translation>
+    </message>
+    <message>
+        <source>Write it like 2025-03-01 or 2025-03-01 12:00:05.</source>
+        <translation>写成 2025-03-01 或 2025-03-01 12:00:05。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number of the kind that is needed here.</source>
+        <translation>“%1”不是这里要的号码。</translation>
+    </message>
+    <message>
+        <source>Check it for missing or doubled digits.</source>
+        <translation>看看是不是少了位数或重了位数。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a known currency.</source>
+        <translation>没有币种“%1”。</translation>
+    </message>
+    <message>
+        <source>Use the code of three letters, for example CNY or USD.</source>
+        <translation>用三个字母的代码，如 CNY 或 USD。</translation>
+    </message>
+    <message>
+        <source>There is no case file “%1”.</source>
+        <translation>没有案件文件“%1”。</translation>
+    </message>
+    <message>
+        <source>Check whether it was moved or renamed, or open another case.</source>
+        <translation>看看是不是挪走或改名了，或打开别的案件。</translation>
+    </message>
+    <message>
+        <source>There is already a file “%1”. It was not touched.</source>
+        <translation>已有文件“%1”，没有动它。</translation>
+    </message>
+    <message>
+        <source>Choose another name, or open that file.</source>
+        <translation>换个名字，或打开那个文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a case file of Jingwei.</source>
+        <translation>“%1”不是经纬的案件文件。</translation>
+    </message>
+    <message>
+        <source>To take a bank return or a register in, open a case first and drop the file on it.</source>
+        <translation>要导入银行反馈或警情登记，先打开案件，再把文件拖上去。</translation>
+    </message>
+    <message>
+        <source>“%1” was written by a later version of Jingwei (format %2).</source>
+        <translation>“%1”是更新版的经纬写的（格式 %2）。</translation>
+    </message>
+    <message>
+        <source>The case was written by a later version of Jingwei (format %1).</source>
+        <translation>案件是更新版的经纬写的（格式 %1）。</translation>
+    </message>
+    <message>
+        <source>Install the newer version to open it. The file was not changed.</source>
+        <translation>装新版再打开。文件没有改动。</translation>
+    </message>
+    <message>
+        <source>The case file “%1” is damaged: %2.</source>
+        <translation>案件文件“%1”已损坏：%2。</translation>
+    </message>
+    <message>
+        <source>The case file is damaged: %1.</source>
+        <translation>案件文件已损坏：%1。</translation>
+    </message>
+    <message>
+        <source>Keep the file as it is and go on with the last copy of it.</source>
+        <translation>坏文件原样留着，用最近的备份接着做。</translation>
+    </message>
+    <message>
+        <source>The case is in use by another window or an import. Nothing was changed.</source>
+        <translation>案件正被另一个窗口或导入占用。什么都没改动。</translation>
+    </message>
+    <message>
+        <source>Wait until it has finished, then try again.</source>
+        <translation>等它做完再试。</translation>
+    </message>
+    <message>
+        <source>The case file could not be read or written.</source>
+        <translation>案件文件读写失败。</translation>
+    </message>
+    <message>
+        <source>The case file could not be read or written (%1).</source>
+        <translation>案件文件读写失败（%1）。</translation>
+    </message>
+    <message>
+        <source>Check the disk on which the case lies, then open the case again.</source>
+        <translation>检查案件所在的磁盘，再打开案件。</translation>
+    </message>
+    <message>
+        <source>There is no import profile “%1”.</source>
+        <translation>没有版式“%1”。</translation>
+    </message>
+    <message>
+        <source>Choose one of the profiles in the list.</source>
+        <translation>从列表里选一个版式。</translation>
+    </message>
+    <message>
+        <source>The import profile “%1” cannot be used: %2.</source>
+        <translation>版式“%1”不能用：%2。</translation>
+    </message>
+    <message>
+        <source>The import profile cannot be used: %1.</source>
+        <translation>版式不能用：%1。</translation>
+    </message>
+    <message>
+        <source>Correct the profile or choose another one.</source>
+        <translation>改好版式，或换一个。</translation>
+    </message>
+    <message>
+        <source>The case holds no incident “%1”.</source>
+        <translation>案件里没有警情“%1”。</translation>
+    </message>
+    <message>
+        <source>Check the number, or take the register in that holds it.</source>
+        <translation>核对编号，或导入有它的警情登记。</translation>
+    </message>
+    <message>
+        <source>The case holds nothing named “%1”.</source>
+        <translation>案件里没有“%1”。</translation>
+    </message>
+    <message>
+        <source>Check the number for missing digits, or take the file in that names it.</source>
+        <translation>看看号码是不是少了位数，或导入有它的文件。</translation>
+    </message>
+    <message>
+        <source>“%1” names several things in the case.</source>
+        <translation>案件里有多个对象叫“%1”。</translation>
+    </message>
+    <message>
+        <source>Write its kind before it, for example account:%1 or phone:%1.</source>
+        <translation>前面写上种类，如 account:%1 或 phone:%1。</translation>
+    </message>
+    <message>
+        <source>The case holds no transfer “%1”.</source>
+        <translation>案件里没有转账“%1”。</translation>
+    </message>
+    <message>
+        <source>Its source may have been withdrawn. Look for the transfer in the table of transfers.</source>
+        <translation>它的来源可能已撤下。到转账表里找找。</translation>
+    </message>
+    <message>
+        <source>The case holds no source number %1.</source>
+        <translation>案件里没有 %1 号来源。</translation>
+    </message>
+    <message>
+        <source>The list of sources shows the numbers.</source>
+        <translation>编号见来源清单。</translation>
+    </message>
+    <message>
+        <source>Source number %1 is already withdrawn.</source>
+        <translation>%1 号来源已经撤下。</translation>
+    </message>
+    <message>
+        <source>Its rows stay in the case as evidence. There is nothing more to do.</source>
+        <translation>它的行仍留在案件里作证据，不必再做什么。</translation>
+    </message>
+    <message>
+        <source>Check the accounts and times of the incident, and whether the statements are in the case.</source>
+        <translation>核对警情的账户和时间，看看流水是否已在案件里。</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>已取消，什么都没改动。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo or to do again.</source>
+        <translation>没有可撤销或重做的。</translation>
+    </message>
+    <message>
+        <source>This act is written to the log and needs a reason.</source>
+        <translation>这一步要记入日志，须写事由。</translation>
+    </message>
+    <message>
+        <source>Say in a few words why, then do it again.</source>
+        <translation>写几个字说明事由，再做一次。</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw for this choice.</source>
+        <translation>这个选择没有可画的。</translation>
+    </message>
+    <message>
+        <source>Choose another account or incident, or take the sources in that name it.</source>
+        <translation>换个账户或警情，或导入有它的来源。</translation>
+    </message>
+    <message>
+        <source>“%1” ends with no kind of file that can be written here.</source>
+        <translation>“%1”的扩展名不是能写的文件类型。</translation>
+    </message>
+    <message>
+        <source>Use one of the endings that the file dialog offers, for example .pdf or .png.</source>
+        <translation>用对话框里给的扩展名，如 .pdf 或 .png。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be produced: %2.</source>
+        <translation>“%1”没有做成：%2。</translation>
+    </message>
+    <message>
+        <source>The picture or document could not be produced: %1.</source>
+        <translation>图片或文档没有做成：%1。</translation>
+    </message>
+    <message>
+        <source>Try again, or choose another kind of file.</source>
+        <translation>再试一次，或换一种文件。</translation>
+    </message>
+    <message>
+        <source>%1 Where: %2. %3</source>
+        <comment>what happened; where; what to do next</comment>
+        <translation>%1位置：%2。%3</translation>
+    </message>
+    <message>
+        <source>%1 Where: %2.</source>
+        <comment>what happened; where</comment>
+        <translation>%1位置：%2。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what happened; what to do next</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>No account of the victim is known, so no transfer can be taken as stolen.</source>
+        <translation>不知道受害人的账户，无法认定被骗转账。</translation>
+    </message>
+    <message>
+        <source>No account of a suspect is known, so no transfer can be taken as stolen.</source>
+        <translation>不知道嫌疑账户，无法认定被骗转账。</translation>
+    </message>
+    <message>
+        <source>The statements show no transfer from an account of the victim to an account of a suspect.</source>
+        <translation>流水里没有受害人账户转到嫌疑账户的转账。</translation>
+    </message>
+    <message>
+        <source>The transfers from the victim to a suspect lie outside the time from the offence to the report.</source>
+        <translation>受害人转给嫌疑账户的转账，不在案发至报警之间。</translation>
+    </message>
+    <message>
+        <source>No transfer of the incident counts as stolen.</source>
+        <translation>这起警情没有可认定的被骗转账。</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>10,000 yuan</source>
+        <translation>万元</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+                <numerusform>%n 字节</numerusform>
+            </translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>New case…</source>
+        <translation>新建案件…</translation>
+    </message>
+    <message>
+        <source>Open a case…</source>
+        <translation>打开案件…</translation>
+    </message>
+    <message>
+        <source>Close the case</source>
+        <translation>关闭案件</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>添加文件夹…</translation>
+    </message>
+    <message>
+        <source>Take a report by word of mouth…</source>
+        <translation>记一起口述警情…</translation>
+    </message>
+    <message>
+        <source>Open the sample case</source>
+        <translation>打开示例案件</translation>
+    </message>
+    <message>
+        <source>Find anything (pinyin too)</source>
+        <translation>查找一切（可用拼音）</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Mask names and numbers on screen</source>
+        <translation>遮蔽屏幕上的姓名与号码</translation>
+    </message>
+    <message>
+        <source>Show or hide what is selected</source>
+        <translation>显示或收起所选</translation>
+    </message>
+    <message>
+        <source>Go to the next pane</source>
+        <translation>到下一窗格</translation>
+    </message>
+    <message>
+        <source>Go to incidents, money, diagram …</source>
+        <translation>切换到案件、资金、图谱…</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>全部快捷键</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Open the row, one level deeper</source>
+        <translation>打开此行，深入一层</translation>
+    </message>
+    <message>
+        <source>Copy the rows as a table, numbers without blanks</source>
+        <translation>把行复制为表格，号码不带空格</translation>
+    </message>
+    <message>
+        <source>Select all rows</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Lasso</source>
+        <translation>套索</translation>
+    </message>
+    <message>
+        <source>Pan (hold space)</source>
+        <translation>平移（按住空格）</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>看全图</translation>
+    </message>
+    <message>
+        <source>Zoom at the pointer</source>
+        <translation>放大到光标处</translation>
+    </message>
+    <message>
+        <source>wheel</source>
+        <translation>滚轮</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::TopBar</name>
+    <message>
+        <source>Jingwei</source>
+        <translation>经纬</translation>
+    </message>
+    <message>
+        <source>Case: %1</source>
+        <translation>案件：%1</translation>
+    </message>
+    <message>
+        <source>No case is open</source>
+        <translation>未打开案件</translation>
+    </message>
+    <message>
+        <source>Mask on</source>
+        <translation>遮蔽 开</translation>
+    </message>
+    <message>
+        <source>Mask off</source>
+        <translation>遮蔽 关</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>act, its keys</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>没有可撤销的</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>没有可重做的</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>最近</translation>
+    </message>
+    <message>
+        <source>%1	%2</source>
+        <comment>recent case: name, folder</comment>
+        <translation>%1	%2</translation>
+    </message>
+    <message>
+        <source>Properties…</source>
+        <translation>属性…</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Digits are missing at the end. Type the number from the receipt.</source>
+        <translation>末尾缺了几位。请照回单上的号码填。</translation>
+    </message>
+    <message>
+        <source>Digits are hidden with *. Type the whole number.</source>
+        <translation>有几位是 *。请填完整号码。</translation>
+    </message>
+    <message>
+        <source>account</source>
+        <comment>kind of entity</comment>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>cash</source>
+        <comment>kind of entity</comment>
+        <translation>取现</translation>
+    </message>
+    <message>
+        <source>merchant</source>
+        <comment>kind of entity</comment>
+        <translation>商户</translation>
+    </message>
+    <message>
+        <source>payment platform</source>
+        <comment>kind of entity</comment>
+        <translation>支付平台</translation>
+    </message>
+    <message>
+        <source>crypto exchange</source>
+        <comment>kind of entity</comment>
+        <translation>数字货币平台</translation>
+    </message>
+    <message>
+        <source>bank-internal booking</source>
+        <comment>kind of entity</comment>
+        <translation>银行内部记账</translation>
+    </message>
+    <message>
+        <source>unnamed other side</source>
+        <comment>kind of entity</comment>
+        <translation>未具名对方</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <comment>kind of entity: the empty side of a ledger row</comment>
+        <translation>外部</translation>
+    </message>
+    <message>
+        <source>incident</source>
+        <comment>kind of entity</comment>
+        <translation>警情</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <comment>kind of entity</comment>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <comment>kind of entity</comment>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>device</source>
+        <comment>kind of entity</comment>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>SIM card</source>
+        <comment>kind of entity</comment>
+        <translation>电话卡</translation>
+    </message>
+    <message>
+        <source>wallet</source>
+        <comment>kind of entity</comment>
+        <translation>数字钱包</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <comment>legend</comment>
+        <translation>警情</translation>
+    </message>
+    <message>
+        <source>Victim</source>
+        <comment>legend</comment>
+        <translation>受害人</translation>
+    </message>
+    <message>
+        <source>Suspect</source>
+        <comment>legend</comment>
+        <translation>嫌疑人</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <comment>legend</comment>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <comment>legend</comment>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <comment>legend</comment>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <comment>legend</comment>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <comment>legend</comment>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Crypto</source>
+        <comment>legend</comment>
+        <translation>数字货币</translation>
+    </message>
+    <message>
+        <source>Exit</source>
+        <comment>legend: where money left the banks</comment>
+        <translation>出口</translation>
+    </message>
+    <message>
+        <source>transfers</source>
+        <comment>kind of link</comment>
+        <translation>转账</translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <comment>kind of link</comment>
+        <translation>通话</translation>
+    </message>
+    <message>
+        <source>use or ownership</source>
+        <comment>kind of link</comment>
+        <translation>使用、归属</translation>
+    </message>
+    <message>
+        <source>1</source>
+        <comment>number of a level</comment>
+        <translation>一</translation>
+    </message>
+    <message>
+        <source>2</source>
+        <comment>number of a level</comment>
+        <translation>二</translation>
+    </message>
+    <message>
+        <source>3</source>
+        <comment>number of a level</comment>
+        <translation>三</translation>
+    </message>
+    <message>
+        <source>4</source>
+        <comment>number of a level</comment>
+        <translation>四</translation>
+    </message>
+    <message>
+        <source>5</source>
+        <comment>number of a level</comment>
+        <translation>五</translation>
+    </message>
+    <message>
+        <source>6</source>
+        <comment>number of a level</comment>
+        <translation>六</translation>
+    </message>
+    <message>
+        <source>7</source>
+        <comment>number of a level</comment>
+        <translation>七</translation>
+    </message>
+    <message>
+        <source>8</source>
+        <comment>number of a level</comment>
+        <translation>八</translation>
+    </message>
+    <message>
+        <source>9</source>
+        <comment>number of a level</comment>
+        <translation>九</translation>
+    </message>
+    <message>
+        <source>10</source>
+        <comment>number of a level</comment>
+        <translation>十</translation>
+    </message>
+    <message>
+        <source>victim</source>
+        <translation>受害人</translation>
+    </message>
+    <message>
+        <source>level-%1 account</source>
+        <translation>%1级卡</translation>
+    </message>
+    <message>
+        <source>Victim</source>
+        <comment>level</comment>
+        <translation>受害人</translation>
+    </message>
+    <message>
+        <source>Level %1</source>
+        <translation>%1级卡</translation>
+    </message>
+    <message>
+        <source>bank transactions</source>
+        <comment>import profile</comment>
+        <translation>银行流水</translation>
+    </message>
+    <message>
+        <source>bank account information</source>
+        <comment>import profile</comment>
+        <translation>账户信息</translation>
+    </message>
+    <message>
+        <source>bank customers</source>
+        <comment>import profile</comment>
+        <translation>人员信息</translation>
+    </message>
+    <message>
+        <source>stops and freezes</source>
+        <comment>import profile</comment>
+        <translation>止付与冻结回执</translation>
+    </message>
+    <message>
+        <source>bank query tasks</source>
+        <comment>import profile</comment>
+        <translation>查询任务</translation>
+    </message>
+    <message>
+        <source>Tenpay trades</source>
+        <comment>import profile</comment>
+        <translation>财付通交易</translation>
+    </message>
+    <message>
+        <source>Tenpay registration</source>
+        <comment>import profile</comment>
+        <translation>财付通注册信息</translation>
+    </message>
+    <message>
+        <source>Alipay (%1)</source>
+        <comment>import profile</comment>
+        <translation>支付宝（%1）</translation>
+    </message>
+    <message>
+        <source>call records</source>
+        <comment>import profile</comment>
+        <translation>话单</translation>
+    </message>
+    <message>
+        <source>incident register</source>
+        <comment>import profile</comment>
+        <translation>警情登记</translation>
+    </message>
+    <message>
+        <source>victims</source>
+        <comment>import profile</comment>
+        <translation>受害人登记</translation>
+    </message>
+    <message>
+        <source>leads</source>
+        <comment>import profile</comment>
+        <translation>线索</translation>
+    </message>
+    <message>
+        <source>crypto transfers</source>
+        <comment>import profile</comment>
+        <translation>链上转账</translation>
+    </message>
+    <message>
+        <source>ledger of transfers</source>
+        <comment>import profile</comment>
+        <translation>转账简表</translation>
+    </message>
+    <message>
+        <source>ledger of calls</source>
+        <comment>import profile</comment>
+        <translation>通话简表</translation>
+    </message>
+    <message>
+        <source>report by word of mouth</source>
+        <comment>import profile</comment>
+        <translation>口述警情</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <comment>status of a source</comment>
+        <translation>已导入</translation>
+    </message>
+    <message>
+        <source>already imported</source>
+        <comment>status of a source</comment>
+        <translation>相同，已导入过</translation>
+    </message>
+    <message>
+        <source>not recognised</source>
+        <comment>status of a source</comment>
+        <translation>未识别</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>status of a source</comment>
+        <translation>未收</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <comment>status of a source</comment>
+        <translation>已撤下</translation>
+    </message>
+    <message>
+        <source>The amount cannot be read.</source>
+        <translation>金额读不出。</translation>
+    </message>
+    <message>
+        <source>The amount is too large to be counted exactly.</source>
+        <translation>金额太大，算不准。</translation>
+    </message>
+    <message>
+        <source>The time cannot be read.</source>
+        <translation>时间读不出。</translation>
+    </message>
+    <message>
+        <source>It is not clear whether money came in or went out.</source>
+        <translation>收付不明。</translation>
+    </message>
+    <message>
+        <source>The number that the row is about is missing.</source>
+        <translation>本方号码缺。</translation>
+    </message>
+    <message>
+        <source>The row has more or fewer cells than the head.</source>
+        <translation>列错位：格数与表头不符。</translation>
+    </message>
+    <message>
+        <source>The characters of the row are broken.</source>
+        <translation>这一行是乱码。</translation>
+    </message>
+    <message>
+        <source>A spreadsheet has damaged the number; it is joined with nothing.</source>
+        <translation>号码被表格软件损坏，不与任何账户相连。</translation>
+    </message>
+    <message>
+        <source>The check digit of the number does not fit.</source>
+        <translation>校验位不符。</translation>
+    </message>
+    <message>
+        <source>The balance does not follow from the row before; rows may be missing.</source>
+        <translation>余额断开，中间可能缺行。</translation>
+    </message>
+    <message>
+        <source>The row names no holder.</source>
+        <translation>缺户名。</translation>
+    </message>
+    <message>
+        <source>The source shows only part of the number.</source>
+        <translation>来源只给出部分号码。</translation>
+    </message>
+    <message>
+        <source>It is not known in which time zone the time is given.</source>
+        <translation>时间不知是哪个时区。</translation>
+    </message>
+    <message>
+        <source>A reversal for which no earlier payment was found.</source>
+        <translation>冲正，但找不到原来那笔。</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <comment>status of a row</comment>
+        <translation>收下</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <comment>status of a row</comment>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <comment>status of a row</comment>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <comment>status of a row</comment>
+        <translation>已撤下</translation>
+    </message>
+    <message>
+        <source>first in, first out</source>
+        <translation>先进先出</translation>
+    </message>
+    <message>
+        <source>queried</source>
+        <comment>its statement is in the case</comment>
+        <translation>已调取</translation>
+    </message>
+    <message>
+        <source>not queried</source>
+        <comment>its statement is not in the case</comment>
+        <translation>未调取</translation>
+    </message>
+    <message>
+        <source>cash</source>
+        <comment>where money left the banks</comment>
+        <translation>取现</translation>
+    </message>
+    <message>
+        <source>merchant</source>
+        <comment>where money left the banks</comment>
+        <translation>商户</translation>
+    </message>
+    <message>
+        <source>payment platform</source>
+        <comment>where money left the banks</comment>
+        <translation>支付平台</translation>
+    </message>
+    <message>
+        <source>crypto</source>
+        <comment>where money left the banks</comment>
+        <translation>数字货币</translation>
+    </message>
+    <message>
+        <source>bank fees</source>
+        <comment>where money left the banks</comment>
+        <translation>银行扣费</translation>
+    </message>
+    <message>
+        <source>back to the victim</source>
+        <comment>where money left the banks</comment>
+        <translation>退回受害人</translation>
+    </message>
+    <message>
+        <source>The statement of %1 gives no balance; its opening balance is taken as 0.</source>
+        <translation>%1 的流水没有余额，期初余额按 0 计。</translation>
+    </message>
+    <message>
+        <source>%1 paid %2 %3 more than was known to be there; clean money of that sum is taken to have come in just before.</source>
+        <comment>account, sum, unit of money</comment>
+        <translation>%1 转出比已知余额多 %2 %3，视为此前刚有同额的非涉案款转入。</translation>
+    </message>
+    <message>
+        <source>The statement of %1 ends while %2 %3 of stolen money are still there; what happened later is not known.</source>
+        <comment>account, sum, unit of money</comment>
+        <translation>%1 的流水结束时，还有涉案款 %2 %3 在账，此后情况不明。</translation>
+    </message>
+    <message>
+        <source>Money was followed down to level %2 only; what reached accounts of that level is shown as held there.</source>
+        <translation>只追到 %2 级，到这一级账户的涉案款按在账计。</translation>
+    </message>
+    <message>
+        <source>Transfers below %2 %3 were left out.</source>
+        <comment>sum, unit of money</comment>
+        <translation>略去小于 %2 %3 的转账。</translation>
+    </message>
+    <message>
+        <source>tag “%1” on %2</source>
+        <translation>给 %2 加标签“%1”</translation>
+    </message>
+    <message>
+        <source>take the tag “%1” off %2</source>
+        <translation>去掉 %2 的标签“%1”</translation>
+    </message>
+    <message>
+        <source>legal document of source %1</source>
+        <translation>来源 %1 的调证文书</translation>
+    </message>
+    <message>
+        <source>holder of %1</source>
+        <translation>%1 的户名</translation>
+    </message>
+    <message>
+        <source>note on %1</source>
+        <translation>%1 的备注</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <comment>what will be taken back</comment>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <comment>what will be done again</comment>
+        <translation>重做：%1</translation>
+    </message>
+    <message>
+        <source>Case created</source>
+        <comment>log</comment>
+        <translation>新建案件</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <comment>log</comment>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Source withdrawn</source>
+        <comment>log</comment>
+        <translation>撤下来源</translation>
+    </message>
+    <message>
+        <source>Report by word of mouth</source>
+        <comment>log</comment>
+        <translation>口述警情</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <comment>log</comment>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <comment>log</comment>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <comment>log</comment>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Shown in full</source>
+        <comment>log: names and numbers of people were not masked</comment>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <comment>log</comment>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Brief</source>
+        <comment>log</comment>
+        <translation>简报</translation>
+    </message>
+    <message>
+        <source>Diagram</source>
+        <comment>log</comment>
+        <translation>图谱</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <comment>log</comment>
+        <translation>统计图</translation>
+    </message>
+    <message>
+        <source>structure of the file</source>
+        <comment>check of a case</comment>
+        <translation>文件结构</translation>
+    </message>
+    <message>
+        <source>tables of the case</source>
+        <comment>check of a case</comment>
+        <translation>案件数据表</translation>
+    </message>
+    <message>
+        <source>chain of the log</source>
+        <comment>check of a case</comment>
+        <translation>日志链</translation>
+    </message>
+    <message>
+        <source>SHA-256 of an original</source>
+        <comment>check of a case</comment>
+        <translation>原件 SHA-256</translation>
+    </message>
+    <message>
+        <source>no money lost or made</source>
+        <comment>check of a case</comment>
+        <translation>资金守恒</translation>
+    </message>
+    <message>
+        <source>facts against their rows</source>
+        <comment>check of a case</comment>
+        <translation>事实与证据行</translation>
+    </message>
+    <message>
+        <source>number of rows</source>
+        <comment>check of a case</comment>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>The file of the case is damaged: %1.</source>
+        <translation>案件文件已损坏：%1。</translation>
+    </message>
+    <message>
+        <source>The table “%1” of the case is not as it should be: stated %2, found %3.</source>
+        <translation>案件数据表“%1”不对：记为 %2，实为 %3。</translation>
+    </message>
+    <message>
+        <source>Entry %1 of the log was changed after it was written: stated %2, found %3.</source>
+        <translation>日志第 %1 条写下后被改过：记为 %2，实为 %3。</translation>
+    </message>
+    <message>
+        <source>The kept original of source %1 has changed: SHA-256 stated %2, found %3.</source>
+        <translation>来源 %1 的封存原件变了：SHA-256 记为 %2，实为 %3。</translation>
+    </message>
+    <message>
+        <source>The money of %1 does not add up: stated %2, found %3.</source>
+        <translation>%1 的资金不守恒：记为 %2，实为 %3。</translation>
+    </message>
+    <message>
+        <source>The facts of %1 do not follow from their rows: stated %2, found %3.</source>
+        <translation>%1 的事实与证据行不符：记为 %2，实为 %3。</translation>
+    </message>
+    <message>
+        <source>The rows of source %1 do not add up: stated %2, found %3.</source>
+        <translation>来源 %1 的行数对不上：记为 %2，实为 %3。</translation>
+    </message>
+    <message>
+        <source>loss in the register</source>
+        <comment>figure</comment>
+        <translation>登记损失</translation>
+    </message>
+    <message>
+        <source>stolen, in all</source>
+        <comment>figure</comment>
+        <translation>被骗合计</translation>
+    </message>
+    <message>
+        <source>stolen</source>
+        <comment>figure, of one incident</comment>
+        <translation>被骗</translation>
+    </message>
+    <message>
+        <source>stolen transfers</source>
+        <comment>figure, number of</comment>
+        <translation>被骗转账笔数</translation>
+    </message>
+    <message>
+        <source>level-1 accounts</source>
+        <comment>figure, number of</comment>
+        <translation>一级账户数</translation>
+    </message>
+    <message>
+        <source>still there, in all</source>
+        <comment>figure</comment>
+        <translation>在账合计</translation>
+    </message>
+    <message>
+        <source>accounts on which money still is</source>
+        <comment>figure, number of</comment>
+        <translation>有在账的账户数</translation>
+    </message>
+    <message>
+        <source>gone from the banks, in all</source>
+        <comment>figure</comment>
+        <translation>已离开银行合计</translation>
+    </message>
+    <message>
+        <source>places where money left the banks</source>
+        <comment>figure, number of</comment>
+        <translation>离开银行处数</translation>
+    </message>
+    <message>
+        <source>not queried, in all</source>
+        <comment>figure</comment>
+        <translation>未调取合计</translation>
+    </message>
+    <message>
+        <source>accounts not queried</source>
+        <comment>figure, number of</comment>
+        <translation>未调取账户数</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <comment>figure, stolen money of one account</comment>
+        <translation>收到涉案款</translation>
+    </message>
+    <message>
+        <source>forwarded</source>
+        <comment>figure, stolen money of one account</comment>
+        <translation>转出</translation>
+    </message>
+    <message>
+        <source>still there</source>
+        <comment>figure, stolen money of one account</comment>
+        <translation>在账</translation>
+    </message>
+    <message>
+        <source>accounts not listed</source>
+        <comment>figure, number of</comment>
+        <translation>未列账户数</translation>
+    </message>
+    <message>
+        <source>on accounts not listed</source>
+        <comment>figure</comment>
+        <translation>未列账户金额</translation>
+    </message>
+    <message>
+        <source>stolen transfer</source>
+        <comment>figure, its sum</comment>
+        <translation>被骗转账</translation>
+    </message>
+    <message>
+        <source>transfers not listed</source>
+        <comment>figure, number of</comment>
+        <translation>未列转账笔数</translation>
+    </message>
+    <message>
+        <source>transfers not listed, together</source>
+        <comment>figure</comment>
+        <translation>未列转账合计</translation>
+    </message>
+    <message>
+        <source>transfers drawn in the diagram</source>
+        <comment>figure, number of</comment>
+        <translation>图中所画笔数</translation>
+    </message>
+    <message>
+        <source>transfers in the chart by day</source>
+        <comment>figure, number of</comment>
+        <translation>逐日图笔数</translation>
+    </message>
+    <message>
+        <source>inflow assumed</source>
+        <comment>figure</comment>
+        <translation>假设转入</translation>
+    </message>
+    <message>
+        <source>rows read</source>
+        <comment>figure, of one source</comment>
+        <translation>读到行数</translation>
+    </message>
+    <message>
+        <source>Received (%1)</source>
+        <comment>column, stolen money; unit</comment>
+        <translation>收到涉案款（%1）</translation>
+    </message>
+    <message>
+        <source>Forwarded (%1)</source>
+        <comment>column, stolen money; unit</comment>
+        <translation>转出（%1）</translation>
+    </message>
+    <message>
+        <source>Still there (%1)</source>
+        <comment>column, stolen money; unit</comment>
+        <translation>在账（%1）</translation>
+    </message>
+    <message>
+        <source>Sum (%1)</source>
+        <comment>column; unit</comment>
+        <translation>金额（%1）</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <comment>column</comment>
+        <translation>警情</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <comment>column</comment>
+        <translation>级</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <comment>column</comment>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <comment>column</comment>
+        <translation>户名</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <comment>column</comment>
+        <translation>开户行</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>column</comment>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <comment>column</comment>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Last movement</source>
+        <comment>column</comment>
+        <translation>末笔时间</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <comment>column, paying account</comment>
+        <translation>转出账户</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <comment>column, receiving account</comment>
+        <translation>收款账户</translation>
+    </message>
+    <message>
+        <source>Exit</source>
+        <comment>column, how money left the banks</comment>
+        <translation>出口</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <comment>column, number of a source</comment>
+        <translation>号</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <comment>column</comment>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Legal document</source>
+        <comment>column</comment>
+        <translation>调证文书</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <comment>column, number of</comment>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <comment>column</comment>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <comment>column, number of a figure</comment>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <comment>column</comment>
+        <translation>数</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <comment>column</comment>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>Source: rows</source>
+        <comment>column</comment>
+        <translation>来源：行</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <comment>last row of a table</comment>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <comment>fact of an incident</comment>
+        <translation>警情编号</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <comment>fact of an incident</comment>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Victim</source>
+        <comment>fact of an incident</comment>
+        <translation>受害人</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <comment>fact of an incident, of the victim</comment>
+        <translation>身份证号</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <comment>fact of an incident, of the victim</comment>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Time of the offence</source>
+        <comment>fact of an incident</comment>
+        <translation>案发时间</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <comment>fact of an incident, when</comment>
+        <translation>报警时间</translation>
+    </message>
+    <message>
+        <source>Police unit</source>
+        <comment>fact of an incident</comment>
+        <translation>受理单位</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <comment>fact of an incident</comment>
+        <translation>案发地点</translation>
+    </message>
+    <message>
+        <source>Loss (yuan)</source>
+        <comment>fact of an incident, as the register says</comment>
+        <translation>损失（元）</translation>
+    </message>
+    <message>
+        <source>Account of a suspect</source>
+        <comment>fact of an incident</comment>
+        <translation>嫌疑账户</translation>
+    </message>
+    <message>
+        <source>Phone of a suspect</source>
+        <comment>fact of an incident</comment>
+        <translation>嫌疑电话</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::AccountsView</name>
+    <message>
+        <source>Number, holder or bank</source>
+        <translation>卡号、户名或开户行</translation>
+    </message>
+    <message>
+        <source>Find accounts</source>
+        <translation>查找账户</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>All accounts and exits</source>
+        <translation>全部账户和出口</translation>
+    </message>
+    <message>
+        <source>Queried</source>
+        <translation>已调取</translation>
+    </message>
+    <message>
+        <source>Their statements are in the case</source>
+        <translation>流水已在案件里</translation>
+    </message>
+    <message>
+        <source>Not queried</source>
+        <translation>未调取</translation>
+    </message>
+    <message>
+        <source>Their statements were never obtained</source>
+        <translation>流水还没调来</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>全部账户</translation>
+    </message>
+    <message>
+        <source>No account to show here.</source>
+        <translation>这里没有可显示的账户。</translation>
+    </message>
+    <message>
+        <source>%1 shown, %2 hidden</source>
+        <translation>显示 %1，隐藏 %2</translation>
+    </message>
+    <message>
+        <source>%1 shown</source>
+        <translation>显示 %1</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::AlertDialog</name>
+    <message>
+        <source>Report by word of mouth</source>
+        <translation>记一起口述警情</translation>
+    </message>
+    <message>
+        <source>Enough for a stop-payment request: who, from which account to which account, how much, when. It is kept as a source of its own and can be withdrawn.</source>
+        <translation>够开止付请求：谁、从哪个账户、到哪个账户、多少、几时。单独存为一个来源，可以撤下。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>警情编号</translation>
+    </message>
+    <message>
+        <source>Victim</source>
+        <translation>受害人</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>From account</source>
+        <translation>转出账户</translation>
+    </message>
+    <message>
+        <source>Card or account of the victim</source>
+        <translation>受害人的卡号或账号</translation>
+    </message>
+    <message>
+        <source>To account</source>
+        <translation>收款账户</translation>
+    </message>
+    <message>
+        <source>Card or account it was paid to</source>
+        <translation>收款卡号或账号</translation>
+    </message>
+    <message>
+        <source>Its bank</source>
+        <translation>收款开户行</translation>
+    </message>
+    <message>
+        <source>If known</source>
+        <translation>知道就填</translation>
+    </message>
+    <message>
+        <source>Sum in yuan</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>Paid at</source>
+        <translation>转账时间</translation>
+    </message>
+    <message>
+        <source>Taken by</source>
+        <translation>记录人</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>What else was said</source>
+        <translation>还说了什么</translation>
+    </message>
+    <message>
+        <source>By word of mouth</source>
+        <translation>口述</translation>
+    </message>
+    <message>
+        <source>Written record</source>
+        <translation>笔录</translation>
+    </message>
+    <message>
+        <source>Taken as</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Save and follow the money</source>
+        <translation>保存并查资金去向</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Saving the report</source>
+        <translation>正在保存警情</translation>
+    </message>
+    <message>
+        <source>How much was paid?</source>
+        <translation>转了多少？</translation>
+    </message>
+    <message>
+        <source>This is no sum in yuan. Like this: 50,000.00</source>
+        <translation>这不是金额。写成这样：50,000.00</translation>
+    </message>
+    <message>
+        <source>The sum must be more than 0.</source>
+        <translation>金额要大于 0。</translation>
+    </message>
+    <message>
+        <source>When was it paid? The hour is enough.</source>
+        <translation>几时转的？记得钟点就行。</translation>
+    </message>
+    <message>
+        <source>This is no time. Like this: 2025-03-17 20:41</source>
+        <translation>这不是时间。写成这样：2025-03-17 20:41</translation>
+    </message>
+    <message>
+        <source>This time has not come yet. Check year and day.</source>
+        <translation>这个时间还没到。请核对年和日。</translation>
+    </message>
+    <message>
+        <source>The report needs a number.</source>
+        <translation>请填警情编号。</translation>
+    </message>
+    <message>
+        <source>An incident of this number is in the case already.</source>
+        <translation>案件里已有这个编号的警情。</translation>
+    </message>
+    <message>
+        <source>Who reports it?</source>
+        <translation>谁报的警？</translation>
+    </message>
+    <message>
+        <source>From which account or card was it paid?</source>
+        <translation>从哪个账户或卡转出？</translation>
+    </message>
+    <message>
+        <source>To which account or card was it paid?</source>
+        <translation>转到哪个账户或卡？</translation>
+    </message>
+    <message>
+        <source>Both accounts are the same.</source>
+        <translation>两个账户相同。</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::AssumptionList</name>
+    <message numerus="yes">
+        <source>The result rests on %n assumption(s) that no row proves.</source>
+        <translation>
+                <numerusform>结果用了 %n 条假设，没有证据行可证。</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Hide them</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>展开</translation>
+    </message>
+    <message>
+        <source>Assumptions of the trace</source>
+        <translation>追踪所用的假设</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::BriefOptions</name>
+    <message>
+        <source>The paper</source>
+        <translation>成品</translation>
+    </message>
+    <message>
+        <source>Classification, printed on each page</source>
+        <translation>密级，每页都印</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>内部</translation>
+    </message>
+    <message>
+        <source>Secret ★ 1 year</source>
+        <translation>秘密 ★ 1 年</translation>
+    </message>
+    <message>
+        <source>Confidential ★ 1 year</source>
+        <translation>机密 ★ 1 年</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Masking</source>
+        <translation>遮蔽</translation>
+    </message>
+    <message>
+        <source>Mask names and numbers of people</source>
+        <translation>遮蔽姓名与号码</translation>
+    </message>
+    <message>
+        <source>Name %1 · card %2 · phone %3</source>
+        <comment>examples of masked values</comment>
+        <translation>姓名 %1 · 卡号 %2 · 电话 %3</translation>
+    </message>
+    <message>
+        <source>Why must they be shown in full?</source>
+        <translation>为什么要全部显示？</translation>
+    </message>
+    <message>
+        <source>Reason for showing names and numbers in full</source>
+        <translation>全部显示姓名与号码的事由</translation>
+    </message>
+    <message>
+        <source>Show in full and log it</source>
+        <translation>全部显示并记入日志</translation>
+    </message>
+    <message>
+        <source>Font %1 is not installed; %2 stands for it.</source>
+        <translation>字体 %1 未装，用 %2 代替。</translation>
+    </message>
+    <message>
+        <source>Say in a few words why; it is written to the log.</source>
+        <translation>写几个字说明事由，要记入日志。</translation>
+    </message>
+    <message>
+        <source>The whole window is masked now; switch that off first.</source>
+        <translation>整个窗口正在遮蔽，先把它关掉。</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::BriefPage</name>
+    <message>
+        <source>Brief</source>
+        <translation>简报</translation>
+    </message>
+    <message>
+        <source>What do I hand in?</source>
+        <translation>我交什么？</translation>
+    </message>
+    <message>
+        <source>%1 figures on %2 pages, each with its rows</source>
+        <translation>%1 个数，共 %2 页，每个数都有证据行</translation>
+    </message>
+    <message>
+        <source>Number of an incident</source>
+        <translation>警情编号</translation>
+    </message>
+    <message>
+        <source>Incidents of the brief</source>
+        <translation>简报的警情</translation>
+    </message>
+    <message>
+        <source>The incidents whose money is followed. Write several with commas between them; Enter takes them.</source>
+        <translation>追这些警情的资金。多起用逗号隔开，按 Enter 确定。</translation>
+    </message>
+    <message>
+        <source>Export PDF</source>
+        <translation>导出 PDF</translation>
+    </message>
+    <message>
+        <source>Write the brief as it is shown (Ctrl+P)</source>
+        <translation>按所见导出简报（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Parts of the brief</source>
+        <translation>简报的各部分</translation>
+    </message>
+    <message>
+        <source>Figures of this page</source>
+        <translation>本页的数</translation>
+    </message>
+    <message>
+        <source>There is no brief yet: choose an incident first</source>
+        <translation>还没有简报：先选一起警情</translation>
+    </message>
+    <message>
+        <source>Open a case, then the brief of an incident can be made here.</source>
+        <translation>打开案件后，可在这里做警情的简报。</translation>
+    </message>
+    <message>
+        <source>A brief is about an incident. Take the incident register in, or write down a report by word of mouth.</source>
+        <translation>简报要依据警情。先导入警情登记，或记一起口述警情。</translation>
+    </message>
+    <message>
+        <source>Go to Evidence</source>
+        <translation>去证据</translation>
+    </message>
+    <message>
+        <source>Choose the incident whose money is to be followed, or write its number above: facts, money trail, next steps and sources are put together here.</source>
+        <translation>选要追资金的警情，或在上面填编号。基本情况、资金流向、下一步工作和来源自动汇成一份。</translation>
+    </message>
+    <message>
+        <source>Go to Incidents</source>
+        <translation>去案件</translation>
+    </message>
+    <message>
+        <source>putting it together …</source>
+        <translation>正在汇总…</translation>
+    </message>
+    <message>
+        <source>Making the brief</source>
+        <translation>生成简报</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number and meaning of a figure</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>figures of the page of all figures</comment>
+        <translation>%2 个中 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <comment>number, meaning and value of a figure</comment>
+        <translation>%1 %2：%3</translation>
+    </message>
+    <message>
+        <source>Export the brief</source>
+        <translation>导出简报</translation>
+    </message>
+    <message>
+        <source>Document (*.pdf)</source>
+        <translation>文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Writing the brief</source>
+        <translation>正在导出简报</translation>
+    </message>
+    <message>
+        <source>The brief is written: %1</source>
+        <translation>简报已导出：%1</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::BriefPreview</name>
+    <message>
+        <source>Pages of the brief</source>
+        <translation>简报各页</translation>
+    </message>
+    <message>
+        <source>%1: click for its rows</source>
+        <comment>number of a figure</comment>
+        <translation>%1：点开看证据行</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::CheckView</name>
+    <message>
+        <source>Checked</source>
+        <translation>核验项</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>The case says</source>
+        <translation>案件所记</translation>
+    </message>
+    <message>
+        <source>Worked out again</source>
+        <translation>重算所得</translation>
+    </message>
+    <message>
+        <source>Differences found by the check</source>
+        <translation>核验查出的不符</translation>
+    </message>
+    <message>
+        <source>Checking the case</source>
+        <translation>正在核验案件</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新核验</translation>
+    </message>
+    <message>
+        <source>Not checked since the case last changed. The check works out again the structure of the file, the chain of the log, the SHA-256 of each original, and every fact from its rows.</source>
+        <translation>案件上次变动后还没核验。核验会重算文件结构、日志链、每个原件的 SHA-256，并由证据行重算每条事实。</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>开始核验</translation>
+    </message>
+    <message>
+        <source>%1 figures worked out again, all agree.</source>
+        <translation>重算 %1 个数，全部相符。</translation>
+    </message>
+    <message>
+        <source>Nothing differs.</source>
+        <translation>没有不符。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 figures worked out again, %n differ(s). Do not hand in this case before it is clear why.</source>
+        <translation>
+                <numerusform>重算 %1 个数，%n 个不符。查明原因前不要交出本案件。</numerusform>
+            </translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::DailyView</name>
+    <message>
+        <source>Whole case</source>
+        <translation>整个案件</translation>
+    </message>
+    <message>
+        <source>Every transfer counts once</source>
+        <translation>每笔转账只算一次</translation>
+    </message>
+    <message>
+        <source>Selected account</source>
+        <translation>所选账户</translation>
+    </message>
+    <message>
+        <source>What came in and what went out</source>
+        <translation>进多少，出多少</translation>
+    </message>
+    <message>
+        <source>Show the transfers</source>
+        <translation>看转账</translation>
+    </message>
+    <message>
+        <source>Money by day</source>
+        <translation>逐日资金</translation>
+    </message>
+    <message>
+        <source>Select an account in a table or in the diagram to see its days.</source>
+        <translation>在表或图里选一个账户，这里显示它的逐日进出。</translation>
+    </message>
+    <message>
+        <source>There is no transfer yet. Take in bank statements.</source>
+        <translation>还没有转账。先导入银行流水。</translation>
+    </message>
+    <message>
+        <source>%1: in and out by day, %2</source>
+        <comment>an account, and a currency</comment>
+        <translation>%1：逐日进出，%2</translation>
+    </message>
+    <message>
+        <source>All transfers of the case by day, %1</source>
+        <comment>a currency</comment>
+        <translation>案件全部转账，逐日，%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transfer(s) in other currencies is/are not in this chart.</source>
+        <translation>
+                <numerusform>有 %n 笔其他币种的转账不在此图。</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Choose a day in the chart first</source>
+        <translation>先在图里选一天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n transfer(s)</source>
+        <comment>a day or days</comment>
+        <translation>
+                <numerusform>%1：%n 笔转账</numerusform>
+            </translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::DiagramColumns</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>name, and bank with last digits</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>连线</translation>
+    </message>
+    <message>
+        <source>Transfers and calls</source>
+        <translation>转账和通话</translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation>进</translation>
+    </message>
+    <message>
+        <source>Went out</source>
+        <translation>出</translation>
+    </message>
+    <message>
+        <source>Still held</source>
+        <translation>在账</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>首笔</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>末笔</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::DiagramLegend</name>
+    <message>
+        <source>Device</source>
+        <comment>legend</comment>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>SIM card</source>
+        <comment>legend</comment>
+        <translation>电话卡</translation>
+    </message>
+    <message>
+        <source>Up-stream</source>
+        <comment>legend</comment>
+        <translation>上游</translation>
+    </message>
+    <message>
+        <source>Down-stream</source>
+        <comment>legend</comment>
+        <translation>下游</translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <comment>legend</comment>
+        <translation>转账</translation>
+    </message>
+    <message>
+        <source>To an account not queried</source>
+        <comment>legend</comment>
+        <translation>转入未调取账户</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <comment>legend</comment>
+        <translation>通话</translation>
+    </message>
+    <message>
+        <source>Use, ownership</source>
+        <comment>legend</comment>
+        <translation>使用、归属</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <source>Legend, folded</source>
+        <translation>图例，已收起</translation>
+    </message>
+    <message>
+        <source>Unfold the legend</source>
+        <translation>展开图例</translation>
+    </message>
+    <message>
+        <source>Fold the legend: it lists what is in view</source>
+        <translation>收起图例；图例随所见生成</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::DiagramPage</name>
+    <message>
+        <source>Diagram</source>
+        <translation>图谱</translation>
+    </message>
+    <message>
+        <source>How does it hang together?</source>
+        <translation>怎么连起来的？</translation>
+    </message>
+    <message>
+        <source>Money trail</source>
+        <translation>资金流向</translation>
+    </message>
+    <message>
+        <source>The trace of the followed incidents</source>
+        <translation>所追警情的资金去向</translation>
+    </message>
+    <message>
+        <source>Surroundings</source>
+        <translation>周边</translation>
+    </message>
+    <message>
+        <source>What hangs together with the selected account or phone</source>
+        <translation>与所选账户、电话相连的</translation>
+    </message>
+    <message>
+        <source>Whole case</source>
+        <translation>整个案件</translation>
+    </message>
+    <message>
+        <source>Everything, the busiest first</source>
+        <translation>全部，往来多的在前</translation>
+    </message>
+    <message>
+        <source>1 step</source>
+        <translation>1 层</translation>
+    </message>
+    <message>
+        <source>Direct links only</source>
+        <translation>只看直接相连的</translation>
+    </message>
+    <message>
+        <source>2 steps</source>
+        <translation>2 层</translation>
+    </message>
+    <message>
+        <source>And what is linked to those</source>
+        <translation>再加与它们相连的</translation>
+    </message>
+    <message>
+        <source>3 steps</source>
+        <translation>3 层</translation>
+    </message>
+    <message>
+        <source>And one step further</source>
+        <translation>再往外一层</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>流向</translation>
+    </message>
+    <message>
+        <source>Up-stream left, down-stream right. Not where money runs in circles</source>
+        <translation>左为上游，右为下游。资金打转时勿用</translation>
+    </message>
+    <message>
+        <source>Force</source>
+        <translation>力导</translation>
+    </message>
+    <message>
+        <source>Who is near whom. Not where the order of steps counts</source>
+        <translation>看谁与谁走得近。要讲先后时勿用</translation>
+    </message>
+    <message>
+        <source>Find in the diagram</source>
+        <translation>在图中查找</translation>
+    </message>
+    <message>
+        <source>Let the nodes that were moved go back</source>
+        <translation>挪动过的节点放回原位</translation>
+    </message>
+    <message>
+        <source>Show the diagram as tables too (Ctrl+Shift+T)</source>
+        <translation>同时显示图的列表（Ctrl+Shift+T）</translation>
+    </message>
+    <message>
+        <source>Bring everything into view (F)</source>
+        <translation>看全图（F）</translation>
+    </message>
+    <message>
+        <source>Export as picture, drawing, document or data</source>
+        <translation>导出为图片、矢量图、文档或数据</translation>
+    </message>
+    <message>
+        <source>Laying out…</source>
+        <translation>正在布局…</translation>
+    </message>
+    <message>
+        <source>Laying out the diagram</source>
+        <translation>正在布局图谱</translation>
+    </message>
+    <message>
+        <source>Laying out… %1</source>
+        <translation>布局 %1…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) left out: those with the fewest transfers. Select one account and look at its surroundings to see all of them.</source>
+        <translation>
+                <numerusform>略去 %n 个转账最少的节点。选一个账户看周边，可看全。</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Go to the evidence</source>
+        <translation>去证据</translation>
+    </message>
+    <message>
+        <source>Go to the register</source>
+        <translation>去警情登记</translation>
+    </message>
+    <message>
+        <source>Follow the money of an incident to see its trail here.</source>
+        <translation>先追一起警情的资金，这里显示它的流向。</translation>
+    </message>
+    <message>
+        <source>Following the money…</source>
+        <translation>正在追查资金…</translation>
+    </message>
+    <message>
+        <source>Select an account or a phone anywhere to see what it hangs together with.</source>
+        <translation>在任何地方选一个账户或电话，看与它相连的。</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw yet. Take in bank statements or call records.</source>
+        <translation>还没有可画的。先导入银行流水或话单。</translation>
+    </message>
+    <message>
+        <source>%1 nodes, %2 links shown</source>
+        <translation>图中 %1 个、%2 条</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::DiagramTwin</name>
+    <message>
+        <source>Nodes</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>Everything the diagram shows, a row each</source>
+        <translation>图中所有对象，一个一行</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>连线</translation>
+    </message>
+    <message>
+        <source>Every link of the diagram, a row each</source>
+        <translation>图中所有连线，一条一行</translation>
+    </message>
+    <message>
+        <source>Nodes of the diagram</source>
+        <translation>图中节点</translation>
+    </message>
+    <message>
+        <source>Links of the diagram</source>
+        <translation>图中连线</translation>
+    </message>
+    <message>
+        <source>The diagram is empty.</source>
+        <translation>图里还没有东西。</translation>
+    </message>
+    <message>
+        <source>The diagram has no links.</source>
+        <translation>图里没有连线。</translation>
+    </message>
+    <message>
+        <source>%1 nodes, %2 links</source>
+        <translation>%1 个节点，%2 条连线</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::DiagramView</name>
+    <message>
+        <source>Link diagram</source>
+        <translation>关系图</translation>
+    </message>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation>放大（+）</translation>
+    </message>
+    <message>
+        <source>Zoom out (−)</source>
+        <translation>缩小（−）</translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>未选</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+                <numerusform>已选 %n 个</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>There is nothing in the diagram yet.</source>
+        <translation>图里还没有东西。</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::EntityFacts</name>
+    <message>
+        <source>too large</source>
+        <translation>太大</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>two facts side by side</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Stolen money received</source>
+        <translation>收到涉案款</translation>
+    </message>
+    <message>
+        <source>Of that, not queried</source>
+        <translation>其中未调取</translation>
+    </message>
+    <message>
+        <source>Of that, passed on</source>
+        <translation>其中转出</translation>
+    </message>
+    <message>
+        <source>Of that, still held</source>
+        <translation>其中在账</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>转出</translation>
+    </message>
+    <message>
+        <source>Transfers in</source>
+        <translation>转入笔数</translation>
+    </message>
+    <message>
+        <source>Transfers out</source>
+        <translation>转出笔数</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>首笔</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>末笔</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>first and last day of a statement</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>调取区间</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Happened</source>
+        <translation>案发</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>报警</translation>
+    </message>
+    <message>
+        <source>Victim's phone</source>
+        <translation>受害人电话</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Calls made</source>
+        <translation>主叫</translation>
+    </message>
+    <message>
+        <source>Calls taken</source>
+        <translation>被叫</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::EvidencePage</name>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Can I prove it?</source>
+        <translation>能证明吗？</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Files taken in, and their receipts</source>
+        <translation>导入的文件和回执</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Who did what, when and why</source>
+        <translation>谁在何时为何做了什么</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>核验</translation>
+    </message>
+    <message>
+        <source>Work out again what the case claims</source>
+        <translation>把案件里的数重算一遍</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>添加文件</translation>
+    </message>
+    <message>
+        <source>Take in files of banks, operators and the register</source>
+        <translation>导入银行、运营商、警情登记的文件</translation>
+    </message>
+    <message>
+        <source>Add folder</source>
+        <translation>添加文件夹</translation>
+    </message>
+    <message>
+        <source>Take in a whole folder with everything below it</source>
+        <translation>导入整个文件夹，含下级</translation>
+    </message>
+    <message>
+        <source>Check the case</source>
+        <translation>核验案件</translation>
+    </message>
+    <message>
+        <source>Work out again the file, the log, the originals and every fact</source>
+        <translation>重算文件、日志、原件和每条事实</translation>
+    </message>
+    <message>
+        <source>There is no case to check yet</source>
+        <translation>还没有案件可核验</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+                <numerusform>%n 个来源</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Check: %1 figures agree</source>
+        <translation>核验：%1 个数相符</translation>
+    </message>
+    <message>
+        <source>Rows: %1</source>
+        <comment>an equation</comment>
+        <translation>行数：%1</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::EvidenceRows</name>
+    <message>
+        <source>The rows behind</source>
+        <translation>所据的行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+                <numerusform>%n 行</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+                <numerusform>再看 %n 行</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>%1, row %2</source>
+        <comment>file, row</comment>
+        <translation>%1 第 %2 行</translation>
+    </message>
+    <message>
+        <source>%1, %2, row %3</source>
+        <comment>file, sheet, row</comment>
+        <translation>%1，%2，第 %3 行</translation>
+    </message>
+    <message>
+        <source>Copy the row as written</source>
+        <translation>复制原行</translation>
+    </message>
+    <message>
+        <source>No legal document</source>
+        <translation>缺调证文书</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>status of a row, reason</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::ExportDiagram</name>
+    <message>
+        <source>Money of %1</source>
+        <comment>number of an incident</comment>
+        <translation>警情 %1 资金流向</translation>
+    </message>
+    <message numerus="yes">
+        <source>Money of %n incident(s)</source>
+        <translation>
+                <numerusform>%n 起警情资金流向</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>矢量图 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Document (*.pdf)</source>
+        <translation>文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Data (*.json)</source>
+        <translation>数据 (*.json)</translation>
+    </message>
+    <message>
+        <source>Export the diagram</source>
+        <translation>导出图</translation>
+    </message>
+    <message>
+        <source>Exporting the diagram</source>
+        <translation>正在导出图</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::ImportRunner</name>
+    <message>
+        <source>%1 of %2: %3</source>
+        <comment>number of a file, of how many, its name</comment>
+        <translation>第 %1 个，共 %2 个：%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) taken in, %1 rows.</source>
+        <translation>
+                <numerusform>已收下 %n 张表，%1 行。</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n was (were) in the case already.</source>
+        <translation>
+                <numerusform>%n 个案件里已有。</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be taken in; Evidence says why.</source>
+        <translation>
+                <numerusform>%n 个未收，原因见“证据”。</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>reading the facts</source>
+        <translation>正在读取</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::IncidentColumns</name>
+    <message>
+        <source>The money of this incident is being followed</source>
+        <translation>正在追这起警情的资金</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transfer(s), %1</source>
+        <extracomment>%n payments of stolen money, %1 their sum</extracomment>
+        <translation>
+                <numerusform>%n 笔，%1</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>victim's account unknown</source>
+        <translation>受害人账户不明</translation>
+    </message>
+    <message>
+        <source>suspect account unknown</source>
+        <translation>嫌疑账户不明</translation>
+    </message>
+    <message>
+        <source>no transfer found</source>
+        <translation>没有转账</translation>
+    </message>
+    <message>
+        <source>no transfer at that time</source>
+        <translation>该时段没有转账</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>报警</translation>
+    </message>
+    <message>
+        <source>Victim</source>
+        <translation>受害人</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Money to follow</source>
+        <translation>可追资金</translation>
+    </message>
+    <message>
+        <source>Suspect accounts</source>
+        <translation>嫌疑账户</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::IncidentsPage</name>
+    <message>
+        <source>Incidents</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>What happened to whom?</source>
+        <translation>谁出了什么事？</translation>
+    </message>
+    <message>
+        <source>Number, name (pinyin works), phone, words of the narrative</source>
+        <translation>编号、姓名（可用拼音）、电话、案情中的字</translation>
+    </message>
+    <message>
+        <source>Find incidents</source>
+        <translation>查找警情</translation>
+    </message>
+    <message>
+        <source>Report by word of mouth</source>
+        <translation>记口述警情</translation>
+    </message>
+    <message>
+        <source>Write down who reports, from which account, to which account, how much and when</source>
+        <translation>记下报案人、从哪个账户、到哪个账户、多少、几时</translation>
+    </message>
+    <message>
+        <source>Follow the money</source>
+        <translation>追资金去向</translation>
+    </message>
+    <message>
+        <source>Register of incidents</source>
+        <translation>警情登记</translation>
+    </message>
+    <message>
+        <source>There is no incident yet. Take in the incident register, or write down a report by word of mouth.</source>
+        <translation>还没有警情。导入警情登记，或记一起口述警情。</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>victim and category of an incident</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>no category</source>
+        <translation>未分类</translation>
+    </message>
+    <message>
+        <source>The register gives no narrative of this incident.</source>
+        <translation>登记里没有这起警情的简要案情。</translation>
+    </message>
+    <message>
+        <source>Occurred</source>
+        <translation>案发</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>报警</translation>
+    </message>
+    <message>
+        <source>Loss in the register</source>
+        <translation>登记损失</translation>
+    </message>
+    <message>
+        <source>Show the rows of the register</source>
+        <translation>看登记的行</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>holder unknown</source>
+        <translation>户名未知</translation>
+    </message>
+    <message>
+        <source>Victim</source>
+        <translation>受害人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>身份证号</translation>
+    </message>
+    <message>
+        <source>Suspect side</source>
+        <translation>嫌疑方</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+                <numerusform>%n 个账户</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Incident %1</source>
+        <translation>警情 %1</translation>
+    </message>
+    <message>
+        <source>Select one or several incidents first</source>
+        <translation>先选一起或几起警情</translation>
+    </message>
+    <message numerus="yes">
+        <source>Follow the money of %n incident(s)</source>
+        <translation>
+                <numerusform>追 %n 起警情的资金</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the register</source>
+        <translation>
+                <numerusform>登记 %n 起</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>%1 shown, %2 hidden by the search</source>
+        <translation>显示 %1，查找隐藏 %2</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::Inspector</name>
+    <message>
+        <source>Click a row in a table, in the diagram or in the timeline: its facts, tags and rows show here.</source>
+        <translation>在表、图或时间轴里点一行，这里就显示它的事实、标签和所据的行。</translation>
+    </message>
+    <message>
+        <source>Copy the number</source>
+        <translation>复制号码</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>加标签</translation>
+    </message>
+    <message>
+        <source>Tag, then Enter</source>
+        <translation>写标签，按回车</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>新标签</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>户主</translation>
+    </message>
+    <message>
+        <source>Unknown; type who holds it</source>
+        <translation>不明；知道是谁就写上</translation>
+    </message>
+    <message>
+        <source>As in the sources</source>
+        <translation>按来源所写</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>What you know of it, and from where</source>
+        <translation>你知道什么，从哪里得知</translation>
+    </message>
+    <message>
+        <source>Named in</source>
+        <translation>涉及警情</translation>
+    </message>
+    <message>
+        <source>What is selected</source>
+        <translation>所选</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transfer(s)</source>
+        <translation>
+                <numerusform>%n 笔转账</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first of %n selected</source>
+        <translation>
+                <numerusform>所选 %n 个中的第一个</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Not queried: its statement is not in the case.</source>
+        <translation>未调取：案件里没有它的流水。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>caption of a figure, its value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Show the rows behind it</source>
+        <translation>看所据的行</translation>
+    </message>
+    <message>
+        <source>Del takes the tag off</source>
+        <translation>按 Del 去掉标签</translation>
+    </message>
+    <message>
+        <source>The sources say: %1</source>
+        <translation>来源写的是：%1</translation>
+    </message>
+    <message>
+        <source>also %1</source>
+        <comment>another number of the same account</comment>
+        <translation>又名 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of registers and records</source>
+        <translation>
+                <numerusform>登记和记录中的 %n 行</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Rows that name it</source>
+        <translation>提到它的行</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::JobsButton</name>
+    <message>
+        <source>stopping</source>
+        <translation>正在停止</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>percent done, time left</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>No jobs. Imports, traces and exports show here while they run.</source>
+        <translation>没有任务。导入、追查、导出进行时显示在这里。</translation>
+    </message>
+    <message>
+        <source>No jobs</source>
+        <translation>没有任务</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>name of a job, its state</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>jobs</comment>
+        <translation>
+                <numerusform>%1 等，另有 %n 个</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>任务</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::KeysPage</name>
+    <message>
+        <source>All keys</source>
+        <translation>全部按键</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::LayersView</name>
+    <message>
+        <source>Report by word of mouth</source>
+        <translation>记口述警情</translation>
+    </message>
+    <message>
+        <source>Money by levels</source>
+        <translation>各级资金</translation>
+    </message>
+    <message>
+        <source>Accounts by level</source>
+        <translation>各级账户</translation>
+    </message>
+    <message>
+        <source>Following the money…</source>
+        <translation>正在追查资金…</translation>
+    </message>
+    <message>
+        <source>Choose another incident</source>
+        <translation>换一起警情</translation>
+    </message>
+    <message>
+        <source>There is no stolen transfer yet. Take in the register and the bank statements, or write down the accounts and the sum of a report by word of mouth.</source>
+        <translation>还没有被骗的转账。导入警情登记和银行流水，或记下口述的账户和金额。</translation>
+    </message>
+    <message>
+        <source>Go to the register</source>
+        <translation>去警情登记</translation>
+    </message>
+    <message>
+        <source>Choose an incident in the register to see where its money went.</source>
+        <translation>从警情登记里选一起，看资金去向。</translation>
+    </message>
+    <message>
+        <source>Choose in the register</source>
+        <translation>从登记里选</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s) together</source>
+        <translation>
+                <numerusform>%n 起警情合计</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>first transfer %1</source>
+        <comment>time of the first stolen transfer</comment>
+        <translation>首笔 %1</translation>
+    </message>
+    <message>
+        <source>Stolen money received by %1</source>
+        <translation>%1 收到的涉案款</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::LegendRow</name>
+    <message>
+        <source>%1, %2 in view</source>
+        <comment>legend row for screen readers: kind, count</comment>
+        <translation>%1，图中 %2 个</translation>
+    </message>
+    <message>
+        <source>Selects all of this kind in the diagram: %1</source>
+        <translation>在图中选中全部此类：%1</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::Log</name>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+                <numerusform>%n 个来源</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>%1: %2 and more</source>
+        <comment>number of sources, names of files</comment>
+        <translation>%1：%2 等</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>number of sources, names of files</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>format %1 of case files</source>
+        <translation>案件文件格式 %1</translation>
+    </message>
+    <message>
+        <source>source %1</source>
+        <translation>来源 %1</translation>
+    </message>
+    <message>
+        <source>incident %1, source %2</source>
+        <translation>警情 %1，来源 %2</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>校验值</translation>
+    </message>
+    <message>
+        <source>SHA-256 over the entry before and this one</source>
+        <translation>前一条与本条合算的 SHA-256</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::LogView</name>
+    <message>
+        <source>Log of the case</source>
+        <translation>案件日志</translation>
+    </message>
+    <message>
+        <source>Nothing has been done yet. Every import, edit and export is written here, with name, time and reason.</source>
+        <translation>还没有操作。每次导入、编辑、导出都记在这里，有姓名、时间、事由。</translation>
+    </message>
+    <message>
+        <source>The chain of the log breaks at entry %1: it or one before it was changed outside this program. Compare with a copy of the case from before.</source>
+        <translation>日志链在第 %1 条断开：这一条或前一条在本程序外被改过。请与以前的案件备份比对。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The chain of the log is intact, %n entry(ies).</source>
+        <translation>
+                <numerusform>日志链完好，共 %n 条。</numerusform>
+            </translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::MainWindow</name>
+    <message>
+        <source>Drop to take the files into the case</source>
+        <translation>松开鼠标，把文件收进案件</translation>
+    </message>
+    <message>
+        <source>Jingwei</source>
+        <translation>经纬</translation>
+    </message>
+    <message>
+        <source>%1 – Jingwei</source>
+        <comment>title of the window</comment>
+        <translation>%1 – 经纬</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) taken in, %1 rows.</source>
+        <translation>
+                <numerusform>已收下 %n 个文件，%1 行。</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>%1 not taken, %2 rows rejected; each says why.</source>
+        <translation>未收 %1 个，拒绝 %2 行；都写明了原因。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>新建案件</translation>
+    </message>
+    <message>
+        <source>Cases (*.jwcase)</source>
+        <translation>案件 (*.jwcase)</translation>
+    </message>
+    <message>
+        <source>Open a case</source>
+        <translation>打开案件</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>添加文件</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>添加文件夹</translation>
+    </message>
+    <message>
+        <source>Where new cases are put</source>
+        <translation>新案件放在哪里</translation>
+    </message>
+    <message>
+        <source>The case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>%1
+
+%2 incidents, %3 accounts, %4 transfers, %5 calls from %6 sources.
+Not encrypted: keep it on an encrypted disk.</source>
+        <translation>%1
+
+警情 %2 起，账户 %3 个，转账 %4 笔，通话 %5 次，来源 %6 个。
+文件未加密，请放在加密的磁盘上。</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>随系统</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Where new cases are put…</source>
+        <translation>新案件放在哪里…</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::MessageLine</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::MiniMap</name>
+    <message>
+        <source>Overview of the diagram</source>
+        <translation>图的鸟瞰</translation>
+    </message>
+    <message>
+        <source>Overview: drag the frame to move the view</source>
+        <translation>鸟瞰：拖动方框移动画面</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::MoneyColumns</name>
+    <message>
+        <source>left the banks</source>
+        <translation>已离开银行</translation>
+    </message>
+    <message>
+        <source>Statement from %1 to %2</source>
+        <translation>流水 %1 至 %2</translation>
+    </message>
+    <message>
+        <source>holder unknown</source>
+        <translation>户名未知</translation>
+    </message>
+    <message>
+        <source>Exit</source>
+        <translation>出口</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>left the banks: %1</source>
+        <translation>已离开银行：%1</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>户名</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>开户行</translation>
+    </message>
+    <message>
+        <source>Stolen money received</source>
+        <translation>收到涉案款</translation>
+    </message>
+    <message>
+        <source>Forwarded</source>
+        <translation>转出</translation>
+    </message>
+    <message>
+        <source>Still held</source>
+        <translation>在账</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>调取</translation>
+    </message>
+    <message>
+        <source>Last stolen money</source>
+        <translation>涉案款末笔</translation>
+    </message>
+    <message>
+        <source>Total: %1 accounts, %2 exits</source>
+        <extracomment>%1 number of accounts, %2 number of exits</extracomment>
+        <translation>合计 %1 户、%2 处出口</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %1 not queried (%n account(s))</source>
+        <extracomment>%n accounts, %1 their sum</extracomment>
+        <translation>
+                <numerusform>另有未调取 %n 户 %1</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Order in which the money moved</source>
+        <translation>资金流动的次序</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>转出账户</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>转出户名</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>收款账户</translation>
+    </message>
+    <message>
+        <source>Payee</source>
+        <translation>收款户名</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Of that stolen</source>
+        <translation>其中涉案</translation>
+    </message>
+    <message>
+        <source>Evidence row</source>
+        <translation>证据行</translation>
+    </message>
+    <message>
+        <source>%1, row %2</source>
+        <extracomment>number of the source, row in it</extracomment>
+        <translation>%1 号 %2 行</translation>
+    </message>
+    <message>
+        <source>Number of the source, and the row in it</source>
+        <translation>来源编号和其中的行</translation>
+    </message>
+    <message>
+        <source>too great to add</source>
+        <translation>太大，加不了</translation>
+    </message>
+    <message>
+        <source>Only what the statements of others show</source>
+        <translation>只有别人流水里出现的部分</translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation>进</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>笔数</translation>
+    </message>
+    <message>
+        <source>Went out</source>
+        <translation>出</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::MoneyPage</name>
+    <message>
+        <source>Money</source>
+        <translation>资金</translation>
+    </message>
+    <message>
+        <source>Where did it go, and what can still be stopped?</source>
+        <translation>钱去了哪里，还能止付多少？</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>分层</translation>
+    </message>
+    <message>
+        <source>By level, from the victim to the exits</source>
+        <translation>按级，从受害人到出口</translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <translation>逐笔</translation>
+    </message>
+    <message>
+        <source>Each transfer of the case</source>
+        <translation>案件的每笔转账</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>In and out of each account</source>
+        <translation>每个账户的进出</translation>
+    </message>
+    <message>
+        <source>Daily</source>
+        <translation>逐日</translation>
+    </message>
+    <message>
+        <source>In and out, day by day</source>
+        <translation>逐日的进出</translation>
+    </message>
+    <message>
+        <source>Show money in yuan</source>
+        <translation>金额以元显示</translation>
+    </message>
+    <message>
+        <source>Show money in ten thousand yuan</source>
+        <translation>金额以万元显示</translation>
+    </message>
+    <message>
+        <source>Export the diagram as picture, drawing, document or data</source>
+        <translation>把图导出为图片、矢量图、文档或数据</translation>
+    </message>
+    <message>
+        <source>Export the diagram</source>
+        <translation>导出图</translation>
+    </message>
+    <message>
+        <source>No incident chosen</source>
+        <translation>未选警情</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number and victim of an incident</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s)</source>
+        <translation>
+                <numerusform>%n 起警情</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Choose the incidents whose money is followed</source>
+        <translation>选要追资金的警情</translation>
+    </message>
+    <message>
+        <source>Incidents followed: %1</source>
+        <translation>所追警情：%1</translation>
+    </message>
+    <message>
+        <source>%1  %2  %3</source>
+        <comment>number, victim and category of an incident</comment>
+        <translation>%1  %2  %3</translation>
+    </message>
+    <message>
+        <source>no category</source>
+        <translation>未分类</translation>
+    </message>
+    <message>
+        <source>Choose in the register…</source>
+        <translation>从登记里选…</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::NarrativeView</name>
+    <message>
+        <source>Narrative of the incident</source>
+        <translation>简要案情</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>kind of identifier, its number</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::NavigationRail</name>
+    <message>
+        <source>%1 (%2)
+%3</source>
+        <comment>workspace, its key, the question it answers</comment>
+        <translation>%1（%2）
+%3</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Theme, language, scale</source>
+        <translation>主题、语言、缩放</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::Receipt</name>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>读到</translation>
+    </message>
+    <message>
+        <source>= accepted</source>
+        <translation>= 收下</translation>
+    </message>
+    <message>
+        <source>+ duplicate</source>
+        <translation>+ 重复</translation>
+    </message>
+    <message>
+        <source>+ rejected</source>
+        <translation>+ 拒绝</translation>
+    </message>
+    <message>
+        <source>adds up</source>
+        <translation>相符</translation>
+    </message>
+    <message>
+        <source>does not add up</source>
+        <translation>不符</translation>
+    </message>
+    <message>
+        <source>Money moved</source>
+        <translation>钱数</translation>
+    </message>
+    <message>
+        <source>accepted rows</source>
+        <translation>收下的行</translation>
+    </message>
+    <message>
+        <source>In, %1</source>
+        <comment>money, by currency</comment>
+        <translation>进，%1</translation>
+    </message>
+    <message>
+        <source>Out, %1</source>
+        <comment>money, by currency</comment>
+        <translation>出，%1</translation>
+    </message>
+    <message>
+        <source>too great to add</source>
+        <translation>太大，加不了</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>taken in, and marked</source>
+        <translation>照收，并标出</translation>
+    </message>
+    <message>
+        <source>Show these rows</source>
+        <translation>看这些行</translation>
+    </message>
+    <message>
+        <source>and more, not listed here</source>
+        <translation>还有，未列出</translation>
+    </message>
+    <message>
+        <source>Facts obtained</source>
+        <translation>得到的事实</translation>
+    </message>
+    <message>
+        <source>the whole case</source>
+        <translation>整个案件</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>警情</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <translation>转账</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>通话</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::ReceiptPanel</name>
+    <message>
+        <source>Rejected row</source>
+        <translation>拒绝的行</translation>
+    </message>
+    <message>
+        <source>Withdraw this source…</source>
+        <translation>撤下此来源…</translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation>导出 CSV</translation>
+    </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation>拒绝的行</translation>
+    </message>
+    <message>
+        <source>No row was rejected.</source>
+        <translation>没有拒绝的行。</translation>
+    </message>
+    <message>
+        <source>Receipt of the whole case</source>
+        <translation>回执 · 整个案件</translation>
+    </message>
+    <message>
+        <source>Receipt of the selected sources</source>
+        <translation>回执 · 所选来源</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+                <numerusform>%n 个来源</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Receipt: %1</source>
+        <comment>name of a file</comment>
+        <translation>回执 · %1</translation>
+    </message>
+    <message>
+        <source>SHA-256 %1…</source>
+        <comment>first digits of a hash</comment>
+        <translation>SHA-256 %1…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rejected: %n row(s)</source>
+        <translation>
+                <numerusform>拒绝 %n 行</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>the first %1 are listed</source>
+        <translation>只列前 %1 行</translation>
+    </message>
+    <message>
+        <source>Rows with a remark</source>
+        <translation>有提示的行</translation>
+    </message>
+    <message>
+        <source>Export the rejected rows</source>
+        <translation>导出拒绝的行</translation>
+    </message>
+    <message>
+        <source>rejected rows.csv</source>
+        <translation>拒绝的行.csv</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::SearchBox</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>two facts beside a hit of the search</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Find a name, card, phone or incident (pinyin too)</source>
+        <translation>查找姓名、卡号、电话、警情编号（可用拼音）</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Enter selects it everywhere, Ctrl+Enter shows it in the diagram</source>
+        <translation>Enter 处处选中，Ctrl+Enter 在图谱里看</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+                <numerusform>找到 %n 个</numerusform>
+            </translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::SearchHits</name>
+    <message>
+        <source>Incidents</source>
+        <translation>警情</translation>
+    </message>
+    <message>
+        <source>Holders</source>
+        <translation>户名</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>电话</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+                <numerusform>%n 个账户</numerusform>
+            </translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::SessionBridge</name>
+    <message>
+        <source>Reading the case</source>
+        <translation>正在读取案件</translation>
+    </message>
+    <message>
+        <source>Following the money</source>
+        <translation>追查资金</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::SourceColumns</name>
+    <message>
+        <source>missing</source>
+        <comment>number of a legal document</comment>
+        <translation>缺</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <comment>number of a legal document</comment>
+        <translation>不需要</translation>
+    </message>
+    <message>
+        <source>Double-click or F2: write the number of the legal document</source>
+        <translation>双击或按 F2 填调证文书号</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>已导入</translation>
+    </message>
+    <message>
+        <source>With remarks</source>
+        <translation>有提示</translation>
+    </message>
+    <message>
+        <source>Same as one before</source>
+        <translation>与前相同</translation>
+    </message>
+    <message>
+        <source>Not recognised</source>
+        <translation>未识别</translation>
+    </message>
+    <message>
+        <source>Not taken in</source>
+        <translation>未收</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤下</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>版式</translation>
+    </message>
+    <message>
+        <source>Rows read</source>
+        <translation>读到</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>收下</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>First – last</source>
+        <translation>起止</translation>
+    </message>
+    <message>
+        <source>Legal document</source>
+        <translation>调证文书</translation>
+    </message>
+    <message>
+        <source>Number of the document by which the source was obtained</source>
+        <translation>调取该来源的文书号</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>whole row</source>
+        <translation>整行</translation>
+    </message>
+    <message>
+        <source>As written</source>
+        <translation>写作</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::SourcesView</name>
+    <message>
+        <source>Sources of the case</source>
+        <translation>案件的来源</translation>
+    </message>
+    <message>
+        <source>There is no source yet. Drop the files of banks, operators and the register here, or choose them.</source>
+        <translation>还没有来源。把银行、运营商、警情登记的文件拖到这里，或选择文件。</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>选择文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) lack(s) the number of the legal document by which it was obtained.</source>
+        <translation>
+                <numerusform>%n 个来源缺调证文书号。</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Write it now</source>
+        <translation>现在填</translation>
+    </message>
+    <message>
+        <source>Number of the legal document of %1</source>
+        <translation>%1 的调证文书号</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>调证文书号</translation>
+    </message>
+    <message>
+        <source>Withdrawing a source</source>
+        <translation>正在撤下来源</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::StartPage</name>
+    <message>
+        <source>No case yet</source>
+        <translation>还没有案件</translation>
+    </message>
+    <message>
+        <source>Drop files from banks, operators and reports here</source>
+        <translation>把银行、运营商、报案的文件拖到这里</translation>
+    </message>
+    <message>
+        <source>Whole folders too. What is recognised goes in by itself; what is not says why. Originals are kept to the byte.</source>
+        <translation>整个文件夹也行。认得出的自己进，认不出的说明原因。原件一字不改。</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>No file yet, only a phone call</source>
+        <translation>手上还没有文件，只有一个电话</translation>
+    </message>
+    <message>
+        <source>Note who, from which account, to which account, how much, when: enough to ask for a stop.</source>
+        <translation>记下报案人、从哪个账户、到哪个账户、多少、几时，就能出止付请求</translation>
+    </message>
+    <message>
+        <source>Take a report</source>
+        <translation>记一起口述警情</translation>
+    </message>
+    <message>
+        <source>Open an existing case</source>
+        <translation>打开已有的案件</translation>
+    </message>
+    <message>
+        <source>A case file, .jwcase</source>
+        <translation>案件文件 .jwcase</translation>
+    </message>
+    <message>
+        <source>Open a case</source>
+        <translation>打开案件</translation>
+    </message>
+    <message>
+        <source>Walk through the sample case first</source>
+        <translation>先用示例案件走一遍</translation>
+    </message>
+    <message>
+        <source>Invented: from files to the brief in about five minutes</source>
+        <translation>虚构案件，从文件到简报约五分钟</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>打开示例</translation>
+    </message>
+    <message>
+        <source>Files that are recognised</source>
+        <translation>能认的文件</translation>
+    </message>
+    <message>
+        <source>Bank statements, account information</source>
+        <translation>银行流水、账户信息</translation>
+    </message>
+    <message>
+        <source>Registers of reports and cases</source>
+        <translation>警情、案件登记</translation>
+    </message>
+    <message>
+        <source>Call records</source>
+        <translation>话单</translation>
+    </message>
+    <message>
+        <source>Plain ledgers of transfers and calls</source>
+        <translation>转账、通话简表</translation>
+    </message>
+    <message>
+        <source>Where the case lies</source>
+        <translation>案件放在哪里</translation>
+    </message>
+    <message>
+        <source>On this machine only, one file, readable by you alone</source>
+        <translation>只在本机，一个文件，仅本人可读</translation>
+    </message>
+    <message>
+        <source>Saved at all times; every step can be undone</source>
+        <translation>随时自动保存，每一步都可撤销</translation>
+    </message>
+    <message>
+        <source>Originals are kept, each with its SHA-256</source>
+        <translation>原件封存，逐个记下 SHA-256</translation>
+    </message>
+    <message>
+        <source>Not encrypted: put it on an encrypted disk</source>
+        <translation>文件未加密，请放在加密的磁盘上</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::StatusLine</name>
+    <message numerus="yes">
+        <source>%n incident(s) selected</source>
+        <translation>
+                <numerusform>已选 %n 起警情</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) or other thing(s) selected</source>
+        <translation>
+                <numerusform>已选 %n 个账户或其他对象</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transfer(s) selected</source>
+        <translation>
+                <numerusform>已选 %n 笔转账</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Sum %1</source>
+        <translation>合计 %1</translation>
+    </message>
+    <message>
+        <source>Zone %1%2:%3</source>
+        <comment>offset of local time: sign, hours, minutes</comment>
+        <translation>时区 %1%2:%3</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::SumLine</name>
+    <message>
+        <source>%2 held + %3 not queried + %4 gone = %1 stolen</source>
+        <translation>守恒：在账 %2 + 未调取 %3 + 已离开银行 %4 = 被骗 %1</translation>
+    </message>
+    <message>
+        <source>%2 held + %3 not queried + %4 gone ≠ %1 stolen</source>
+        <translation>不守恒：在账 %2 + 未调取 %3 + 已离开银行 %4 ≠ 被骗 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stolen (%n transfer(s))</source>
+        <translation>
+                <numerusform>被骗（%n 笔）</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Still held</source>
+        <translation>在账</translation>
+    </message>
+    <message>
+        <source>Not queried</source>
+        <translation>未调取</translation>
+    </message>
+    <message>
+        <source>Left the banks</source>
+        <translation>已离开银行</translation>
+    </message>
+    <message>
+        <source>The parts do not add up to what was stolen. Do not use these figures; run the check.</source>
+        <translation>各项相加不等于被骗数。这些数不要用，先核验。</translation>
+    </message>
+    <message>
+        <source>The sums of account %1 do not fit. Do not use these figures; run the check.</source>
+        <translation>账户 %1 的收支对不上。这些数不要用，先核验。</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::SumTerm</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a part of the sum, and its amount</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Select these accounts</source>
+        <translation>选中这些账户</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::TransferFilterBar</name>
+    <message>
+        <source>%1 hidden</source>
+        <comment>number of transfers a filter hides</comment>
+        <translation>已隐藏 %1</translation>
+    </message>
+    <message>
+        <source>Write a whole amount, such as 5000</source>
+        <translation>填整数金额，如 5000</translation>
+    </message>
+    <message>
+        <source>Write a time as 2025-03-17 or 2025-03-17 20:41</source>
+        <translation>时间写成 2025-03-17 或 2025-03-17 20:41</translation>
+    </message>
+    <message>
+        <source>Show only transfers that carry stolen money</source>
+        <translation>只看带涉案款的转账</translation>
+    </message>
+    <message>
+        <source>Follow the money of an incident first</source>
+        <translation>先追一起警情的资金</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <comment>an account, or two</comment>
+        <translation>只看 %1</translation>
+    </message>
+    <message>
+        <source>Only the selected account</source>
+        <translation>只看所选账户</translation>
+    </message>
+    <message>
+        <source>Show all accounts again</source>
+        <translation>恢复全部账户</translation>
+    </message>
+    <message>
+        <source>Show only transfers of %1</source>
+        <translation>只看 %1 的转账</translation>
+    </message>
+    <message>
+        <source>Select an account in a table or in the diagram first</source>
+        <translation>先在表或图里选一个账户</translation>
+    </message>
+    <message>
+        <source>Only stolen money</source>
+        <translation>只看涉案款</translation>
+    </message>
+    <message>
+        <source>Amount at least</source>
+        <translation>金额不少于</translation>
+    </message>
+    <message>
+        <source>Least amount shown, in whole units</source>
+        <translation>显示的最小金额，整数</translation>
+    </message>
+    <message>
+        <source>Time from</source>
+        <translation>时间从</translation>
+    </message>
+    <message>
+        <source>Earliest time shown</source>
+        <translation>显示的最早时间</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Latest time shown</source>
+        <translation>显示的最晚时间</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>全部清除</translation>
+    </message>
+    <message>
+        <source>Show everything again</source>
+        <translation>恢复全部显示</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::TransfersView</name>
+    <message>
+        <source>All transfers</source>
+        <translation>全部转账</translation>
+    </message>
+    <message>
+        <source>No transfer is left under these conditions.</source>
+        <translation>这些条件下没有转账。</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>There is no transfer yet. Take in bank statements or payment-platform returns.</source>
+        <translation>还没有转账。先导入银行流水或支付平台调证。</translation>
+    </message>
+    <message>
+        <source>Transfer of %1</source>
+        <translation>转账 %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>two accounts</comment>
+        <translation>%1 与 %2</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::WithdrawDialog</name>
+    <message>
+        <source>Withdraw a source</source>
+        <translation>撤下来源</translation>
+    </message>
+    <message>
+        <source>%1 accepted row(s) leave the facts, and everything worked out from them changes. The rows stay in the case as withdrawn evidence. This cannot be undone; the file can be taken in again.</source>
+        <translation>收下的 %1 行将退出事实，由它们算出的一切随之改变。这些行作为已撤下的证据留在案件里。此事不能撤销，但文件可以重新导入。</translation>
+    </message>
+    <message>
+        <source>Reason (goes into the log)</source>
+        <translation>事由（记入日志）</translation>
+    </message>
+    <message>
+        <source>Reason for withdrawing the source</source>
+        <translation>撤下来源的事由</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>不撤</translation>
+    </message>
+    <message>
+        <source>Withdraw %1 row(s)</source>
+        <translation>撤下 %1 行</translation>
+    </message>
+    <message>
+        <source>Write the reason first</source>
+        <translation>先写事由</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::DailyFlowChart</name>
+    <message>
+        <source>in ▲</source>
+        <comment>money, above the line</comment>
+        <translation>进 ▲</translation>
+    </message>
+    <message>
+        <source>out ▼</source>
+        <comment>money, below the line</comment>
+        <translation>出 ▼</translation>
+    </message>
+<message>
+        <source>There is no money to show here yet.</source>
+        <translation>这里还没有可显示的资金。</translation>
+    </message>
+    <message>
+        <source>Money in and out by day</source>
+        <translation>逐日进出资金</translation>
+    </message>
+    <message>
+        <source>%1
+in %2 · out %3 · %4 transfers</source>
+        <comment>days, sums, number of transfers</comment>
+        <translation>%1
+进 %2 · 出 %3 · %4 笔</translation>
+    </message>
+</context>
+</TS>
