@@ -4,7 +4,9 @@
 #include <QTest>
 
 #include <algorithm>
+#ifndef Q_MOC_RUN // Qt 6.4's moc stumbles over <random> behind these headers
 #include <random>
+#endif
 
 using namespace jingwei;
 using jingwei::test::aLedger;
