@@ -1,10 +1,10 @@
+#include <QTest>
+
+#ifndef Q_MOC_RUN // Qt 6.4's moc stumbles over the standard library behind these headers
 #include "core/graph/flow_graph.h"
 #include "tests/support/ledger.h"
 
-#include <QTest>
-
 #include <algorithm>
-#ifndef Q_MOC_RUN // Qt 6.4's moc stumbles over <random> behind these headers
 #include <random>
 #endif
 
