@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cmath>
 #include "core/diagram/diagram.h"
 #include "core/layout/layout.h"
 
