@@ -1,5 +1,5 @@
-// A report by word of mouth as evidence. It is kept as a small table of its own, header and one row, so that it can be
-// looked at, cited and withdrawn like any file.
+// A report by word of mouth as evidence. It is kept as a small table of its own, header and one row, so that
+// it can be looked at, cited and withdrawn like any file.
 #include "core/base/hash.h"
 #include "core/identifiers/identifier.h"
 #include "core/intake/importer.h"
@@ -13,8 +13,8 @@ namespace jingwei {
 
 namespace {
 
-constexpr std::array<std::string_view, 10> columns{"警情编号", "报案人",     "付款账号", "收款账号", "收款开户行",
-                                                   "金额",     "转账时间", "方式",     "记录人",   "备注"};
+constexpr std::array<std::string_view, 10> columns{
+    "警情编号", "报案人", "付款账号", "收款账号", "收款开户行", "金额", "转账时间", "方式", "记录人", "备注"};
 
 std::string quotedCell(std::string_view value)
 {
@@ -85,7 +85,8 @@ Result<void> writeRows(EvidenceWriter& writer, const IntakeContext& context, con
         return added;
     MovementRow movement;
     movement.place = place;
-    movement.flags = static_cast<std::uint32_t>(MovementFlag::Out) | static_cast<std::uint32_t>(MovementFlag::WordOfMouth);
+    movement.flags =
+        static_cast<std::uint32_t>(MovementFlag::Out) | static_cast<std::uint32_t>(MovementFlag::WordOfMouth);
     movement.own = from;
     movement.peer = to;
     movement.at = alert.at;
@@ -107,7 +108,8 @@ Result<SourceId> importAlert(const IntakeContext& context, const AlertDraft& ale
     const auto takenAt = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
     const auto digest = toHex(sha256(table.text));
     StoreQueue queue;
-    auto original = OriginalWriter::begin(context.store, queue, digest, static_cast<std::int64_t>(table.text.size()));
+    auto original =
+        OriginalWriter::begin(context.store, queue, digest, static_cast<std::int64_t>(table.text.size()));
     auto writer = EvidenceWriter::begin(context.store, queue);
     if (!original || !writer)
         return tl::unexpected{original ? writer.error() : original.error()};

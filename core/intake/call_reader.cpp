@@ -57,7 +57,8 @@ std::optional<std::int64_t> secondsOf(std::string_view text)
 class CallReader final : public TableReader {
 public:
     explicit CallReader(const Context& context)
-        : TableReader{context}, m_twoSided{context.profile.table == TableKind::CallLedger}
+        : TableReader{context}
+        , m_twoSided{context.profile.table == TableKind::CallLedger}
     {
     }
 

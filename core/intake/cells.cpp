@@ -14,17 +14,22 @@ bool containsAny(const std::string& text, const std::vector<std::string>& words)
     return std::ranges::any_of(words, [&](const auto& word) { return text.find(word) != std::string::npos; });
 }
 
-/// Card numbers of the shape that carries a Luhn digit: 16 to 19 digits of UnionPay or the old national ranges.
+/// Card numbers of the shape that carries a Luhn digit: 16 to 19 digits of UnionPay or the old national
+/// ranges.
 bool looksLikeCard(const std::string& number)
 {
-    return number.size() >= 16 && number.size() <= 19 && (number.starts_with("62") || number[0] == '4' || number[0] == '5')
+    return number.size() >= 16 && number.size() <= 19
+           && (number.starts_with("62") || number[0] == '4' || number[0] == '5')
            && std::ranges::all_of(number, [](char c) { return c >= '0' && c <= '9'; });
 }
 
 } // namespace
 
 CellReader::CellReader(Interner& interner, const Profile& profile, Encoding encoding)
-    : m_interner{interner}, m_profile{profile}, m_encoding{encoding}, m_zone{profile.zone.value_or(chinaZone)}
+    : m_interner{interner}
+    , m_profile{profile}
+    , m_encoding{encoding}
+    , m_zone{profile.zone.value_or(chinaZone)}
 {
 }
 

@@ -40,8 +40,8 @@ struct TextCell {
     std::int8_t direction = 0; ///< +1 in, -1 out, 0 neither word
 };
 
-/// Reads the cells of one source. Accounts and texts repeat a hundredfold, so each spelling is decoded, normalised
-/// and looked up once; amounts and times are parsed in place.
+/// Reads the cells of one source. Accounts and texts repeat a hundredfold, so each spelling is decoded,
+/// normalised and looked up once; amounts and times are parsed in place.
 class CellReader {
 public:
     CellReader(Interner& interner, const Profile& profile, Encoding encoding);

@@ -14,7 +14,9 @@ namespace {
 class Derivation {
 public:
     Derivation(CaseStore& store, Interner& interner, Progress& progress)
-        : m_store{store}, m_interner{interner}, m_progress{progress}
+        : m_store{store}
+        , m_interner{interner}
+        , m_progress{progress}
     {
     }
 
@@ -33,6 +35,7 @@ private:
     void voteNames();
     void sumSources();
     void countTransfers();
+    [[nodiscard]] std::int64_t otherEvidence(const JoinedTransfer& transfer) const;
     Result<void> write(const AccountNames& names);
     Result<void> writeAccounts(FactsWriter& writer);
     Result<void> writeTransfers(FactsWriter& writer);
@@ -48,7 +51,7 @@ private:
     MovementTable m_table;
     std::vector<AccountRecord> m_accountRows;
     std::vector<CallRecord> m_callRows;
-    std::vector<std::uint8_t> m_states;
+    Duplicates m_duplicates;
     std::vector<StatementEntry> m_entries;
     std::vector<RowFate> m_fates;
     std::vector<Movement> m_movements;
@@ -106,8 +109,7 @@ std::uint32_t Derivation::endWithoutAccount(const MovementRecord& row)
 {
     if (has(row.flags, MovementFlag::TwoSided) && !has(row.flags, MovementFlag::PeerUnreadable))
         return pseudo(EntityKind::Outside, {});
-    const auto owner =
-        row.own == 0 ? std::string{} : std::string{m_interner.valueOf(IdentifierId{row.own})};
+    const auto owner = row.own == 0 ? std::string{} : std::string{m_interner.valueOf(IdentifierId{row.own})};
     if (has(row.flags, MovementFlag::Cash))
         return pseudo(EntityKind::Cash, owner);
     if (has(row.flags, MovementFlag::BankInternal))
@@ -115,12 +117,14 @@ std::uint32_t Derivation::endWithoutAccount(const MovementRecord& row)
     return pseudo(EntityKind::Unnamed, owner);
 }
 
-/// The own side of a row that names no account there: outside in a ledger, else a number that could not be read.
+/// The own side of a row that names no account there: outside in a ledger, else a number that could not be
+/// read.
 std::uint32_t Derivation::ownEndWithoutAccount(const MovementRecord& row)
 {
     if (has(row.flags, MovementFlag::TwoSided))
         return pseudo(EntityKind::Outside, {});
-    return pseudo(EntityKind::Unnamed, row.peer == 0 ? std::string_view{} : m_interner.valueOf(IdentifierId{row.peer}));
+    return pseudo(EntityKind::Unnamed,
+                  row.peer == 0 ? std::string_view{} : m_interner.valueOf(IdentifierId{row.peer}));
 }
 
 /// Both ends of every row that moves money.
@@ -202,8 +206,8 @@ void Derivation::noteStatements()
     }
 }
 
-/// Who holds an account and at which bank: account information first, then the account's own rows, then what others'
-/// rows call it.
+/// Who holds an account and at which bank: account information first, then the account's own rows, then what
+/// others' rows call it.
 void Derivation::voteNames()
 {
     NameVotes holder[3];
@@ -218,7 +222,7 @@ void Derivation::voteNames()
     }
     for (std::size_t i = 0; i < m_table.rows.size(); ++i) {
         const auto& row = m_table.rows[i];
-        if (m_states[i] != 0)
+        if (m_duplicates.states[i] != 0)
             continue;
         holder[1].vote(row.own, row.ownName);
         holderId.vote(row.own, row.ownId);
@@ -255,8 +259,8 @@ void Derivation::sumSources()
         }
         // a report by word of mouth is counted as the incident it tells of
         if (!has(row.flags, MovementFlag::WordOfMouth))
-            ++(m_states[i] == 0 ? source->accepted : source->duplicate);
-        if (m_states[i] != 0)
+            ++(m_duplicates.states[i] == 0 ? source->accepted : source->duplicate);
+        if (m_duplicates.states[i] != 0)
             continue;
         source->first = std::min(source->first.value_or(row.at), row.at);
         source->last = std::max(source->last.value_or(row.at), row.at);
@@ -300,6 +304,16 @@ Result<void> Derivation::writeAccounts(FactsWriter& writer)
     return {};
 }
 
+/// Second row of evidence for a transfer: the other side's; else the copy that tells more than the row kept;
+/// 0: none.
+std::int64_t Derivation::otherEvidence(const JoinedTransfer& transfer) const
+{
+    if (transfer.other >= 0)
+        return m_table.rows[static_cast<std::size_t>(transfer.other)].id;
+    const auto lender = m_duplicates.lenders.find(transfer.row);
+    return lender == m_duplicates.lenders.end() ? 0 : lender->second;
+}
+
 Result<void> Derivation::writeTransfers(FactsWriter& writer)
 {
     const auto& rows = m_table.rows;
@@ -313,16 +327,16 @@ Result<void> Derivation::writeTransfers(FactsWriter& writer)
                                     row.amount,
                                     row.currency,
                                     has(row.flags, MovementFlag::DateOnly),
-                                    transfer.other < 0 ? 0 : rows[static_cast<std::size_t>(transfer.other)].id};
+                                    otherEvidence(transfer)};
         if (auto written = writer.add(result); !written)
             return written;
         if ((index & 0xFFFU) == 0 && m_progress.cancelled())
             return failure(ErrorCode::Cancelled);
     }
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (rows[i].state == m_states[i])
+        if (rows[i].state == m_duplicates.states[i])
             continue;
-        if (auto written = writer.setMovementState(rows[i].id, m_states[i]); !written)
+        if (auto written = writer.setMovementState(rows[i].id, m_duplicates.states[i]); !written)
             return written;
     }
     return {};
@@ -419,7 +433,8 @@ Result<void> Derivation::write(const AccountNames& names)
     for (const auto& row : m_accountRows)
         ++m_sources[row.row.source().value()].accepted;
     voteNames();
-    for (const auto& step : {&Derivation::writeAccounts, &Derivation::writeTransfers, &Derivation::writeCalls})
+    for (const auto& step :
+         {&Derivation::writeAccounts, &Derivation::writeTransfers, &Derivation::writeCalls})
         if (auto written = (this->*step)(**writer); !written)
             return written;
     for (const auto& [source, result] : m_sources)
@@ -440,13 +455,13 @@ Result<FactCounts> Derivation::run()
         return tl::unexpected{ties.error()};
     const AccountNames names{*ties, m_interner};
     resolveNames(names);
-    m_states = findDuplicates(m_table);
-    m_entries = statementEntries(m_table, m_states, RowOrder{m_table});
-    m_fates = findFates(m_table, m_states, m_entries);
+    m_duplicates = findDuplicates(m_table, m_interner);
+    m_entries = statementEntries(m_table, m_duplicates.states, RowOrder{m_table});
+    m_fates = findFates(m_table, m_duplicates.states, m_entries);
     // every account a column names counts, whether its row moved money or not
     for (std::size_t i = 0; i < m_table.rows.size(); ++i)
         for (const auto id : {m_table.rows[i].own, m_table.rows[i].peer})
-            if (id != 0 && m_states[i] == 0)
+            if (id != 0 && m_duplicates.states[i] == 0)
                 account(id);
     nameEnds();
     noteExits();
@@ -456,7 +471,7 @@ Result<FactCounts> Derivation::run()
     deriveMovements();
     countTransfers();
     sumSources();
-    m_calls = deriveCalls(m_callRows);
+    m_calls = deriveCalls(m_callRows, m_interner);
     if (auto written = write(names); !written)
         return tl::unexpected{written.error()};
     return loadCounts(m_store);

@@ -55,21 +55,28 @@ private:
     std::vector<std::uint32_t> m_textRank; ///< by serial text
 };
 
-/// Marks rows that hand over again what is there already (state 1), others 0. `own` and `peer` must name accounts.
-/// Gives the new states, by row.
-[[nodiscard]] std::vector<std::uint8_t> findDuplicates(const MovementTable& table);
+struct Duplicates {
+    std::vector<std::uint8_t> states; ///< by row: 1 hands over again what is there already, 0 stays
+    /// By row that stays: id of its copy that says more of the payment, and whose particulars it has got.
+    std::unordered_map<std::uint32_t, std::int64_t> lenders;
+};
+
+/// Finds rows that hand over again what is there already, and gives those that stay the particulars of the
+/// copy that tells most, so that facts do not depend on which copy came first. `own` and `peer` must name
+/// accounts.
+[[nodiscard]] Duplicates findDuplicates(MovementTable& table, const Interner& interner);
 
 /// One row as it stands in one account's statement.
 struct StatementEntry {
     std::uint32_t account = 0;
-    std::uint32_t row = 0;    ///< index into the table
-    bool payeeSide = false;   ///< of a two-sided row: the payee's view of it
+    std::uint32_t row = 0;  ///< index into the table
+    bool payeeSide = false; ///< of a two-sided row: the payee's view of it
 };
 
-/// Every accepted row in the statements it stands in, sorted by account and the statement's order; running balances
-/// have settled ties where they can.
-[[nodiscard]] std::vector<StatementEntry> statementEntries(const MovementTable& table,
-                                                           std::span<const std::uint8_t> states, const RowOrder& order);
+/// Every accepted row in the statements it stands in, sorted by account and the statement's order; running
+/// balances have settled ties where they can.
+[[nodiscard]] std::vector<StatementEntry>
+statementEntries(const MovementTable& table, std::span<const std::uint8_t> states, const RowOrder& order);
 
 /// What an entry does to its account's balance: + in, − out, signs of reversals kept.
 [[nodiscard]] Minor effectOf(const MovementRecord& row, bool payeeSide);
@@ -93,17 +100,18 @@ struct Movement {
 struct JoinedTransfer {
     std::uint32_t payer = 0;
     std::uint32_t payee = 0;
-    std::uint32_t row = 0;       ///< the row it rests on: the payer's, else the payee's
-    std::int64_t other = -1;     ///< row of the other side; −1: none
+    std::uint32_t row = 0;   ///< the row it rests on: the payer's, else the payee's
+    std::int64_t other = -1; ///< row of the other side; −1: none
 };
 
-/// Joins the two sides of each payment: same payer, payee, currency and amount, at most a minute apart, one to one in
-/// the order of time. Ledger rows join with both sides; reports by word of mouth with any within a day.
-[[nodiscard]] std::vector<JoinedTransfer> joinSides(const MovementTable& table, std::span<const Movement> movements,
-                                                    const RowOrder& order);
+/// Joins the two sides of each payment: same payer, payee, currency and amount, at most a minute apart, one
+/// to one in the order of time. Ledger rows join with both sides; reports by word of mouth with any within a
+/// day.
+[[nodiscard]] std::vector<JoinedTransfer>
+joinSides(const MovementTable& table, std::span<const Movement> movements, const RowOrder& order);
 
-/// The order in which money moved: by time; within one second as the statements of the accounts have it, as far as they
-/// agree. Gives indices into `transfers`.
+/// The order in which money moved: by time; within one second as the statements of the accounts have it, as
+/// far as they agree. Gives indices into `transfers`.
 [[nodiscard]] std::vector<std::uint32_t> sequenceTransfers(const MovementTable& table,
                                                            std::span<const JoinedTransfer> transfers,
                                                            std::span<const StatementEntry> entries,
@@ -111,9 +119,9 @@ struct JoinedTransfer {
 
 /// Calls from call rows: duplicates marked, the two phones' rows of one call joined.
 struct DerivedCalls {
-    std::vector<CallResult> calls;              ///< by time
-    std::vector<std::uint8_t> states;           ///< by record
+    std::vector<CallResult> calls;    ///< by time, then by what they say
+    std::vector<std::uint8_t> states; ///< by record
 };
-[[nodiscard]] DerivedCalls deriveCalls(std::span<const CallRecord> records);
+[[nodiscard]] DerivedCalls deriveCalls(std::vector<CallRecord> records, const Interner& interner);
 
 } // namespace jingwei

@@ -1,9 +1,13 @@
+#include "core/intake/copies.h"
 #include "core/intake/derivation.h"
 #include "core/intake/derivation_parts.h"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
+#include <string_view>
 #include <tuple>
+#include <utility>
 
 namespace jingwei {
 
@@ -20,38 +24,77 @@ auto keyOf(const CallRecord& record)
     return std::make_tuple(record.own, record.peer, record.at, record.seconds, record.flags);
 }
 
-/// Rows without a serial: within a source all stay, across sources the greater number counts.
-std::vector<std::uint8_t> findDuplicates(std::span<const CallRecord> records)
+class CallOrder {
+public:
+    explicit CallOrder(const Interner& interner) : m_interner{interner} {}
+
+    /// Particulars that copies of one row may differ in: what is there before what is missing.
+    [[nodiscard]] auto particulars(const CallRecord& record) const
+    {
+        const std::array ids{record.imei, record.imsi, record.cell};
+        return std::make_tuple(std::ranges::count(ids, 0U), text(record.imei), text(record.imsi),
+                               text(record.cell));
+    }
+    /// All that a call says, whatever the order of import.
+    [[nodiscard]] auto place(const CallResult& call) const
+    {
+        return std::make_tuple(call.at, phone(call.caller), phone(call.callee), call.seconds, text(call.imei),
+                               text(call.imsi), text(call.cell), call.id);
+    }
+
+private:
+    [[nodiscard]] std::string_view phone(std::uint32_t id) const
+    {
+        return m_interner.valueOf(IdentifierId{id});
+    }
+    [[nodiscard]] std::string_view text(std::uint32_t id) const
+    {
+        return id == 0 ? std::string_view{} : m_interner.textOf(TextId{id});
+    }
+
+    const Interner& m_interner;
+};
+
+/// Marks rows handed over again. Call rows have no serial: within a source all stay, across sources the
+/// greater number counts.
+std::vector<std::uint8_t> settleDuplicates(std::vector<CallRecord>& records, const CallOrder& order)
 {
-    std::vector<std::uint8_t> states(records.size(), 0);
+    std::vector<std::uint8_t> states(records.size(), 1);
     std::vector<std::uint32_t> sorted(records.size());
     std::iota(sorted.begin(), sorted.end(), 0U);
     std::ranges::sort(sorted, [&](auto a, auto b) {
         return std::tuple{keyOf(records[a]), records[a].id} < std::tuple{keyOf(records[b]), records[b].id};
     });
-    std::size_t kept = 0;
-    std::size_t inSource = 0;
-    for (std::size_t i = 0; i < sorted.size(); ++i) {
-        const auto& record = records[sorted[i]];
-        const bool sameKey = i > 0 && keyOf(records[sorted[i - 1]]) == keyOf(record);
-        const bool sameSource = sameKey && RowId{records[sorted[i - 1]].id}.source() == RowId{record.id}.source();
-        if (!sameKey)
-            kept = 0;
-        inSource = sameSource ? inSource + 1 : 1;
-        if (inSource > kept)
-            kept = inSource;
-        else
-            states[sorted[i]] = 1;
+    std::vector<std::pair<std::uint32_t, CallRecord>> lent;
+    for (std::size_t first = 0; first < sorted.size();) {
+        auto last = first + 1;
+        while (last < sorted.size() && keyOf(records[sorted[last]]) == keyOf(records[sorted[first]]))
+            ++last;
+        const auto copies = settleCopies(
+            std::span{std::as_const(sorted)}.subspan(first, last - first), true,
+            [&](auto row) { return RowId{records[row].id}.source(); },
+            [&](auto a, auto b) { return order.particulars(records[a]) < order.particulars(records[b]); });
+        for (const auto& copy : copies) {
+            states[copy.kept] = 0;
+            lent.emplace_back(copy.kept, records[copy.lender]);
+        }
+        first = last;
+    }
+    for (auto& [kept, record] : lent) {
+        record.id = records[kept].id;
+        record.state = records[kept].state;
+        records[kept] = record;
     }
     return states;
 }
 
 } // namespace
 
-DerivedCalls deriveCalls(std::span<const CallRecord> records)
+DerivedCalls deriveCalls(std::vector<CallRecord> records, const Interner& interner)
 {
+    const CallOrder order{interner};
     DerivedCalls derived;
-    derived.states = findDuplicates(records);
+    derived.states = settleDuplicates(records, order);
     std::vector<std::uint32_t> sorted;
     for (std::uint32_t i = 0; i < records.size(); ++i)
         if (derived.states[i] == 0)
@@ -62,9 +105,11 @@ DerivedCalls deriveCalls(std::span<const CallRecord> records)
                                 : std::make_tuple(record.peer, record.own, record.seconds);
     };
     std::ranges::sort(sorted, [&](auto a, auto b) {
-        return std::tuple{call(a), records[a].at, records[a].id} < std::tuple{call(b), records[b].at, records[b].id};
+        return std::tuple{call(a), records[a].at, records[a].id}
+               < std::tuple{call(b), records[b].at, records[b].id};
     });
-    // the caller's and the callee's row of one call: same phones and length, at most a minute apart, one to one
+    // the caller's and the callee's row of one call: same phones and length, at most a minute apart, one to
+    // one
     std::vector<std::int64_t> other(records.size(), 0);
     std::vector<char> taken(records.size(), 0);
     const auto window = sameTransferWithin.count();
@@ -93,11 +138,11 @@ DerivedCalls deriveCalls(std::span<const CallRecord> records)
         const auto& record = records[i];
         const auto caller = outgoing(record) ? record.own : record.peer;
         const auto callee = outgoing(record) ? record.peer : record.own;
-        derived.calls.push_back(
-            {record.id, caller, callee, record.at, record.seconds, record.imei, record.imsi, record.cell, other[i]});
+        derived.calls.push_back({record.id, caller, callee, record.at, record.seconds, record.imei,
+                                 record.imsi, record.cell, other[i]});
     }
-    std::ranges::sort(derived.calls, [](const CallResult& a, const CallResult& b) {
-        return std::tuple{a.at, a.caller, a.callee, a.id} < std::tuple{b.at, b.caller, b.callee, b.id};
+    std::ranges::sort(derived.calls, [&](const CallResult& a, const CallResult& b) {
+        return order.place(a) < order.place(b);
     });
     return derived;
 }

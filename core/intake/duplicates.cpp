@@ -1,7 +1,8 @@
+#include "core/intake/copies.h"
 #include "core/intake/derivation_parts.h"
 
 #include <algorithm>
-#include <numeric>
+#include <string_view>
 #include <tuple>
 
 namespace jingwei {
@@ -16,9 +17,9 @@ constexpr std::uint32_t keyFlags = static_cast<std::uint32_t>(MovementFlag::Out)
 auto keyOf(const MovementRecord& row)
 {
     const bool twoSided = has(row.flags, MovementFlag::TwoSided);
-    return std::make_tuple(row.own, twoSided ? row.peer : 0U, row.at, row.amount, row.currency, row.flags & keyFlags,
-                           row.hasSerial, row.serialNumber, row.serialText, row.hasBalance,
-                           row.hasBalance ? row.balance : 0);
+    return std::make_tuple(row.own, twoSided ? row.peer : 0U, row.at, row.amount, row.currency,
+                           row.flags & keyFlags, row.hasSerial, row.serialNumber, row.serialText,
+                           row.hasBalance, row.hasBalance ? row.balance : 0);
 }
 
 /// A row without serial and balance may be one of several equal payments.
@@ -27,26 +28,37 @@ bool mayRepeat(const MovementRecord& row)
     return !row.hasSerial && !row.hasBalance;
 }
 
-/// Rows of one key, in order of id, so source by source: within a source all stay, across sources the greater number
-/// of them counts, the first source keeping its own.
-void markSurplus(const MovementTable& table, std::span<const std::uint32_t> group, std::vector<std::uint8_t>& states)
-{
-    std::size_t kept = 0;
-    std::size_t inSource = 0;
-    std::int64_t source = -1;
-    for (const auto index : group) {
-        const auto here = RowId{table.rows[index].id}.source().value();
-        if (here != source) {
-            source = here;
-            inSource = 0;
-        }
-        ++inSource;
-        if (inSource > kept)
-            kept = inSource;
-        else
-            states[index] = 1;
+/// Whether row `a` tells more of the payment than `b`, which is of the same key; then what they say, then
+/// where they stand, so that no two rows are alike.
+class TellsMore {
+public:
+    TellsMore(const MovementTable& table, const Interner& interner) : m_rows{table.rows}, m_interner{interner}
+    {
     }
-}
+
+    /// What is there before what is missing.
+    [[nodiscard]] auto particulars(const MovementRecord& row) const
+    {
+        return std::make_tuple(row.peer == 0, has(row.flags, MovementFlag::PeerUnreadable),
+                               has(row.flags, MovementFlag::DateOnly), row.peerName == 0, row.peerBank == 0,
+                               !row.hasPeerBalance, row.peerBalance, peer(row), row.flags, row.sourceRank,
+                               row.sourceRow);
+    }
+
+    bool operator()(std::uint32_t a, std::uint32_t b) const
+    {
+        return particulars(m_rows[a]) < particulars(m_rows[b]);
+    }
+
+private:
+    [[nodiscard]] std::string_view peer(const MovementRecord& row) const
+    {
+        return row.peer == 0 ? std::string_view{} : m_interner.valueOf(IdentifierId{row.peer});
+    }
+
+    const std::vector<MovementRecord>& m_rows;
+    const Interner& m_interner;
+};
 
 std::uint64_t hashOf(const MovementRecord& row)
 {
@@ -65,40 +77,54 @@ std::uint64_t hashOf(const MovementRecord& row)
 
 } // namespace
 
-std::vector<std::uint8_t> findDuplicates(const MovementTable& table)
+Duplicates findDuplicates(MovementTable& table, const Interner& interner)
 {
-    const auto& rows = table.rows;
-    std::vector<std::uint8_t> states(rows.size(), 0);
+    auto& rows = table.rows;
+    Duplicates found{std::vector<std::uint8_t>(rows.size(), 0), {}};
     std::vector<std::pair<std::uint64_t, std::uint32_t>> byHash(rows.size());
     for (std::uint32_t i = 0; i < rows.size(); ++i)
         byHash[i] = {hashOf(rows[i]), i};
     std::ranges::sort(byHash);
+    const TellsMore better{table, interner};
+    const auto sourceOf = [&](std::uint32_t row) { return RowId{rows[row].id}.source(); };
+    std::vector<KeptCopy> copies;
     std::vector<std::uint32_t> group;
     for (std::size_t first = 0; first < byHash.size();) {
         auto last = first + 1;
         while (last < byHash.size() && byHash[last].first == byHash[first].first)
             ++last;
-        if (last - first > 1) {
-            group.clear();
-            for (auto i = first; i < last; ++i)
-                group.push_back(byHash[i].second);
-            // different keys may share a hash: by key, then by id
-            std::ranges::stable_sort(group, [&](auto a, auto b) { return keyOf(rows[a]) < keyOf(rows[b]); });
-            for (std::size_t from = 0; from < group.size();) {
-                auto to = from + 1;
-                while (to < group.size() && keyOf(rows[group[to]]) == keyOf(rows[group[from]]))
-                    ++to;
-                if (mayRepeat(rows[group[from]]))
-                    markSurplus(table, std::span{group}.subspan(from, to - from), states);
-                else
-                    for (auto i = from + 1; i < to; ++i)
-                        states[group[i]] = 1;
-                from = to;
+        group.clear();
+        for (auto i = first; last - first > 1 && i < last; ++i)
+            group.push_back(byHash[i].second);
+        // different keys may share a hash: by key, then by id
+        std::ranges::stable_sort(group, [&](auto a, auto b) { return keyOf(rows[a]) < keyOf(rows[b]); });
+        for (std::size_t from = 0; from < group.size();) {
+            auto to = from + 1;
+            while (to < group.size() && keyOf(rows[group[to]]) == keyOf(rows[group[from]]))
+                ++to;
+            const auto same = std::span{group}.subspan(from, to - from);
+            for (const auto row : same)
+                found.states[row] = 1;
+            for (const auto& copy : settleCopies(same, mayRepeat(rows[same.front()]), sourceOf, better)) {
+                found.states[copy.kept] = 0;
+                if (copy.kept != copy.lender)
+                    copies.push_back(copy);
             }
+            from = to;
         }
         first = last;
     }
-    return states;
+    std::vector<MovementRecord> lent; // all before the first is overwritten
+    for (const auto& copy : copies) {
+        lent.push_back(rows[copy.lender]);
+        found.lenders.emplace(copy.kept, lent.back().id);
+    }
+    for (std::size_t i = 0; i < copies.size(); ++i) {
+        lent[i].id = rows[copies[i].kept].id;
+        lent[i].state = rows[copies[i].kept].state;
+        rows[copies[i].kept] = lent[i];
+    }
+    return found;
 }
 
 } // namespace jingwei

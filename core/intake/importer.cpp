@@ -67,7 +67,8 @@ Result<Survey> survey(const IntakeFile& file, Progress& progress)
         detector.update(block);
         hashed.wait();
         const auto wanted = std::min(block.size(), headBytes - found.head.size());
-        found.head.insert(found.head.end(), block.begin(), block.begin() + static_cast<std::ptrdiff_t>(wanted));
+        found.head.insert(found.head.end(), block.begin(),
+                          block.begin() + static_cast<std::ptrdiff_t>(wanted));
         found.bytes += static_cast<std::int64_t>(block.size());
         return {};
     });
@@ -142,9 +143,11 @@ Instant now()
     return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
 }
 
-/// Keeps the bytes and reads the rows, in one pass. The bytes of the file must still be those that were surveyed.
-Result<TableReader::Counts> takeRows(const IntakeContext& context, const IntakeFile& file, const Survey& surveyed,
-                                     const Dialect& dialect, TableReader& table, OriginalWriter& original)
+/// Keeps the bytes and reads the rows, in one pass. The bytes of the file must still be those that were
+/// surveyed.
+Result<TableReader::Counts> takeRows(const IntakeContext& context, const IntakeFile& file,
+                                     const Survey& surveyed, const Dialect& dialect, TableReader& table,
+                                     OriginalWriter& original)
 {
     DelimitedReader reader{dialect};
     std::int64_t bytes = 0;
@@ -189,7 +192,9 @@ Result<std::vector<IntakeFile>> listFiles(std::span<const fs::path> paths)
         if (!fs::is_directory(path, problem))
             return failure(ErrorCode::FileMissing, {}, path.generic_string());
         std::vector<IntakeFile> inside;
-        for (auto entry = fs::recursive_directory_iterator{path, fs::directory_options::skip_permission_denied, problem};
+        for (auto entry =
+                 fs::recursive_directory_iterator{path, fs::directory_options::skip_permission_denied,
+                                                  problem};
              entry != fs::recursive_directory_iterator{}; entry.increment(problem)) {
             if (problem)
                 break;
@@ -212,7 +217,8 @@ struct Recognised {
     Recognition match;
 };
 
-Result<Recognised> recogniseTable(const IntakeContext& context, const Survey& surveyed, const std::string& name)
+Result<Recognised> recogniseTable(const IntakeContext& context, const Survey& surveyed,
+                                  const std::string& name)
 {
     const auto dialect = sniffDialect(surveyed.head, surveyed.verdict);
     const auto rows = headRows(surveyed.head, dialect);
@@ -250,8 +256,8 @@ Result<SourceReceipt> takeTable(const IntakeContext& context, const IntakeFile& 
     if (!source)
         return tl::unexpected{source.error()};
     const auto reader = TableReader::create({profile, table.match.map, *source,
-                                             DelimitedReader{table.dialect}.fieldEncoding(), context.interner, **writer,
-                                             context.progress});
+                                             DelimitedReader{table.dialect}.fieldEncoding(), context.interner,
+                                             **writer, context.progress});
     const auto counts = takeRows(context, file, surveyed, table.dialect, *reader, **original);
     if (!counts)
         return tl::unexpected{counts.error()};

@@ -37,9 +37,9 @@ struct IntakeContext {
 
 /// Takes one file's rows into the evidence; facts are not derived yet.
 ///
-/// A file that cannot be taken leaves nothing in the case; its receipt says why. Bytes are kept and parsed in the same
-/// pass, so a row's place in the original is right by construction.
-/// Errors: `Cancelled`, those of the store.
+/// A file that cannot be taken leaves nothing in the case; its receipt says why. Bytes are kept and parsed in
+/// the same pass, so a row's place in the original is right by construction. Errors: `Cancelled`, those of
+/// the store.
 [[nodiscard]] Result<SourceReceipt> importFile(const IntakeContext& context, const IntakeFile& file);
 
 /// A first report by word of mouth as evidence; its text is kept as the original.

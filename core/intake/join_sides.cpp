@@ -21,11 +21,11 @@ Side sideOf(const MovementRecord& row)
     return has(row.flags, MovementFlag::Out) ? Side::Payer : Side::Payee;
 }
 
-/// Pairs two lists that are sorted by time, one to one in the order of time, where a pair lies within `window`.
-/// Calls `paired(i, j)` for each pair.
+/// Pairs two lists that are sorted by time, one to one in the order of time, where a pair lies within
+/// `window`. Calls `paired(i, j)` for each pair.
 template <class Paired>
-void pairInTime(const std::vector<std::int64_t>& left, const std::vector<std::int64_t>& right, std::int64_t window,
-                Paired paired)
+void pairInTime(const std::vector<std::int64_t>& left, const std::vector<std::int64_t>& right,
+                std::int64_t window, Paired paired)
 {
     std::size_t i = 0;
     std::size_t j = 0;
@@ -43,7 +43,11 @@ void pairInTime(const std::vector<std::int64_t>& left, const std::vector<std::in
 /// Movements of one payer, payee, currency and amount; by side, each list in the order of time.
 class Group {
 public:
-    Group(const MovementTable& table, std::span<const Movement> movements) : m_table{table}, m_movements{movements} {}
+    Group(const MovementTable& table, std::span<const Movement> movements)
+        : m_table{table}
+        , m_movements{movements}
+    {
+    }
 
     void join(std::vector<JoinedTransfer>& transfers)
     {
@@ -66,7 +70,10 @@ public:
     }
 
 private:
-    [[nodiscard]] const MovementRecord& rowOf(std::uint32_t i) const { return m_table.rows[m_movements[i].row]; }
+    [[nodiscard]] const MovementRecord& rowOf(std::uint32_t i) const
+    {
+        return m_table.rows[m_movements[i].row];
+    }
 
     /// Lets rows of `weaker` become evidence for transfers that rest on rows of `stronger`.
     void attach(Side stronger, Side weaker, std::int64_t window)
@@ -100,7 +107,7 @@ private:
     const MovementTable& m_table;
     std::span<const Movement> m_movements;
     std::vector<std::uint32_t> m_bySide[4];
-    std::vector<char> m_taken;        ///< is evidence for another
+    std::vector<char> m_taken; ///< is evidence for another
     std::vector<std::int64_t> m_other;
 };
 

@@ -20,7 +20,8 @@ Serial serialOf(std::string_view text)
     std::int64_t number = 0;
     const auto* const last = text.data() + text.size();
     const auto [end, status] = std::from_chars(text.data(), last, number);
-    if (status == std::errc{} && end == last && text.front() != '-' && (text.front() != '0' || text.size() == 1))
+    if (status == std::errc{} && end == last && text.front() != '-'
+        && (text.front() != '0' || text.size() == 1))
         return number;
     return std::string{text};
 }
@@ -29,7 +30,8 @@ Serial serialOf(std::string_view text)
 class MovementReader final : public TableReader {
 public:
     explicit MovementReader(const Context& context)
-        : TableReader{context}, m_twoSided{context.profile.table == TableKind::Ledger}
+        : TableReader{context}
+        , m_twoSided{context.profile.table == TableKind::Ledger}
     {
     }
 
@@ -61,7 +63,8 @@ TextCell MovementReader::cell(const RawRecord& record, Field field)
     return map().has(field) ? cells().text(raw(record, field)) : TextCell{};
 }
 
-/// The own account: the card if it is there, else the account number; both are tied. False: the row was rejected.
+/// The own account: the card if it is there, else the account number; both are tied. False: the row was
+/// rejected.
 Result<bool> MovementReader::readOwn(const RawRecord& record, MovementRow& row)
 {
     if (m_twoSided) {
@@ -156,10 +159,13 @@ Result<bool> MovementReader::readValues(const RawRecord& record, MovementRow& ro
 MovementReader::Words MovementReader::readWords(const RawRecord& record, MovementRow& row)
 {
     Words words;
-    const std::pair<Field, TextCell*> wanted[]{{Field::Summary, &words.summary}, {Field::Type, &words.type},
-                                               {m_twoSided ? Field::PayeeName : Field::PeerName, &words.peerName},
-                                               {Field::Cash, &words.cash},       {Field::Success, &words.success},
-                                               {Field::Direction, &words.direction}};
+    const std::pair<Field, TextCell*> wanted[]{
+        {Field::Summary, &words.summary},
+        {Field::Type, &words.type},
+        {m_twoSided ? Field::PayeeName : Field::PeerName, &words.peerName},
+        {Field::Cash, &words.cash},
+        {Field::Success, &words.success},
+        {Field::Direction, &words.direction}};
     for (const auto& [field, place] : wanted)
         *place = cell(record, field);
     row.summary = words.summary.id ? words.summary.id : words.type.id;
@@ -186,12 +192,13 @@ Result<bool> MovementReader::readDirection(const RawRecord& record, MovementRow&
 void MovementReader::nameExit(const RawRecord& record, MovementRow& row, const Words& words)
 {
     const bool noAccount = !row.peer && !has(row.flags, MovementFlag::PeerUnreadable);
-    row.flags |= bit(MovementFlag::Cash,
-                     noAccount && (words.cash.cashFlag || words.summary.cash || words.type.cash));
+    row.flags |=
+        bit(MovementFlag::Cash, noAccount && (words.cash.cashFlag || words.summary.cash || words.type.cash));
     row.flags |= bit(MovementFlag::Merchant, words.merchantCode);
     row.flags |= bit(MovementFlag::Platform, words.peerName.platform);
     row.flags |= bit(MovementFlag::Crypto, words.peerName.crypto);
-    row.flags |= bit(MovementFlag::BankInternal, noAccount && (words.summary.bankInternal || words.type.bankInternal));
+    row.flags |=
+        bit(MovementFlag::BankInternal, noAccount && (words.summary.bankInternal || words.type.bankInternal));
     if (!noAccount || m_twoSided || has(row.flags, MovementFlag::Cash))
         return;
     auto& interner = cells().interner();
@@ -218,7 +225,8 @@ Result<void> MovementReader::readRow(const RawRecord& record)
 {
     MovementRow row;
     row.place = placeOf(record);
-    for (const auto step : {&MovementReader::readOwn, &MovementReader::readPeer, &MovementReader::readValues}) {
+    for (const auto step :
+         {&MovementReader::readOwn, &MovementReader::readPeer, &MovementReader::readValues}) {
         const auto kept = (this->*step)(record, row);
         if (!kept)
             return tl::unexpected{kept.error()};

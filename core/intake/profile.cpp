@@ -19,13 +19,63 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::array<std::string_view, fieldCount> fieldWords{
-    "card", "account", "ownName", "ownId", "ownBank", "time", "amount", "balance", "direction", "peerAccount",
-    "peerName", "peerBank", "summary", "type", "currency", "success", "cash", "merchantName", "merchantCode", "serial",
-    "payer", "payerName", "payerBank", "payee", "payeeName", "payeeBank", "payeeBalance", "holder", "holderId",
-    "opened", "bank", "phone", "number", "occurred", "reported", "unit", "victimPhone", "victim", "victimId",
-    "victimAccounts", "suspectAccounts", "suspectPhones", "place", "narrative", "category", "loss", "seriesLead",
-    "own", "peer", "seconds", "callType", "lac", "ci", "imei", "imsi", "caller", "callee"};
+constexpr std::array<std::string_view, fieldCount> fieldWords{"card",
+                                                              "account",
+                                                              "ownName",
+                                                              "ownId",
+                                                              "ownBank",
+                                                              "time",
+                                                              "amount",
+                                                              "balance",
+                                                              "direction",
+                                                              "peerAccount",
+                                                              "peerName",
+                                                              "peerBank",
+                                                              "summary",
+                                                              "type",
+                                                              "currency",
+                                                              "success",
+                                                              "cash",
+                                                              "merchantName",
+                                                              "merchantCode",
+                                                              "serial",
+                                                              "payer",
+                                                              "payerName",
+                                                              "payerBank",
+                                                              "payee",
+                                                              "payeeName",
+                                                              "payeeBank",
+                                                              "payeeBalance",
+                                                              "holder",
+                                                              "holderId",
+                                                              "opened",
+                                                              "bank",
+                                                              "phone",
+                                                              "number",
+                                                              "occurred",
+                                                              "reported",
+                                                              "unit",
+                                                              "victimPhone",
+                                                              "victim",
+                                                              "victimId",
+                                                              "victimAccounts",
+                                                              "suspectAccounts",
+                                                              "suspectPhones",
+                                                              "place",
+                                                              "narrative",
+                                                              "category",
+                                                              "loss",
+                                                              "seriesLead",
+                                                              "own",
+                                                              "peer",
+                                                              "seconds",
+                                                              "callType",
+                                                              "lac",
+                                                              "ci",
+                                                              "imei",
+                                                              "imsi",
+                                                              "caller",
+                                                              "callee"};
 
 constexpr std::array<std::pair<std::string_view, TableKind>, 6> tableWords{{
     {"movements", TableKind::Movements},
@@ -63,9 +113,14 @@ std::optional<ZoneOffset> zoneOf(const json& zone)
     if (zone.is_null())
         return std::nullopt;
     const auto text = zone.get<std::string>();
-    if (text.size() != 6 || (text[0] != '+' && text[0] != '-') || text[3] != ':')
+    const auto digit = [&](std::size_t at) { return text[at] >= '0' && text[at] <= '9'; };
+    if (text.size() != 6 || (text[0] != '+' && text[0] != '-') || !digit(1) || !digit(2) || text[3] != ':'
+        || !digit(4) || !digit(5))
         throw ProfileFault{text};
-    const auto minutes = std::chrono::minutes{std::stoi(text.substr(1, 2)) * 60 + std::stoi(text.substr(4, 2))};
+    const auto number = [&](std::size_t at) { return (text[at] - '0') * 10 + text[at + 1] - '0'; };
+    if (number(1) > 23 || number(4) > 59)
+        throw ProfileFault{text};
+    const auto minutes = std::chrono::minutes{number(1) * 60 + number(4)};
     return text[0] == '-' ? -minutes : minutes;
 }
 

@@ -26,13 +26,63 @@ enum class TableKind : std::uint8_t {
 
 /// Canonical fields of all tables; the word of each is its key in a profile.
 enum class Field : std::uint8_t {
-    Card, Account, OwnName, OwnId, OwnBank, Time, Amount, Balance, Direction, PeerAccount, PeerName, PeerBank, Summary,
-    Type, Currency, Success, Cash, MerchantName, MerchantCode, Serial,
-    Payer, PayerName, PayerBank, Payee, PayeeName, PayeeBank, PayeeBalance,
-    Holder, HolderId, Opened, Bank, Phone,
-    Number, Occurred, Reported, Unit, VictimPhone, Victim, VictimId, VictimAccounts, SuspectAccounts, SuspectPhones,
-    Place, Narrative, Category, Loss, SeriesLead,
-    Own, Peer, Seconds, CallType, Lac, Ci, Imei, Imsi, Caller, Callee,
+    Card,
+    Account,
+    OwnName,
+    OwnId,
+    OwnBank,
+    Time,
+    Amount,
+    Balance,
+    Direction,
+    PeerAccount,
+    PeerName,
+    PeerBank,
+    Summary,
+    Type,
+    Currency,
+    Success,
+    Cash,
+    MerchantName,
+    MerchantCode,
+    Serial,
+    Payer,
+    PayerName,
+    PayerBank,
+    Payee,
+    PayeeName,
+    PayeeBank,
+    PayeeBalance,
+    Holder,
+    HolderId,
+    Opened,
+    Bank,
+    Phone,
+    Number,
+    Occurred,
+    Reported,
+    Unit,
+    VictimPhone,
+    Victim,
+    VictimId,
+    VictimAccounts,
+    SuspectAccounts,
+    SuspectPhones,
+    Place,
+    Narrative,
+    Category,
+    Loss,
+    SeriesLead,
+    Own,
+    Peer,
+    Seconds,
+    CallType,
+    Lac,
+    Ci,
+    Imei,
+    Imsi,
+    Caller,
+    Callee,
 };
 inline constexpr std::size_t fieldCount = static_cast<std::size_t>(Field::Callee) + 1;
 
@@ -49,8 +99,8 @@ struct Profile {
     std::vector<std::vector<Field>> required;         ///< at least one of each group must be there
     std::set<std::string> known;                      ///< header names that belong to it but are not read
     std::set<std::string> outWords, inWords, failureWords;
-    bool identifiersAreText = false;                  ///< ids such as "cimb-bank-berhad": taken as written
-    std::string sha256;                               ///< of the profile's own text; its version
+    bool identifiersAreText = false; ///< ids such as "cimb-bank-berhad": taken as written
+    std::string sha256;              ///< of the profile's own text; its version
 };
 
 /// Words by which rows are told apart, the same for all profiles (resources/profiles/words.json).

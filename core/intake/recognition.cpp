@@ -55,15 +55,15 @@ bool isBetter(const Recognition& candidate, const Recognition& best)
 /// Whether a profile reads or knows a header of that name.
 bool knows(const Profile& profile, const std::string& key)
 {
-    return profile.known.contains(key)
-           || std::ranges::any_of(profile.fields, [&](const auto& field) {
-                  return std::ranges::find(field.second, key) != field.second.end();
-              });
+    return profile.known.contains(key) || std::ranges::any_of(profile.fields, [&](const auto& field) {
+               return std::ranges::find(field.second, key) != field.second.end();
+           });
 }
 
 } // namespace
 
-std::optional<Recognition> matchHeader(const Profile& profile, std::span<const std::string> cells, std::int64_t row)
+std::optional<Recognition> matchHeader(const Profile& profile, std::span<const std::string> cells,
+                                       std::int64_t row)
 {
     Recognition match;
     match.profile = &profile;
@@ -112,8 +112,8 @@ std::string likeliestHeader(std::span<const std::vector<std::string>> rows)
     const std::vector<std::string>* widest = nullptr;
     std::size_t most = 0;
     for (const auto& row : rows.first(std::min(rows.size(), static_cast<std::size_t>(headerSearchRows)))) {
-        const auto filled =
-            static_cast<std::size_t>(std::ranges::count_if(row, [](const auto& cell) { return !trimText(cell).empty(); }));
+        const auto filled = static_cast<std::size_t>(
+            std::ranges::count_if(row, [](const auto& cell) { return !trimText(cell).empty(); }));
         if (filled > most) {
             most = filled;
             widest = &row;

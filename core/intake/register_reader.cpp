@@ -95,7 +95,8 @@ Result<void> IncidentReader::readRow(const RawRecord& record)
             continue;
         }
         (field == Field::Occurred ? row.occurred : row.reported) = time->at;
-        (field == Field::Occurred ? row.occurredDateOnly : row.reportedDateOnly) = time->precision == TimePrecision::Day;
+        (field == Field::Occurred ? row.occurredDateOnly : row.reportedDateOnly) =
+            time->precision == TimePrecision::Day;
     }
     const bool lossWritten = !trimText(raw(record, Field::Loss)).empty();
     row.loss = optionalAmount(record, Field::Loss, profile().currency);

@@ -74,7 +74,7 @@ bool RowOrder::less(std::uint32_t a, std::uint32_t b) const
     const auto& right = m_table.rows[b];
     if (left.sourceRank != right.sourceRank)
         return left.sourceRank < right.sourceRank;
-    return left.id < right.id;
+    return left.sourceRow < right.sourceRow;
 }
 
 Minor effectOf(const MovementRecord& row, bool payeeSide)
@@ -92,12 +92,15 @@ std::optional<Minor> balanceOf(const MovementRecord& row, bool payeeSide)
 
 namespace {
 
-/// Looks for an order of rows of one moment in which each running balance follows from the one before. Depth first,
-/// taking the stated order first, so that the answer is the permitted order nearest to it.
+/// Looks for an order of rows of one moment in which each running balance follows from the one before. Depth
+/// first, taking the stated order first, so that the answer is the permitted order nearest to it.
 class TieSettler {
 public:
     TieSettler(const MovementTable& table, std::span<StatementEntry> tied, std::optional<Minor> before)
-        : m_table{table}, m_tied{tied}, m_before{before}, m_used(tied.size(), 0)
+        : m_table{table}
+        , m_tied{tied}
+        , m_before{before}
+        , m_used(tied.size(), 0)
     {
     }
 
@@ -199,7 +202,8 @@ std::vector<StatementEntry> statementEntries(const MovementTable& table, std::sp
 
 namespace {
 
-/// Earlier rows of one account that a reversal may take back, newest last, by other side, direction and amount.
+/// Earlier rows of one account that a reversal may take back, newest last, by other side, direction and
+/// amount.
 using Reversible = std::unordered_map<std::uint64_t, std::vector<std::uint32_t>>;
 
 std::uint64_t reversalKey(const MovementRecord& row, bool out)

@@ -135,7 +135,8 @@ Result<AccountCell*> TableReader::account(const RawRecord& record, Field field)
     auto& cell = m_cells.account(raw(record, field));
     Result<void> warned;
     if (cell.unreadable()) {
-        warned = warn(record, field, cell.damaged ? WarningReason::NumberDamaged : WarningReason::MaskedNumber);
+        warned =
+            warn(record, field, cell.damaged ? WarningReason::NumberDamaged : WarningReason::MaskedNumber);
     } else if (cell.badCheckDigit && !cell.warned) {
         cell.warned = true;
         warned = warn(record, field, WarningReason::CheckDigit);

@@ -14,8 +14,8 @@ namespace jingwei {
 /// Warnings of one source that are kept with their rows; the others are counted.
 inline constexpr std::int64_t warningsKept = 1000;
 
-/// Turns the records of one recognised table into evidence rows. One subclass per table kind reads a row; this class
-/// knows what a row is: below the header, not blank, not a total.
+/// Turns the records of one recognised table into evidence rows. One subclass per table kind reads a row;
+/// this class knows what a row is: below the header, not blank, not a total.
 class TableReader : public RecordSink {
 public:
     struct Context {
@@ -66,7 +66,8 @@ protected:
     Result<void> warnOfZone(const RawRecord& record, const ParsedTime& time, Field field);
     /// Reads a time that may be missing or unreadable without costing the row.
     [[nodiscard]] std::optional<ParsedTime> optionalTime(const RawRecord& record, Field field);
-    [[nodiscard]] std::optional<Minor> optionalAmount(const RawRecord& record, Field field, Currency currency);
+    [[nodiscard]] std::optional<Minor> optionalAmount(const RawRecord& record, Field field,
+                                                      Currency currency);
 
 private:
     [[nodiscard]] bool isTotal(const RawRecord& record);

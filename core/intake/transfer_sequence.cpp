@@ -1,15 +1,17 @@
 // One order for all transfers.
 //
-// Time first. Transfers of one moment are a group; within it each account's statement has its own order (serial, row,
-// running balances; statement_order.cpp), and a transfer stands in up to two statements. A transfer may go next when
-// it is the next one in each of the statements it stands in; of those that may, the first by serial, source and row
-// goes. Where two statements contradict each other nothing may go: then the first by serial, source and row goes all
-// the same. Left out: the order of rows of different moments, which time decides even against a statement's serials.
+// Time first. Transfers of one moment are a group; within it each account's statement has its own order
+// (serial, row, running balances; statement_order.cpp), and a transfer stands in up to two statements. A
+// transfer may go next when it is the next one in each of the statements it stands in; of those that may, the
+// first by serial, source and row goes. Where two statements contradict each other nothing may go: then the
+// first by serial, source and row goes all the same. Left out: the order of rows of different moments, which
+// time decides even against a statement's serials.
 #include "core/intake/derivation_parts.h"
+
+#include <queue>
 
 #include <algorithm>
 #include <numeric>
-#include <queue>
 
 namespace jingwei {
 
@@ -23,9 +25,12 @@ struct Places {
 
 class GroupSequencer {
 public:
-    GroupSequencer(const MovementTable& table, std::span<const JoinedTransfer> transfers, const Places& places,
-                   const RowOrder& order)
-        : m_table{table}, m_transfers{transfers}, m_places{places}, m_order{order}
+    GroupSequencer(const MovementTable& table, std::span<const JoinedTransfer> transfers,
+                   const Places& places, const RowOrder& order)
+        : m_table{table}
+        , m_transfers{transfers}
+        , m_places{places}
+        , m_order{order}
     {
     }
 
@@ -66,9 +71,10 @@ private:
         return m_table.rows[row].own == account ? m_places.own[row] : m_places.peer[row];
     }
 
-    /// By serial, source and row; the places of rows that stand in this account's own statement are then dealt out in
-    /// the order in which that statement has settled them.
-    void orderList(std::uint32_t account, std::vector<std::uint32_t>& list, std::span<const std::uint32_t> group) const
+    /// By serial, source and row; the places of rows that stand in this account's own statement are then
+    /// dealt out in the order in which that statement has settled them.
+    void orderList(std::uint32_t account, std::vector<std::uint32_t>& list,
+                   std::span<const std::uint32_t> group) const
     {
         if (list.size() < 2)
             return;
@@ -127,7 +133,8 @@ private:
 
 } // namespace
 
-std::vector<std::uint32_t> sequenceTransfers(const MovementTable& table, std::span<const JoinedTransfer> transfers,
+std::vector<std::uint32_t> sequenceTransfers(const MovementTable& table,
+                                             std::span<const JoinedTransfer> transfers,
                                              std::span<const StatementEntry> entries, const RowOrder& order)
 {
     const auto& rows = table.rows;

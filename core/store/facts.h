@@ -32,7 +32,9 @@ struct MovementRecord {
     std::uint32_t ownBank = 0;
     std::uint32_t peerName = 0;
     std::uint32_t peerBank = 0;
-    std::uint32_t sourceRank = 0; ///< place of its source by file name, sheet and hash: the same in every order
+    std::uint32_t sourceRank =
+        0; ///< place of its source by file name, sheet and hash: the same in every order
+    std::uint32_t sourceRow = 0; ///< row in that source
     std::uint16_t currency = 0;
     std::uint8_t state = 0; ///< as stored: 0 accepted, 1 duplicate
     bool hasSerial = false;
@@ -65,8 +67,8 @@ struct CallRecord {
 [[nodiscard]] Result<std::vector<AccountRecord>> loadAccountRows(CaseStore& store);
 [[nodiscard]] Result<std::vector<TieRecord>> loadTies(CaseStore& store);
 [[nodiscard]] Result<std::vector<CallRecord>> loadCallRows(CaseStore& store);
-/// Incidents from all register rows in force: rows with one number are one incident, the first to say something
-/// (by file name, then row) is believed.
+/// Incidents from all register rows in force: rows with one number are one incident, the first to say
+/// something (by file name, then row) is believed.
 [[nodiscard]] Result<std::vector<IncidentFact>> loadIncidents(CaseStore& store);
 
 /// An account as the derivation found it; texts by id.
@@ -141,17 +143,18 @@ private:
 /// The first `most` rejects and warnings of a source.
 Result<void> loadReceiptLists(CaseStore& store, SourceReceipt& receipt, std::size_t most);
 /// The account an identifier is a name of (a card, an account number); nothing where it names none.
-[[nodiscard]] Result<std::optional<std::pair<IdentifierId, std::string>>> findAccount(CaseStore& store,
-                                                                                     const std::string& number);
+[[nodiscard]] Result<std::optional<std::pair<IdentifierId, std::string>>>
+findAccount(CaseStore& store, const std::string& number);
 /// Other numbers of an account.
 [[nodiscard]] Result<std::vector<std::string>> otherNames(CaseStore& store, IdentifierId account);
 /// Who the sources say holds an account, whatever an analyst said; empty: they do not say.
 [[nodiscard]] Result<std::string> holderBySources(CaseStore& store, IdentifierId account);
 /// Rows of account information that name an account; rows of registers and calls that name a phone.
-[[nodiscard]] Result<std::vector<RowId>> rowsNaming(CaseStore& store, EntityKind kind, const std::string& value,
-                                                    std::size_t most);
+[[nodiscard]] Result<std::vector<RowId>> rowsNaming(CaseStore& store, EntityKind kind,
+                                                    const std::string& value, std::size_t most);
 
-/// Evidence rows kept of each source, rejected ones too, by source number. A report by word of mouth is one row.
+/// Evidence rows kept of each source, rejected ones too, by source number. A report by word of mouth is one
+/// row.
 [[nodiscard]] Result<std::map<std::int64_t, std::int64_t>> countRows(CaseStore& store);
 
 /// Where an evidence row lies and what became of it.

@@ -18,7 +18,7 @@ std::unordered_map<std::int64_t, std::uint32_t> sourceRanks(SQLite::Database& da
 {
     std::unordered_map<std::int64_t, std::uint32_t> ranks;
     Query query{database, "SELECT s.id FROM source s JOIN original o ON o.id=s.original WHERE s.withdrawn=0 "
-                                      "ORDER BY s.file, s.sheet, o.sha256"};
+                          "ORDER BY s.file, s.sheet, o.sha256"};
     while (query.next())
         ranks.emplace(query.number(0), static_cast<std::uint32_t>(ranks.size()));
     return ranks;
@@ -40,9 +40,9 @@ Result<MovementTable> loadMovements(CaseStore& store, Progress& progress)
         table.rows.reserve(
             static_cast<std::size_t>(database.execAndGet("SELECT count(*) FROM movement_row").getInt64()));
         Query query{database,
-                                "SELECT id,state,flags,own,peer,at,amount,balance,peer_balance,currency,serial,own_name,"
-                                "own_id,peer_name,own_bank,peer_bank FROM movement_row ORDER BY id"};
-            std::int64_t source = -1;
+                    "SELECT id,state,flags,own,peer,at,amount,balance,peer_balance,currency,serial,own_name,"
+                    "own_id,peer_name,own_bank,peer_bank FROM movement_row ORDER BY id"};
+        std::int64_t source = -1;
         std::uint32_t rank = 0;
         bool inForce = false;
         while (query.next()) {
@@ -59,6 +59,7 @@ Result<MovementTable> loadMovements(CaseStore& store, Progress& progress)
             if (!inForce)
                 continue;
             record.sourceRank = rank;
+            record.sourceRow = static_cast<std::uint32_t>(RowId{record.id}.row());
             record.state = static_cast<std::uint8_t>(query.number(1));
             record.flags = query.id(2);
             record.own = query.id(3);
@@ -72,7 +73,8 @@ Result<MovementTable> loadMovements(CaseStore& store, Progress& progress)
             record.currency = static_cast<std::uint16_t>(query.number(9));
             record.hasSerial = !query.isNull(10);
             if (query.isText(10))
-                record.serialText = static_cast<std::uint32_t>(table.serials.insert(query.text(10), 0).first + 1);
+                record.serialText =
+                    static_cast<std::uint32_t>(table.serials.insert(query.text(10), 0).first + 1);
             else
                 record.serialNumber = query.number(10);
             record.ownName = query.id(11);
@@ -92,11 +94,11 @@ Result<std::vector<AccountRecord>> loadAccountRows(CaseStore& store)
         const auto ranks = sourceRanks(store.database());
         std::vector<AccountRecord> records;
         Query query{store.database(),
-                                "SELECT id,card,account,holder,holder_id,bank,phone FROM account_row ORDER BY id"};
-            while (query.next())
+                    "SELECT id,card,account,holder,holder_id,bank,phone FROM account_row ORDER BY id"};
+        while (query.next())
             if (ranks.contains(sourceOf(query.number(0))))
-                records.push_back(
-                    {RowId{query.number(0)}, query.id(1), query.id(2), query.id(3), query.id(4), query.id(5), query.id(6)});
+                records.push_back({RowId{query.number(0)}, query.id(1), query.id(2), query.id(3), query.id(4),
+                                   query.id(5), query.id(6)});
         return records;
     });
 }
@@ -106,8 +108,8 @@ Result<std::vector<TieRecord>> loadTies(CaseStore& store)
     return guarded([&] {
         std::vector<TieRecord> ties;
         Query query{store.database(), "SELECT DISTINCT t.card,t.account FROM tie t JOIN source s "
-                                                  "ON s.id=t.source WHERE s.withdrawn=0 ORDER BY 1,2"};
-            while (query.next())
+                                      "ON s.id=t.source WHERE s.withdrawn=0 ORDER BY 1,2"};
+        while (query.next())
             ties.push_back({query.id(0), query.id(1)});
         return ties;
     });
@@ -119,12 +121,13 @@ Result<std::vector<CallRecord>> loadCallRows(CaseStore& store)
         const auto ranks = sourceRanks(store.database());
         std::vector<CallRecord> records;
         Query query{store.database(),
-                                "SELECT id,at,seconds,flags,own,peer,imei,imsi,cell,state FROM call_row ORDER BY id"};
-            while (query.next()) {
+                    "SELECT id,at,seconds,flags,own,peer,imei,imsi,cell,state FROM call_row ORDER BY id"};
+        while (query.next()) {
             if (!ranks.contains(sourceOf(query.number(0))))
                 continue;
-            records.push_back({query.number(0), query.number(1), query.maybe(2).value_or(-1), query.id(3), query.id(4), query.id(5),
-                               query.id(6), query.id(7), query.id(8), static_cast<std::uint8_t>(query.number(9))});
+            records.push_back({query.number(0), query.number(1), query.maybe(2).value_or(-1), query.id(3),
+                               query.id(4), query.id(5), query.id(6), query.id(7), query.id(8),
+                               static_cast<std::uint8_t>(query.number(9))});
         }
         return records;
     });
@@ -140,7 +143,8 @@ void believeFirst(std::string& known, std::string_view said)
         known = said;
 }
 
-void believeFirst(std::optional<Instant>& known, bool& dateOnly, std::optional<std::int64_t> said, bool saidDateOnly)
+void believeFirst(std::optional<Instant>& known, bool& dateOnly, std::optional<std::int64_t> said,
+                  bool saidDateOnly)
 {
     if (known || !said)
         return;
@@ -169,15 +173,15 @@ void addRow(IncidentFact& incident, const Query& row)
 void addIdentifiers(SQLite::Database& database, IncidentFact& incident)
 {
     Query query{database, "SELECT x.role, coalesce(n.account, i.id), i.value FROM incident_identifier x "
-                                      "JOIN identifier i ON i.id=x.identifier LEFT JOIN account_name n "
-                                      "ON n.identifier=i.id WHERE x.row=? ORDER BY x.role, i.kind, i.value"};
+                          "JOIN identifier i ON i.id=x.identifier LEFT JOIN account_name n "
+                          "ON n.identifier=i.id WHERE x.row=? ORDER BY x.role, i.kind, i.value"};
     const auto addOnce = [](std::vector<IdentifierId>& list, IdentifierId id) {
         if (std::ranges::find(list, id) == list.end())
             list.push_back(id);
     };
     for (const auto rowId : incident.rows) {
         query << rowId.value();
-            while (query.next()) {
+        while (query.next()) {
             const IdentifierId id{query.number(1)};
             switch (static_cast<IncidentRole>(query.number(0))) {
             case IncidentRole::VictimAccount: addOnce(incident.victimAccounts, id); break;
@@ -199,11 +203,14 @@ Result<std::vector<IncidentFact>> loadIncidents(CaseStore& store)
     return guarded([&] {
         auto& database = store.database();
         Query query{
-            database, "SELECT r.id,r.number,r.occurred,r.reported,r.flags,r.victim,r.victim_id,ifnull(p.value,''),r.category,"
-                      "r.unit,r.place,r.narrative,r.loss FROM incident_row r JOIN source s ON s.id=r.id/1000000000 JOIN "
-                      "original o ON o.id=s.original LEFT JOIN identifier p ON p.id=r.phone WHERE s.withdrawn=0 "
-                      "ORDER BY r.number, s.file, s.sheet, o.sha256, r.id"};
-            std::vector<IncidentFact> incidents;
+            database,
+            "SELECT "
+            "r.id,r.number,r.occurred,r.reported,r.flags,r.victim,r.victim_id,ifnull(p.value,''),r.category,"
+            "r.unit,r.place,r.narrative,r.loss FROM incident_row r JOIN source s ON s.id=r.id/1000000000 "
+            "JOIN "
+            "original o ON o.id=s.original LEFT JOIN identifier p ON p.id=r.phone WHERE s.withdrawn=0 "
+            "ORDER BY r.number, s.file, s.sheet, o.sha256, r.id"};
+        std::vector<IncidentFact> incidents;
         while (query.next()) {
             if (incidents.empty() || incidents.back().number != query.text(1)) {
                 incidents.emplace_back();
