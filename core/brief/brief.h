@@ -37,6 +37,7 @@ enum class FigureMeaning : std::uint8_t {
     OtherTransfers,   ///< number of stolen transfers that the table leaves out
     OtherAmount,      ///< their sum
     DiagramTransfers, ///< number of transfers drawn in the diagram
+    NotDrawn,         ///< number of accounts and exits that the diagram leaves out
     DailyTransfers,   ///< number of transfers behind the chart by day
     Assumed,          ///< money taken to have come in because an account paid more than was known
     RowsRead,         ///< rows read from a source
@@ -86,6 +87,7 @@ enum class BriefPhrase : std::uint8_t {
     AccountsOthers,         ///< %1 accounts left out, %2 held by them
     AccountsNotQueried,     ///< %1 number of accounts in the table without a statement, %2 their sum
     DiagramCaption,         ///< %1 number of the picture, %2 transfers drawn
+    DiagramOthers,          ///< %1 ends of money that the picture leaves out
     DailyCaption,           ///< %1 number of the picture, %2 transfers summed
     TransfersCaption,
     AccountsCaption,

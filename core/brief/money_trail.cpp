@@ -1,3 +1,4 @@
+#include "core/brief/drawn_diagram.h"
 #include "core/brief/money_brief_writer.h"
 
 #include <algorithm>
@@ -195,15 +196,27 @@ void MoneyBriefWriter::writeWhere()
 
 void MoneyBriefWriter::writeDiagram()
 {
-    auto rows = m_evidence->rowsOf(m_input.diagram);
-    if (m_input.diagram.nodes.empty() || rows.empty())
+    constexpr std::size_t mostInColumn = 12; // more makes the letters too small on A4
+    auto drawn = drawnOnPaper(m_input.diagram, mostInColumn);
+    auto rows = m_evidence->rowsOf(drawn.diagram);
+    if (drawn.diagram.nodes.empty() || rows.empty())
         return;
     std::size_t transfers = 0;
-    for (const auto& link : m_input.diagram.links)
+    for (const auto& link : drawn.diagram.links)
         transfers += link.facts.size();
-    m_brief.blocks.emplace_back(DiagramBlock{m_input.diagram});
+    m_brief.blocks.emplace_back(DiagramBlock{std::move(drawn.diagram)});
     const auto count = m_figures.count(FigureMeaning::DiagramTransfers, transfers, {}, std::move(rows));
     paragraph(BriefPhrase::DiagramCaption, {PlainText{std::to_string(++m_pictures)}, count});
+    if (drawn.leftOut.empty())
+        return;
+    Diagram left; // only the links that the picture lacks, for their rows
+    std::ranges::copy_if(m_input.diagram.links, std::back_inserter(left.links), [&](const DiagramLink& link) {
+        return std::ranges::binary_search(drawn.leftOut, link.to)
+               || std::ranges::binary_search(drawn.leftOut, link.from);
+    });
+    const auto others =
+        m_figures.count(FigureMeaning::NotDrawn, drawn.leftOut.size(), {}, m_evidence->rowsOf(left));
+    paragraph(BriefPhrase::DiagramOthers, {others});
 }
 
 void MoneyBriefWriter::writeDaily()

@@ -1715,14 +1715,6 @@ in %2 · out %3 · %4 transfers</source>
 <context>
     <name>Words</name>
     <message>
-        <source>Digits are missing at the end. Type the number from the receipt.</source>
-        <translation>末尾缺了几位。请照回单上的号码填。</translation>
-    </message>
-    <message>
-        <source>Digits are hidden with *. Type the whole number.</source>
-        <translation>有几位是 *。请填完整号码。</translation>
-    </message>
-    <message>
         <source>account</source>
         <comment>kind of entity</comment>
         <translation>账户</translation>
@@ -2679,6 +2671,18 @@ in %2 · out %3 · %4 transfers</source>
 </context>
 <context>
     <name>jingwei::ui::AlertDialog</name>
+    <message>
+        <source>Digits are missing at the end. Type the number from the receipt.</source>
+        <translation>末尾缺了几位。请照回单上的号码填。</translation>
+    </message>
+    <message>
+        <source>Digits are hidden with *. Type the whole number.</source>
+        <translation>有几位是 *。请填完整号码。</translation>
+    </message>
+    <message>
+        <source>This is too short for a card or account.</source>
+        <translation>位数太少，不像卡号或账号。</translation>
+    </message>
     <message>
         <source>Report by word of mouth</source>
         <translation>记一起口述警情</translation>

@@ -182,7 +182,9 @@ Result<BriefPages> BriefPages::layOut(const Brief& brief, Progress& progress)
     BriefPages pages;
     BlockPieces blocks{brief};
     pages.m_title = blocks.text().title();
-    pages.m_classification = toQString(brief.classification);
+    // no page leaves without a marking: where nobody chose one it is for internal use
+    pages.m_classification =
+        brief.classification.empty() ? Words::tr("Internal use") : toQString(brief.classification);
     pages.m_footer = Words::tr("Jingwei · %1 · %2", "foot of a page: program, who prepared it, when")
                          .arg(toQString(brief.preparedBy), timeText(brief.preparedAt, brief.zone));
     Pieces pieces;

@@ -195,7 +195,7 @@ double wordWidth(const BriefRuns& runs, const QFont& wordFont)
 double TableLayout::wishOf(std::size_t column, const BriefRuns& cell, const QFont& cellFont) const
 {
     if (contentOf(m_table.columns[column]) == Content::Hash)
-        return QFontMetricsF{hashFont()}.horizontalAdvance(QLatin1Char{'0'}) * 33.0; // half a SHA-256 a line
+        return QFontMetricsF{hashFont()}.horizontalAdvance(QLatin1Char{'0'}) * 32.5; // half a SHA-256 a line
     const auto marks = isNumber(column) ? m_markWidth : 0.0;
     return TextBox::naturalWidth(isNumber(column) ? withoutMark(cell) : cell, cellFont) + marks + points(0.5);
 }

@@ -65,6 +65,9 @@ QString briefPhrase(BriefPhrase phrase)
     case BriefPhrase::DiagramCaption:
         return Words::tr(
             "Picture %1. Money trail, sums in 10,000 yuan; dashed: not queried. %2 transfers are drawn.");
+    case BriefPhrase::DiagramOthers:
+        return Words::tr(
+            "%1 account(s) and exit(s) that less money reached are not drawn; the tables name them.");
     case BriefPhrase::DailyCaption:
         return Words::tr(
             "Picture %1. Stolen money day by day, in yuan: above the line what victims paid, below it "

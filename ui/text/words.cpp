@@ -400,6 +400,8 @@ QString figureMeaningText(FigureMeaning meaning)
     case FigureMeaning::OtherAmount: return Words::tr("transfers not listed, together", "figure");
     case FigureMeaning::DiagramTransfers:
         return Words::tr("transfers drawn in the diagram", "figure, number of");
+    case FigureMeaning::NotDrawn:
+        return Words::tr("accounts and exits not drawn in the diagram", "figure, number of");
     case FigureMeaning::DailyTransfers:
         return Words::tr("transfers in the chart by day", "figure, number of");
     case FigureMeaning::Assumed: return Words::tr("inflow assumed", "figure");

@@ -207,6 +207,50 @@ private slots:
         QCOMPARE(brief.figures[count - 1].value, std::string{"108"}); // 408 accounts in all
     }
 
+    void aLargeDiagramIsDrawnInPart()
+    {
+        const auto sample = sampleBrief({1, 400});
+        const auto brief = moneyBrief(sample->input);
+
+        const Diagram* drawn = nullptr;
+        for (const auto& block : brief.blocks) {
+            if (const auto* const picture = std::get_if<DiagramBlock>(&block))
+                drawn = &picture->diagram;
+        }
+        QVERIFY(drawn != nullptr);
+        std::map<std::pair<bool, std::uint32_t>, int> inColumn;
+        std::set<std::uint32_t> reached;
+        for (const auto& link : drawn->links)
+            reached.insert(link.to);
+        for (std::uint32_t node = 0; node < drawn->nodes.size(); ++node) {
+            const auto& one = drawn->nodes[node];
+            const bool exit = isMoneyExit(one.entity.kind);
+            const std::pair column{exit, exit ? 0U : one.level.value_or(0)};
+            QVERIFY(++inColumn[column] <= 12);
+            QVERIFY(one.level == 0U || reached.contains(node));
+        }
+        const auto others =
+            std::get<FigureMark>(paragraphOf(brief, BriefPhrase::DiagramOthers)->args[0]).figure;
+        QCOMPARE(brief.figures[others - 1].value,
+                 std::to_string(sample->input.diagram.nodes.size() - drawn->nodes.size()));
+        std::size_t transfers = 0;
+        for (const auto& link : drawn->links)
+            transfers += link.facts.size();
+        QCOMPARE(figureOf(brief, FigureMeaning::DiagramTransfers)->value, std::to_string(transfers));
+    }
+
+    void aSmallDiagramIsDrawnWhole()
+    {
+        const auto sample = sampleBrief();
+        const auto brief = moneyBrief(sample->input);
+
+        QVERIFY(paragraphOf(brief, BriefPhrase::DiagramOthers) == nullptr);
+        QVERIFY(std::ranges::any_of(brief.blocks, [&](const BriefBlock& block) {
+            const auto* const picture = std::get_if<DiagramBlock>(&block);
+            return picture != nullptr && picture->diagram == sample->input.diagram;
+        }));
+    }
+
     void namesAndNumbersOfPeopleAreMarked()
     {
         const auto sample = sampleBrief();
