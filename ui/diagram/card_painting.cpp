@@ -57,7 +57,8 @@ void paintBody(PaintContext& context, const Card& card, double radius, double st
     const auto shape = cardShape(card.box, radius, card.ready.exit);
     const QColor paper = card.selected ? context.tokens.sel : context.tokens.bg2;
     const bool plain = context.cardDetail() == CardDetail::Plain;
-    const QColor ground = plain ? mixed(paper, card.colours.fill, card.facts.queried ? plainTint : unqueriedTint) : paper;
+    const QColor ground =
+        plain ? mixed(paper, card.colours.fill, card.facts.queried ? plainTint : unqueriedTint) : paper;
     painter.setPen(Qt::NoPen);
     painter.setBrush(ground);
     painter.drawPath(shape);
@@ -96,7 +97,8 @@ void paintText(PaintContext& context, const QString& text, const QFont& font, co
     context.painter.drawText(baseline, shown);
     // What the characters cover: the ascent of fonts with Chinese is mostly air.
     const double size = font.pixelSize();
-    context.labels.push_back({{baseline.x(), baseline.y() - 0.88 * size, metrics.horizontalAdvance(shown), size}, shown});
+    context.labels.push_back(
+        {{baseline.x(), baseline.y() - 0.88 * size, metrics.horizontalAdvance(shown), size}, shown});
 }
 
 bool hasMeter(const DiagramNode& node)

@@ -1,5 +1,6 @@
 #include "ui/diagram/diagram_painter.h"
 
+#include "ui/diagram/line_clip.h"
 #include "ui/diagram/paint_context.h"
 #include "ui/theme/icon.h"
 
@@ -47,7 +48,8 @@ std::vector<std::uint32_t> visibleLinks(const PaintContext& context)
         const bool beside =
             std::max(from.x(), to.x()) < area.left() || std::min(from.x(), to.x()) > area.right()
             || std::max(from.y(), to.y()) < area.top() || std::min(from.y(), to.y()) > area.bottom();
-        if (!beside)
+        const bool straight = !context.scene.isTrace() && context.scene.links()[link].spread == 0.0;
+        if (!beside && (!straight || clipLine({from, to}, area)))
             links.push_back(link);
     }
     return links;

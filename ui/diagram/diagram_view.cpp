@@ -329,7 +329,8 @@ void DiagramView::changeEvent(QEvent* event)
         retranslate();
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange
         || event->type() == QEvent::FontChange) {
-        m_scale *= uiScale() / std::exchange(m_textFactor, uiScale()); // the zoom stays, in larger or smaller pixels
+        m_scale *=
+            uiScale() / std::exchange(m_textFactor, uiScale()); // the zoom stays, in larger or smaller pixels
         placeOverlays();
         viewChanged();
     }

@@ -173,7 +173,7 @@ private:
     QPointF m_centre; ///< point of the diagram in the middle of the widget
     double m_scale = 1.0;
     double m_textFactor = 1.0; ///< scale of the settings that m_scale was chosen for
-    bool m_shown = false; ///< whether place and zoom have been chosen for this diagram
+    bool m_shown = false;      ///< whether place and zoom have been chosen for this diagram
 
     DiagramTool m_tool = DiagramTool::Select;
     Gesture m_gesture = Gesture::None;

@@ -59,7 +59,11 @@ QColor textColour(const PaintContext& context, std::uint32_t link, const QColor&
 
 Way wayOf(const PaintContext& context, std::uint32_t link)
 {
-    auto points = flattened(context.scene.route(link));
+    const auto route = context.scene.route(link);
+    const auto& facts = context.scene.diagram().links[link];
+    const bool straight =
+        !context.scene.isTrace() && context.scene.links()[link].spread == 0.0 && facts.from != facts.to;
+    auto points = straight ? std::vector<QPointF>{route.front(), route.back()} : flattened(route);
     for (auto& point : points)
         point = context.toScreen(point);
     return Way{std::move(points)};
@@ -73,9 +77,10 @@ QRectF boxAround(QPointF middle, QSizeF size)
 /// A free place for a box along the way, taken at once.
 std::optional<QRectF> takePlace(PaintContext& context, const Way& way, QSizeF size, double air)
 {
+    const QRectF screen{QPointF{}, context.visible.size() * context.scale};
     for (const double share : placesAlong) {
         const auto box = boxAround(way.at(share), size);
-        if (context.space.take(box.adjusted(-air, -air, air, air)))
+        if (screen.intersects(box) && context.space.take(box.adjusted(-air, -air, air, air)))
             return box;
     }
     return std::nullopt;
@@ -160,6 +165,9 @@ void paintLinkLabels(PaintContext& context, const std::vector<std::uint32_t>& li
     });
     const double pixels = context.scene.isTrace() ? std::clamp(12.0 * context.zoom(), 11.0, 20.0)
                                                   : 11.0 * std::clamp(std::sqrt(context.zoom()), 1.0, 1.4);
+    constexpr std::size_t mostTried = 2000; // a screen holds fewer
+    if (ordered.size() > mostTried)
+        ordered.resize(mostTried);
     const auto font = diagramFont(context, pixels);
     const QFontMetricsF metrics{font};
     for (const auto link : ordered) {

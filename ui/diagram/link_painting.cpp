@@ -1,3 +1,4 @@
+#include "ui/diagram/line_clip.h"
 #include "ui/diagram/paint_context.h"
 
 #include <QFontMetricsF>
@@ -134,6 +135,15 @@ void drawArrow(PaintContext& context, QPointF tip, QPointF way, double length, d
     context.painter.setBrush(Qt::NoBrush);
 }
 
+/// Strokes are made along the whole line, seen or not; a link may be a hundred windows long.
+void drawVisiblePart(PaintContext& context, const QLineF& line)
+{
+    constexpr double margin = 40.0;
+    const QRectF screen{QPointF{}, context.visible.size() * context.scale};
+    if (const auto part = clipLine(line, screen.adjusted(-margin, -margin, margin, margin)))
+        context.painter.drawLine(*part);
+}
+
 void paintFreeLink(PaintContext& context, std::uint32_t link, QPointF fromMove, QPointF toMove)
 {
     auto points = freeWay(context, link, fromMove, toMove);
@@ -150,7 +160,10 @@ void paintFreeLink(PaintContext& context, std::uint32_t link, QPointF fromMove, 
     if (arrow)
         shorten(points, 0.8 * arrowLength);
     context.painter.setPen(penOf(context, link, width));
-    context.painter.drawPolyline(points.data(), static_cast<int>(points.size()));
+    if (points.size() == 2)
+        drawVisiblePart(context, {points.front(), points.back()});
+    else
+        context.painter.drawPolyline(points.data(), static_cast<int>(points.size()));
     if (arrow)
         drawArrow(context, tip, way, arrowLength, 2.9 * growth + 0.75 * width, colourOf(context, link, 1.0));
 }
@@ -187,14 +200,18 @@ void paintTraceLink(PaintContext& context, std::uint32_t link, QPointF fromMove,
                   colourOf(context, link, 1.0));
 }
 
+/// How strongly hairlines are drawn: between specks, or passing through, they only show where many are.
+enum class Haze : std::uint8_t { Plain, Faint };
+
 /// Links of nodes that are only dots: straight hairlines, many at once. Where there are very many, those
 /// between the same few pixels are drawn once.
-void paintHairlines(PaintContext& context, const std::vector<std::uint32_t>& links)
+void paintHairlines(PaintContext& context, const std::vector<std::uint32_t>& links, Haze haze)
 {
     constexpr std::size_t mostSingle = 20'000;
     constexpr double bundle = 6.0;
     const bool bundled = links.size() > mostSingle;
-    const bool faint = context.tileDetail() == TileDetail::Speck || bundled;
+    const bool faint = haze == Haze::Faint || bundled;
+    const QRectF screen{QPointF{}, context.visible.size() * context.scale};
     std::unordered_set<std::uint64_t> drawn;
     std::array<std::vector<QLineF>, 3> lines; // by stream
     for (const auto link : links) {
@@ -211,7 +228,8 @@ void paintHairlines(PaintContext& context, const std::vector<std::uint32_t>& lin
             if (!drawn.insert(key).second)
                 continue;
         }
-        lines[static_cast<std::size_t>(stream)].emplace_back(from, to);
+        if (const auto part = clipLine({from, to}, screen))
+            lines[static_cast<std::size_t>(stream)].push_back(*part);
     }
     const auto draw = [&](Stream stream, QColor colour, double opacity) {
         const auto& some = lines[static_cast<std::size_t>(stream)];
@@ -225,6 +243,26 @@ void paintHairlines(PaintContext& context, const std::vector<std::uint32_t>& lin
     draw(Stream::Up, context.tokens.up, 1.0);
     draw(Stream::Down, context.tokens.down, 1.0);
     context.painter.setRenderHint(QPainter::Antialiasing);
+}
+
+/// Where very many links are in view, those that only pass through, with both ends outside, become a faint
+/// haze at once; the others are left to be drawn one by one.
+std::vector<std::uint32_t> drawnSingly(PaintContext& context, const std::vector<std::uint32_t>& links)
+{
+    constexpr std::size_t mostSingle = 2000;
+    if (context.scene.isTrace() || links.size() <= mostSingle)
+        return links;
+    std::vector<std::uint32_t> single;
+    std::vector<std::uint32_t> passing;
+    for (const auto link : links) {
+        const auto& facts = context.scene.diagram().links[link];
+        const bool ends = context.visible.intersects(context.scene.nodes()[facts.from].box)
+                          || context.visible.intersects(context.scene.nodes()[facts.to].box);
+        const bool raised = context.streamOf(link) != Stream::None || context.selectedLinks[link] != 0;
+        (ends || raised ? single : passing).push_back(link);
+    }
+    paintHairlines(context, passing, Haze::Faint);
+    return single;
 }
 
 } // namespace
@@ -241,12 +279,13 @@ void paintLinks(PaintContext& context, const std::vector<std::uint32_t>& links)
 {
     const bool hairlines = !context.scene.isTrace() && context.tileDetail() <= TileDetail::Dot;
     if (hairlines) {
-        paintHairlines(context, links);
+        paintHairlines(context, links, context.tileDetail() == TileDetail::Speck ? Haze::Faint : Haze::Plain);
         return;
     }
+    const auto single = drawnSingly(context, links);
     // Links of the selection lie over the others.
     for (const bool streams : {false, true}) {
-        for (const auto link : links) {
+        for (const auto link : single) {
             const bool raised = context.streamOf(link) != Stream::None || context.selectedLinks[link] != 0;
             if (raised != streams)
                 continue;

@@ -1,9 +1,10 @@
 #pragma once
 
-#include <cmath>
 #include "core/diagram/diagram.h"
 #include "core/layout/layout.h"
 
+#include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <memory>
 #include <string>
