@@ -222,15 +222,19 @@ ExitStatus takeAlert(const AlertOptions& options)
     alert.at = *at;
     alert.officer = nameOrLogin(options.by);
 
-    if (const auto created = ensureCase(toPath(options.caseFile), alert.officer); !created)
+    const auto created = ensureCase(toPath(options.caseFile), alert.officer);
+    if (!created)
         return fail(created.error());
     Watch watch;
     const auto session = openCase(options.caseFile, options.by, watch.progress());
     if (!session)
         return fail(session.error());
     const auto source = (*session)->addAlert(alert, watch.progress());
-    if (!source)
+    if (!source) {
+        if (*created)
+            removeCase(toPath(options.caseFile));
         return fail(source.error());
+    }
     if (const auto loaded = (*session)->reload(watch.progress()); !loaded)
         return fail(loaded.error());
     const auto& counts = (*session)->snapshot()->counts;

@@ -301,6 +301,18 @@ private slots:
         QCOMPARE(textOf(traced.json()["not_queried"]), "12000.00");
     }
 
+    void anAlertThatCannotBeTakenLeavesNoCaseBehind()
+    {
+        const QTemporaryDir folder;
+        const auto refused =
+            run(folder.path(), {"alert", "new.jwcase", "--no", "A900", "--victim", "王小明", "--account",
+                                "unknown", "--to", "no number", "--amount", "1", "--at", "2025-03-01"});
+
+        QCOMPARE(refused.status, 1);
+        QVERIFY2(!refused.err.isEmpty(), refused.err);
+        QCOMPARE(QDir{folder.path()}.entryList({"*.jwcase*"}), QStringList{});
+    }
+
 #ifndef _WIN32
     void controlCLeavesTheCaseAsItWas()
     {
