@@ -28,9 +28,14 @@ struct SessionBridge::Followed {
 };
 
 SessionBridge::SessionBridge(QObject* parent)
-    : QObject{parent}, m_snapshot{emptySnapshot()}, m_pool{new QThreadPool{this}}, m_jobs{new JobList{this}}
+    : QObject{parent}
+    , m_snapshot{emptySnapshot()}
+    , m_pool{new QThreadPool{this}}
+    , m_jobs{new JobList{this}}
 {
-    m_pool->setMaxThreadCount(std::max(1, QThread::idealThreadCount() - 1));
+    // at least two, so that an import of minutes does not hold up a trace or a sort
+    m_pool->setMaxThreadCount(std::max(2, QThread::idealThreadCount() - 1));
+    m_pool->setExpiryTimeout(-1); // threads keep what is dear to build (readers of pinyin)
 }
 
 SessionBridge::~SessionBridge()
@@ -132,8 +137,8 @@ void SessionBridge::finishEdit(const Result<Edit>& applied)
         return;
     }
     emit changed(EditApplied{*applied});
-    const bool saysOtherwise
-        = std::holds_alternative<HolderEdit>(*applied) || std::holds_alternative<DocumentEdit>(*applied);
+    const bool saysOtherwise =
+        std::holds_alternative<HolderEdit>(*applied) || std::holds_alternative<DocumentEdit>(*applied);
     if (saysOtherwise)
         readFactsAnew();
 }

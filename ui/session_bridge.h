@@ -17,24 +17,31 @@ namespace jingwei::ui {
 class Job;
 class JobList;
 
-/// What the user has selected, in every view at once. Entities, transfers and incidents may be selected together.
+/// What the user has selected, in every view at once. Entities, transfers and incidents may be selected
+/// together.
 struct Selection {
     std::vector<EntityRef> entities;
     std::vector<TransferId> transfers;
     std::vector<std::string> incidents;
 
-    [[nodiscard]] bool empty() const noexcept { return entities.empty() && transfers.empty() && incidents.empty(); }
+    [[nodiscard]] bool empty() const noexcept
+    {
+        return entities.empty() && transfers.empty() && incidents.empty();
+    }
     friend bool operator==(const Selection&, const Selection&) = default;
 };
 
 struct CaseOpened {};
 struct CaseClosed {};
-struct FactsChanged {};                          ///< a new snapshot: import, withdraw, alert
-struct EditApplied { Edit edit; };               ///< a tag, holder, note, document
+struct FactsChanged {}; ///< a new snapshot: import, withdraw, alert
+struct EditApplied {
+    Edit edit;
+}; ///< a tag, holder, note, document
 struct SelectionChanged {};
-struct TraceChanged {};                          ///< another incident was chosen, or its trace has arrived
+struct TraceChanged {}; ///< another incident was chosen, or its trace has arrived
 struct MaskChanged {};
-using Change = std::variant<CaseOpened, CaseClosed, FactsChanged, EditApplied, SelectionChanged, TraceChanged, MaskChanged>;
+using Change = std::variant<CaseOpened, CaseClosed, FactsChanged, EditApplied, SelectionChanged, TraceChanged,
+                            MaskChanged>;
 
 /// The open case as the window sees it: one selection, one trace, one signal. Lives on the GUI thread.
 class SessionBridge : public QObject {
@@ -51,7 +58,8 @@ public:
     [[nodiscard]] std::shared_ptr<const CaseSnapshot> snapshot() const noexcept { return m_snapshot; }
 
     void setCase(std::unique_ptr<CaseSession> session); ///< null closes; emits CaseOpened / CaseClosed
-    void adopt(std::shared_ptr<const CaseSnapshot> snapshot); ///< emits FactsChanged and traces the chosen incidents anew
+    void adopt(std::shared_ptr<const CaseSnapshot>
+                   snapshot); ///< emits FactsChanged and traces the chosen incidents anew
 
     [[nodiscard]] const Selection& selection() const noexcept { return m_selection; }
     void select(Selection selection); ///< emits SelectionChanged if it differs
@@ -66,8 +74,8 @@ public:
     [[nodiscard]] bool masked() const noexcept { return m_masked; }
     void setMasked(bool masked);
 
-    /// Applies an edit and emits EditApplied; says what went wrong through `failed`. Undo and redo go through the
-    /// session's log, not a stack in memory, so they reach back over a restart.
+    /// Applies an edit and emits EditApplied; says what went wrong through `failed`. Undo and redo go through
+    /// the session's log, not a stack in memory, so they reach back over a restart.
     void apply(const Edit& edit);
     void undo();
     void redo();

@@ -31,31 +31,31 @@ enum class ErrorCode : std::uint8_t {
     CurrencyUnknown,   ///< text names no currency known here
 
     // the case
-    CaseMissing,          ///< no case file at that place
-    CaseExists,           ///< a file lies there already
-    CaseNotACase,         ///< the file is not a case of this program
-    CaseTooNew,           ///< written by a later version; `detail` is its schema number
-    CaseDamaged,          ///< SQLite's or our own integrity check failed; `detail` says where
-    StoreBusy,            ///< another window or an import holds the case
-    StoreFailed,          ///< SQLite failed otherwise; `detail` is its message
-    ProfileMissing,       ///< no import profile of that name
-    ProfileMalformed,     ///< a profile that does not say what a profile must; `detail` says what
-    IncidentUnknown,      ///< no incident of that number in the case
-    EntityUnknown,        ///< nothing of that name in the case
-    EntityAmbiguous,      ///< several kinds of entity have that value; write `kind:value`
-    TransferUnknown,      ///< no transfer of that id
-    SourceUnknown,        ///< no source of that number
-    SourceWithdrawn,      ///< the source is already withdrawn
-    NothingToUndo,        ///< the log holds no edit that could be taken back
-    NothingStolen,        ///< the incident has no transfer that counts as stolen; `detail` says why
-    ReasonMissing,        ///< the act needs a reason and none was given
-    NothingToDraw,        ///< no entity fits the choice
-    OutputKindUnknown,    ///< the output file's ending names no format that can be written
-    RenderFailed,         ///< a picture or document could not be produced; `detail` says why
+    CaseMissing,       ///< no case file at that place
+    CaseExists,        ///< a file lies there already
+    CaseNotACase,      ///< the file is not a case of this program
+    CaseTooNew,        ///< written by a later version; `detail` is its schema number
+    CaseDamaged,       ///< SQLite's or our own integrity check failed; `detail` says where
+    StoreBusy,         ///< another window or an import holds the case
+    StoreFailed,       ///< SQLite failed otherwise; `detail` is its message
+    ProfileMissing,    ///< no import profile of that name
+    ProfileMalformed,  ///< a profile that does not say what a profile must; `detail` says what
+    IncidentUnknown,   ///< no incident of that number in the case
+    EntityUnknown,     ///< nothing of that name in the case
+    EntityAmbiguous,   ///< several kinds of entity have that value; write `kind:value`
+    TransferUnknown,   ///< no transfer of that id
+    SourceUnknown,     ///< no source of that number
+    SourceWithdrawn,   ///< the source is already withdrawn
+    NothingToUndo,     ///< the log holds no edit that could be taken back
+    NothingStolen,     ///< the incident has no transfer that counts as stolen; `detail` says why
+    ReasonMissing,     ///< the act needs a reason and none was given
+    NothingToDraw,     ///< no entity fits the choice
+    OutputKindUnknown, ///< the output file's ending names no format that can be written
+    RenderFailed,      ///< a picture or document could not be produced; `detail` says why
 };
 
-/// An expected failure. `detail` is data for the message (the offending text, a reason's own data), `place` where
-/// it was met (a file, a row); neither is prose.
+/// An expected failure. `detail` is data for the message (the offending text, a reason's own data), `place`
+/// where it was met (a file, a row); neither is prose.
 struct Error {
     ErrorCode code;
     std::string detail;

@@ -12,7 +12,8 @@ namespace jingwei {
 template <class T>
 using Result = tl::expected<T, Error>;
 
-[[nodiscard]] inline tl::unexpected<Error> failure(ErrorCode code, std::string detail = {}, std::string place = {})
+[[nodiscard]] inline tl::unexpected<Error> failure(ErrorCode code, std::string detail = {},
+                                                   std::string place = {})
 {
     return tl::unexpected<Error>{Error{code, std::move(detail), std::move(place)}};
 }

@@ -110,7 +110,7 @@ public:
     {
         UErrorCode status = U_ZERO_ERROR;
         m_toLatin.reset(icu::Transliterator::createInstance(
-            icu::UnicodeString::fromUTF8("Han-Latin; Latin-ASCII; Lower"), UTRANS_FORWARD, status));
+            icu::UnicodeString::fromUTF8("Han-Latin; Lower; NFD"), UTRANS_FORWARD, status));
         if (U_FAILURE(status) != 0)
             m_toLatin.reset();
     }
@@ -129,10 +129,16 @@ private:
             return {};
         icu::UnicodeString latin{character};
         m_toLatin->transliterate(latin);
-        std::string utf8;
-        latin.toUTF8String(utf8);
-        std::erase_if(utf8, [](char c) { return c < 'a' || c > 'z'; });
-        return utf8;
+        constexpr UChar diaeresis = 0x308;
+        std::string syllable;
+        for (std::int32_t at = 0; at < latin.length(); ++at) {
+            const auto letter = latin.charAt(at);
+            if (letter >= 'a' && letter <= 'z')
+                syllable.push_back(static_cast<char>(letter));
+            else if (letter == diaeresis && syllable.ends_with('u'))
+                syllable.back() = 'v'; // as everybody types it
+        }
+        return syllable;
     }
 
     std::unique_ptr<icu::Transliterator> m_toLatin;

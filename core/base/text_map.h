@@ -11,7 +11,8 @@
 
 namespace jingwei {
 
-/// A 64-bit hash of bytes; fast on short texts, the same on every machine of one byte order. Not for evidence.
+/// A 64-bit hash of bytes; fast on short texts, the same on every machine of one byte order. Not for
+/// evidence.
 [[nodiscard]] inline std::uint64_t quickHash(std::string_view text) noexcept
 {
     constexpr std::uint64_t factor = 0x9E3779B97F4A7C15U;
@@ -36,9 +37,9 @@ namespace jingwei {
     return hash ^ (hash >> 32U);
 }
 
-/// A map from text to a small value for millions of entries that are only ever added: no allocation per entry, and a
-/// look-up touches one slot and one entry, because short texts lie in the entry itself. Import is bound by such
-/// look-ups (memory answers in 200 ns), not by the database.
+/// A map from text to a small value for millions of entries that are only ever added: no allocation per
+/// entry, and a look-up touches one slot and one entry, because short texts lie in the entry itself. Import
+/// is bound by such look-ups (memory answers in 200 ns), not by the database.
 template <class Value>
 class TextMap {
 public:
@@ -75,7 +76,8 @@ public:
             m_arena.append(text);
         }
         m_entries.push_back(std::move(entry));
-        m_slots[slot] = {static_cast<std::uint32_t>(hash >> 32U), static_cast<std::uint32_t>(m_entries.size())};
+        m_slots[slot] = {static_cast<std::uint32_t>(hash >> 32U),
+                         static_cast<std::uint32_t>(m_entries.size())};
         return {m_entries.size() - 1, true};
     }
 

@@ -117,11 +117,10 @@ std::uint32_t Derivation::endWithoutAccount(const MovementRecord& row)
     return pseudo(EntityKind::Unnamed, owner);
 }
 
-/// The own side of a row that names no account there: outside in a ledger, else a number that could not be
-/// read.
+/// The own side of a row that names no account there: outside in a ledger, unless a number could not be read.
 std::uint32_t Derivation::ownEndWithoutAccount(const MovementRecord& row)
 {
-    if (has(row.flags, MovementFlag::TwoSided))
+    if (has(row.flags, MovementFlag::TwoSided) && !has(row.flags, MovementFlag::OwnUnreadable))
         return pseudo(EntityKind::Outside, {});
     return pseudo(EntityKind::Unnamed,
                   row.peer == 0 ? std::string_view{} : m_interner.valueOf(IdentifierId{row.peer}));
@@ -212,12 +211,12 @@ void Derivation::voteNames()
 {
     NameVotes holder[3];
     NameVotes bank[3];
-    NameVotes holderId;
+    NameVotes holderId[2];
     for (const auto& row : m_accountRows) {
         const auto id = row.card != 0 ? row.card : row.account;
         account(id);
         holder[0].vote(id, row.holder);
-        holderId.vote(id, row.holderId);
+        holderId[0].vote(id, row.holderId);
         bank[0].vote(id, row.bank);
     }
     for (std::size_t i = 0; i < m_table.rows.size(); ++i) {
@@ -225,12 +224,12 @@ void Derivation::voteNames()
         if (m_duplicates.states[i] != 0)
             continue;
         holder[1].vote(row.own, row.ownName);
-        holderId.vote(row.own, row.ownId);
+        holderId[1].vote(row.own, row.ownId);
         bank[1].vote(row.own, row.ownBank);
         holder[2].vote(row.peer, row.peerName);
         bank[2].vote(row.peer, row.peerBank);
     }
-    const auto best = [&](const NameVotes(&votes)[3], std::uint32_t id) {
+    const auto best = [&](std::span<const NameVotes> votes, std::uint32_t id) {
         for (const auto& vote : votes)
             if (const auto text = vote.winner(id, m_interner); text != 0)
                 return text;
@@ -241,7 +240,7 @@ void Derivation::voteNames()
         if (result.id.value() == 0)
             continue;
         result.holder = best(holder, id);
-        result.holderId = holderId.winner(id, m_interner);
+        result.holderId = best(holderId, id);
         result.bank = best(bank, id);
     }
 }

@@ -83,7 +83,15 @@ statementEntries(const MovementTable& table, std::span<const std::uint8_t> state
 /// The running balance that the row gives for this side; nothing: none.
 [[nodiscard]] std::optional<Minor> balanceOf(const MovementRecord& row, bool payeeSide);
 
-enum class RowFate : std::uint8_t { Moves, Failed, TakenBack, Reversal, UnmatchedReversal, Duplicate };
+enum class RowFate : std::uint8_t {
+    Moves,
+    Failed,
+    TakenBack,
+    Reversal,          ///< takes back a row of its own direction
+    PaidBack,          ///< takes back a row of the other direction, by money that comes back
+    UnmatchedReversal, ///< of nothing that is there
+    Duplicate
+};
 
 /// What becomes of each row: whether it moves money, failed, was taken back or takes another back.
 [[nodiscard]] std::vector<RowFate> findFates(const MovementTable& table, std::span<const std::uint8_t> states,

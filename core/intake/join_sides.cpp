@@ -121,7 +121,18 @@ std::vector<JoinedTransfer> joinSides(const MovementTable& table, std::span<cons
         const auto& row = rows[movement.row];
         return std::make_tuple(movement.payer, movement.payee, row.currency, row.amount);
     };
-    std::vector<Movement> sorted{movements.begin(), movements.end()};
+    constexpr auto unreadable = static_cast<std::uint32_t>(MovementFlag::OwnUnreadable)
+                                | static_cast<std::uint32_t>(MovementFlag::PeerUnreadable);
+    std::vector<Movement> sorted;
+    std::vector<JoinedTransfer> transfers;
+    sorted.reserve(movements.size());
+    transfers.reserve(movements.size());
+    for (const auto& movement : movements) {
+        if ((rows[movement.row].flags & unreadable) == 0)
+            sorted.push_back(movement);
+        else // a number that cannot be read may be anybody's
+            transfers.push_back({movement.payer, movement.payee, movement.row, -1});
+    }
     std::ranges::sort(sorted, [&](const Movement& a, const Movement& b) {
         const auto left = payment(a);
         const auto right = payment(b);
@@ -131,8 +142,6 @@ std::vector<JoinedTransfer> joinSides(const MovementTable& table, std::span<cons
             return rows[a.row].at < rows[b.row].at;
         return order.less(a.row, b.row);
     });
-    std::vector<JoinedTransfer> transfers;
-    transfers.reserve(sorted.size());
     for (std::size_t first = 0; first < sorted.size();) {
         auto last = first + 1;
         while (last < sorted.size() && payment(sorted[last]) == payment(sorted[first]))

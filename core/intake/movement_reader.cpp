@@ -1,4 +1,5 @@
 #include "core/base/text.h"
+#include "core/identifiers/account_number.h"
 #include "core/intake/table_readers.h"
 
 #include <charconv>
@@ -72,6 +73,7 @@ Result<bool> MovementReader::readOwn(const RawRecord& record, MovementRow& row)
         if (!payer)
             return tl::unexpected{payer.error()};
         row.own = (*payer)->id;
+        row.flags |= bit(MovementFlag::OwnUnreadable, (*payer)->unreadable());
         return true;
     }
     AccountCell card;
@@ -87,7 +89,8 @@ Result<bool> MovementReader::readOwn(const RawRecord& record, MovementRow& row)
     row.own = card.id ? card.id : number.id;
     if (auto tied = tie(record, card, number); !tied)
         return tl::unexpected{tied.error()};
-    if (row.own || card.unreadable() || number.unreadable())
+    row.flags |= bit(MovementFlag::OwnUnreadable, !row.own && (card.unreadable() || number.unreadable()));
+    if (row.own || has(row.flags, MovementFlag::OwnUnreadable))
         return true;
     const auto field = map().has(Field::Card) ? Field::Card : Field::Account;
     if (auto rejected = reject(record, field, RejectReason::IdentifierMissing); !rejected)
@@ -114,7 +117,9 @@ Result<bool> MovementReader::readPeer(const RawRecord& record, MovementRow& row)
         return tl::unexpected{peer.error()};
     row.peer = (*peer)->id;
     row.flags |= bit(MovementFlag::PeerUnreadable, (*peer)->unreadable());
-    if (m_twoSided && !row.own && !row.peer) {
+    const auto unreadable =
+        std::uint32_t{bit(MovementFlag::OwnUnreadable, true) | bit(MovementFlag::PeerUnreadable, true)};
+    if (m_twoSided && !row.own && !row.peer && (row.flags & unreadable) == 0) {
         if (auto rejected = reject(record, Field::Payer, RejectReason::IdentifierMissing); !rejected)
             return tl::unexpected{rejected.error()};
         return false;
@@ -170,7 +175,8 @@ MovementReader::Words MovementReader::readWords(const RawRecord& record, Movemen
         *place = cell(record, field);
     row.summary = words.summary.id ? words.summary.id : words.type.id;
     row.peerName = words.peerName.id;
-    words.merchantCode = !trimText(raw(record, Field::MerchantCode)).empty();
+    words.merchantCode =
+        map().has(Field::MerchantCode) && !isPlaceholder(cells().plain(raw(record, Field::MerchantCode)));
     return words;
 }
 

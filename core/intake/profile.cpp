@@ -133,8 +133,11 @@ void readRecognition(Profile& profile, const json& document)
     }
     for (const auto& group : document.at("required")) {
         std::vector<Field> fields;
-        for (const auto& word : group)
+        for (const auto& word : group) {
             fields.push_back(fieldOf(word.get<std::string>()));
+            if (!profile.fields.contains(fields.back()))
+                throw ProfileFault{word.get<std::string>()};
+        }
         profile.required.push_back(std::move(fields));
     }
     for (const auto& name : document.value("known", json::array()))

@@ -90,7 +90,7 @@ Result<void> IncidentReader::readRow(const RawRecord& record)
     for (const auto field : {Field::Occurred, Field::Reported}) {
         const auto time = optionalTime(record, field);
         if (!time) {
-            if (!trimText(raw(record, field)).empty())
+            if (!cells().plain(raw(record, field)).empty())
                 return reject(record, field, RejectReason::TimeMalformed);
             continue;
         }
@@ -98,7 +98,7 @@ Result<void> IncidentReader::readRow(const RawRecord& record)
         (field == Field::Occurred ? row.occurredDateOnly : row.reportedDateOnly) =
             time->precision == TimePrecision::Day;
     }
-    const bool lossWritten = !trimText(raw(record, Field::Loss)).empty();
+    const bool lossWritten = !cells().plain(raw(record, Field::Loss)).empty();
     row.loss = optionalAmount(record, Field::Loss, profile().currency);
     if (lossWritten && !row.loss)
         return reject(record, Field::Loss, RejectReason::AmountMalformed);

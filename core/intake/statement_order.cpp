@@ -235,8 +235,10 @@ void findFatesOfAccount(const MovementTable& table, std::span<const StatementEnt
             fates[entry.row] = RowFate::Failed;
         else if (!has(row.flags, MovementFlag::Reversal))
             reversible[reversalKey(row, out)].push_back(entry.row);
-        else if (takeBack(row, out) || (row.amount > 0 && takeBack(row, !out)))
+        else if (takeBack(row, out))
             fates[entry.row] = RowFate::Reversal;
+        else if (row.amount > 0 && takeBack(row, !out))
+            fates[entry.row] = RowFate::PaidBack;
         else
             fates[entry.row] = RowFate::UnmatchedReversal;
     }

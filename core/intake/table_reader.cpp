@@ -4,6 +4,7 @@
 #include "core/intake/table_readers.h"
 
 #include <algorithm>
+#include <set>
 
 namespace jingwei {
 
@@ -22,12 +23,51 @@ std::size_t columnsNeeded(const Profile& profile, const ColumnMap& map)
     return needed;
 }
 
+/// Fields whose value says something else when its end is missing: numbers, times, sums.
+bool isExact(Field field)
+{
+    static const std::set<Field> exact{Field::Card,
+                                       Field::Account,
+                                       Field::OwnId,
+                                       Field::Time,
+                                       Field::Amount,
+                                       Field::Balance,
+                                       Field::PeerAccount,
+                                       Field::Serial,
+                                       Field::Payer,
+                                       Field::Payee,
+                                       Field::PayeeBalance,
+                                       Field::MerchantCode,
+                                       Field::HolderId,
+                                       Field::Phone,
+                                       Field::Number,
+                                       Field::Occurred,
+                                       Field::Reported,
+                                       Field::VictimPhone,
+                                       Field::VictimId,
+                                       Field::Loss,
+                                       Field::VictimAccounts,
+                                       Field::SuspectAccounts,
+                                       Field::SuspectPhones,
+                                       Field::Own,
+                                       Field::Peer,
+                                       Field::Seconds,
+                                       Field::Lac,
+                                       Field::Ci,
+                                       Field::Imei,
+                                       Field::Imsi,
+                                       Field::Caller,
+                                       Field::Callee};
+    return exact.contains(field);
+}
+
 } // namespace
 
 TableReader::TableReader(const Context& context)
     : m_context{context}
     , m_cells{context.interner, context.profile, context.encoding}
     , m_neededColumns{columnsNeeded(context.profile, context.map)}
+    , m_fewestCells{context.map.header.size()}
 {
 }
 
@@ -57,7 +97,8 @@ bool TableReader::record(const RawRecord& record)
     if (isTotal(record))
         return true;
     ++m_counts.read;
-    const bool shifted = isShifted(record);
+    const bool shifted = isShifted(record) || isCutInValue(record);
+    m_fewestCells = std::min(m_fewestCells, record.fields.size());
     m_counts.truncated = record.truncatedLine && (shifted || record.unterminatedQuote);
     const auto done = shifted ? reject(record, std::nullopt, RejectReason::ColumnsShifted) : readRow(record);
     if (!done)
@@ -87,6 +128,20 @@ bool TableReader::isShifted(const RawRecord& record) const
     for (auto i = m_context.map.header.size(); i < record.fields.size(); ++i)
         if (!trimText(record.fields[i].raw).empty())
             return true;
+    return false;
+}
+
+/// Whether the file ends inside a value that would be taken for another: in the last line, which has fewer
+/// cells than any before it.
+bool TableReader::isCutInValue(const RawRecord& record) const
+{
+    if (!record.truncatedLine || record.fields.size() >= m_fewestCells
+        || trimText(record.fields.back().raw).empty())
+        return false;
+    const auto last = static_cast<std::int16_t>(record.fields.size() - 1);
+    for (std::size_t field = 0; field < fieldCount; ++field)
+        if (m_context.map.column[field] == last)
+            return isExact(static_cast<Field>(field));
     return false;
 }
 
@@ -169,7 +224,7 @@ Result<void> TableReader::warnOfZone(const RawRecord& record, const ParsedTime& 
 std::optional<ParsedTime> TableReader::optionalTime(const RawRecord& record, Field field)
 {
     const auto cell = raw(record, field);
-    if (trimText(cell).empty())
+    if (m_cells.plain(cell).empty())
         return std::nullopt;
     const auto time = m_cells.time(cell);
     return time ? std::optional{*time} : std::nullopt;
@@ -180,7 +235,7 @@ std::optional<Minor> TableReader::optionalAmount(const RawRecord& record, Field 
     if (!m_context.map.has(field))
         return std::nullopt;
     const auto cell = raw(record, field);
-    if (trimText(cell).empty())
+    if (m_cells.plain(cell).empty())
         return std::nullopt;
     const auto amount =
         m_cells.amount(cell, currency, m_context.map.unitDecimals[static_cast<std::size_t>(field)]);

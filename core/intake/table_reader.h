@@ -72,12 +72,14 @@ protected:
 private:
     [[nodiscard]] bool isTotal(const RawRecord& record);
     [[nodiscard]] bool isShifted(const RawRecord& record) const;
+    [[nodiscard]] bool isCutInValue(const RawRecord& record) const;
 
     Context m_context;
     CellReader m_cells;
     Counts m_counts;
     std::optional<Error> m_error;
     std::size_t m_neededColumns = 0; ///< a row with fewer is shifted or cut off
+    std::size_t m_fewestCells = 0;   ///< of the rows so far
     bool m_zoneWarned = false;
 };
 

@@ -71,27 +71,16 @@ private:
         return m_table.rows[row].own == account ? m_places.own[row] : m_places.peer[row];
     }
 
-    /// By serial, source and row; the places of rows that stand in this account's own statement are then
-    /// dealt out in the order in which that statement has settled them.
+    /// Keeps the transfers that stand in this account's own statement, in the order which that statement has
+    /// settled. Others have no order of their own here.
     void orderList(std::uint32_t account, std::vector<std::uint32_t>& list,
                    std::span<const std::uint32_t> group) const
     {
-        if (list.size() < 2)
-            return;
-        const auto row = [&](std::uint32_t i) { return rowIn(account, m_transfers[group[i]]); };
-        const auto place = [&](std::uint32_t i) { return placeIn(account, row(i)); };
-        std::ranges::sort(list, [&](auto a, auto b) { return m_order.less(row(a), row(b)); });
-        std::vector<std::size_t> places;
-        std::vector<std::uint32_t> own;
-        for (std::size_t i = 0; i < list.size(); ++i) {
-            if (place(list[i]) == 0)
-                continue;
-            places.push_back(i);
-            own.push_back(list[i]);
-        }
-        std::ranges::sort(own, [&](auto a, auto b) { return place(a) < place(b); });
-        for (std::size_t i = 0; i < places.size(); ++i)
-            list[places[i]] = own[i];
+        const auto place = [&](std::uint32_t i) {
+            return placeIn(account, rowIn(account, m_transfers[group[i]]));
+        };
+        std::erase_if(list, [&](auto i) { return place(i) == 0; });
+        std::ranges::sort(list, [&](auto a, auto b) { return place(a) < place(b); });
     }
 
     static void release(std::span<std::uint32_t> group, const std::vector<std::vector<std::uint32_t>>& after,

@@ -29,7 +29,8 @@ constexpr std::array<std::pair<EntityKind, std::string_view>, 14> kindWords{{
 
 std::string_view entityKindWord(EntityKind kind) noexcept
 {
-    const auto* const entry = std::ranges::find(kindWords, kind, &std::pair<EntityKind, std::string_view>::first);
+    const auto* const entry =
+        std::ranges::find(kindWords, kind, &std::pair<EntityKind, std::string_view>::first);
     return entry == kindWords.end() ? std::string_view{} : entry->second;
 }
 
@@ -44,7 +45,8 @@ Result<EntityRef> parseEntityRef(std::string_view text)
     if (colon == std::string_view::npos)
         return failure(ErrorCode::EntityUnknown, std::string{text});
     const auto word = text.substr(0, colon);
-    const auto* const entry = std::ranges::find(kindWords, word, &std::pair<EntityKind, std::string_view>::second);
+    const auto* const entry =
+        std::ranges::find(kindWords, word, &std::pair<EntityKind, std::string_view>::second);
     if (entry == kindWords.end())
         return failure(ErrorCode::EntityUnknown, std::string{text});
     return EntityRef{entry->first, std::string{text.substr(colon + 1)}};
@@ -57,8 +59,7 @@ bool isMoneyExit(EntityKind kind) noexcept
     case EntityKind::Merchant:
     case EntityKind::Platform:
     case EntityKind::Crypto:
-    case EntityKind::BankInternal:
-        return true;
+    case EntityKind::BankInternal: return true;
     case EntityKind::Account:
     case EntityKind::Unnamed:
     case EntityKind::Outside:
@@ -67,8 +68,7 @@ bool isMoneyExit(EntityKind kind) noexcept
     case EntityKind::Phone:
     case EntityKind::Device:
     case EntityKind::Sim:
-    case EntityKind::Wallet:
-        return false;
+    case EntityKind::Wallet: return false;
     }
     return false;
 }

@@ -23,15 +23,15 @@ enum class ExitKind : std::uint8_t { None, Cash, Merchant, PaymentPlatform, Cryp
 struct AccountFact {
     IdentifierId id;
     EntityRef entity;
-    std::string holder;          ///< empty: unknown
-    std::string holderId;        ///< identity number of the holder; empty: unknown
-    std::string bank;            ///< empty: unknown
+    std::string holder;   ///< empty: unknown
+    std::string holderId; ///< identity number of the holder; empty: unknown
+    std::string bank;     ///< empty: unknown
     ExitKind exit = ExitKind::None;
-    bool queried = false;        ///< at least one accepted statement row of its own
+    bool queried = false; ///< at least one accepted statement row of its own
     std::optional<Instant> queriedFrom;
     std::optional<Instant> queriedTo;
     std::optional<Minor> openingBalance; ///< before its first successful row; nothing: no row gives a balance
-    std::uint32_t transfers = 0; ///< transfers it takes part in
+    std::uint32_t transfers = 0;         ///< transfers it takes part in
 
     friend bool operator==(const AccountFact&, const AccountFact&) = default;
 };

@@ -85,7 +85,7 @@ struct SourceReceipt {
     std::string sheet;          ///< empty: the file is one table
     std::string sha256;         ///< hex
     std::string encoding;
-    std::string document;       ///< 调证文书号; empty: missing
+    std::string document; ///< 调证文书号; empty: missing
     std::string profile;
     SourceStatus status = SourceStatus::Imported;
     std::optional<Error> message; ///< why, where it is not imported

@@ -34,13 +34,17 @@ bool ImportReceipt::someRefused() const noexcept
 }
 
 CaseSession::CaseSession(std::filesystem::path file, std::string by, std::unique_ptr<CaseStore> store)
-    : m_file{std::move(file)}, m_by{std::move(by)}, m_store{std::move(store)}, m_snapshot{emptySnapshot()}
+    : m_file{std::move(file)}
+    , m_by{std::move(by)}
+    , m_store{std::move(store)}
+    , m_snapshot{emptySnapshot()}
 {
 }
 
 CaseSession::~CaseSession() = default;
 
-Result<std::unique_ptr<CaseSession>> CaseSession::create(const std::filesystem::path& file, const std::string& by)
+Result<std::unique_ptr<CaseSession>> CaseSession::create(const std::filesystem::path& file,
+                                                         const std::string& by)
 {
     auto store = CaseStore::create(file, by);
     if (!store)
@@ -48,7 +52,8 @@ Result<std::unique_ptr<CaseSession>> CaseSession::create(const std::filesystem::
     return std::unique_ptr<CaseSession>{new CaseSession{file, by, *std::move(store)}};
 }
 
-Result<std::unique_ptr<CaseSession>> CaseSession::open(const std::filesystem::path& file, const std::string& by)
+Result<std::unique_ptr<CaseSession>> CaseSession::open(const std::filesystem::path& file,
+                                                       const std::string& by)
 {
     auto store = CaseStore::open(file, StoreAccess::ReadWrite);
     if (!store)
@@ -85,7 +90,8 @@ Result<void> CaseSession::reload(Progress& progress)
     return {};
 }
 
-Result<std::shared_ptr<const CaseSnapshot>> loadSnapshot(const std::filesystem::path& file, Progress& progress)
+Result<std::shared_ptr<const CaseSnapshot>> loadSnapshot(const std::filesystem::path& file,
+                                                         Progress& progress)
 {
     auto store = CaseStore::open(file, StoreAccess::ReadOnly);
     if (!store)
@@ -101,10 +107,11 @@ Result<std::shared_ptr<const CaseSnapshot>> loadSnapshot(const std::filesystem::
     auto sources = loadReceipts(**store);
     auto counts = loadCounts(**store);
     auto log = (*store)->lastLogNumber();
-    for (const auto* error : {accounts ? nullptr : &accounts.error(), transfers ? nullptr : &transfers.error(),
-                              incidents ? nullptr : &incidents.error(), calls ? nullptr : &calls.error(),
-                              sources ? nullptr : &sources.error(), counts ? nullptr : &counts.error(),
-                              log ? nullptr : &log.error()})
+    for (const auto* error :
+         {accounts ? nullptr : &accounts.error(), transfers ? nullptr : &transfers.error(),
+          incidents ? nullptr : &incidents.error(), calls ? nullptr : &calls.error(),
+          sources ? nullptr : &sources.error(), counts ? nullptr : &counts.error(),
+          log ? nullptr : &log.error()})
         if (error != nullptr)
             return tl::unexpected{*error};
     snapshot->revision = static_cast<std::uint64_t>(*log);
@@ -152,9 +159,73 @@ std::optional<Edit> editIn(const std::optional<LogEntry>& entry, const char* key
 
 } // namespace
 
+namespace {
+
+/// All names of an entity, its own first: an account may have been spoken of by its number before a source
+/// tied that to a card.
+std::vector<EntityRef> namesOf(CaseStore& store, const FlowGraph& graph, const EntityRef& entity)
+{
+    std::vector<EntityRef> names{entity};
+    if (const auto vertex = graph.find(entity); vertex && entity.kind == EntityKind::Account)
+        for (const auto& name :
+             otherNames(store, graph.account(*vertex).id).value_or(std::vector<std::string>{}))
+            names.push_back({EntityKind::Account, name});
+    return names;
+}
+
+/// What an analyst has said of an entity.
+struct Said {
+    std::vector<std::string> tags;
+    std::string note;
+    std::optional<std::string> holder;
+};
+
+Result<Said> saidOf(CaseStore& store, const std::vector<EntityRef>& names)
+{
+    Said said;
+    for (const auto& name : names) {
+        const auto text = toText(name);
+        const auto tags = store.tagsOf(text);
+        auto note = store.noteOf(text);
+        auto holder = store.holderOf(text);
+        if (!tags || !note || !holder)
+            return tl::unexpected{!tags ? tags.error() : !note ? note.error() : holder.error()};
+        said.tags.insert(said.tags.end(), tags->begin(), tags->end());
+        if (said.note.empty())
+            said.note = *std::move(note);
+        if (!said.holder)
+            said.holder = *std::move(holder);
+    }
+    std::ranges::sort(said.tags);
+    const auto repeated = std::ranges::unique(said.tags);
+    said.tags.erase(repeated.begin(), repeated.end());
+    return said;
+}
+
+} // namespace
+
 Result<Edit> CaseSession::apply(const Edit& edit)
 {
-    return applyLogged(*m_store, edit, m_by, "edit", nlohmann::json::object());
+    const auto isSaid = [&](const EntityRef& name) {
+        const auto said = saidOf(*m_store, {name});
+        if (!said)
+            return false;
+        if (const auto* tag = std::get_if<TagEdit>(&edit))
+            return !tag->present && std::ranges::binary_search(said->tags, tag->tag);
+        return std::holds_alternative<NoteEdit>(edit) ? !said->note.empty() : said->holder.has_value();
+    };
+    // what was said of the account by another of its names is changed there
+    auto placed = edit;
+    std::visit(
+        [&]<class Any>(Any& any) {
+            if constexpr (!std::is_same_v<Any, DocumentEdit>) {
+                const auto names = namesOf(*m_store, *m_snapshot->graph, any.entity);
+                if (const auto found = std::ranges::find_if(names, isSaid); found != names.end())
+                    any.entity = *found;
+            }
+        },
+        placed);
+    return applyLogged(*m_store, placed, m_by, "edit", nlohmann::json::object());
 }
 
 std::optional<Edit> CaseSession::nextUndo() const
@@ -264,8 +335,8 @@ Result<EvidenceView> CaseSession::evidence(RowId row) const
     const auto bytes = readOriginalRange(*m_store, location->original, location->offset, location->length);
     if (!bytes)
         return tl::unexpected{bytes.error()};
-    EvidenceView view{row, location->file, location->sheet, location->document, location->header, {},
-                      location->status, location->reason};
+    EvidenceView view{row, location->file,   location->sheet, location->document, location->header,
+                      {},  location->status, location->reason};
     Dialect dialect;
     dialect.encoding = encodingFromWord(location->encoding).value_or(Encoding::Utf8);
     dialect.delimiter = location->delimiter;
@@ -278,15 +349,15 @@ Result<EvidenceView> CaseSession::evidence(RowId row) const
 Result<EntityView> CaseSession::entity(const EntityRef& entity) const
 {
     EntityView view{entity, {}, {}, {}, {}, {}, {}, {}};
-    const auto text = toText(entity);
     const auto& graph = *m_snapshot->graph;
+    const auto names = namesOf(*m_store, graph, entity);
+    view.otherNames.assign(names.begin() + 1, names.end());
     if (const auto vertex = graph.find(entity)) {
         view.account = graph.account(*vertex);
-        for (const auto& name : otherNames(*m_store, view.account->id).value_or(std::vector<std::string>{}))
-            view.otherNames.push_back({EntityKind::Account, name});
         for (const auto& incident : m_snapshot->incidents)
             if (std::ranges::find(incident.victimAccounts, view.account->id) != incident.victimAccounts.end()
-                || std::ranges::find(incident.suspectAccounts, view.account->id) != incident.suspectAccounts.end())
+                || std::ranges::find(incident.suspectAccounts, view.account->id)
+                       != incident.suspectAccounts.end())
                 view.incidents.push_back(incident.number);
     }
     if (entity.kind == EntityKind::Phone)
@@ -294,19 +365,17 @@ Result<EntityView> CaseSession::entity(const EntityRef& entity) const
             if (incident.victimPhone == entity.value
                 || std::ranges::find(incident.suspectPhones, entity.value) != incident.suspectPhones.end())
                 view.incidents.push_back(incident.number);
-    auto tags = m_store->tagsOf(text);
-    auto note = m_store->noteOf(text);
-    auto holder = m_store->holderOf(text);
-    if (!tags || !note || !holder)
-        return tl::unexpected{!tags ? tags.error() : !note ? note.error() : holder.error()};
-    view.tags = *std::move(tags);
-    view.note = *std::move(note);
-    if (*holder && view.account) {
+    auto edits = saidOf(*m_store, names);
+    if (!edits)
+        return tl::unexpected{edits.error()};
+    view.tags = std::move(edits->tags);
+    view.note = std::move(edits->note);
+    if (edits->holder && view.account) {
         auto said = holderBySources(*m_store, view.account->id);
         if (!said)
             return tl::unexpected{said.error()};
         view.holderBySources = *std::move(said);
-        view.account->holder = **holder;
+        view.account->holder = *edits->holder;
     }
     if (entity.kind == EntityKind::Account || entity.kind == EntityKind::Phone) {
         auto rows = rowsNaming(*m_store, entity.kind, entity.value, rowsNamed);
@@ -325,7 +394,8 @@ Result<EntityView> CaseSession::entity(const EntityRef& entity) const
 namespace {
 
 /// What the case has under a kind and value; nothing: no such thing.
-std::optional<EntityRef> lookUp(const CaseSnapshot& snapshot, CaseStore& store, EntityKind kind, const std::string& value)
+std::optional<EntityRef> lookUp(const CaseSnapshot& snapshot, CaseStore& store, EntityKind kind,
+                                const std::string& value)
 {
     switch (kind) {
     case EntityKind::Account: {
@@ -341,7 +411,8 @@ std::optional<EntityRef> lookUp(const CaseSnapshot& snapshot, CaseStore& store, 
     case EntityKind::Phone: {
         const auto number = normalisePhone(value).value;
         const auto rows = rowsNaming(store, EntityKind::Phone, number, 1);
-        return !number.empty() && rows && !rows->empty() ? std::optional{EntityRef{kind, number}} : std::nullopt;
+        return !number.empty() && rows && !rows->empty() ? std::optional{EntityRef{kind, number}}
+                                                         : std::nullopt;
     }
     case EntityKind::Cash:
     case EntityKind::Merchant:
@@ -372,8 +443,8 @@ Result<EntityRef> CaseSession::resolve(const std::string& text) const
         return *found;
     }
     std::vector<EntityRef> found;
-    for (const auto kind : {EntityKind::Account, EntityKind::Incident, EntityKind::Phone, EntityKind::Merchant,
-                            EntityKind::Platform, EntityKind::Crypto})
+    for (const auto kind : {EntityKind::Account, EntityKind::Incident, EntityKind::Phone,
+                            EntityKind::Merchant, EntityKind::Platform, EntityKind::Crypto})
         if (auto entity = lookUp(*m_snapshot, *m_store, kind, text))
             found.push_back(*std::move(entity));
     if (found.empty())

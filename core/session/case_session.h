@@ -52,9 +52,9 @@ struct EntityView {
     std::optional<AccountFact> account;
     std::vector<std::string> tags;
     std::string note;
-    std::string holderBySources; ///< what the sources say, where the analyst said otherwise
-    std::vector<EntityRef> otherNames; ///< account numbers of a card, and the like
-    std::vector<RowId> rows;     ///< rows of account information, registers, call records that name it
+    std::string holderBySources;        ///< what the sources say, where the analyst said otherwise
+    std::vector<EntityRef> otherNames;  ///< account numbers of a card, and the like
+    std::vector<RowId> rows;            ///< rows of account information, registers, call records that name it
     std::vector<std::string> incidents; ///< incidents that name it
 };
 
@@ -66,7 +66,7 @@ struct Alert {
     std::string toAccount;
     Minor amount = 0; ///< fen
     Instant at{};
-    std::string bank;    ///< of the receiving account; empty: unknown
+    std::string bank; ///< of the receiving account; empty: unknown
     std::string note;
     std::string channel; ///< 口述 or 笔录
     std::string officer;
@@ -74,8 +74,8 @@ struct Alert {
 
 struct ImportRequest {
     std::vector<std::filesystem::path> paths;
-    std::optional<std::string> profile;  ///< name or path of a profile to use for every file
-    std::string document;                ///< 调证文书号; empty: missing
+    std::optional<std::string> profile; ///< name or path of a profile to use for every file
+    std::string document;               ///< 调证文书号; empty: missing
     std::string by;
 };
 struct ImportReceipt {
@@ -90,7 +90,15 @@ struct ImportStage {
     std::size_t count = 0;
 };
 
-enum class CheckKind : std::uint8_t { Sqlite, Schema, LogChain, OriginalHash, Conservation, FactsDiffer, RowCounts };
+enum class CheckKind : std::uint8_t {
+    Sqlite,
+    Schema,
+    LogChain,
+    OriginalHash,
+    Conservation,
+    FactsDiffer,
+    RowCounts
+};
 struct CheckFinding {
     CheckKind kind;
     std::string id;
@@ -104,20 +112,23 @@ struct CheckReport {
 
 /// An open case: the file, the current snapshot, edits with undo, and the log. The only class with identity.
 ///
-/// One thread owns it. Imports run through `importFiles`, a free function with its own connection, on any thread;
-/// afterwards the owner calls `reload`.
+/// One thread owns it. Imports run through `importFiles`, a free function with its own connection, on any
+/// thread; afterwards the owner calls `reload`.
 class CaseSession {
 public:
     /// Errors: `CaseExists`, `FileUnwritable`, `DiskFull`.
-    static Result<std::unique_ptr<CaseSession>> create(const std::filesystem::path& file, const std::string& by);
-    /// Opens without reading the facts; call `loadSnapshot` (any thread) and `adopt`, or `reload` for both at once.
-    /// Errors: `CaseMissing`, `CaseNotACase`, `CaseTooNew`, `CaseDamaged`.
-    static Result<std::unique_ptr<CaseSession>> open(const std::filesystem::path& file, const std::string& by);
+    static Result<std::unique_ptr<CaseSession>> create(const std::filesystem::path& file,
+                                                       const std::string& by);
+    /// Opens without reading the facts; call `loadSnapshot` (any thread) and `adopt`, or `reload` for both at
+    /// once. Errors: `CaseMissing`, `CaseNotACase`, `CaseTooNew`, `CaseDamaged`.
+    static Result<std::unique_ptr<CaseSession>> open(const std::filesystem::path& file,
+                                                     const std::string& by);
     ~CaseSession();
 
     [[nodiscard]] const std::filesystem::path& file() const noexcept;
     [[nodiscard]] const std::string& by() const noexcept;
-    [[nodiscard]] std::shared_ptr<const CaseSnapshot> snapshot() const noexcept; ///< never null; empty before a load
+    [[nodiscard]] std::shared_ptr<const CaseSnapshot>
+    snapshot() const noexcept; ///< never null; empty before a load
     void adopt(std::shared_ptr<const CaseSnapshot> snapshot);
     Result<void> reload(Progress& progress);
 
@@ -125,20 +136,22 @@ public:
     /// Errors: `StoreBusy` while an import holds the case; `SourceUnknown`.
     Result<Edit> apply(const Edit& edit);
 
-    /// What undo and redo would do; nothing: nothing to do. They survive a restart: they are read from the log.
+    /// What undo and redo would do; nothing: nothing to do. They survive a restart: they are read from the
+    /// log.
     [[nodiscard]] std::optional<Edit> nextUndo() const;
     [[nodiscard]] std::optional<Edit> nextRedo() const;
     /// Both give the edit that was applied. Errors: `NothingToUndo`, `StoreBusy`.
     Result<Edit> undo();
     Result<Edit> redo();
 
-    /// Takes a source out of the facts. Errors: `SourceUnknown`, `SourceWithdrawn`, `ReasonMissing`, `StoreBusy`.
+    /// Takes a source out of the facts. Errors: `SourceUnknown`, `SourceWithdrawn`, `ReasonMissing`,
+    /// `StoreBusy`.
     Result<void> withdraw(SourceId source, const std::string& reason, Progress& progress);
     Result<SourceId> addAlert(const Alert& alert, Progress& progress);
 
     [[nodiscard]] Result<EntityView> entity(const EntityRef& entity) const;
-    /// Finds what the user typed: `kind:value`, or a value of one kind only; an account by card or account number.
-    /// Errors: `EntityUnknown`, `EntityAmbiguous`.
+    /// Finds what the user typed: `kind:value`, or a value of one kind only; an account by card or account
+    /// number. Errors: `EntityUnknown`, `EntityAmbiguous`.
     [[nodiscard]] Result<EntityRef> resolve(const std::string& text) const;
     [[nodiscard]] Result<EvidenceView> evidence(RowId row) const;
     /// Receipts with their rejects and warnings.
@@ -165,17 +178,19 @@ private:
 
 /// Takes files and folders in, in one transaction: all or, when cancelled, nothing. Creates no case file.
 /// Files that cannot be taken are in the receipt with their reason; the good rest gets in.
-/// Errors: `Cancelled`, `StoreBusy`, `DiskFull`, `StoreFailed`, `ProfileMissing`, `ProfileMalformed`, `FileMissing`.
-[[nodiscard]] Result<ImportReceipt> importFiles(const std::filesystem::path& caseFile, const ImportRequest& request,
-                                                Progress& progress,
+/// Errors: `Cancelled`, `StoreBusy`, `DiskFull`, `StoreFailed`, `ProfileMissing`, `ProfileMalformed`,
+/// `FileMissing`.
+[[nodiscard]] Result<ImportReceipt> importFiles(const std::filesystem::path& caseFile,
+                                                const ImportRequest& request, Progress& progress,
                                                 const std::function<void(const ImportStage&)>& onStage);
 
-/// Takes down a report by word of mouth, on any thread with its own connection; `CaseSession::addAlert` does it and
-/// reloads. Errors: `IdentifierUnknown` where an account is no number, `StoreBusy`.
+/// Takes down a report by word of mouth, on any thread with its own connection; `CaseSession::addAlert` does
+/// it and reloads. Errors: `IdentifierUnknown` where an account is no number, `StoreBusy`.
 Result<SourceId> recordAlert(const std::filesystem::path& caseFile, const Alert& alert, const std::string& by,
                              Progress& progress);
 
-/// Takes a source out of the facts, on any thread with its own connection; `CaseSession::withdraw` does it and reloads.
+/// Takes a source out of the facts, on any thread with its own connection; `CaseSession::withdraw` does it
+/// and reloads.
 Result<void> withdrawSource(const std::filesystem::path& caseFile, SourceId source, const std::string& by,
                             const std::string& reason, Progress& progress);
 
@@ -191,18 +206,20 @@ struct IncidentTrace {
 };
 
 /// Proposes the stolen transfers of the incidents and follows them.
-/// Errors: `IncidentUnknown`; `NothingStolen` where none is found, with the reason as `detail`: "no-victim-account",
-/// "no-suspect-account", "no-transfer-between", "no-transfer-in-time"; `Cancelled`.
-[[nodiscard]] Result<IncidentTrace> traceIncidents(const CaseSnapshot& snapshot, std::span<const std::string> numbers,
+/// Errors: `IncidentUnknown`; `NothingStolen` where none is found, with the reason as `detail`:
+/// "no-victim-account", "no-suspect-account", "no-transfer-between", "no-transfer-in-time"; `Cancelled`.
+[[nodiscard]] Result<IncidentTrace> traceIncidents(const CaseSnapshot& snapshot,
+                                                   std::span<const std::string> numbers,
                                                    const TraceOptions& options, Progress& progress);
 
 /// A diagram of a trace: victims, levels, exits; laid out as a flow.
-[[nodiscard]] Result<Diagram> diagramOfTrace(const CaseSnapshot& snapshot, const IncidentTrace& trace, Progress& progress);
+[[nodiscard]] Result<Diagram> diagramOfTrace(const CaseSnapshot& snapshot, const IncidentTrace& trace,
+                                             Progress& progress);
 
 struct DiagramChoice {
     std::optional<EntityRef> around; ///< with `depth` links around it
     std::uint32_t depth = 1;
-    std::size_t most = 2000;         ///< nodes; the heaviest links first. The answer says how many were left out
+    std::size_t most = 2000; ///< nodes; the heaviest links first. The answer says how many were left out
 };
 struct DiagramAnswer {
     Diagram diagram;
@@ -213,8 +230,9 @@ struct DiagramAnswer {
                                                   Progress& progress);
 
 /// The money brief of incidents, with everything it prints. Works without stolen transfers too, and says why.
-[[nodiscard]] Result<Brief> briefOfIncidents(const CaseSnapshot& snapshot, std::span<const std::string> numbers,
-                                             const std::string& by, const std::string& classification, bool masked,
+[[nodiscard]] Result<Brief> briefOfIncidents(const CaseSnapshot& snapshot,
+                                             std::span<const std::string> numbers, const std::string& by,
+                                             const std::string& classification, bool masked,
                                              const std::string& logHead, Progress& progress);
 
 } // namespace jingwei

@@ -12,6 +12,34 @@ namespace jingwei {
 
 namespace {
 
+template <class Value>
+const Error* errorOf(const Result<Value>& result)
+{
+    return result ? nullptr : &result.error();
+}
+
+std::string countsText(const FactCounts& counts)
+{
+    std::string text;
+    for (const auto& [name, count] :
+         {std::pair{"incidents", counts.incidents}, std::pair{"persons", counts.persons},
+          std::pair{"accounts", counts.accounts}, std::pair{"phones", counts.phones},
+          std::pair{"transfers", counts.transfers}, std::pair{"calls", counts.calls}})
+        text += (text.empty() ? "" : ", ") + std::string{name} + ' ' + std::to_string(count);
+    return text;
+}
+
+/// What the facts make of a source: rows that count, sums by currency.
+std::string receiptText(const SourceReceipt& receipt)
+{
+    auto text = "accepted " + std::to_string(receipt.rows.accepted) + ", duplicate "
+                + std::to_string(receipt.rows.duplicate);
+    for (const auto& [currency, sums] : receipt.amounts)
+        text += ", " + std::string{currency.code()} + " in " + formatAmount(sums.in, currency.decimals())
+                + " out " + formatAmount(sums.out, currency.decimals());
+    return text;
+}
+
 class CaseCheck {
 public:
     CaseCheck(CaseStore& store, Progress& progress) : m_store{store}, m_progress{progress} {}
@@ -26,7 +54,8 @@ public:
     }
 
 private:
-    void compare(CheckKind kind, const std::string& id, const std::string& stated, const std::string& recomputed)
+    void compare(CheckKind kind, const std::string& id, const std::string& stated,
+                 const std::string& recomputed)
     {
         ++m_report.figures;
         if (stated != recomputed)
@@ -51,7 +80,8 @@ private:
             return tl::unexpected{log.error()};
         m_report.figures += static_cast<std::int64_t>(log->entries.size());
         if (!log->intact)
-            m_report.differences.push_back({CheckKind::LogChain, std::to_string(log->brokenAt), "intact", "broken"});
+            m_report.differences.push_back(
+                {CheckKind::LogChain, std::to_string(log->brokenAt), "intact", "broken"});
         return {};
     }
 
@@ -63,12 +93,13 @@ private:
             return tl::unexpected{originals.error()};
         for (const auto& [original, sha256] : *originals) {
             Sha256Stream hash;
-            auto read = readOriginal(m_store, original, [&](std::span<const std::byte> bytes) -> Result<void> {
-                if (m_progress.cancelled())
-                    return failure(ErrorCode::Cancelled);
-                hash.update(bytes);
-                return {};
-            });
+            auto read =
+                readOriginal(m_store, original, [&](std::span<const std::byte> bytes) -> Result<void> {
+                    if (m_progress.cancelled())
+                        return failure(ErrorCode::Cancelled);
+                    hash.update(bytes);
+                    return {};
+                });
             if (!read && read.error().code != ErrorCode::CaseDamaged)
                 return read;
             compare(CheckKind::OriginalHash, std::to_string(original), sha256,
@@ -87,8 +118,8 @@ private:
         for (const auto& receipt : *receipts) {
             const auto found = counted->find(receipt.id->value());
             const auto rows = found == counted->end() ? std::int64_t{0} : found->second;
-            compare(CheckKind::RowCounts, std::to_string(receipt.id->value()), std::to_string(receipt.rows.read),
-                    std::to_string(rows));
+            compare(CheckKind::RowCounts, std::to_string(receipt.id->value()),
+                    std::to_string(receipt.rows.read), std::to_string(rows));
         }
         return {};
     }
@@ -99,11 +130,13 @@ private:
         const auto before = loadTransfers(m_store, m_progress);
         const auto accountsBefore = loadAccounts(m_store);
         const auto callsBefore = loadCalls(m_store);
+        const auto namesBefore = loadNames(m_store);
+        const auto receiptsBefore = loadReceipts(m_store);
         const auto countsBefore = loadCounts(m_store);
-        if (!before || !accountsBefore || !callsBefore || !countsBefore)
-            return tl::unexpected{!before ? before.error() : !accountsBefore ? accountsBefore.error()
-                                                         : !callsBefore      ? callsBefore.error()
-                                                                             : countsBefore.error()};
+        for (const auto* error : {errorOf(before), errorOf(accountsBefore), errorOf(callsBefore),
+                                  errorOf(namesBefore), errorOf(receiptsBefore), errorOf(countsBefore)})
+            if (error != nullptr)
+                return tl::unexpected{*error};
         auto transaction = StoreTransaction::begin(m_store);
         if (!transaction)
             return tl::unexpected{transaction.error()};
@@ -116,24 +149,33 @@ private:
         const auto after = loadTransfers(m_store, m_progress);
         const auto accountsAfter = loadAccounts(m_store);
         const auto callsAfter = loadCalls(m_store);
-        if (!after || !accountsAfter || !callsAfter)
-            return tl::unexpected{after.error()};
+        const auto namesAfter = loadNames(m_store);
+        const auto receiptsAfter = loadReceipts(m_store);
+        for (const auto* error : {errorOf(after), errorOf(accountsAfter), errorOf(callsAfter),
+                                  errorOf(namesAfter), errorOf(receiptsAfter)})
+            if (error != nullptr)
+                return tl::unexpected{*error};
         compareLists("transfer", *before, *after);
         compareLists("account", *accountsBefore, *accountsAfter);
         compareLists("call", *callsBefore, *callsAfter);
-        compare(CheckKind::FactsDiffer, "counts", std::to_string(countsBefore->transfers),
-                std::to_string(counts->transfers));
+        compareLists("name", *namesBefore, *namesAfter);
+        for (std::size_t i = 0; i < receiptsBefore->size() && i < receiptsAfter->size(); ++i)
+            compare(CheckKind::FactsDiffer, "source " + std::to_string((*receiptsBefore)[i].id->value()),
+                    receiptText((*receiptsBefore)[i]), receiptText((*receiptsAfter)[i]));
+        compare(CheckKind::FactsDiffer, "counts", countsText(*countsBefore), countsText(*counts));
         checkConservation(*after);
         return {};
     }
 
     template <class Fact>
-    void compareLists(const std::string& what, const std::vector<Fact>& stated, const std::vector<Fact>& recomputed)
+    void compareLists(const std::string& what, const std::vector<Fact>& stated,
+                      const std::vector<Fact>& recomputed)
     {
         m_report.figures += static_cast<std::int64_t>(stated.size());
         for (std::size_t i = 0; i < stated.size() && i < recomputed.size(); ++i)
             if (!(stated[i] == recomputed[i])) {
-                m_report.differences.push_back({CheckKind::FactsDiffer, what + ' ' + std::to_string(i + 1), {}, {}});
+                m_report.differences.push_back(
+                    {CheckKind::FactsDiffer, what + ' ' + std::to_string(i + 1), {}, {}});
                 break; // the first place where they part says enough
             }
         if (stated.size() != recomputed.size())
@@ -141,7 +183,8 @@ private:
                                             std::to_string(recomputed.size())});
     }
 
-    /// Every transfer leaves one end and reaches another, so over all ends in and out are equal, per currency.
+    /// Every transfer leaves one end and reaches another, so over all ends in and out are equal, per
+    /// currency.
     void checkConservation(const std::vector<TransferFact>& transfers)
     {
         std::map<Currency, std::pair<Minor, Minor>> sums;
@@ -154,7 +197,8 @@ private:
             (amount < 0 ? sums[end.second].first : sums[end.second].second) += amount;
         for (const auto& [currency, parts] : sums)
             compare(CheckKind::Conservation, std::string{currency.code()},
-                    formatAmount(-parts.first, currency.decimals()), formatAmount(parts.second, currency.decimals()));
+                    formatAmount(-parts.first, currency.decimals()),
+                    formatAmount(parts.second, currency.decimals()));
     }
 
     CaseStore& m_store;

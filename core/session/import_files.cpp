@@ -33,8 +33,11 @@ nlohmann::json logDetail(const std::vector<SourceReceipt>& receipts)
     for (const auto& receipt : receipts) {
         if (receipt.status != SourceStatus::Imported)
             continue;
-        sources.push_back({{"source", receipt.id->value()}, {"file", receipt.file}, {"sha256", receipt.sha256},
-                           {"profile", receipt.profile},    {"document", receipt.document}});
+        sources.push_back({{"source", receipt.id->value()},
+                           {"file", receipt.file},
+                           {"sha256", receipt.sha256},
+                           {"profile", receipt.profile},
+                           {"document", receipt.document}});
     }
     return {{"sources", std::move(sources)}};
 }
@@ -91,8 +94,8 @@ Result<ImportReceipt> importFiles(const std::filesystem::path& caseFile, const I
             return tl::unexpected{taken.error()};
         receipt.sources.push_back(*std::move(taken));
     }
-    const bool anyNew =
-        std::ranges::any_of(receipt.sources, [](const auto& source) { return source.status == SourceStatus::Imported; });
+    const bool anyNew = std::ranges::any_of(
+        receipt.sources, [](const auto& source) { return source.status == SourceStatus::Imported; });
     if (!anyNew) { // the same folder again: nothing changes, not even the log
         const auto counts = loadCounts(**store);
         if (!counts)
@@ -108,7 +111,8 @@ Result<ImportReceipt> importFiles(const std::filesystem::path& caseFile, const I
     receipt.facts = *counts;
     if (auto completed = completeReceipts(**store, receipt.sources); !completed)
         return tl::unexpected{completed.error()};
-    const auto detail = logDetail(receipt.sources).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    const auto detail =
+        logDetail(receipt.sources).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
     if (auto logged = (*store)->appendLog(request.by, "import", detail, {}); !logged)
         return tl::unexpected{logged.error()};
     if (auto committed = (*transaction)->commit(); !committed)
@@ -130,13 +134,14 @@ Result<SourceId> recordAlert(const std::filesystem::path& caseFile, const Alert&
         return tl::unexpected{interner.error()};
     const IntakeContext context{**store, **interner, {}, {}, by, progress};
     const auto source =
-        importAlert(context, {alert.number, alert.victim, alert.fromAccount, alert.toAccount, alert.bank, alert.note,
-                              alert.channel, alert.officer, alert.amount, alert.at, chinaZone});
+        importAlert(context, {alert.number, alert.victim, alert.fromAccount, alert.toAccount, alert.bank,
+                              alert.note, alert.channel, alert.officer, alert.amount, alert.at, chinaZone});
     if (!source)
         return source;
     if (auto derived = deriveFacts(**store, **interner, progress); !derived)
         return tl::unexpected{derived.error()};
-    const nlohmann::json detail{{"source", source->value()}, {"no", alert.number}, {"channel", alert.channel}};
+    const nlohmann::json detail{
+        {"source", source->value()}, {"no", alert.number}, {"channel", alert.channel}};
     if (auto logged = (*store)->appendLog(by, "alert", detail.dump(), {}); !logged)
         return tl::unexpected{logged.error()};
     if (auto committed = (*transaction)->commit(); !committed)

@@ -10,7 +10,8 @@ namespace jingwei {
 
 namespace {
 
-Result<std::vector<IncidentFact>> incidentsNamed(const CaseSnapshot& snapshot, std::span<const std::string> numbers)
+Result<std::vector<IncidentFact>> incidentsNamed(const CaseSnapshot& snapshot,
+                                                 std::span<const std::string> numbers)
 {
     std::vector<IncidentFact> incidents;
     for (const auto& number : numbers) {
@@ -37,9 +38,10 @@ std::string whyNothingStolen(const FlowGraph& graph, std::span<const IncidentFac
             if (!vertex)
                 continue;
             for (const auto edge : graph.outEdges(*vertex))
-                anyTransfer = anyTransfer
-                              || std::ranges::find(incident.suspectAccounts, graph.account(graph.payee(edge)).id)
-                                     != incident.suspectAccounts.end();
+                anyTransfer =
+                    anyTransfer
+                    || std::ranges::find(incident.suspectAccounts, graph.account(graph.payee(edge)).id)
+                           != incident.suspectAccounts.end();
         }
     }
     if (!anyVictim)
@@ -49,7 +51,8 @@ std::string whyNothingStolen(const FlowGraph& graph, std::span<const IncidentFac
     return anyTransfer ? "no-transfer-in-time" : "no-transfer-between";
 }
 
-/// Accounts of victims: of every incident of the case, so that a trace of one incident and a trace of all agree.
+/// Accounts of victims: of every incident of the case, so that a trace of one incident and a trace of all
+/// agree.
 std::vector<VertexIndex> victimVertices(const FlowGraph& graph, std::span<const IncidentFact> incidents)
 {
     std::vector<VertexIndex> vertices;
@@ -72,8 +75,9 @@ Result<IncidentTrace> traceIncidents(const CaseSnapshot& snapshot, std::span<con
     answer.incidents = *std::move(incidents);
     answer.stolen = proposeStolen(*snapshot.graph, answer.incidents, snapshot.zone);
     if (options.until)
-        std::erase_if(answer.stolen,
-                      [&](const StolenTransfer& stolen) { return snapshot.graph->at(stolen.edge) > *options.until; });
+        std::erase_if(answer.stolen, [&](const StolenTransfer& stolen) {
+            return snapshot.graph->at(stolen.edge) > *options.until;
+        });
     if (answer.stolen.empty())
         return failure(ErrorCode::NothingStolen, whyNothingStolen(*snapshot.graph, answer.incidents),
                        numbers.empty() ? std::string{} : numbers.front());
@@ -198,8 +202,8 @@ Result<Diagram> diagramOfTrace(const CaseSnapshot& snapshot, const IncidentTrace
     }
     Links links{diagram.links};
     for (const auto& flow : answer.trace.flows)
-        links.add(nodeOfVertex.at(graph.payer(flow.edge).value()), nodeOfVertex.at(graph.payee(flow.edge).value()), graph,
-                  flow.edge, flow.traced);
+        links.add(nodeOfVertex.at(graph.payer(flow.edge).value()),
+                  nodeOfVertex.at(graph.payee(flow.edge).value()), graph, flow.edge, flow.traced);
     if (auto placed = place(diagram, flowLayout(diagram, {}, progress)); !placed)
         return tl::unexpected{placed.error()};
     return diagram;
@@ -238,12 +242,14 @@ std::vector<VertexIndex> busiest(const FlowGraph& graph)
     std::ranges::sort(vertices, [&](VertexIndex a, VertexIndex b) {
         const auto& left = graph.account(a);
         const auto& right = graph.account(b);
-        return left.transfers != right.transfers ? left.transfers > right.transfers : left.entity < right.entity;
+        return left.transfers != right.transfers ? left.transfers > right.transfers
+                                                 : left.entity < right.entity;
     });
     return vertices;
 }
 
-std::uint32_t phoneNode(Diagram& diagram, std::unordered_map<std::string, std::uint32_t>& nodes, const std::string& number)
+std::uint32_t phoneNode(Diagram& diagram, std::unordered_map<std::string, std::uint32_t>& nodes,
+                        const std::string& number)
 {
     const auto [entry, added] = nodes.emplace(number, static_cast<std::uint32_t>(diagram.nodes.size()));
     if (added) {
@@ -275,7 +281,8 @@ std::size_t addCalls(Diagram& diagram, const CaseSnapshot& snapshot, const Diagr
     for (const auto& call : snapshot.calls) {
         if (choice.around && (!wanted.contains(call.from) || !wanted.contains(call.to)))
             continue;
-        const bool room = diagram.nodes.size() + 2 <= choice.most || (nodes.contains(call.from) && nodes.contains(call.to));
+        const bool room =
+            diagram.nodes.size() + 2 <= choice.most || (nodes.contains(call.from) && nodes.contains(call.to));
         if (!room) {
             for (const auto& number : {call.from, call.to})
                 if (!nodes.contains(number))
@@ -284,7 +291,8 @@ std::size_t addCalls(Diagram& diagram, const CaseSnapshot& snapshot, const Diagr
         }
         const auto from = phoneNode(diagram, nodes, call.from);
         const auto to = phoneNode(diagram, nodes, call.to);
-        const auto [entry, added] = links.emplace(static_cast<std::uint64_t>(from) << 32U | to, diagram.links.size());
+        const auto [entry, added] =
+            links.emplace(static_cast<std::uint64_t>(from) << 32U | to, diagram.links.size());
         if (added) {
             DiagramLink link;
             link.from = from;
@@ -302,7 +310,8 @@ std::size_t addCalls(Diagram& diagram, const CaseSnapshot& snapshot, const Diagr
 }
 
 /// Transfers between the chosen ends; the sum of a link is of one currency, that of its first transfer.
-void addTransfers(Diagram& diagram, const FlowGraph& graph, std::span<const VertexIndex> vertices, Progress& progress)
+void addTransfers(Diagram& diagram, const FlowGraph& graph, std::span<const VertexIndex> vertices,
+                  Progress& progress)
 {
     std::unordered_map<std::uint32_t, std::uint32_t> nodeOfVertex;
     for (const auto vertex : vertices) {
@@ -322,7 +331,8 @@ void addTransfers(Diagram& diagram, const FlowGraph& graph, std::span<const Vert
 
 } // namespace
 
-Result<DiagramAnswer> diagramOfCase(const CaseSnapshot& snapshot, const DiagramChoice& choice, Progress& progress)
+Result<DiagramAnswer> diagramOfCase(const CaseSnapshot& snapshot, const DiagramChoice& choice,
+                                    Progress& progress)
 {
     const auto& graph = *snapshot.graph;
     DiagramAnswer answer;
@@ -349,9 +359,9 @@ Result<DiagramAnswer> diagramOfCase(const CaseSnapshot& snapshot, const DiagramC
 
 // ---- brief ----
 
-Result<Brief> briefOfIncidents(const CaseSnapshot& snapshot, std::span<const std::string> numbers, const std::string& by,
-                               const std::string& classification, bool masked, const std::string& logHead,
-                               Progress& progress)
+Result<Brief> briefOfIncidents(const CaseSnapshot& snapshot, std::span<const std::string> numbers,
+                               const std::string& by, const std::string& classification, bool masked,
+                               const std::string& logHead, Progress& progress)
 {
     constexpr std::size_t daysDrawn = 60;
     MoneyBriefInput input;

@@ -33,7 +33,10 @@ public:
         m_statement.bind(++m_at);
         return *this;
     }
-    Binder& operator<<(Instant value) { return *this << static_cast<std::int64_t>(value.time_since_epoch().count()); }
+    Binder& operator<<(Instant value)
+    {
+        return *this << static_cast<std::int64_t>(value.time_since_epoch().count());
+    }
     template <class Tag, class Rep>
     Binder& operator<<(Id<Tag, Rep> value)
     {

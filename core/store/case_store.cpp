@@ -40,11 +40,12 @@ Instant now()
     return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
 }
 
-/// A connection belongs to one thread at a time (case_store.h), so SQLite's own mutex would only cost time: measured,
-/// 8 % of an import.
+/// A connection belongs to one thread at a time (case_store.h), so SQLite's own mutex would only cost time:
+/// measured, 8 % of an import.
 constexpr int oneThread = SQLITE_OPEN_NOMUTEX;
 
-/// How long an act waits for another one to finish before it says `StoreBusy`. Short: the window waits with it.
+/// How long an act waits for another one to finish before it says `StoreBusy`. Short: the window waits with
+/// it.
 constexpr int busyMilliseconds = 250;
 
 /// What every connection is set to. secure_delete: what is taken out of the file is overwritten in it.
@@ -69,8 +70,8 @@ void runSteps(SQLite::Database& database, int from)
     database.exec("PRAGMA user_version=" + std::to_string(caseSchemaVersion));
 }
 
-/// The hash of a log entry: over the hash before and every field, each with its length, so that no two entries
-/// can be written alike.
+/// The hash of a log entry: over the hash before and every field, each with its length, so that no two
+/// entries can be written alike.
 std::string chainHash(const std::string& before, const LogEntry& entry)
 {
     Sha256Stream stream;
@@ -113,7 +114,8 @@ Result<void> makePrivateFile(const fs::path& file)
 } // namespace
 
 CaseStore::CaseStore(fs::path file, std::unique_ptr<SQLite::Database> database)
-    : m_file{std::move(file)}, m_database{std::move(database)}
+    : m_file{std::move(file)}
+    , m_database{std::move(database)}
 {
 }
 
@@ -135,7 +137,8 @@ Result<std::unique_ptr<CaseStore>> CaseStore::create(const fs::path& file, const
     });
     if (!store)
         return store;
-    if (auto logged = (*store)->appendLog(by, "create", nlohmann::json{{"schema", caseSchemaVersion}}.dump(), {});
+    if (auto logged =
+            (*store)->appendLog(by, "create", nlohmann::json{{"schema", caseSchemaVersion}}.dump(), {});
         !logged)
         return tl::unexpected{logged.error()};
     return store;
@@ -157,7 +160,8 @@ Result<std::unique_ptr<CaseStore>> CaseStore::open(const fs::path& file, StoreAc
             return failure(ErrorCode::CaseTooNew, std::to_string(version), file.string());
         configure(*database, access);
         if (version < caseSchemaVersion && access == StoreAccess::ReadWrite) {
-            database->backup((file.string() + ".v" + std::to_string(version)).c_str(), SQLite::Database::Save);
+            database->backup((file.string() + ".v" + std::to_string(version)).c_str(),
+                             SQLite::Database::Save);
             SQLite::Transaction transaction{*database};
             runSteps(*database, version);
             transaction.commit();
@@ -178,8 +182,8 @@ Result<void> CaseStore::appendLog(const std::string& by, const std::string& act,
         LogEntry entry{any ? last.getColumn(0).getInt64() + 1 : 1, now(), by, act, detail, reason, {}};
         entry.hash = chainHash(any ? last.getColumn(1).getString() : std::string{}, entry);
         SQLite::Statement insert{*m_database, "INSERT INTO log VALUES(?,?,?,?,?,?,?)"};
-        SQLite::bind(insert, entry.seq, static_cast<std::int64_t>(entry.at.time_since_epoch().count()), entry.by,
-                     entry.act, entry.detail, entry.reason, entry.hash);
+        SQLite::bind(insert, entry.seq, static_cast<std::int64_t>(entry.at.time_since_epoch().count()),
+                     entry.by, entry.act, entry.detail, entry.reason, entry.hash);
         insert.exec();
     });
 }
@@ -189,15 +193,14 @@ Result<LogState> CaseStore::readLog()
     return guarded([&] {
         LogState state;
         std::string before;
-        SQLite::Statement query{*m_database, "SELECT seq, at, by, act, detail, reason, hash FROM log ORDER BY seq"};
+        SQLite::Statement query{*m_database,
+                                "SELECT seq, at, by, act, detail, reason, hash FROM log ORDER BY seq"};
         while (query.executeStep()) {
-            LogEntry entry{query.getColumn(0).getInt64(),
-                           Instant{std::chrono::seconds{query.getColumn(1).getInt64()}},
-                           query.getColumn(2).getString(),
-                           query.getColumn(3).getString(),
-                           query.getColumn(4).getString(),
-                           query.getColumn(5).getString(),
-                           query.getColumn(6).getString()};
+            LogEntry entry{
+                query.getColumn(0).getInt64(),  Instant{std::chrono::seconds{query.getColumn(1).getInt64()}},
+                query.getColumn(2).getString(), query.getColumn(3).getString(),
+                query.getColumn(4).getString(), query.getColumn(5).getString(),
+                query.getColumn(6).getString()};
             const bool follows = entry.seq == static_cast<std::int64_t>(state.entries.size()) + 1
                                  && entry.hash == chainHash(before, entry);
             if (!follows && state.intact) {
@@ -318,8 +321,9 @@ struct EditApplier {
         SQLite::bind(query, entity, edit.tag);
         query.executeStep();
         const bool before = query.getColumn(0).getInt() > 0;
-        run(edit.present ? "INSERT OR IGNORE INTO tag VALUES(?,?)" : "DELETE FROM tag WHERE entity=? AND tag=?", entity,
-            edit.tag);
+        run(edit.present ? "INSERT OR IGNORE INTO tag VALUES(?,?)"
+                         : "DELETE FROM tag WHERE entity=? AND tag=?",
+            entity, edit.tag);
         return TagEdit{edit.entity, edit.tag, before};
     }
 
@@ -431,7 +435,8 @@ Result<std::unique_ptr<Savepoint>> Savepoint::begin(CaseStore& store)
 Savepoint::~Savepoint()
 {
     if (m_open)
-        sqlite3_exec(m_store.database().getHandle(), "ROLLBACK TO part; RELEASE part", nullptr, nullptr, nullptr);
+        sqlite3_exec(m_store.database().getHandle(), "ROLLBACK TO part; RELEASE part", nullptr, nullptr,
+                     nullptr);
 }
 
 Result<void> Savepoint::release()

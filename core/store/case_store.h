@@ -25,7 +25,8 @@ class CaseStore {
 public:
     /// Makes an empty case, readable by its owner only, with its first log entry.
     /// Errors: `CaseExists`, `FileUnwritable`, `DiskFull`.
-    static Result<std::unique_ptr<CaseStore>> create(const std::filesystem::path& file, const std::string& by);
+    static Result<std::unique_ptr<CaseStore>> create(const std::filesystem::path& file,
+                                                     const std::string& by);
 
     /// Opens a case; an older schema is brought up to date, a copy of the file being kept beside it first.
     /// Errors: `CaseMissing`, `CaseNotACase`, `CaseTooNew`, `CaseDamaged`, `FileUnreadable`, `StoreBusy`.
@@ -109,7 +110,8 @@ private:
     bool m_open = true;
 };
 
-/// The undo stack as the log tells it: numbers of the log entries that undo and redo would take next, last first.
+/// The undo stack as the log tells it: numbers of the log entries that undo and redo would take next, last
+/// first.
 struct UndoState {
     std::optional<LogEntry> undo;
     std::optional<LogEntry> redo;

@@ -9,7 +9,8 @@ namespace {
 struct ToJson {
     nlohmann::json operator()(const TagEdit& edit) const
     {
-        return {{"kind", "tag"}, {"entity", toText(edit.entity)}, {"tag", edit.tag}, {"present", edit.present}};
+        return {
+            {"kind", "tag"}, {"entity", toText(edit.entity)}, {"tag", edit.tag}, {"present", edit.present}};
     }
     nlohmann::json operator()(const HolderEdit& edit) const
     {
@@ -56,7 +57,8 @@ Result<Edit> editFromJson(const nlohmann::json& json)
 {
     try {
         if (json.at("kind") == "document")
-            return DocumentEdit{json.at("source").get<std::int64_t>(), json.at("document").get<std::string>()};
+            return DocumentEdit{json.at("source").get<std::int64_t>(),
+                                json.at("document").get<std::string>()};
         return entityEditFromJson(json);
     } catch (const nlohmann::json::exception&) {
         return failure(ErrorCode::CaseDamaged, json.dump(), "log");

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/model/edit.h"
 #include "core/base/result.h"
+#include "core/model/edit.h"
 
 #include <nlohmann/json_fwd.hpp>
 

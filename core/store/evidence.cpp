@@ -14,8 +14,10 @@ struct EvidenceWriter::Statements {
 
     explicit Statements(SQLite::Database& db)
         : database{db}
-        , source{db, "INSERT INTO source(id,original,file,sheet,profile,profile_sha256,encoding,bom,delimiter,"
-                     "header_row,header,zone,document,imported_at,imported_by) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"}
+        , source{db,
+                 "INSERT INTO source(id,original,file,sheet,profile,profile_sha256,encoding,bom,delimiter,"
+                 "header_row,header,zone,document,imported_at,imported_by) "
+                 "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"}
         , movement{db, "INSERT INTO movement_row VALUES(?,?,?,0,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"}
         , account{db, "INSERT INTO account_row VALUES(?,?,?,0,?,?,?,?,?,?,?,?,?)"}
         , incident{db, "INSERT INTO incident_row VALUES(?,?,?,0,?,?,?,?,?,?,?,?,?,?,?,?)"}
@@ -29,11 +31,13 @@ struct EvidenceWriter::Statements {
     }
 
     SQLite::Database& database;
-    SQLite::Statement source, movement, account, incident, incidentIdentifier, call, reject, warning, tie, finish;
+    SQLite::Statement source, movement, account, incident, incidentIdentifier, call, reject, warning, tie,
+        finish;
 };
 
 EvidenceWriter::EvidenceWriter(std::shared_ptr<Statements> statements, StoreQueue& queue)
-    : m_statements{std::move(statements)}, m_queue{queue}
+    : m_statements{std::move(statements)}
+    , m_queue{queue}
 {
 }
 
@@ -50,13 +54,16 @@ Result<std::unique_ptr<EvidenceWriter>> EvidenceWriter::begin(CaseStore& store, 
 Result<SourceId> EvidenceWriter::addSource(const SourceDraft& draft)
 {
     return guarded([&] {
-        const SourceId id{m_statements->database.execAndGet("SELECT ifnull(max(id),0)+1 FROM source").getInt64()};
+        const SourceId id{
+            m_statements->database.execAndGet("SELECT ifnull(max(id),0)+1 FROM source").getInt64()};
         const std::string delimiter{draft.delimiter};
-        const auto header = nlohmann::json(draft.header).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+        const auto header =
+            nlohmann::json(draft.header).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
         auto& insert = m_statements->source;
-        Binder{insert} << id << draft.original << draft.file << draft.sheet << draft.profile << draft.profileSha256
-                       << draft.encoding << static_cast<std::int64_t>(draft.bomBytes) << delimiter << draft.headerRow
-                       << header << static_cast<std::int64_t>(draft.zone.count()) << draft.document << draft.at
+        Binder{insert} << id << draft.original << draft.file << draft.sheet << draft.profile
+                       << draft.profileSha256 << draft.encoding << static_cast<std::int64_t>(draft.bomBytes)
+                       << delimiter << draft.headerRow << header
+                       << static_cast<std::int64_t>(draft.zone.count()) << draft.document << draft.at
                        << draft.by;
         runOnce(insert);
         return id;
@@ -70,8 +77,9 @@ struct EvidenceWriter::Statements::Insert {
     void operator()(const MovementRow& row) const
     {
         Binder binder{to.movement};
-        binder << row.place.row << row.place.offset << row.place.length << row.flags << row.own << row.peer << row.at
-               << row.amount << row.balance << row.peerBalance << static_cast<int>(row.currency.number());
+        binder << row.place.row << row.place.offset << row.place.length << row.flags << row.own << row.peer
+               << row.at << row.amount << row.balance << row.peerBalance
+               << static_cast<int>(row.currency.number());
         if (const auto* number = std::get_if<std::int64_t>(&row.serial))
             binder << *number;
         else if (const auto* text = std::get_if<std::string>(&row.serial))
@@ -93,9 +101,10 @@ struct EvidenceWriter::Statements::Insert {
     void operator()(const IncidentRow& row) const
     {
         const int flags = (row.occurredDateOnly ? 1 : 0) | (row.reportedDateOnly ? 2 : 0);
-        Binder{to.incident} << row.place.row << row.place.offset << row.place.length << row.number << row.occurred
-                            << row.reported << flags << row.victim << row.victimId << row.phone << row.category
-                            << row.unit << row.locality << row.narrative << row.loss;
+        Binder{to.incident} << row.place.row << row.place.offset << row.place.length << row.number
+                            << row.occurred << row.reported << flags << row.victim << row.victimId
+                            << row.phone << row.category << row.unit << row.locality << row.narrative
+                            << row.loss;
         runOnce(to.incident);
         for (const auto& [role, identifier] : row.identifiers) {
             Binder{to.incidentIdentifier} << row.place.row << static_cast<int>(role) << identifier;
@@ -106,8 +115,8 @@ struct EvidenceWriter::Statements::Insert {
     void operator()(const CallRow& row) const
     {
         const int flags = (row.outgoing ? 1 : 0) | (row.twoSided ? 2 : 0);
-        Binder{to.call} << row.place.row << row.place.offset << row.place.length << flags << row.own << row.peer
-                        << row.at << row.seconds << row.imei << row.imsi << row.cell;
+        Binder{to.call} << row.place.row << row.place.offset << row.place.length << flags << row.own
+                        << row.peer << row.at << row.seconds << row.imei << row.imsi << row.cell;
         runOnce(to.call);
     }
 
@@ -120,7 +129,8 @@ struct EvidenceWriter::Statements::Insert {
 
     void operator()(const Warning& warning) const
     {
-        Binder{to.warning} << warning.row << warning.column << warning.value << static_cast<int>(warning.reason);
+        Binder{to.warning} << warning.row << warning.column << warning.value
+                           << static_cast<int>(warning.reason);
         runOnce(to.warning);
     }
 

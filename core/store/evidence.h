@@ -27,18 +27,19 @@ struct RowPlace {
 
 /// What a movement row says of itself, as read by its profile.
 enum class MovementFlag : std::uint32_t {
-    Out = 1U << 0U,        ///< money leaves the own account; else it comes in
-    Failed = 1U << 1U,     ///< moves nothing
-    Reversal = 1U << 2U,   ///< says that it takes an earlier row back
+    Out = 1U << 0U,      ///< money leaves the own account; else it comes in
+    Failed = 1U << 1U,   ///< moves nothing
+    Reversal = 1U << 2U, ///< says that it takes an earlier row back
     DateOnly = 1U << 3U,
-    TwoSided = 1U << 4U,   ///< a ledger row: own pays peer, and the row stands in both accounts
-    WordOfMouth = 1U << 5U,///< a report, no statement: queries no account
+    TwoSided = 1U << 4U,    ///< a ledger row: own pays peer, and the row stands in both accounts
+    WordOfMouth = 1U << 5U, ///< a report, no statement: queries no account
     Cash = 1U << 6U,
     Merchant = 1U << 7U,
     Platform = 1U << 8U,
     Crypto = 1U << 9U,
     BankInternal = 1U << 10U,
     PeerUnreadable = 1U << 11U, ///< the other side was written but is damaged or masked
+    OwnUnreadable = 1U << 12U,  ///< so was the own side, and no other column names it
 };
 [[nodiscard]] constexpr bool has(std::uint32_t flags, MovementFlag flag) noexcept
 {
@@ -89,8 +90,8 @@ struct IncidentRow {
 
 struct CallRow {
     RowPlace place;
-    bool outgoing = true; ///< own called peer
-    bool twoSided = false;///< a ledger row: seen from neither phone
+    bool outgoing = true;  ///< own called peer
+    bool twoSided = false; ///< a ledger row: seen from neither phone
     IdentifierId own{0};
     IdentifierId peer{0};
     Instant at{};
@@ -125,8 +126,8 @@ struct TieRow {
     RowId row{0};
 };
 
-/// Writes evidence rows of all kinds, in batches on the queue's thread; inside a transaction. An error may come with a
-/// later call than the one that caused it, at the latest from `finishSource`.
+/// Writes evidence rows of all kinds, in batches on the queue's thread; inside a transaction. An error may
+/// come with a later call than the one that caused it, at the latest from `finishSource`.
 class EvidenceWriter {
 public:
     static Result<std::unique_ptr<EvidenceWriter>> begin(CaseStore& store, StoreQueue& queue);
@@ -140,7 +141,8 @@ public:
     Result<SourceId> addSource(const SourceDraft& draft);
     using Row = std::variant<MovementRow, AccountRow, IncidentRow, CallRow, RejectRow, Warning, TieRow>;
     Result<void> add(Row row);
-    /// After the last row, at once. Number of rejected rows and of all warnings (more than were added, where a limit held them back).
+    /// After the last row, at once. Number of rejected rows and of all warnings (more than were added, where
+    /// a limit held them back).
     Result<void> finishSource(SourceId source, std::int64_t rejected, std::int64_t warnings);
 
 private:

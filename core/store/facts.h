@@ -148,6 +148,8 @@ findAccount(CaseStore& store, const std::string& number);
 /// Other numbers of an account.
 [[nodiscard]] Result<std::vector<std::string>> otherNames(CaseStore& store, IdentifierId account);
 /// Who the sources say holds an account, whatever an analyst said; empty: they do not say.
+/// Which account each account number names, by number.
+[[nodiscard]] Result<std::vector<std::pair<IdentifierId, IdentifierId>>> loadNames(CaseStore& store);
 [[nodiscard]] Result<std::string> holderBySources(CaseStore& store, IdentifierId account);
 /// Rows of account information that name an account; rows of registers and calls that name a phone.
 [[nodiscard]] Result<std::vector<RowId>> rowsNaming(CaseStore& store, EntityKind kind,

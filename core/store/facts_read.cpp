@@ -7,6 +7,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <nlohmann/json.hpp>
 
+#include <map>
 #include <unordered_map>
 
 namespace jingwei {
@@ -18,13 +19,27 @@ std::optional<Instant> instant(std::optional<std::int64_t> seconds)
     return seconds ? std::optional{Instant{std::chrono::seconds{*seconds}}} : std::nullopt;
 }
 
-/// What analysts said of holders, over what the sources say.
+/// What analysts said of holders, over what the sources say. What was said of an account by its number holds
+/// for the card that it has become; what was said of the card itself goes first.
 std::unordered_map<std::string, std::string> holderEdits(SQLite::Database& database)
 {
     std::unordered_map<std::string, std::string> holders;
+    std::map<std::string, std::string> byNumber;
     Query query{database, "SELECT entity,name FROM holder"};
-    while (query.next())
+    while (query.next()) {
         holders.emplace(query.string(0), query.string(1));
+        byNumber.emplace(query.string(0), query.string(1));
+    }
+    for (const auto& [entity, name] : byNumber) {
+        const auto number = parseEntityRef(entity);
+        if (!number || number->kind != EntityKind::Account)
+            continue;
+        Query card{database, "SELECT a.value FROM identifier i JOIN account_name n ON n.identifier=i.id "
+                             "JOIN identifier a ON a.id=n.account WHERE i.value=? AND i.kind=?"};
+        card << number->value << static_cast<std::int64_t>(EntityKind::Account);
+        if (card.next())
+            holders.emplace(toText(EntityRef{EntityKind::Account, card.string(0)}), name);
+    }
     return holders;
 }
 
@@ -63,9 +78,11 @@ Result<std::vector<AccountFact>> loadAccounts(CaseStore& store)
         auto& database = store.database();
         const auto edits = holderEdits(database);
         std::vector<AccountFact> accounts;
-        Query query{database, "SELECT a.id,i.kind,i.value,h.value,n.value,b.value,a.exit,a.queried,a.first,a.last,a.opening,"
-                              "a.transfers FROM account a JOIN identifier i ON i.id=a.id LEFT JOIN text h ON h.id=a.holder "
-                              "LEFT JOIN text n ON n.id=a.holder_id LEFT JOIN text b ON b.id=a.bank ORDER BY a.id"};
+        Query query{
+            database,
+            "SELECT a.id,i.kind,i.value,h.value,n.value,b.value,a.exit,a.queried,a.first,a.last,a.opening,"
+            "a.transfers FROM account a JOIN identifier i ON i.id=a.id LEFT JOIN text h ON h.id=a.holder "
+            "LEFT JOIN text n ON n.id=a.holder_id LEFT JOIN text b ON b.id=a.bank ORDER BY a.id"};
         while (query.next()) {
             AccountFact account{IdentifierId{query.number(0)},
                                 EntityRef{static_cast<EntityKind>(query.number(1)), query.string(2)},
@@ -96,13 +113,15 @@ Result<std::vector<TransferFact>> loadTransfers(CaseStore& store, Progress& prog
         size.next();
         transfers.reserve(static_cast<std::size_t>(size.number(0)));
         progress.begin(static_cast<std::uint64_t>(size.number(0)));
-        Query query{database, "SELECT id,payer,payee,at,amount,currency,flags,other FROM transfer ORDER BY seq"};
+        Query query{database,
+                    "SELECT id,payer,payee,at,amount,currency,flags,other FROM transfer ORDER BY seq"};
         while (query.next()) {
             const auto other = query.maybe(7);
-            transfers.push_back({TransferId{query.number(0)}, IdentifierId{query.number(1)},
-                                 IdentifierId{query.number(2)}, Instant{std::chrono::seconds{query.number(3)}},
-                                 query.number(4), Currency{static_cast<std::uint16_t>(query.number(5))},
-                                 (query.number(6) & 1) != 0, other ? std::optional{RowId{*other}} : std::nullopt});
+            transfers.push_back(
+                {TransferId{query.number(0)}, IdentifierId{query.number(1)}, IdentifierId{query.number(2)},
+                 Instant{std::chrono::seconds{query.number(3)}}, query.number(4),
+                 Currency{static_cast<std::uint16_t>(query.number(5))}, (query.number(6) & 1) != 0,
+                 other ? std::optional{RowId{*other}} : std::nullopt});
             if ((transfers.size() & 0x3FFFU) == 0) {
                 progress.advance(0x4000U);
                 if (progress.cancelled())
@@ -118,14 +137,17 @@ Result<std::vector<CallFact>> loadCalls(CaseStore& store)
     return guarded([&] {
         std::vector<CallFact> calls;
         Query query{store.database(),
-                    "SELECT c.id,f.value,t.value,c.at,c.seconds,e.value,s.value,l.value,c.other FROM call c JOIN identifier f "
-                    "ON f.id=c.caller JOIN identifier t ON t.id=c.callee LEFT JOIN text e ON e.id=c.imei LEFT JOIN text s ON "
+                    "SELECT c.id,f.value,t.value,c.at,c.seconds,e.value,s.value,l.value,c.other FROM call c "
+                    "JOIN identifier f "
+                    "ON f.id=c.caller JOIN identifier t ON t.id=c.callee LEFT JOIN text e ON e.id=c.imei "
+                    "LEFT JOIN text s ON "
                     "s.id=c.imsi LEFT JOIN text l ON l.id=c.cell ORDER BY c.seq"};
         while (query.next()) {
             const auto other = query.maybe(8);
             calls.push_back({RowId{query.number(0)}, query.string(1), query.string(2),
                              Instant{std::chrono::seconds{query.number(3)}}, query.maybe(4), query.string(5),
-                             query.string(6), query.string(7), other ? std::optional{RowId{*other}} : std::nullopt});
+                             query.string(6), query.string(7),
+                             other ? std::optional{RowId{*other}} : std::nullopt});
         }
         return calls;
     });
@@ -137,9 +159,10 @@ Result<std::vector<SourceReceipt>> loadReceipts(CaseStore& store)
         auto& database = store.database();
         std::vector<SourceReceipt> receipts;
         std::unordered_map<std::int64_t, std::size_t> byId;
-        Query query{database, "SELECT s.id,s.file,s.sheet,o.sha256,s.encoding,s.document,s.profile,s.withdrawn,o.bytes,"
-                              "s.header_row,s.accepted,s.duplicate,s.rejected,s.warnings,s.first,s.last,s.imported_by,"
-                              "s.imported_at FROM source s JOIN original o ON o.id=s.original ORDER BY s.id"};
+        Query query{database,
+                    "SELECT s.id,s.file,s.sheet,o.sha256,s.encoding,s.document,s.profile,s.withdrawn,o.bytes,"
+                    "s.header_row,s.accepted,s.duplicate,s.rejected,s.warnings,s.first,s.last,s.imported_by,"
+                    "s.imported_at FROM source s JOIN original o ON o.id=s.original ORDER BY s.id"};
         while (query.next()) {
             SourceReceipt receipt;
             receipt.id = SourceId{query.number(0)};
@@ -152,8 +175,8 @@ Result<std::vector<SourceReceipt>> loadReceipts(CaseStore& store)
             receipt.status = query.number(7) != 0 ? SourceStatus::Withdrawn : SourceStatus::Imported;
             receipt.bytes = query.number(8);
             receipt.headerRow = query.number(9);
-            receipt.rows = {query.number(10) + query.number(11) + query.number(12), query.number(10), query.number(11),
-                            query.number(12)};
+            receipt.rows = {query.number(10) + query.number(11) + query.number(12), query.number(10),
+                            query.number(11), query.number(12)};
             receipt.rejectsInAll = query.number(12);
             receipt.warningsInAll = query.number(13);
             receipt.first = instant(query.maybe(14));
@@ -165,8 +188,8 @@ Result<std::vector<SourceReceipt>> loadReceipts(CaseStore& store)
         }
         Query sums{database, "SELECT source,currency,money_in,money_out FROM source_sum"};
         while (sums.next())
-            receipts[byId.at(sums.number(0))].amounts[Currency{static_cast<std::uint16_t>(sums.number(1))}] = {
-                sums.number(2), sums.number(3)};
+            receipts[byId.at(sums.number(0))].amounts[Currency{static_cast<std::uint16_t>(sums.number(1))}] =
+                {sums.number(2), sums.number(3)};
         return receipts;
     });
 }
@@ -176,14 +199,16 @@ Result<void> loadReceiptLists(CaseStore& store, SourceReceipt& receipt, std::siz
     return guarded([&] {
         const auto from = receipt.id->value() * RowId::rowsPerSource;
         const auto limit = static_cast<std::int64_t>(most);
-        Query rejects{store.database(), "SELECT row,column_name,value,reason FROM reject WHERE row>=? AND row<? "
-                                        "ORDER BY row LIMIT ?"};
+        Query rejects{store.database(),
+                      "SELECT row,column_name,value,reason FROM reject WHERE row>=? AND row<? "
+                      "ORDER BY row LIMIT ?"};
         rejects << from << from + RowId::rowsPerSource << limit;
         while (rejects.next())
             receipt.rejects.push_back({RowId{rejects.number(0)}, rejects.string(1), rejects.string(2),
                                        static_cast<RejectReason>(rejects.number(3))});
-        Query warnings{store.database(), "SELECT row,column_name,value,reason FROM warning WHERE row>=? AND row<? "
-                                         "ORDER BY row, id LIMIT ?"};
+        Query warnings{store.database(),
+                       "SELECT row,column_name,value,reason FROM warning WHERE row>=? AND row<? "
+                       "ORDER BY row, id LIMIT ?"};
         warnings << from << from + RowId::rowsPerSource << limit;
         while (warnings.next())
             receipt.warnings.push_back({RowId{warnings.number(0)}, warnings.string(1), warnings.string(2),
@@ -191,12 +216,16 @@ Result<void> loadReceiptLists(CaseStore& store, SourceReceipt& receipt, std::siz
     });
 }
 
-Result<std::optional<std::pair<IdentifierId, std::string>>> findAccount(CaseStore& store, const std::string& number)
+Result<std::optional<std::pair<IdentifierId, std::string>>> findAccount(CaseStore& store,
+                                                                        const std::string& number)
 {
     using Found = std::optional<std::pair<IdentifierId, std::string>>;
     return guarded([&]() -> Found {
-        Query query{store.database(), "SELECT a.id,a.value FROM identifier i JOIN account_name n ON n.identifier=i.id "
-                                      "JOIN identifier a ON a.id=n.account WHERE i.value=? AND i.kind=?"};
+        Query query{
+            store.database(),
+            "SELECT a.id,a.value FROM identifier i JOIN account_name n ON n.identifier=i.id "
+            "JOIN account f ON f.id=n.account JOIN identifier a ON a.id=n.account WHERE i.value=? AND "
+            "i.kind=?"};
         query << number << static_cast<std::int64_t>(EntityKind::Account);
         return query.next() ? Found{{IdentifierId{query.number(0)}, query.string(1)}} : Found{};
     });
@@ -206,8 +235,9 @@ Result<std::vector<std::string>> otherNames(CaseStore& store, IdentifierId accou
 {
     return guarded([&] {
         std::vector<std::string> names;
-        Query query{store.database(), "SELECT i.value FROM account_name n JOIN identifier i ON i.id=n.identifier "
-                                      "WHERE n.account=? AND n.identifier<>n.account ORDER BY i.value"};
+        Query query{store.database(),
+                    "SELECT i.value FROM account_name n JOIN identifier i ON i.id=n.identifier "
+                    "WHERE n.account=? AND n.identifier<>n.account ORDER BY i.value"};
         query << account.value();
         while (query.next())
             names.push_back(query.string(0));
@@ -215,29 +245,47 @@ Result<std::vector<std::string>> otherNames(CaseStore& store, IdentifierId accou
     });
 }
 
+Result<std::vector<std::pair<IdentifierId, IdentifierId>>> loadNames(CaseStore& store)
+{
+    return guarded([&] {
+        std::vector<std::pair<IdentifierId, IdentifierId>> names;
+        Query query{store.database(), "SELECT identifier,account FROM account_name ORDER BY 1"};
+        while (query.next())
+            names.emplace_back(query.number(0), query.number(1));
+        return names;
+    });
+}
+
 Result<std::string> holderBySources(CaseStore& store, IdentifierId account)
 {
     return guarded([&] {
-        Query query{store.database(), "SELECT t.value FROM account a JOIN text t ON t.id=a.holder WHERE a.id=?"};
+        Query query{store.database(),
+                    "SELECT t.value FROM account a JOIN text t ON t.id=a.holder WHERE a.id=?"};
         query << account.value();
         return query.next() ? query.string(0) : std::string{};
     });
 }
 
-Result<std::vector<RowId>> rowsNaming(CaseStore& store, EntityKind kind, const std::string& value, std::size_t most)
+Result<std::vector<RowId>> rowsNaming(CaseStore& store, EntityKind kind, const std::string& value,
+                                      std::size_t most)
 {
     return guarded([&] {
         std::vector<RowId> rows;
-        Query query{store.database(),
-                    kind == EntityKind::Account
-                        ? "WITH names AS (SELECT n2.identifier AS id FROM identifier i JOIN account_name n ON n.identifier=i.id "
-                          "JOIN account_name n2 ON n2.account=n.account WHERE i.value=?1 AND i.kind=?2) "
-                          "SELECT id FROM account_row WHERE card IN names OR account IN names "
-                          "UNION SELECT row FROM incident_identifier WHERE identifier IN names ORDER BY 1 LIMIT ?3"
-                        : "WITH names AS (SELECT id FROM identifier WHERE value=?1 AND kind=?2) "
-                          "SELECT id FROM call_row WHERE own IN names OR peer IN names UNION SELECT id FROM incident_row "
-                          "WHERE phone IN names UNION SELECT id FROM account_row WHERE phone IN names UNION SELECT row FROM "
-                          "incident_identifier WHERE identifier IN names ORDER BY 1 LIMIT ?3"};
+        Query query{
+            store.database(),
+            kind == EntityKind::Account
+                ? "WITH names AS (SELECT n2.identifier AS id FROM identifier i JOIN account_name n ON "
+                  "n.identifier=i.id "
+                  "JOIN account_name n2 ON n2.account=n.account WHERE i.value=?1 AND i.kind=?2) "
+                  "SELECT id FROM (SELECT id FROM account_row WHERE card IN names OR account IN names "
+                  "UNION SELECT row FROM incident_identifier WHERE identifier IN names) "
+                  "WHERE id/1000000000 IN (SELECT id FROM source WHERE withdrawn=0) ORDER BY 1 LIMIT ?3"
+                : "WITH names AS (SELECT id FROM identifier WHERE value=?1 AND kind=?2) "
+                  "SELECT id FROM (SELECT id FROM call_row WHERE own IN names OR peer IN names "
+                  "UNION SELECT id FROM incident_row WHERE phone IN names "
+                  "UNION SELECT id FROM account_row WHERE phone IN names "
+                  "UNION SELECT row FROM incident_identifier WHERE identifier IN names) "
+                  "WHERE id/1000000000 IN (SELECT id FROM source WHERE withdrawn=0) ORDER BY 1 LIMIT ?3"};
         query << value << static_cast<std::int64_t>(kind) << static_cast<std::int64_t>(most);
         while (query.next())
             rows.emplace_back(query.number(0));
@@ -249,9 +297,10 @@ Result<std::map<std::int64_t, std::int64_t>> countRows(CaseStore& store)
 {
     return guarded([&] {
         std::map<std::int64_t, std::int64_t> counts;
-        Query query{store.database(),
-                    "SELECT id/1000000000, count(*) FROM (SELECT id FROM movement_row UNION SELECT id FROM account_row UNION "
-                    "SELECT id FROM incident_row UNION SELECT id FROM call_row UNION SELECT row FROM reject) GROUP BY 1"};
+        Query query{store.database(), "SELECT id/1000000000, count(*) FROM (SELECT id FROM movement_row "
+                                      "UNION SELECT id FROM account_row UNION "
+                                      "SELECT id FROM incident_row UNION SELECT id FROM call_row UNION "
+                                      "SELECT row FROM reject) GROUP BY 1"};
         while (query.next())
             counts[query.number(0)] = query.number(1);
         return counts;
@@ -263,8 +312,10 @@ Result<RowLocation> locateRow(CaseStore& store, RowId row)
     return guarded([&]() -> Result<RowLocation> {
         auto& database = store.database();
         RowLocation location;
-        Query source{database, "SELECT original,file,sheet,document,encoding,profile,delimiter,header,withdrawn FROM source "
-                               "WHERE id=?"};
+        Query source{
+            database,
+            "SELECT original,file,sheet,document,encoding,profile,delimiter,header,withdrawn FROM source "
+            "WHERE id=?"};
         source << row.source().value();
         if (!source.next())
             return failure(ErrorCode::EntityUnknown, std::to_string(row.value()));

@@ -35,9 +35,11 @@ Result<std::unique_ptr<FactsWriter>> FactsWriter::begin(CaseStore& store)
 {
     return guarded([&] {
         auto& database = store.database();
-        // Facts hold nothing that the evidence does not, so overwriting them on disk would cost time and hide nothing.
-        database.exec("PRAGMA secure_delete=OFF; DELETE FROM account_name; DELETE FROM account; DELETE FROM transfer; "
-                      "DELETE FROM call; DELETE FROM source_sum; PRAGMA secure_delete=ON;");
+        // Facts hold nothing that the evidence does not, so overwriting them on disk would cost time and hide
+        // nothing.
+        database.exec(
+            "PRAGMA secure_delete=OFF; DELETE FROM account_name; DELETE FROM account; DELETE FROM transfer; "
+            "DELETE FROM call; DELETE FROM source_sum; PRAGMA secure_delete=ON;");
         return std::unique_ptr<FactsWriter>{new FactsWriter{std::make_unique<Statements>(database)}};
     });
 }
@@ -69,8 +71,8 @@ Result<void> FactsWriter::add(const AccountResult& account)
 {
     return guarded([&] {
         Binder binder{m_statements->account};
-        binder << account.id << unlessZero(account.holder) << unlessZero(account.holderId) << unlessZero(account.bank)
-               << static_cast<int>(account.exit) << (account.queried ? 1 : 0);
+        binder << account.id << unlessZero(account.holder) << unlessZero(account.holderId)
+               << unlessZero(account.bank) << static_cast<int>(account.exit) << (account.queried ? 1 : 0);
         if (account.queried)
             binder << account.first << account.last;
         else
@@ -84,8 +86,9 @@ Result<void> FactsWriter::add(const TransferResult& transfer)
 {
     return guarded([&] {
         Binder{m_statements->transfer} << ++m_transferSeq << transfer.id << transfer.payer << transfer.payee
-                                       << transfer.at << transfer.amount << static_cast<int>(transfer.currency)
-                                       << (transfer.dateOnly ? 1 : 0) << unlessZero(transfer.other);
+                                       << transfer.at << transfer.amount
+                                       << static_cast<int>(transfer.currency) << (transfer.dateOnly ? 1 : 0)
+                                       << unlessZero(transfer.other);
         runOnce(m_statements->transfer);
     });
 }
@@ -94,8 +97,9 @@ Result<void> FactsWriter::add(const CallResult& call)
 {
     return guarded([&] {
         Binder{m_statements->call} << ++m_callSeq << call.id << call.caller << call.callee << call.at
-                                   << unlessNegative(call.seconds) << unlessZero(call.imei) << unlessZero(call.imsi)
-                                   << unlessZero(call.cell) << unlessZero(call.other);
+                                   << unlessNegative(call.seconds) << unlessZero(call.imei)
+                                   << unlessZero(call.imsi) << unlessZero(call.cell)
+                                   << unlessZero(call.other);
         runOnce(m_statements->call);
     });
 }
@@ -119,7 +123,8 @@ Result<void> FactsWriter::setCallState(std::int64_t row, std::uint8_t state)
 Result<void> FactsWriter::setSource(SourceId source, const SourceResult& result)
 {
     return guarded([&] {
-        Binder{m_statements->source} << result.accepted << result.duplicate << result.first << result.last << source;
+        Binder{m_statements->source} << result.accepted << result.duplicate << result.first << result.last
+                                     << source;
         runOnce(m_statements->source);
         for (const auto& [currency, sums] : result.sums) {
             Binder{m_statements->sum} << source << static_cast<int>(currency) << sums.in << sums.out;

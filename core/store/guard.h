@@ -13,9 +13,11 @@ namespace jingwei {
 [[nodiscard]] Error errorOf(const SQLite::Exception& exception);
 
 template <class T>
-struct IsResult : std::false_type {};
+struct IsResult : std::false_type {
+};
 template <class T>
-struct IsResult<Result<T>> : std::true_type {};
+struct IsResult<Result<T>> : std::true_type {
+};
 
 /// Runs `work` and turns SQLite's exceptions into `Error`: the one place where that happens.
 template <class Work>

@@ -78,7 +78,8 @@ Result<void> Interner::flush(CaseStore& store)
 
 EntityKind Interner::kindOf(IdentifierId id) const noexcept
 {
-    return static_cast<EntityKind>(m_identifiers.text(static_cast<std::size_t>(id.value() - 1)).front() - 'A');
+    return static_cast<EntityKind>(m_identifiers.text(static_cast<std::size_t>(id.value() - 1)).front()
+                                   - 'A');
 }
 
 std::string_view Interner::valueOf(IdentifierId id) const noexcept

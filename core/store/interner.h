@@ -13,11 +13,12 @@ namespace jingwei {
 
 class CaseStore;
 
-using TextId = Id<struct TextTag, std::int64_t>; ///< a text of the case (a name, a bank, a summary), kept once
+using TextId =
+    Id<struct TextTag, std::int64_t>; ///< a text of the case (a name, a bank, a summary), kept once
 
-/// The case's identifiers and texts, each kept once and named by a number; loaded whole, because an import looks
-/// millions of them up. New ones are in memory until `flush`, so that taking a half-read file out of the case again
-/// leaves the numbers right.
+/// The case's identifiers and texts, each kept once and named by a number; loaded whole, because an import
+/// looks millions of them up. New ones are in memory until `flush`, so that taking a half-read file out of
+/// the case again leaves the numbers right.
 class Interner {
 public:
     static Result<std::unique_ptr<Interner>> load(CaseStore& store);

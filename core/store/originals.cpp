@@ -33,12 +33,13 @@ Result<void> unpack(std::span<const std::byte> packed, std::vector<std::byte>& p
 } // namespace
 
 Result<std::optional<std::pair<std::int64_t, std::string>>> findSourceInForce(CaseStore& store,
-                                                                             const std::string& sha256)
+                                                                              const std::string& sha256)
 {
     using Found = std::optional<std::pair<std::int64_t, std::string>>;
     return guarded([&]() -> Found {
-        Query query{store.database(), "SELECT s.id,s.profile FROM source s JOIN original o ON o.id=s.original "
-                                      "WHERE o.sha256=? AND s.withdrawn=0 ORDER BY s.id LIMIT 1"};
+        Query query{store.database(),
+                    "SELECT s.id,s.profile FROM source s JOIN original o ON o.id=s.original "
+                    "WHERE o.sha256=? AND s.withdrawn=0 ORDER BY s.id LIMIT 1"};
         query << sha256;
         return query.next() ? Found{{query.number(0), query.string(1)}} : Found{};
     });
@@ -55,8 +56,8 @@ struct OriginalWriter::State {
     Result<void> write(const std::vector<std::byte>& plain)
     {
         packed.resize(ZSTD_compressBound(plain.size()));
-        const auto size = ZSTD_compressCCtx(context.get(), packed.data(), packed.size(), plain.data(), plain.size(),
-                                            compressionLevel);
+        const auto size = ZSTD_compressCCtx(context.get(), packed.data(), packed.size(), plain.data(),
+                                            plain.size(), compressionLevel);
         return guarded([&] {
             insert.bind(1, original * chunksPerOriginal + chunk);
             insert.bindNoCopy(2, packed.data(), static_cast<int>(size));
@@ -68,7 +69,8 @@ struct OriginalWriter::State {
 };
 
 OriginalWriter::OriginalWriter(std::shared_ptr<State> state, StoreQueue& queue)
-    : m_state{std::move(state)}, m_queue{queue}
+    : m_state{std::move(state)}
+    , m_queue{queue}
 {
 }
 
@@ -90,8 +92,8 @@ Result<std::unique_ptr<OriginalWriter>> OriginalWriter::begin(CaseStore& store, 
             SQLite::bind(insert, number, sha256, bytes);
             insert.exec();
         }
-        auto state = std::make_shared<State>(
-            State{SQLite::Statement{database, "INSERT INTO original_chunk VALUES(?,?)"}, number, keptAlready});
+        auto state = std::make_shared<State>(State{
+            SQLite::Statement{database, "INSERT INTO original_chunk VALUES(?,?)"}, number, keptAlready});
         return std::unique_ptr<OriginalWriter>{new OriginalWriter{std::move(state), queue}};
     });
 }
@@ -145,7 +147,8 @@ Result<void> readOriginal(CaseStore& store, std::int64_t original,
                           const std::function<Result<void>(std::span<const std::byte>)>& sink)
 {
     return guarded([&]() -> Result<void> {
-        SQLite::Statement query{store.database(), "SELECT data FROM original_chunk WHERE id>=? AND id<? ORDER BY id"};
+        SQLite::Statement query{store.database(),
+                                "SELECT data FROM original_chunk WHERE id>=? AND id<? ORDER BY id"};
         SQLite::bind(query, original * chunksPerOriginal, (original + 1) * chunksPerOriginal);
         std::vector<std::byte> plain;
         while (query.executeStep()) {
@@ -161,8 +164,8 @@ Result<void> readOriginal(CaseStore& store, std::int64_t original,
     });
 }
 
-Result<std::vector<std::byte>> readOriginalRange(CaseStore& store, std::int64_t original, std::uint64_t offset,
-                                                 std::uint64_t length)
+Result<std::vector<std::byte>> readOriginalRange(CaseStore& store, std::int64_t original,
+                                                 std::uint64_t offset, std::uint64_t length)
 {
     return guarded([&]() -> Result<std::vector<std::byte>> {
         std::vector<std::byte> bytes;

@@ -21,12 +21,13 @@ class StoreQueue;
 inline constexpr std::size_t originalChunkBytes = std::size_t{1} << 20U;
 
 /// Number and profile of the source in force whose original has that SHA-256 (hex), if there is one.
-[[nodiscard]] Result<std::optional<std::pair<std::int64_t, std::string>>> findSourceInForce(CaseStore& store,
-                                                                                          const std::string& sha256);
+[[nodiscard]] Result<std::optional<std::pair<std::int64_t, std::string>>>
+findSourceInForce(CaseStore& store, const std::string& sha256);
 
-/// Keeps a file's bytes in the case once, zstd-compressed chunk by chunk, as they are read. Where the case has those
-/// bytes already (their source was withdrawn), nothing is written again. Chunks are packed and written on the queue's
-/// thread; an error may come with a later call, at the latest from the queue's `drain`.
+/// Keeps a file's bytes in the case once, zstd-compressed chunk by chunk, as they are read. Where the case
+/// has those bytes already (their source was withdrawn), nothing is written again. Chunks are packed and
+/// written on the queue's thread; an error may come with a later call, at the latest from the queue's
+/// `drain`.
 class OriginalWriter {
 public:
     /// Errors: as `guarded`.

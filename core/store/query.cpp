@@ -31,7 +31,8 @@ Query& Query::operator<<(std::int64_t value)
 
 Query& Query::operator<<(const std::string& value)
 {
-    check(sqlite3_bind_text(m_statement.get(), ++m_bound, value.data(), static_cast<int>(value.size()), SQLITE_TRANSIENT));
+    check(sqlite3_bind_text(m_statement.get(), ++m_bound, value.data(), static_cast<int>(value.size()),
+                            SQLITE_TRANSIENT));
     return *this;
 }
 

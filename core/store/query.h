@@ -15,8 +15,9 @@ class Database;
 
 namespace jingwei {
 
-/// A reading statement whose columns are taken straight from SQLite: SQLiteCpp's `Column` costs a shared pointer per
-/// cell, which a million rows of twenty columns feel. Throws SQLiteCpp's exceptions, so use it within `guarded`.
+/// A reading statement whose columns are taken straight from SQLite: SQLiteCpp's `Column` costs a shared
+/// pointer per cell, which a million rows of twenty columns feel. Throws SQLiteCpp's exceptions, so use it
+/// within `guarded`.
 class Query {
 public:
     Query(SQLite::Database& database, const std::string& sql);

@@ -6,9 +6,10 @@ namespace jingwei {
 
 namespace {
 
-// Evidence: what files said. Rows are named source * 1e9 + row (model/ids.h) and never change; `state` of a row
-// (0 accepted, 1 duplicate) is derived and may. Facts: what was derived from them; they can be deleted and derived
-// again at any time. Work: what people added. Few indexes: the program works on snapshots in memory.
+// Evidence: what files said. Rows are named source * 1e9 + row (model/ids.h) and never change; `state` of a
+// row (0 accepted, 1 duplicate) is derived and may. Facts: what was derived from them; they can be deleted
+// and derived again at any time. Work: what people added. Few indexes: the program works on snapshots in
+// memory.
 constexpr std::string_view version1 = R"sql(
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 

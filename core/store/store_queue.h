@@ -11,8 +11,8 @@
 
 namespace jingwei {
 
-/// Runs work on a case's connection in order, on a thread of its own, while the caller reads on: parsing and inserting
-/// cost about the same, so two cores halve an import.
+/// Runs work on a case's connection in order, on a thread of its own, while the caller reads on: parsing and
+/// inserting cost about the same, so two cores halve an import.
 ///
 /// While a queue has work, only it may use the connection; `drain` gives it back.
 class StoreQueue {
@@ -24,7 +24,8 @@ public:
     StoreQueue(StoreQueue&&) = delete;
     StoreQueue& operator=(StoreQueue&&) = delete;
 
-    /// Adds work; waits while much is undone. Errors: the first of earlier work, after which nothing more is done.
+    /// Adds work; waits while much is undone. Errors: the first of earlier work, after which nothing more is
+    /// done.
     Result<void> push(std::function<Result<void>()> work);
     /// Waits until all is done. Errors: the first of any work.
     Result<void> drain();

@@ -34,7 +34,10 @@ QString written()
 } // namespace
 
 AlertDialog::AlertDialog(SessionBridge& bridge, QWidget* parent)
-    : QDialog{parent}, m_bridge{bridge}, m_channel{new SegmentedSwitch{this}}, m_message{new MessageLine{this}}
+    : QDialog{parent}
+    , m_bridge{bridge}
+    , m_channel{new SegmentedSwitch{this}}
+    , m_message{new MessageLine{this}}
 {
     setObjectName(QStringLiteral("alertDialog"));
     setWindowTitle(tr("Report by word of mouth"));
@@ -42,9 +45,10 @@ AlertDialog::AlertDialog(SessionBridge& bridge, QWidget* parent)
     auto* column = new QVBoxLayout{this};
     column->setContentsMargins(scaled(16), scaled(14), scaled(16), scaled(14));
     column->setSpacing(scaled(10));
-    auto* why = new TextLabel{tr("Enough for a stop-payment request: who, from which account to which account, how much, when. "
-                                 "It is kept as a source of its own and can be withdrawn."),
-                              type::body, Ink::Ink2, this};
+    auto* why = new TextLabel{
+        tr("Enough for a stop-payment request: who, from which account to which account, how much, when. "
+           "It is kept as a source of its own and can be withdrawn."),
+        type::body, Ink::Ink2, this};
     why->setWordWrap(true);
     column->addWidget(why);
     column->addWidget(m_message);
@@ -55,8 +59,10 @@ AlertDialog::AlertDialog(SessionBridge& bridge, QWidget* parent)
     using enum AlertField;
     addField(*grid, Number, QStringLiteral("alertNumber"), tr("Number"), {});
     addField(*grid, Victim, QStringLiteral("alertVictim"), tr("Victim"), tr("Name"));
-    addField(*grid, FromAccount, QStringLiteral("alertFrom"), tr("From account"), tr("Card or account of the victim"));
-    addField(*grid, ToAccount, QStringLiteral("alertTo"), tr("To account"), tr("Card or account it was paid to"));
+    addField(*grid, FromAccount, QStringLiteral("alertFrom"), tr("From account"),
+             tr("Card or account of the victim"));
+    addField(*grid, ToAccount, QStringLiteral("alertTo"), tr("To account"),
+             tr("Card or account it was paid to"));
     addField(*grid, Bank, QStringLiteral("alertBank"), tr("Its bank"), tr("If known"));
     addField(*grid, Amount, QStringLiteral("alertAmount"), tr("Sum in yuan"), QStringLiteral("50,000.00"));
     addField(*grid, Time, QStringLiteral("alertTime"), tr("Paid at"), QStringLiteral("2025-03-17 20:41"));
@@ -69,7 +75,8 @@ AlertDialog::AlertDialog(SessionBridge& bridge, QWidget* parent)
     grid->addWidget(m_channel, line, 1, Qt::AlignLeft);
     column->addLayout(grid);
 
-    m_save = makeButton(QStringLiteral("alertSave"), tr("Save and follow the money"), QStringLiteral("money"), Look::Main, this);
+    m_save = makeButton(QStringLiteral("alertSave"), tr("Save and follow the money"), QStringLiteral("money"),
+                        Look::Main, this);
     m_save->setDefault(true);
     m_cancel = makeButton(QStringLiteral("alertCancel"), tr("Cancel"), {}, Look::Plain, this);
     auto* buttons = new QHBoxLayout;

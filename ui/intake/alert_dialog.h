@@ -13,8 +13,8 @@ namespace jingwei::ui {
 class Job;
 class SessionBridge;
 
-/// 记一起口述警情: who reports, from which account to which account, how much and when. Enter saves; what needs another
-/// look is said at its field. Accepted: the case has the report, and its facts are read.
+/// 记一起口述警情: who reports, from which account to which account, how much and when. Enter saves; what
+/// needs another look is said at its field. Accepted: the case has the report, and its facts are read.
 class AlertDialog : public QDialog {
     Q_OBJECT
 

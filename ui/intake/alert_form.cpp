@@ -23,6 +23,15 @@ bool hasIncident(const CaseSnapshot& snapshot, const std::string& number)
                        [&number](const IncidentFact& incident) { return incident.number == number; });
 }
 
+/// Platforms have short names and addresses; a number of few digits is a slip of the hand.
+bool isTooShort(const std::string& number)
+{
+    constexpr std::size_t leastDigits = 8;
+    const bool digitsOnly =
+        std::all_of(number.begin(), number.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return digitsOnly && number.size() < leastDigits;
+}
+
 /// Collects errors field by field and hands out what was typed.
 class Reader {
 public:
@@ -42,27 +51,29 @@ public:
         return value;
     }
 
-    std::string account(AlertField field, const QString& missing)
-    {
-        const auto written = required(field, missing);
-        if (written.empty())
-            return {};
-        const auto number = normaliseAccount(written);
-        if (number.value.empty())
-            fail(field, missing);
-        else if (number.damaged)
-            fail(field, Words::tr("Digits are missing at the end. Type the number from the receipt."));
-        else if (number.masked)
-            fail(field, Words::tr("Digits are hidden with *. Type the whole number."));
-        return number.value;
-    }
-
     void fail(AlertField field, const QString& sentence) { m_check.errors.emplace(field, sentence); }
 
 private:
     const AlertInput& m_input;
     AlertCheck& m_check;
 };
+
+std::string accountOf(Reader& reader, AlertField field, const QString& missing)
+{
+    const auto written = reader.required(field, missing);
+    if (written.empty())
+        return {};
+    const auto number = normaliseAccount(written);
+    if (number.value.empty())
+        reader.fail(field, missing);
+    else if (number.damaged)
+        reader.fail(field, Words::tr("Digits are missing at the end. Type the number from the receipt."));
+    else if (number.masked)
+        reader.fail(field, Words::tr("Digits are hidden with *. Type the whole number."));
+    else if (isTooShort(number.value))
+        reader.fail(field, Words::tr("This is too short for a card or account."));
+    return number.value;
+}
 
 Minor amountOf(Reader& reader)
 {
@@ -103,8 +114,10 @@ AlertCheck checkAlert(const AlertInput& input, const CaseSnapshot& snapshot, Ins
     if (hasIncident(snapshot, alert.number))
         reader.fail(AlertField::Number, Words::tr("An incident of this number is in the case already."));
     alert.victim = reader.required(AlertField::Victim, Words::tr("Who reports it?"));
-    alert.fromAccount = reader.account(AlertField::FromAccount, Words::tr("From which account or card was it paid?"));
-    alert.toAccount = reader.account(AlertField::ToAccount, Words::tr("To which account or card was it paid?"));
+    alert.fromAccount =
+        accountOf(reader, AlertField::FromAccount, Words::tr("From which account or card was it paid?"));
+    alert.toAccount =
+        accountOf(reader, AlertField::ToAccount, Words::tr("To which account or card was it paid?"));
     if (!alert.toAccount.empty() && alert.toAccount == alert.fromAccount)
         reader.fail(AlertField::ToAccount, Words::tr("Both accounts are the same."));
     alert.amount = amountOf(reader);

@@ -9,7 +9,17 @@
 
 namespace jingwei::ui {
 
-enum class AlertField : std::uint8_t { Number, Victim, FromAccount, ToAccount, Bank, Amount, Time, Officer, Note };
+enum class AlertField : std::uint8_t {
+    Number,
+    Victim,
+    FromAccount,
+    ToAccount,
+    Bank,
+    Amount,
+    Time,
+    Officer,
+    Note
+};
 
 /// What was typed into the form of a report by word of mouth.
 struct AlertInput {

@@ -27,8 +27,8 @@ int countOf(const ImportReceipt& receipt, SourceStatus status)
 QString importStageText(const ImportStage& stage)
 {
     return ImportRunner::tr("%1 of %2: %3", "number of a file, of how many, its name")
-        .arg(countText(static_cast<std::int64_t>(stage.index) + 1), countText(static_cast<std::int64_t>(stage.count)),
-             toQString(stage.file));
+        .arg(countText(static_cast<std::int64_t>(stage.index) + 1),
+             countText(static_cast<std::int64_t>(stage.count)), toQString(stage.file));
 }
 
 QString importSentence(const ImportReceipt& receipt)
@@ -36,8 +36,9 @@ QString importSentence(const ImportReceipt& receipt)
     std::int64_t rows = 0;
     for (const auto& source : receipt.sources)
         rows += source.rows.accepted;
-    auto text = ImportRunner::tr("%n table(s) taken in, %1 rows.", nullptr, countOf(receipt, SourceStatus::Imported))
-                    .arg(countText(rows));
+    auto text =
+        ImportRunner::tr("%n table(s) taken in, %1 rows.", nullptr, countOf(receipt, SourceStatus::Imported))
+            .arg(countText(rows));
     const int refused = countOf(receipt, SourceStatus::Unrecognised) + countOf(receipt, SourceStatus::Failed);
     const int known = countOf(receipt, SourceStatus::AlreadyImported);
     if (known > 0)
@@ -45,7 +46,8 @@ QString importSentence(const ImportReceipt& receipt)
                    .arg(text, ImportRunner::tr("%n was (were) in the case already.", nullptr, known));
     if (refused > 0)
         text = ImportRunner::tr("%1 %2", "two sentences")
-                   .arg(text, ImportRunner::tr("%n could not be taken in; Evidence says why.", nullptr, refused));
+                   .arg(text,
+                        ImportRunner::tr("%n could not be taken in; Evidence says why.", nullptr, refused));
     return text;
 }
 

@@ -10,8 +10,8 @@ namespace jingwei::ui {
 class Job;
 class SessionBridge;
 
-/// Takes files into the open case as a listed job with stage, progress and cancel; afterwards the window has the new
-/// facts. One import at a time.
+/// Takes files into the open case as a listed job with stage, progress and cancel; afterwards the window has
+/// the new facts. One import at a time.
 class ImportRunner : public QObject {
     Q_OBJECT
 

@@ -15,7 +15,9 @@ constexpr double leastFractionToEstimate = 0.02;
 Job::Job(QObject* parent) : Job{QString{}, parent} {}
 
 Job::Job(QString name, QObject* parent)
-    : QObject{parent}, m_name{std::move(name)}, m_progress{std::make_shared<Progress>(m_stop.get_token())}
+    : QObject{parent}
+    , m_name{std::move(name)}
+    , m_progress{std::make_shared<Progress>(m_stop.get_token())}
     , m_stage{std::make_shared<Stage>()}
 {
     m_poll.setInterval(pollMilliseconds);

@@ -22,8 +22,8 @@ namespace jingwei::ui {
 
 /// One background computation whose answer comes back on the thread that owns the job.
 ///
-/// Destroying the job cancels it; its answer is then dropped, never delivered late. A job that shall be seen in the
-/// window has a name and is handed to `JobList::add`.
+/// Destroying the job cancels it; its answer is then dropped, never delivered late. A job that shall be seen
+/// in the window has a name and is handed to `JobList::add`.
 class Job : public QObject {
     Q_OBJECT
 
@@ -33,7 +33,8 @@ public:
     ~Job() override;
 
     /// Runs `work(Progress&)` on `pool`, then `done(answer)` on this object's thread. Call at most once.
-    /// `work` owns what it reads: ids, values, or a shared_ptr to an immutable snapshot. `done` deletes the job by `deleteLater`, if at all.
+    /// `work` owns what it reads: ids, values, or a shared_ptr to an immutable snapshot. `done` deletes the
+    /// job by `deleteLater`, if at all.
     template <class Work, class Done>
     void start(QThreadPool& pool, Work work, Done done)
     {

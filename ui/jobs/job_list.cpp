@@ -23,9 +23,8 @@ void JobList::cancelAll()
 
 void JobList::remove(QObject* job)
 {
-    const auto gone = std::erase_if(m_jobs, [job](const Job* listed) {
-        return static_cast<const QObject*>(listed) == job;
-    });
+    const auto gone = std::erase_if(
+        m_jobs, [job](const Job* listed) { return static_cast<const QObject*>(listed) == job; });
     if (gone > 0)
         emit jobsChanged();
 }

@@ -8,7 +8,8 @@
 
 namespace jingwei::ui {
 
-/// The named jobs that run in a window, oldest first. Owns none of them: a job leaves when it ends or is destroyed.
+/// The named jobs that run in a window, oldest first. Owns none of them: a job leaves when it ends or is
+/// destroyed.
 class JobList : public QObject {
     Q_OBJECT
 

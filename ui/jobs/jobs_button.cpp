@@ -35,8 +35,11 @@ QString stateText(const Job& job)
 class JobLine final : public QWidget {
 public:
     JobLine(Job& job, QWidget* parent)
-        : QWidget{parent}, m_job{job}, m_name{new TextLabel{job.name(), type::bodyBold, Ink::Ink, this}}
-        , m_state{new TextLabel{type::small, Ink::Ink2, this}}, m_stage{new TextLabel{type::small, Ink::Ink2, this}}
+        : QWidget{parent}
+        , m_job{job}
+        , m_name{new TextLabel{job.name(), type::bodyBold, Ink::Ink, this}}
+        , m_state{new TextLabel{type::small, Ink::Ink2, this}}
+        , m_stage{new TextLabel{type::small, Ink::Ink2, this}}
         , m_bar{new QProgressBar{this}}
     {
         auto* cancel = makeLink(QStringLiteral("jobCancel"), JobsButton::tr("Cancel"), this);
@@ -82,7 +85,10 @@ private:
 } // namespace
 
 JobsButton::JobsButton(JobList& jobs, QWidget* parent)
-    : QToolButton{parent}, m_jobs{jobs}, m_popup{new Panel{Ground::Bg2, this}}, m_lines{new QVBoxLayout{m_popup}}
+    : QToolButton{parent}
+    , m_jobs{jobs}
+    , m_popup{new Panel{Ground::Bg2, this}}
+    , m_lines{new QVBoxLayout{m_popup}}
 {
     setObjectName(QStringLiteral("jobs"));
     setFocusPolicy(Qt::TabFocus);
@@ -137,8 +143,8 @@ void JobsButton::rebuildPopup()
     for (auto* job : m_jobs.jobs())
         m_lines->addWidget(new JobLine{*job, m_popup});
     if (m_jobs.jobs().empty()) {
-        auto* none = new TextLabel{tr("No jobs. Imports, traces and exports show here while they run."), type::body,
-                                   Ink::Ink2, m_popup};
+        auto* none = new TextLabel{tr("No jobs. Imports, traces and exports show here while they run."),
+                                   type::body, Ink::Ink2, m_popup};
         none->setWordWrap(true);
         none->setContentsMargins(scaled(12), scaled(8), scaled(12), scaled(8));
         none->setFixedWidth(scaled(popupWidth));
@@ -156,7 +162,8 @@ void JobsButton::refresh()
         const auto& first = *running.front();
         m_fraction = first.fraction();
         const auto state = stateText(first);
-        auto text = state.isEmpty() ? first.name() : tr("%1 %2", "name of a job, its state").arg(first.name(), state);
+        auto text =
+            state.isEmpty() ? first.name() : tr("%1 %2", "name of a job, its state").arg(first.name(), state);
         if (running.size() > 1)
             text = tr("%1 and %n more", "jobs", static_cast<int>(running.size()) - 1).arg(text);
         setText(text);
@@ -201,8 +208,8 @@ void JobsButton::paintEvent(QPaintEvent*)
     }
     painter.setFont(fontOf(type::small));
     painter.setPen(m_busy ? colours.ink : colours.ink2);
-    const QRect box{static_cast<int>(ring.right()) + scaled(6), 0, width() - static_cast<int>(ring.right()) - scaled(12),
-                    height()};
+    const QRect box{static_cast<int>(ring.right()) + scaled(6), 0,
+                    width() - static_cast<int>(ring.right()) - scaled(12), height()};
     painter.drawText(box, Qt::AlignVCenter | Qt::TextSingleLine,
                      painter.fontMetrics().elidedText(text(), Qt::ElideMiddle, box.width()));
 }

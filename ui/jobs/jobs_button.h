@@ -12,8 +12,8 @@ namespace jingwei::ui {
 class JobList;
 class Panel;
 
-/// Says in the top bar what runs: "no jobs", or a ring, the name, percent and time left. A click lists all of them,
-/// each with a bar and cancel.
+/// Says in the top bar what runs: "no jobs", or a ring, the name, percent and time left. A click lists all of
+/// them, each with a bar and cancel.
 class JobsButton : public QToolButton {
     Q_OBJECT
 

@@ -56,8 +56,9 @@ bool isCaseFile(const std::filesystem::path& path)
 std::filesystem::path datedCaseFile(const std::filesystem::path& folder, const QString& day)
 {
     for (int number = 1;; ++number) {
-        const auto name = number == 1 ? CaseDesk::tr("%1 case", "name of a new case; day").arg(day)
-                                      : CaseDesk::tr("%1 case %2", "name of a new case; day, number").arg(day).arg(number);
+        const auto name =
+            number == 1 ? CaseDesk::tr("%1 case", "name of a new case; day").arg(day)
+                        : CaseDesk::tr("%1 case %2", "name of a new case; day, number").arg(day).arg(number);
         auto file = folder / toPath(name + QStringLiteral(".jwcase"));
         std::error_code unknown;
         if (!std::filesystem::exists(file, unknown))
@@ -66,7 +67,9 @@ std::filesystem::path datedCaseFile(const std::filesystem::path& folder, const Q
 }
 
 CaseDesk::CaseDesk(SessionBridge& bridge, QObject* parent)
-    : QObject{parent}, m_bridge{bridge}, m_imports{new ImportRunner{bridge, this}}
+    : QObject{parent}
+    , m_bridge{bridge}
+    , m_imports{new ImportRunner{bridge, this}}
 {
     connect(m_imports, &ImportRunner::failed, this, &CaseDesk::failed);
 }

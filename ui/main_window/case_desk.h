@@ -13,8 +13,8 @@ namespace jingwei::ui {
 class Job;
 class SessionBridge;
 
-/// Opens, creates and closes cases for the window; takes files in, creating a case where none is open. What takes time
-/// runs as a listed job.
+/// Opens, creates and closes cases for the window; takes files in, creating a case where none is open. What
+/// takes time runs as a listed job.
 class CaseDesk : public QObject {
     Q_OBJECT
 

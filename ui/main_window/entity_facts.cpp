@@ -66,8 +66,9 @@ QString joinedWith(const QString& a, const QString& b)
 void addTraced(EntityFacts& facts, const FlowGraph& graph, const IncidentTrace& trace, VertexIndex vertex)
 {
     const auto& reached = trace.trace.accounts;
-    const auto found = std::find_if(reached.begin(), reached.end(),
-                                    [vertex](const TracedAccount& account) { return account.vertex == vertex; });
+    const auto found = std::find_if(reached.begin(), reached.end(), [vertex](const TracedAccount& account) {
+        return account.vertex == vertex;
+    });
     if (found == reached.end())
         return;
     const auto currency = trace.stolen.empty() ? cny : graph.currency(trace.stolen.front().edge);
@@ -137,11 +138,12 @@ EntityFacts moneyFacts(const CaseSnapshot& snapshot, const IncidentTrace* trace,
     }
     if (entity.kind == EntityKind::Account) {
         facts.notQueried = !account.queried;
-        const auto span = account.queriedFrom && account.queriedTo
-                              ? Words::tr("%1 – %2", "first and last day of a statement")
-                                    .arg(dayText(*account.queriedFrom, snapshot.zone),
-                                         dayText(*account.queriedTo, snapshot.zone))
-                              : traceStateText(account.queried ? TraceState::Queried : TraceState::NotQueried);
+        const auto span =
+            account.queriedFrom && account.queriedTo
+                ? Words::tr("%1 – %2", "first and last day of a statement")
+                      .arg(dayText(*account.queriedFrom, snapshot.zone),
+                           dayText(*account.queriedTo, snapshot.zone))
+                : traceStateText(account.queried ? TraceState::Queried : TraceState::NotQueried);
         facts.figures.push_back({Words::tr("Statement"), span});
     }
     return facts;
@@ -154,21 +156,26 @@ EntityFacts incidentFacts(const CaseSnapshot& snapshot, const EntityRef& entity,
     facts.iconName = QStringLiteral("incident");
     facts.name = toQString(entity.value);
     facts.copyText = facts.name;
-    const auto found = std::find_if(snapshot.incidents.begin(), snapshot.incidents.end(),
-                                    [&entity](const IncidentFact& fact) { return fact.number == entity.value; });
+    const auto found =
+        std::find_if(snapshot.incidents.begin(), snapshot.incidents.end(),
+                     [&entity](const IncidentFact& fact) { return fact.number == entity.value; });
     if (found == snapshot.incidents.end())
         return facts;
     facts.second = joinedWith(found->victim.empty() ? QString{} : personName(found->victim, masking),
                               toQString(found->category));
-    const auto precision = [](bool dateOnly) { return dateOnly ? TimePrecision::Day : TimePrecision::Second; };
+    const auto precision = [](bool dateOnly) {
+        return dateOnly ? TimePrecision::Day : TimePrecision::Second;
+    };
     auto& figures = facts.figures;
-    figures.push_back({Words::tr("Loss"), found->loss ? moneyText(*found->loss) : unknownText(), found->rows, true});
-    figures.push_back({Words::tr("Happened"), timeText(found->occurredAt, snapshot.zone,
-                                                       precision(found->occurredDateOnly))});
-    figures.push_back({Words::tr("Reported"), timeText(found->reportedAt, snapshot.zone,
-                                                       precision(found->reportedDateOnly))});
+    figures.push_back(
+        {Words::tr("Loss"), found->loss ? moneyText(*found->loss) : unknownText(), found->rows, true});
+    figures.push_back({Words::tr("Happened"),
+                       timeText(found->occurredAt, snapshot.zone, precision(found->occurredDateOnly))});
+    figures.push_back({Words::tr("Reported"),
+                       timeText(found->reportedAt, snapshot.zone, precision(found->reportedDateOnly))});
     if (!found->victimPhone.empty())
-        figures.push_back({Words::tr("Victim's phone"), valueText(EntityKind::Phone, found->victimPhone, masking)});
+        figures.push_back(
+            {Words::tr("Victim's phone"), valueText(EntityKind::Phone, found->victimPhone, masking)});
     if (!found->unit.empty())
         figures.push_back({Words::tr("Unit"), toQString(found->unit)});
     if (!found->place.empty())

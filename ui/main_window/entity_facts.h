@@ -21,9 +21,9 @@ struct EntityFigure {
 
 /// What stands beside an entity: computed from the snapshot, and from the trace where it was reached.
 struct EntityFacts {
-    QString name;      ///< holder, victim; the number where there is no name
-    QString second;    ///< number, bank, kind
-    QString copyText;  ///< the number without blanks
+    QString name;     ///< holder, victim; the number where there is no name
+    QString second;   ///< number, bank, kind
+    QString copyText; ///< the number without blanks
     NodeFamily family = NodeFamily::Account;
     QString iconName;
     std::vector<EntityFigure> figures;

@@ -23,8 +23,8 @@ constexpr qint64 budgetMilliseconds = 10; ///< per turn of the event loop
 QString reasonText(const std::string& word)
 {
     using enum RejectReason;
-    for (const auto reason : {AmountMalformed, AmountOutOfRange, TimeMalformed, DirectionUnknown, IdentifierMissing,
-                              ColumnsShifted, EncodingBroken}) {
+    for (const auto reason : {AmountMalformed, AmountOutOfRange, TimeMalformed, DirectionUnknown,
+                              IdentifierMissing, ColumnsShifted, EncodingBroken}) {
         if (rejectWord(reason) == word)
             return rejectText(reason);
     }
@@ -60,8 +60,11 @@ QWidget* cellsOf(const EvidenceView& row, Masking masking, QWidget* parent)
 } // namespace
 
 EvidenceRows::EvidenceRows(SessionBridge& bridge, QWidget* parent)
-    : QWidget{parent}, m_bridge{bridge}, m_head{new SectionHead{{}, this}}
-    , m_more{makeLink(QStringLiteral("moreRows"), {}, this)}, m_error{new TextLabel{type::small, Ink::Danger, this}}
+    : QWidget{parent}
+    , m_bridge{bridge}
+    , m_head{new SectionHead{{}, this}}
+    , m_more{makeLink(QStringLiteral("moreRows"), {}, this)}
+    , m_error{new TextLabel{type::small, Ink::Danger, this}}
 {
     setObjectName(QStringLiteral("evidenceRows"));
     m_head->setIconName(QStringLiteral("evidence"));
@@ -173,7 +176,8 @@ void EvidenceRows::addRow(const EvidenceView& row)
     auto* where = new TextLabel{place, type::bodyBold, Ink::Ink, line};
     where->setElided();
     top->addWidget(where, 1);
-    auto* copy = makeTool(QStringLiteral("copyRow"), QStringLiteral("copy"), tr("Copy the row as written"), line);
+    auto* copy =
+        makeTool(QStringLiteral("copyRow"), QStringLiteral("copy"), tr("Copy the row as written"), line);
     connect(copy, &QAbstractButton::clicked, this, [cells = row.cells] {
         QStringList texts;
         for (const auto& cell : cells)
@@ -182,16 +186,16 @@ void EvidenceRows::addRow(const EvidenceView& row)
     });
     top->addWidget(copy);
     column->addLayout(top);
-    auto* source = new TextLabel{row.document.empty() ? tr("No legal document") : toQString(row.document), type::small,
-                                 row.document.empty() ? Ink::Warn : Ink::Ink2, line};
+    auto* source = new TextLabel{row.document.empty() ? tr("No legal document") : toQString(row.document),
+                                 type::small, row.document.empty() ? Ink::Warn : Ink::Ink2, line};
     source->setContentsMargins(scaled(22), 0, 0, 0);
     column->addWidget(source);
     if (row.status != "accepted") {
         const auto status = rowStatusText(row.status);
-        auto* state = new TextLabel{row.reason.empty() ? status
-                                                       : tr("%1: %2", "status of a row, reason")
-                                                             .arg(status, reasonText(row.reason)),
-                                    type::small, Ink::Warn, line};
+        auto* state = new TextLabel{
+            row.reason.empty() ? status
+                               : tr("%1: %2", "status of a row, reason").arg(status, reasonText(row.reason)),
+            type::small, Ink::Warn, line};
         state->setContentsMargins(scaled(22), 0, 0, 0);
         state->setWordWrap(true);
         column->addWidget(state);

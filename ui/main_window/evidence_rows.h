@@ -11,8 +11,8 @@ class QVBoxLayout;
 
 namespace jingwei::ui {
 
-/// The rows behind a figure: file, sheet, row, document, and the cells as the file has them. Reads a few rows at a
-/// time, so that thousands do not hold up the window.
+/// The rows behind a figure: file, sheet, row, document, and the cells as the file has them. Reads a few rows
+/// at a time, so that thousands do not hold up the window.
 class EvidenceRows : public QWidget {
     Q_OBJECT
 

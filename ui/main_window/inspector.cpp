@@ -74,9 +74,10 @@ void Inspector::build()
     m_name->setElided();
     m_second = new TextLabel{type::small, Ink::Ink2, m_content};
     m_second->setObjectName(QStringLiteral("entitySecond"));
-    m_second->setElided();
+    m_second->setWordWrap(true);
     m_copy = makeTool(QStringLiteral("copyNumber"), QStringLiteral("copy"), {}, m_content);
-    connect(m_copy, &QAbstractButton::clicked, this, [this] { QApplication::clipboard()->setText(m_copyText); });
+    connect(m_copy, &QAbstractButton::clicked, this,
+            [this] { QApplication::clipboard()->setText(m_copyText); });
     auto* names = new QVBoxLayout;
     names->setSpacing(0);
     names->addWidget(m_name);
@@ -151,9 +152,8 @@ void Inspector::build()
     column->addWidget(m_noteHead);
     column->addWidget(m_noteField);
     connect(m_noteSave, &QAbstractButton::clicked, this, &Inspector::saveNote);
-    connect(m_noteField, &QPlainTextEdit::textChanged, this, [this] {
-        m_noteSave->setVisible(toUtf8(m_noteField->toPlainText().trimmed()) != m_note);
-    });
+    connect(m_noteField, &QPlainTextEdit::textChanged, this,
+            [this] { m_noteSave->setVisible(toUtf8(m_noteField->toPlainText().trimmed()) != m_note); });
 
     m_rows = new EvidenceRows{m_bridge, m_content};
     column->addWidget(m_rows);
@@ -162,8 +162,9 @@ void Inspector::build()
 
 void Inspector::retranslate()
 {
-    m_nothing->show(QStringLiteral("cursor"),
-                    tr("Click a row in a table, in the diagram or in the timeline: its facts, tags and rows show here."));
+    m_nothing->show(
+        QStringLiteral("cursor"),
+        tr("Click a row in a table, in the diagram or in the timeline: its facts, tags and rows show here."));
     m_copy->setToolTip(tr("Copy the number"));
     m_copy->setAccessibleName(tr("Copy the number"));
     m_addTag->setText(tr("Tag"));
@@ -184,7 +185,8 @@ void Inspector::retranslate()
 
 void Inspector::onChanged(const Change& change)
 {
-    const bool otherCase = std::holds_alternative<CaseOpened>(change) || std::holds_alternative<CaseClosed>(change);
+    const bool otherCase =
+        std::holds_alternative<CaseOpened>(change) || std::holds_alternative<CaseClosed>(change);
     if (otherCase)
         m_entity.reset(); // nothing typed for the case before may reach this one
     const bool edited = std::holds_alternative<EditApplied>(change);
@@ -217,9 +219,9 @@ void Inspector::showNothing()
     const bool rows = m_rows->rowsInAll() > 0;
     m_nothing->setVisible(!rows);
     m_scroll->setVisible(rows);
-    for (auto* widget : std::initializer_list<QWidget*>{m_tile, m_name, m_second, m_copy, m_several, m_tagBox, m_notQueried,
-                                                        m_figureBox, m_holderHead, m_holderField, m_holderSaid,
-                                                        m_linkHead, m_noteHead, m_noteField})
+    for (auto* widget : std::initializer_list<QWidget*>{
+             m_tile, m_name, m_second, m_copy, m_several, m_tagBox, m_notQueried, m_figureBox, m_holderHead,
+             m_holderField, m_holderSaid, m_linkHead, m_noteHead, m_noteField})
         widget->setVisible(false);
     emptyLayout(*m_links);
 }
@@ -246,7 +248,8 @@ void Inspector::showRows(const std::vector<RowId>& rows, const QString& about)
     m_nothing->setVisible(false);
     m_scroll->setVisible(true);
     m_rows->show(rows, about);
-    QMetaObject::invokeMethod(this, [this] { m_scroll->ensureWidgetVisible(m_rows, 0, 0); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this] { m_scroll->ensureWidgetVisible(m_rows, 0, 0); }, Qt::QueuedConnection);
 }
 
 void Inspector::showEntity(const EntityRef& entity)
@@ -261,8 +264,8 @@ void Inspector::showEntity(const EntityRef& entity)
     m_name->setText(facts.name);
     m_second->setText(facts.second);
     m_copyText = facts.copyText;
-    for (auto* widget : std::initializer_list<QWidget*>{m_tile, m_name, m_second, m_copy, m_tagBox, m_figureBox,
-                                                        m_noteHead, m_noteField})
+    for (auto* widget : std::initializer_list<QWidget*>{m_tile, m_name, m_second, m_copy, m_tagBox,
+                                                        m_figureBox, m_noteHead, m_noteField})
         widget->setVisible(true);
     m_copy->setVisible(!facts.copyText.isEmpty());
     const auto others = m_bridge.selection().entities.size() + m_bridge.selection().incidents.size();
@@ -274,14 +277,15 @@ void Inspector::showEntity(const EntityRef& entity)
         m_notQueried->clear();
     fillFigures(facts.figures);
     const auto view = m_bridge.session().entity(entity);
-    showView(view ? *view : EntityView{.entity = entity,
-                                       .account = {},
-                                       .tags = {},
-                                       .note = {},
-                                       .holderBySources = {},
-                                       .otherNames = {},
-                                       .rows = {},
-                                       .incidents = {}});
+    showView(view ? *view
+                  : EntityView{.entity = entity,
+                               .account = {},
+                               .tags = {},
+                               .note = {},
+                               .holderBySources = {},
+                               .otherNames = {},
+                               .rows = {},
+                               .incidents = {}});
 }
 
 void Inspector::showView(const EntityView& view)
@@ -309,7 +313,8 @@ void Inspector::fillFigures(const std::vector<EntityFigure>& figures)
         } else {
             auto* value = makeLink(QStringLiteral("figure"), figure.value, m_figureBox);
             value->setFont(fontOf(figure.strong ? type::bodyBold : type::body));
-            value->setAccessibleName(tr("%1: %2", "caption of a figure, its value").arg(figure.caption, figure.value));
+            value->setAccessibleName(
+                tr("%1: %2", "caption of a figure, its value").arg(figure.caption, figure.value));
             value->setToolTip(tr("Show the rows behind it"));
             connect(value, &QAbstractButton::clicked, this,
                     [this, rows = figure.rows, caption = figure.caption] { showRows(rows, caption); });
@@ -381,10 +386,12 @@ void Inspector::fillHolder(const EntityView& view)
     m_holderField->setVisible(hasHolder);
     m_holder = view.account ? view.account->holder : std::string{};
     const bool masked = m_bridge.masked();
-    m_holderField->setText(masked && !m_holder.empty() ? personName(m_holder, Masking::Masked) : toQString(m_holder));
+    m_holderField->setText(masked && !m_holder.empty() ? personName(m_holder, Masking::Masked)
+                                                       : toQString(m_holder));
     m_holderField->setReadOnly(masked); // what is hidden cannot be corrected
     const bool differs = hasHolder && !view.holderBySources.empty() && view.holderBySources != m_holder;
-    m_holderSaid->setText(tr("The sources say: %1").arg(personName(view.holderBySources, maskingNow(m_bridge))));
+    m_holderSaid->setText(
+        tr("The sources say: %1").arg(personName(view.holderBySources, maskingNow(m_bridge))));
     m_holderSaid->setVisible(differs);
     m_holderReset->setVisible(differs);
 }
@@ -443,9 +450,9 @@ void Inspector::fillLinks(const EntityView& view)
         m_links->addWidget(label);
     }
     if (!view.rows.empty()) {
-        auto* link = makeLink(QStringLiteral("namedInRows"),
-                              tr("%n row(s) of registers and records", nullptr, static_cast<int>(view.rows.size())),
-                              m_content);
+        auto* link = makeLink(
+            QStringLiteral("namedInRows"),
+            tr("%n row(s) of registers and records", nullptr, static_cast<int>(view.rows.size())), m_content);
         connect(link, &QAbstractButton::clicked, this,
                 [this, rows = view.rows] { showRows(rows, tr("Rows that name it")); });
         m_links->addWidget(link, 0, Qt::AlignLeft);

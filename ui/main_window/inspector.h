@@ -15,8 +15,8 @@ namespace jingwei::ui {
 class EvidenceRows;
 class FlowLayout;
 
-/// What is selected: name and number, tags, figures, holder, note, incidents, and the rows behind the figure clicked
-/// last. Tags, holder and note are written here.
+/// What is selected: name and number, tags, figures, holder, note, incidents, and the rows behind the figure
+/// clicked last. Tags, holder and note are written here.
 class Inspector : public Panel {
     Q_OBJECT
 

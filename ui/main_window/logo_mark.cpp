@@ -37,7 +37,8 @@ void LogoMark::paintEvent(QPaintEvent*)
         painter.drawLine(QPointF{2.5, place}, QPointF{21.5, place});
     }
     painter.setPen(QPen{colours.accent, 2.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin});
-    painter.drawPolyline(QPolygonF{{QPointF{17.0, 2.5}, QPointF{17.0, 12.0}, QPointF{7.0, 12.0}, QPointF{7.0, 21.5}}});
+    painter.drawPolyline(
+        QPolygonF{{QPointF{17.0, 2.5}, QPointF{17.0, 12.0}, QPointF{7.0, 12.0}, QPointF{7.0, 21.5}}});
 }
 
 } // namespace jingwei::ui

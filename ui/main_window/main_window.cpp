@@ -73,7 +73,9 @@ void applyChosenTheme(QApplication& application)
 }
 
 MainWindow::MainWindow(QWidget* parent)
-    : QMainWindow{parent}, m_bridge{new SessionBridge{this}}, m_desk{new CaseDesk{*m_bridge, this}}
+    : QMainWindow{parent}
+    , m_bridge{new SessionBridge{this}}
+    , m_desk{new CaseDesk{*m_bridge, this}}
 {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
@@ -82,12 +84,13 @@ MainWindow::MainWindow(QWidget* parent)
     makeParts();
     addWorkspaces();
     connectParts();
-    resize(1600, 1000);
+    resize(scaled(1600), scaled(1000));
     const Settings settings;
     restoreGeometry(settings.geometry());
     m_splitter->restoreState(settings.splitter());
     m_inspector->setVisible(settings.inspectorShown());
     refreshWindow();
+    m_start->setFocus(Qt::OtherFocusReason);
 }
 
 MainWindow::~MainWindow() = default;
@@ -199,10 +202,11 @@ void MainWindow::addWorkspace(const QString& key, Workspace* workspace)
     connect(go, &QAction::triggered, this, [this, key] { showWorkspace(key); });
     addAction(go);
     connect(workspace, &Workspace::openRequested, this, &MainWindow::showWorkspace);
-    connect(workspace, &Workspace::rowsRequested, this, [this](const std::vector<RowId>& rows, const QString& about) {
-        m_inspector->show();
-        m_inspector->showRows(rows, about);
-    });
+    connect(workspace, &Workspace::rowsRequested, this,
+            [this](const std::vector<RowId>& rows, const QString& about) {
+                m_inspector->show();
+                m_inspector->showRows(rows, about);
+            });
     connect(workspace, &Workspace::statusChanged, this, [this, workspace] {
         if (m_stack->currentWidget() == workspace)
             m_status->setCheck(workspace->statusText());
@@ -216,6 +220,9 @@ void MainWindow::connectParts()
     connect(m_desk, &CaseDesk::failed, this, &MainWindow::say);
     connect(m_desk, &CaseDesk::opened, this, &MainWindow::onCaseOpened);
     connect(&m_desk->imports(), &ImportRunner::finished, this, &MainWindow::onImported);
+    connect(&m_desk->imports(), &ImportRunner::cancelled, this, [this] {
+        say(Error{ErrorCode::Cancelled, {}});
+    });
     connect(m_rail, &NavigationRail::workspaceChosen, this, &MainWindow::showWorkspace);
     connect(m_rail->settingsItem(), &QToolButton::clicked, this, &MainWindow::showSettings);
     connect(m_rail->helpItem(), &QToolButton::clicked, this, &MainWindow::showKeys);
@@ -223,7 +230,7 @@ void MainWindow::connectParts()
     connect(m_topBar, &TopBar::recentChosen, m_desk, &CaseDesk::open);
     connect(m_topBar, &TopBar::propertiesRequested, this, &MainWindow::showProperties);
     connect(m_topBar, &TopBar::themeRequested, this, [this] {
-        setTheme(Settings{}.theme() == QLatin1String{"dark"} ? QStringLiteral("light") : QStringLiteral("dark"));
+        setTheme(tokens().theme == Theme::Dark ? QStringLiteral("light") : QStringLiteral("dark"));
     });
     connect(m_inspector, &Inspector::openRequested, this, &MainWindow::showWorkspace);
     connect(m_start, &StartPage::folderRequested, this, &MainWindow::chooseCaseFolder);
@@ -308,13 +315,16 @@ void MainWindow::onImported(const ImportReceipt& receipt)
     for (const auto& source : receipt.sources) {
         read += source.rows.read;
         rejected += static_cast<int>(source.rows.rejected);
-        refused += source.status == SourceStatus::Unrecognised || source.status == SourceStatus::Failed ? 1 : 0;
+        refused +=
+            source.status == SourceStatus::Unrecognised || source.status == SourceStatus::Failed ? 1 : 0;
     }
-    const auto rows = tr("%n file(s) taken in, %1 rows.", nullptr, static_cast<int>(receipt.sources.size()) - refused)
-                          .arg(countText(read));
-    const auto troubles = refused == 0 && rejected == 0
-                              ? QString{}
-                              : tr("%1 not taken, %2 rows rejected; each says why.").arg(refused).arg(rejected);
+    const auto rows =
+        tr("%n file(s) taken in, %1 rows.", nullptr, static_cast<int>(receipt.sources.size()) - refused)
+            .arg(countText(read));
+    const auto troubles =
+        refused == 0 && rejected == 0
+            ? QString{}
+            : tr("%1 not taken, %2 rows rejected; each says why.").arg(refused).arg(rejected);
     m_message->show(troubles.isEmpty() ? MessageKind::Ok : MessageKind::Warn,
                     troubles.isEmpty() ? rows : tr("%1 %2", "two sentences").arg(rows, troubles), {},
                     MessageLine::Closing::Closable);
@@ -323,8 +333,8 @@ void MainWindow::onImported(const ImportReceipt& receipt)
 
 void MainWindow::say(const Error& error)
 {
-    m_message->show(error.code == ErrorCode::Cancelled ? MessageKind::Info : MessageKind::Danger, describe(error), {},
-                    MessageLine::Closing::Closable);
+    m_message->show(error.code == ErrorCode::Cancelled ? MessageKind::Info : MessageKind::Danger,
+                    describe(error), {}, MessageLine::Closing::Closable);
 }
 
 // ---- cases and files ----
@@ -333,7 +343,8 @@ void MainWindow::newCase()
 {
     const Settings settings;
     const auto proposed = datedCaseFile(settings.caseFolder(), QDate::currentDate().toString(Qt::ISODate));
-    const auto chosen = QFileDialog::getSaveFileName(this, tr("New case"), pathText(proposed), tr("Cases (*.jwcase)"));
+    const auto chosen =
+        QFileDialog::getSaveFileName(this, tr("New case"), pathText(proposed), tr("Cases (*.jwcase)"));
     if (chosen.isEmpty())
         return;
     auto file = toPath(chosen);
@@ -344,8 +355,8 @@ void MainWindow::newCase()
 
 void MainWindow::chooseCase()
 {
-    const auto chosen = QFileDialog::getOpenFileName(this, tr("Open a case"), pathText(Settings{}.caseFolder()),
-                                                     tr("Cases (*.jwcase)"));
+    const auto chosen = QFileDialog::getOpenFileName(
+        this, tr("Open a case"), pathText(Settings{}.caseFolder()), tr("Cases (*.jwcase)"));
     if (!chosen.isEmpty())
         m_desk->open(toPath(chosen));
 }
@@ -392,8 +403,8 @@ void MainWindow::takeAlert()
 void MainWindow::chooseCaseFolder()
 {
     Settings settings;
-    const auto chosen =
-        QFileDialog::getExistingDirectory(this, tr("Where new cases are put"), pathText(settings.caseFolder()));
+    const auto chosen = QFileDialog::getExistingDirectory(this, tr("Where new cases are put"),
+                                                          pathText(settings.caseFolder()));
     if (chosen.isEmpty())
         return;
     settings.setCaseFolder(toPath(chosen));
@@ -407,10 +418,11 @@ void MainWindow::showProperties()
     const auto& counts = m_bridge->snapshot()->counts;
     QMessageBox::information(
         this, tr("The case"),
-        tr("%1\n\n%2 incidents, %3 accounts, %4 transfers, %5 calls from %6 sources.\nNot encrypted: keep it on an "
+        tr("%1\n\n%2 incidents, %3 accounts, %4 transfers, %5 calls from %6 sources.\nNot encrypted: keep it "
+           "on an "
            "encrypted disk.")
-            .arg(pathText(m_bridge->session().file()), countText(counts.incidents), countText(counts.accounts),
-                 countText(counts.transfers), countText(counts.calls),
+            .arg(pathText(m_bridge->session().file()), countText(counts.incidents),
+                 countText(counts.accounts), countText(counts.transfers), countText(counts.calls),
                  countText(static_cast<std::int64_t>(m_bridge->snapshot()->sources.size()))));
 }
 
@@ -438,10 +450,11 @@ void MainWindow::showSettings()
         addChoice(theme, text, settings.theme() == key, [this, key = key] { setTheme(key); });
     auto& scale = *menu.addMenu(tr("Size"));
     for (const auto percent : {100, 125, 150, 200, 250, 300})
-        addChoice(scale, percentText(percent / 100.0), qRound(settings.scale() * 100) == percent, [this, percent] {
-            Settings{}.setScale(percent / 100.0);
-            setTheme(Settings{}.theme());
-        });
+        addChoice(scale, percentText(percent / 100.0), qRound(settings.scale() * 100) == percent,
+                  [this, percent] {
+                      Settings{}.setScale(percent / 100.0);
+                      emit rebuildRequested();
+                  });
     menu.addAction(tr("Where new cases are put…"), this, &MainWindow::chooseCaseFolder);
     menu.exec(m_rail->settingsItem()->mapToGlobal(QPoint{m_rail->settingsItem()->width(), 0}));
 }
@@ -483,6 +496,14 @@ void MainWindow::nextPane()
     }
 }
 
+void MainWindow::remember()
+{
+    Settings settings;
+    settings.setGeometry(saveGeometry());
+    settings.setSplitter(m_splitter->saveState());
+    settings.setLastCase(m_bridge->hasCase() ? m_bridge->session().file() : std::filesystem::path{});
+}
+
 // ---- events ----
 
 void MainWindow::retranslate()
@@ -503,10 +524,7 @@ void MainWindow::changeEvent(QEvent* event)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    Settings settings;
-    settings.setGeometry(saveGeometry());
-    settings.setSplitter(m_splitter->saveState());
-    settings.setLastCase(m_bridge->hasCase() ? m_bridge->session().file() : std::filesystem::path{});
+    remember();
     m_bridge->jobs().cancelAll(); // an import under way leaves the case as it was
     QMainWindow::closeEvent(event);
 }

@@ -43,6 +43,11 @@ public:
     [[nodiscard]] Workspace* workspace(const QString& key) const;
     /// Files and folders as if dropped: case files are opened, everything else is taken in.
     void take(const QStringList& paths);
+    /// Keeps where the window was and which case was open.
+    void remember();
+
+signals:
+    void rebuildRequested(); ///< another scale was chosen: every part must be measured anew
 
 protected:
     void changeEvent(QEvent* event) override;

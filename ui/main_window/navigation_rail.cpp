@@ -53,7 +53,9 @@ void RailItem::paintEvent(QPaintEvent*)
 }
 
 NavigationRail::NavigationRail(QWidget* parent)
-    : QWidget{parent}, m_layout{new QVBoxLayout{this}}, m_settings{new RailItem{QStringLiteral("settings"), this}}
+    : QWidget{parent}
+    , m_layout{new QVBoxLayout{this}}
+    , m_settings{new RailItem{QStringLiteral("settings"), this}}
     , m_help{new RailItem{QStringLiteral("help"), this}}
 {
     setObjectName(QStringLiteral("navigation"));
@@ -90,7 +92,8 @@ void NavigationRail::setWorkspaceText(const QString& key, const QString& title, 
         item->setText(title);
         item->setAccessibleName(title);
         const auto keys = QStringLiteral("Alt+%1").arg(i + 1);
-        item->setToolTip(tr("%1 (%2)\n%3", "workspace, its key, the question it answers").arg(title, keys, question));
+        item->setToolTip(
+            tr("%1 (%2)\n%3", "workspace, its key, the question it answers").arg(title, keys, question));
         item->update();
     }
 }

@@ -79,8 +79,8 @@ QString joined(const QString& a, const QString& b)
 
 } // namespace
 
-void SearchHits::setHits(std::shared_ptr<const SearchIndex> index, const std::vector<const SearchEntry*>& hits,
-                         Masking masking)
+void SearchHits::setHits(std::shared_ptr<const SearchIndex> index,
+                         const std::vector<const SearchEntry*>& hits, Masking masking)
 {
     beginResetModel();
     m_index = std::move(index);
@@ -144,7 +144,10 @@ Qt::ItemFlags SearchHits::flags(const QModelIndex& index) const
 }
 
 SearchBox::SearchBox(SessionBridge& bridge, QWidget* parent)
-    : QLineEdit{parent}, m_bridge{bridge}, m_hits{new SearchHits{this}}, m_list{new QListView{this}}
+    : QLineEdit{parent}
+    , m_bridge{bridge}
+    , m_hits{new SearchHits{this}}
+    , m_list{new QListView{this}}
 {
     setObjectName(QStringLiteral("search"));
     m_list->setObjectName(QStringLiteral("searchHits"));
@@ -160,7 +163,8 @@ SearchBox::SearchBox(SessionBridge& bridge, QWidget* parent)
     applyMeasures();
     retranslate();
     connect(this, &QLineEdit::textEdited, this, &SearchBox::search);
-    connect(this, &QLineEdit::textChanged, this, [this](const QString& text) { m_keys->setVisible(text.isEmpty()); });
+    connect(this, &QLineEdit::textChanged, this,
+            [this](const QString& text) { m_keys->setVisible(text.isEmpty()); });
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex& index) { choose(index, {}); });
     connect(&bridge, &SessionBridge::changed, this, [this](const Change& change) {
         const bool otherFacts = std::holds_alternative<FactsChanged>(change)
@@ -219,7 +223,9 @@ void SearchBox::buildIndex()
     m_build = new Job{this};
     m_build->start(
         m_bridge.pool(),
-        [snapshot = m_bridge.snapshot()](Progress& progress) { return SearchIndex::build(*snapshot, progress); },
+        [snapshot = m_bridge.snapshot()](Progress& progress) {
+            return SearchIndex::build(*snapshot, progress);
+        },
         [this](Result<std::shared_ptr<const SearchIndex>> index) {
             std::exchange(m_build, nullptr)->deleteLater();
             if (!index)
@@ -245,7 +251,9 @@ void SearchBox::search()
     m_find = new Job{this};
     m_find->start(
         m_bridge.pool(),
-        [index = m_index, typed = text()](Progress& progress) { return index->find(typed, mostPerGroup, progress); },
+        [index = m_index, typed = text()](Progress& progress) {
+            return index->find(typed, mostPerGroup, progress);
+        },
         [this](const std::vector<const SearchEntry*>& hits) {
             std::exchange(m_find, nullptr)->deleteLater();
             showHits(hits);
@@ -319,9 +327,8 @@ void SearchBox::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (open)
-            choose(m_list->currentIndex(), event->modifiers().testFlag(Qt::ControlModifier)
-                                               ? QStringLiteral("diagram")
-                                               : QString{});
+            choose(m_list->currentIndex(),
+                   event->modifiers().testFlag(Qt::ControlModifier) ? QStringLiteral("diagram") : QString{});
         return;
     case Qt::Key_Escape:
         if (open)

@@ -43,8 +43,8 @@ private:
     Masking m_masking = Masking::Shown;
 };
 
-/// Finds accounts, holders, incidents and phones by number, name or pinyin. Enter selects everywhere, Ctrl+Enter
-/// shows it in the diagram.
+/// Finds accounts, holders, incidents and phones by number, name or pinyin. Enter selects everywhere,
+/// Ctrl+Enter shows it in the diagram.
 class SearchBox : public QLineEdit {
     Q_OBJECT
 

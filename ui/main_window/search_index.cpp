@@ -18,7 +18,8 @@ constexpr std::size_t chunk = 1024;
 
 std::string lower(const std::string& text)
 {
-    return isAscii(text) ? toUtf8(toQString(text).toLower()) : toUtf8(toQString(normaliseText(text)).toLower());
+    return isAscii(text) ? toUtf8(toQString(text).toLower())
+                         : toUtf8(toQString(normaliseText(text)).toLower());
 }
 
 /// Turns names into pinyin once each: in a case the same holder stands beside many accounts.
@@ -59,7 +60,8 @@ std::optional<int> rankOf(const SearchEntry& entry, const std::string& typed, bo
 
 } // namespace
 
-Result<std::shared_ptr<const SearchIndex>> SearchIndex::build(const CaseSnapshot& snapshot, Progress& progress)
+Result<std::shared_ptr<const SearchIndex>> SearchIndex::build(const CaseSnapshot& snapshot,
+                                                              Progress& progress)
 {
     auto index = std::make_shared<SearchIndex>();
     auto& entries = index->m_entries;
@@ -74,8 +76,8 @@ Result<std::shared_ptr<const SearchIndex>> SearchIndex::build(const CaseSnapshot
                           .entity = {EntityKind::Incident, incident.number},
                           .name = {},
                           .detail = incident.category,
-                          .key = lower(incident.number) + '\n' + lower(incident.victim) + '\n' + incident.victimId
-                                 + '\n' + incident.victimPhone,
+                          .key = lower(incident.number) + '\n' + lower(incident.victim) + '\n'
+                                 + incident.victimId + '\n' + incident.victimPhone,
                           .initials = {},
                           .pinyin = {},
                           .others = {}};

@@ -34,8 +34,8 @@ public:
     /// Errors: `Cancelled`.
     static Result<std::shared_ptr<const SearchIndex>> build(const CaseSnapshot& snapshot, Progress& progress);
 
-    /// At most `mostPerGroup` of each group, the best first: what begins with `typed` before what contains it. Blanks
-    /// in numbers do not matter.
+    /// At most `mostPerGroup` of each group, the best first: what begins with `typed` before what contains
+    /// it. Blanks in numbers do not matter.
     [[nodiscard]] std::vector<const SearchEntry*> find(const QString& typed, std::size_t mostPerGroup,
                                                        Progress& progress) const;
     [[nodiscard]] std::size_t size() const noexcept { return m_entries.size(); }

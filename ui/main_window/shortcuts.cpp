@@ -24,26 +24,31 @@ std::vector<Shortcut> windowShortcuts()
     constexpr auto all = Place::Everywhere;
     return {
         {NewCase, all, keys({Qt::CTRL | Qt::Key_N}), QT_TRANSLATE_NOOP("Shortcuts", "New case…"), "plus"},
-        {OpenCase, all, keys({Qt::CTRL | Qt::Key_O}), QT_TRANSLATE_NOOP("Shortcuts", "Open a case…"), "cases"},
+        {OpenCase, all, keys({Qt::CTRL | Qt::Key_O}), QT_TRANSLATE_NOOP("Shortcuts", "Open a case…"),
+         "cases"},
         {CloseCase, all, keys({Qt::CTRL | Qt::Key_W}), QT_TRANSLATE_NOOP("Shortcuts", "Close the case"), "x"},
-        {AddFiles, all, keys({Qt::CTRL | Qt::SHIFT | Qt::Key_I}), QT_TRANSLATE_NOOP("Shortcuts", "Add files…"),
-         "import"},
+        {AddFiles, all, keys({Qt::CTRL | Qt::SHIFT | Qt::Key_I}),
+         QT_TRANSLATE_NOOP("Shortcuts", "Add files…"), "import"},
         {AddFolder, all, {}, QT_TRANSLATE_NOOP("Shortcuts", "Add a folder…"), "cases"},
         {TakeAlert, all, keys({Qt::CTRL | Qt::SHIFT | Qt::Key_N}),
          QT_TRANSLATE_NOOP("Shortcuts", "Take a report by word of mouth…"), "calls"},
         {OpenSample, all, keys({Qt::CTRL | Qt::SHIFT | Qt::Key_O}),
          QT_TRANSLATE_NOOP("Shortcuts", "Open the sample case"), "diagram"},
-        {Search, all, keys({Qt::CTRL | Qt::Key_K}), QT_TRANSLATE_NOOP("Shortcuts", "Find anything (pinyin too)"),
-         "search"},
+        {Search, all, keys({Qt::CTRL | Qt::Key_K}),
+         QT_TRANSLATE_NOOP("Shortcuts", "Find anything (pinyin too)"), "search"},
         {Undo, all, keys({Qt::CTRL | Qt::Key_Z}), QT_TRANSLATE_NOOP("Shortcuts", "Undo"), "undo"},
         {Redo, all, keys({Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y}),
          QT_TRANSLATE_NOOP("Shortcuts", "Redo"), "redo"},
         {Mask, all, keys({Qt::CTRL | Qt::Key_M}),
          QT_TRANSLATE_NOOP("Shortcuts", "Mask names and numbers on screen"), "eyeoff"},
-        {ToggleInspector, all, keys({Qt::Key_F9}), QT_TRANSLATE_NOOP("Shortcuts", "Show or hide what is selected"),
-         "info"},
+        {ToggleInspector, all, keys({Qt::Key_F9}),
+         QT_TRANSLATE_NOOP("Shortcuts", "Show or hide what is selected"), "info"},
         {NextPane, all, keys({Qt::Key_F6}), QT_TRANSLATE_NOOP("Shortcuts", "Go to the next pane"), "right"},
-        {std::nullopt, all, {}, QT_TRANSLATE_NOOP("Shortcuts", "Go to incidents, money, diagram …"), "",
+        {std::nullopt,
+         all,
+         {},
+         QT_TRANSLATE_NOOP("Shortcuts", "Go to incidents, money, diagram …"),
+         "",
          QStringLiteral("Alt+1 – 5")},
         {FullScreen, all, keys({Qt::Key_F11}), QT_TRANSLATE_NOOP("Shortcuts", "Full screen"), "fit"},
         {Help, all, keys({Qt::Key_F1}), QT_TRANSLATE_NOOP("Shortcuts", "All keys"), "help"},
@@ -56,16 +61,22 @@ std::vector<Shortcut> placeShortcuts()
     constexpr auto tables = Place::Tables;
     constexpr auto diagram = Place::Diagram;
     return {
-        {std::nullopt, tables, keys({Qt::Key_Return}), QT_TRANSLATE_NOOP("Shortcuts", "Open the row, one level deeper")},
+        {std::nullopt, tables, keys({Qt::Key_Return}),
+         QT_TRANSLATE_NOOP("Shortcuts", "Open the row, one level deeper")},
         {std::nullopt, tables, keys({Qt::CTRL | Qt::Key_C}),
          QT_TRANSLATE_NOOP("Shortcuts", "Copy the rows as a table, numbers without blanks")},
-        {std::nullopt, tables, keys({Qt::CTRL | Qt::Key_A}), QT_TRANSLATE_NOOP("Shortcuts", "Select all rows")},
+        {std::nullopt, tables, keys({Qt::CTRL | Qt::Key_A}),
+         QT_TRANSLATE_NOOP("Shortcuts", "Select all rows")},
         {std::nullopt, diagram, keys({Qt::Key_V}), QT_TRANSLATE_NOOP("Shortcuts", "Select")},
         {std::nullopt, diagram, keys({Qt::Key_L}), QT_TRANSLATE_NOOP("Shortcuts", "Lasso")},
         {std::nullopt, diagram, keys({Qt::Key_H, Qt::Key_Space}),
          QT_TRANSLATE_NOOP("Shortcuts", "Pan (hold space)")},
         {std::nullopt, diagram, keys({Qt::Key_F}), QT_TRANSLATE_NOOP("Shortcuts", "Show everything")},
-        {std::nullopt, diagram, {}, QT_TRANSLATE_NOOP("Shortcuts", "Zoom at the pointer"), "",
+        {std::nullopt,
+         diagram,
+         {},
+         QT_TRANSLATE_NOOP("Shortcuts", "Zoom at the pointer"),
+         "",
          QStringLiteral(QT_TRANSLATE_NOOP("Shortcuts", "wheel"))},
     };
 }
@@ -129,8 +140,9 @@ QString commandToolTip(Command command)
 {
     const auto text = commandText(command);
     const auto pressed = commandKeys(command);
-    return pressed.isEmpty() ? text
-                             : QCoreApplication::translate(context, "%1 (%2)", "act, its keys").arg(text, pressed);
+    return pressed.isEmpty()
+               ? text
+               : QCoreApplication::translate(context, "%1 (%2)", "act, its keys").arg(text, pressed);
 }
 
 QAction* makeAction(Command command, QObject* parent)

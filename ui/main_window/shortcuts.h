@@ -42,7 +42,7 @@ struct Shortcut {
     std::vector<QKeySequence> keys; ///< the first is shown
     const char* text;               ///< source text of what it does
     const char* iconName = "";
-    QString keysShown = {};         ///< for keys that are no sequence: "Alt+1 – 5", "wheel"
+    QString keysShown = {}; ///< for keys that are no sequence: "Alt+1 – 5", "wheel"
 };
 
 /// Every key of the window, from which menus, tool tips and the page under F1 are made.

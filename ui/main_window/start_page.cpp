@@ -34,7 +34,8 @@ protected:
     }
 };
 
-QPushButton* actButton(const QString& name, const QString& text, QAction* action, Look look, const QString& iconName = {})
+QPushButton* actButton(const QString& name, const QString& text, QAction* action, Look look,
+                       const QString& iconName = {})
 {
     auto* button = makeButton(name, text, iconName, look);
     QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
@@ -55,7 +56,8 @@ QHBoxLayout* line(const QString& iconName, Ink ink, const QString& text, const Q
 
 Panel* card(QVBoxLayout*& layout, const QString& title)
 {
-    auto* panel = new Panel{Ground::Bg2, nullptr, Qt::TopEdge | Qt::LeftEdge | Qt::RightEdge | Qt::BottomEdge};
+    auto* panel =
+        new Panel{Ground::Bg2, nullptr, Qt::TopEdge | Qt::LeftEdge | Qt::RightEdge | Qt::BottomEdge};
     panel->setRadius(measure::popupRadius);
     layout = new QVBoxLayout{panel};
     layout->setContentsMargins(scaled(16), scaled(12), scaled(16), scaled(12));
@@ -91,7 +93,8 @@ void StartPage::build()
     headLayout->addStretch(1);
     auto* languages = new SegmentedSwitch;
     languages->setObjectName(QStringLiteral("startLanguage"));
-    languages->setChoices({{QStringLiteral("zh_CN"), QStringLiteral("中文")}, {QStringLiteral("en"), QStringLiteral("English")}});
+    languages->setChoices({{QStringLiteral("zh_CN"), QStringLiteral("中文")},
+                           {QStringLiteral("en"), QStringLiteral("English")}});
     languages->setCurrent(m_language);
     connect(languages, &SegmentedSwitch::chosen, this, &StartPage::languageChosen, Qt::QueuedConnection);
     headLayout->addWidget(languages);
@@ -130,25 +133,28 @@ QWidget* StartPage::makeDropField()
     layout->addWidget(new IconLabel{QStringLiteral("import"), 40, Ink::Accent}, 0, Qt::AlignHCenter);
     layout->addWidget(new TextLabel{tr("Drop files from banks, operators and reports here"), type::figure}, 0,
                       Qt::AlignHCenter);
-    layout->addWidget(new TextLabel{tr("Whole folders too. What is recognised goes in by itself; what is not says why. "
-                                       "Originals are kept to the byte."),
-                                    type::body, Ink::Ink2},
-                      0, Qt::AlignHCenter);
+    layout->addWidget(
+        new TextLabel{tr("Whole folders too. What is recognised goes in by itself; what is not says why. "
+                         "Originals are kept to the byte."),
+                      type::body, Ink::Ink2},
+        0, Qt::AlignHCenter);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(scaled(8));
     buttons->addStretch(1);
-    buttons->addWidget(actButton(QStringLiteral("startFiles"), tr("Choose files"), m_actionOf(Command::AddFiles),
-                                 Look::Main, QStringLiteral("plus")));
-    buttons->addWidget(actButton(QStringLiteral("startFolder"), tr("Choose a folder"), m_actionOf(Command::AddFolder),
-                                 Look::Plain, QStringLiteral("cases")));
+    auto* files = actButton(QStringLiteral("startFiles"), tr("Choose files"), m_actionOf(Command::AddFiles),
+                            Look::Main, QStringLiteral("plus"));
+    setFocusProxy(files); // the main thing: Enter begins
+    buttons->addWidget(files);
+    buttons->addWidget(actButton(QStringLiteral("startFolder"), tr("Choose a folder"),
+                                 m_actionOf(Command::AddFolder), Look::Plain, QStringLiteral("cases")));
     buttons->addStretch(1);
     layout->addLayout(buttons);
     layout->addStretch(1);
     return field;
 }
 
-QWidget* StartPage::makeWay(const QString& iconName, const QString& title, const QString& text, Command command,
-                            const QString& act)
+QWidget* StartPage::makeWay(const QString& iconName, const QString& title, const QString& text,
+                            Command command, const QString& act)
 {
     auto* row = new QWidget;
     auto* layout = new QHBoxLayout{row};
@@ -162,8 +168,8 @@ QWidget* StartPage::makeWay(const QString& iconName, const QString& title, const
     second->setWordWrap(true);
     words->addWidget(second);
     layout->addLayout(words, 1);
-    layout->addWidget(
-        actButton(QStringLiteral("start%1").arg(static_cast<int>(command)), act, m_actionOf(command), Look::Plain));
+    layout->addWidget(actButton(QStringLiteral("start%1").arg(static_cast<int>(command)), act,
+                                m_actionOf(command), Look::Plain));
     if (const auto keys = commandKeys(command); !keys.isEmpty())
         layout->addWidget(makeKeyCap(keys));
     return row;
@@ -171,19 +177,21 @@ QWidget* StartPage::makeWay(const QString& iconName, const QString& title, const
 
 QWidget* StartPage::makeWays()
 {
-    auto* panel = new Panel{Ground::Bg2, nullptr, Qt::TopEdge | Qt::LeftEdge | Qt::RightEdge | Qt::BottomEdge};
+    auto* panel =
+        new Panel{Ground::Bg2, nullptr, Qt::TopEdge | Qt::LeftEdge | Qt::RightEdge | Qt::BottomEdge};
     panel->setRadius(measure::popupRadius);
     auto* layout = new QVBoxLayout{panel};
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(makeWay(QStringLiteral("calls"), tr("No file yet, only a phone call"),
-                              tr("Note who, from which account, to which account, how much, when: enough to ask for a stop."),
-                              Command::TakeAlert, tr("Take a report")));
-    layout->addWidget(makeWay(QStringLiteral("cases"), tr("Open an existing case"), tr("A case file, .jwcase"),
-                              Command::OpenCase, tr("Open a case")));
+    layout->addWidget(makeWay(
+        QStringLiteral("calls"), tr("No file yet, only a phone call"),
+        tr("Note who, from which account, to which account, how much, when: enough to ask for a stop."),
+        Command::TakeAlert, tr("Take a report")));
+    layout->addWidget(makeWay(QStringLiteral("cases"), tr("Open an existing case"),
+                              tr("A case file, .jwcase"), Command::OpenCase, tr("Open a case")));
     layout->addWidget(makeWay(QStringLiteral("diagram"), tr("Walk through the sample case first"),
-                              tr("Invented: from files to the brief in about five minutes"), Command::OpenSample,
-                              tr("Open the sample")));
+                              tr("Invented: from files to the brief in about five minutes"),
+                              Command::OpenSample, tr("Open the sample")));
     return panel;
 }
 
@@ -206,10 +214,14 @@ QWidget* StartPage::makePlace()
 {
     QVBoxLayout* layout = nullptr;
     auto* panel = card(layout, tr("Where the case lies"));
-    layout->addLayout(line(QStringLiteral("lock"), Ink::Ink, tr("On this machine only, one file, readable by you alone")));
-    layout->addLayout(line(QStringLiteral("check"), Ink::Ok, tr("Saved at all times; every step can be undone")));
-    layout->addLayout(line(QStringLiteral("evidence"), Ink::Ink, tr("Originals are kept, each with its SHA-256")));
-    layout->addLayout(line(QStringLiteral("warn"), Ink::Warn, tr("Not encrypted: put it on an encrypted disk")));
+    layout->addLayout(
+        line(QStringLiteral("lock"), Ink::Ink, tr("On this machine only, one file, readable by you alone")));
+    layout->addLayout(
+        line(QStringLiteral("check"), Ink::Ok, tr("Saved at all times; every step can be undone")));
+    layout->addLayout(
+        line(QStringLiteral("evidence"), Ink::Ink, tr("Originals are kept, each with its SHA-256")));
+    layout->addLayout(
+        line(QStringLiteral("warn"), Ink::Warn, tr("Not encrypted: put it on an encrypted disk")));
     auto* place = new QHBoxLayout;
     place->setSpacing(scaled(8));
     auto* folder = new TextLabel{m_folder, type::small, Ink::Ink2};

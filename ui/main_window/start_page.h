@@ -8,8 +8,8 @@ namespace jingwei::ui {
 
 class SegmentedSwitch;
 
-/// What the window shows without a case: a field to drop files on, the call without files, an existing case, the sample;
-/// below it what is recognised and where cases lie.
+/// What the window shows without a case: a field to drop files on, the call without files, an existing case,
+/// the sample; below it what is recognised and where cases lie.
 class StartPage : public QWidget {
     Q_OBJECT
 

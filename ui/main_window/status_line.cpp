@@ -44,10 +44,13 @@ QString selectionSum(const FlowGraph& graph, const Selection& selection)
 }
 
 StatusLine::StatusLine(SessionBridge& bridge, QWidget* parent)
-    : Panel{Ground::Bg1, parent, Qt::TopEdge}, m_bridge{bridge}
-    , m_selection{new TextLabel{type::small, Ink::Ink2, this}}, m_sum{new TextLabel{type::smallBold, Ink::Ink, this}}
+    : Panel{Ground::Bg1, parent, Qt::TopEdge}
+    , m_bridge{bridge}
+    , m_selection{new TextLabel{type::small, Ink::Ink2, this}}
+    , m_sum{new TextLabel{type::smallBold, Ink::Ink, this}}
     , m_tick{new IconLabel{QStringLiteral("check"), 14, Ink::Ok, this}}
-    , m_check{new TextLabel{type::small, Ink::Ok, this}}, m_zone{new TextLabel{type::small, Ink::Ink2, this}}
+    , m_check{new TextLabel{type::small, Ink::Ok, this}}
+    , m_zone{new TextLabel{type::small, Ink::Ink2, this}}
 {
     setObjectName(QStringLiteral("status"));
     m_selection->setObjectName(QStringLiteral("statusSelection"));
@@ -59,8 +62,11 @@ StatusLine::StatusLine(SessionBridge& bridge, QWidget* parent)
     row->addWidget(m_selection);
     row->addWidget(m_sum);
     row->addStretch(1);
-    row->addWidget(m_tick);
-    row->addWidget(m_check);
+    auto* check = new QHBoxLayout;
+    check->setSpacing(scaled(measure::gap1));
+    check->addWidget(m_tick);
+    check->addWidget(m_check);
+    row->addLayout(check);
     row->addWidget(m_zone);
     connect(&bridge, &SessionBridge::changed, this, &StatusLine::refresh);
     setCheck({});

@@ -5,7 +5,8 @@
 
 namespace jingwei::ui {
 
-/// 24 px at the foot of the window: left the selection, its count and sum; right a check that holds, and the zone.
+/// 24 px at the foot of the window: left the selection, its count and sum; right a check that holds, and the
+/// zone.
 class StatusLine : public Panel {
     Q_OBJECT
 

@@ -41,7 +41,9 @@ QString cut(const QWidget& widget, const QString& text, int width)
 } // namespace
 
 TopBar::TopBar(SessionBridge& bridge, ActionOf actionOf, QWidget* parent)
-    : Panel{Ground::Bg1, parent, Qt::BottomEdge}, m_bridge{bridge}, m_actionOf{std::move(actionOf)}
+    : Panel{Ground::Bg1, parent, Qt::BottomEdge}
+    , m_bridge{bridge}
+    , m_actionOf{std::move(actionOf)}
 {
     setObjectName(QStringLiteral("topBar"));
     setFixedHeight(scaled(measure::topBar));
@@ -102,7 +104,8 @@ TopBar::TopBar(SessionBridge& bridge, ActionOf actionOf, QWidget* parent)
 void TopBar::refresh()
 {
     const bool open = m_bridge.hasCase();
-    const auto name = open ? QFileInfo{pathText(m_bridge.session().file())}.completeBaseName() : tr("Jingwei");
+    const auto name =
+        open ? QFileInfo{pathText(m_bridge.session().file())}.completeBaseName() : tr("Jingwei");
     m_case->setText(cut(*m_case, name, mostCaseWidth));
     m_case->setAccessibleName(tr("Case: %1").arg(name));
     m_case->setToolTip(open ? pathText(m_bridge.session().file()) : tr("No case is open"));

@@ -9,15 +9,15 @@
 
 namespace jingwei::ui {
 
-/// What the window remembers between two starts, in the user's own settings file. Nothing of a case is kept here but
-/// where it lies.
+/// What the window remembers between two starts, in the user's own settings file. Nothing of a case is kept
+/// here but where it lies.
 class Settings {
 public:
-    [[nodiscard]] QString theme() const;     ///< "light" "dark" "system"
+    [[nodiscard]] QString theme() const; ///< "light" "dark" "system"
     void setTheme(const QString& theme);
-    [[nodiscard]] double scale() const;      ///< 1.0 … 3.0
+    [[nodiscard]] double scale() const; ///< 1.0 … 3.0
     void setScale(double scale);
-    [[nodiscard]] QString language() const;  ///< "zh_CN" "en"; empty: that of the system
+    [[nodiscard]] QString language() const; ///< "zh_CN" "en"; empty: that of the system
     void setLanguage(const QString& language);
 
     [[nodiscard]] QByteArray geometry() const;

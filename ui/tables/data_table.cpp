@@ -44,7 +44,8 @@ QString oneCell(QString text)
     return text.replace(QLatin1Char{'\t'}, QLatin1Char{' '}).replace(QLatin1Char{'\n'}, QLatin1Char{' '});
 }
 
-QString tableText(const std::vector<TableColumn>& columns, const std::vector<RowIndex>& rows, Progress& progress)
+QString tableText(const std::vector<TableColumn>& columns, const std::vector<RowIndex>& rows,
+                  Progress& progress)
 {
     QStringList lines;
     lines.reserve(static_cast<qsizetype>(rows.size()) + 1);
@@ -68,8 +69,11 @@ QString tableText(const std::vector<TableColumn>& columns, const std::vector<Row
 } // namespace
 
 DataTable::DataTable(const QString& name, QThreadPool& pool, QWidget* parent)
-    : QTableView{parent}, m_rows{new SnapshotTableModel{pool, this}}, m_shade{new TableShade{viewport()}}
-    , m_empty{new EmptyState{viewport()}}, m_remember{new QTimer{this}}
+    : QTableView{parent}
+    , m_rows{new SnapshotTableModel{pool, this}}
+    , m_shade{new TableShade{viewport()}}
+    , m_empty{new EmptyState{viewport()}}
+    , m_remember{new QTimer{this}}
 {
     setObjectName(name);
     setHorizontalHeader(new TableHeader{this});
@@ -184,7 +188,8 @@ void DataTable::selectRows(std::span<const RowIndex> rows)
         std::size_t end = i + 1;
         while (end < places.size() && places[end] == places[end - 1] + 1)
             ++end;
-        selection.append(QItemSelectionRange{m_rows->index(places[i], 0), m_rows->index(places[end - 1], last)});
+        selection.append(
+            QItemSelectionRange{m_rows->index(places[i], 0), m_rows->index(places[end - 1], last)});
         i = end;
     }
     selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
@@ -275,10 +280,11 @@ void DataTable::mousePressEvent(QMouseEvent* event)
 {
     const auto index = indexAt(event->position().toPoint());
     m_pressed = event->button() == Qt::LeftButton ? index : QModelIndex{};
-    const bool outsideSelection = event->button() == Qt::RightButton && index.isValid()
-                                  && !selectionModel()->isSelected(index);
+    const bool outsideSelection =
+        event->button() == Qt::RightButton && index.isValid() && !selectionModel()->isSelected(index);
     if (outsideSelection) // a right click also selects
-        selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        selectionModel()->setCurrentIndex(index,
+                                          QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     if (event->button() != Qt::RightButton)
         QTableView::mousePressEvent(event);
 }
@@ -334,10 +340,11 @@ void DataTable::restoreColumns()
     auto* head = horizontalHeader();
     const QSettings settings;
     const auto key = settingsKey(objectName());
-    const bool same = settings.value(key + QStringLiteral("/columns")).toString() == m_columnsShown
-                      && qFuzzyCompare(settings.value(key + QStringLiteral("/scale"), 1.0).toDouble(), uiScale());
-    const bool restored
-        = same && head->restoreState(settings.value(key + QStringLiteral("/layout")).toByteArray());
+    const bool same =
+        settings.value(key + QStringLiteral("/columns")).toString() == m_columnsShown
+        && qFuzzyCompare(settings.value(key + QStringLiteral("/scale"), 1.0).toDouble(), uiScale());
+    const bool restored =
+        same && head->restoreState(settings.value(key + QStringLiteral("/layout")).toByteArray());
     const int sortedBy = head->sortIndicatorSection();
     if (!restored) {
         for (int i = 0; i < m_rows->columnCount(); ++i)
@@ -426,12 +433,14 @@ void TableTotals::paintEvent(QPaintEvent*)
             continue;
         const QRect cell{head.sectionViewportPosition(column), 0, head.sectionSize(column), height()};
         const auto inner = cell.marginsRemoved(cellMargins(head, column));
-        const bool number = m_table.rows().columns()[static_cast<std::size_t>(column)].kind == ColumnKind::Number;
+        const bool number =
+            m_table.rows().columns()[static_cast<std::size_t>(column)].kind == ColumnKind::Number;
         const int wanted = painter.fontMetrics().horizontalAdvance(text) + 1;
         const auto box = number ? QRect{inner.right() + 1 - std::max(wanted, inner.width()), 0,
                                         std::max(wanted, inner.width()), height()}
                                 : QRect{inner.left(), 0, std::max(wanted, inner.width()), height()};
-        painter.drawText(box, static_cast<int>(Qt::AlignVCenter | (number ? Qt::AlignRight : Qt::AlignLeft)), text);
+        painter.drawText(box, static_cast<int>(Qt::AlignVCenter | (number ? Qt::AlignRight : Qt::AlignLeft)),
+                         text);
     }
 }
 

@@ -14,8 +14,9 @@ namespace jingwei::ui {
 class EmptyState;
 class TableShade;
 
-/// The window's table: 24 px rows of one height, heads of 26 px that sort, columns that move and are remembered,
-/// a sentence where it is empty, a bar of 2 px while it loads. Ctrl+C copies the selected rows as a table.
+/// The window's table: 24 px rows of one height, heads of 26 px that sort, columns that move and are
+/// remembered, a sentence where it is empty, a bar of 2 px while it loads. Ctrl+C copies the selected rows as
+/// a table.
 class DataTable : public QTableView {
     Q_OBJECT
 
@@ -35,8 +36,8 @@ public:
 
     /// What is said while there is no row; with `buttonText`, `emptyActivated` when it is pressed.
     void setEmptyText(const QString& iconName, const QString& sentence, const QString& buttonText = {});
-    /// From here on the old rows are out of date: they grey to 60 % after 100 ms and the bar runs, until `show`
-    /// or `loaded`.
+    /// From here on the old rows are out of date: they grey to 60 % after 100 ms and the bar runs, until
+    /// `show` or `loaded`.
     void loading();
     void loaded();
 
@@ -44,16 +45,16 @@ public:
     [[nodiscard]] std::vector<RowIndex> selectedRows() const;
     /// Selects these rows, says nothing through `rowsSelected`, and scrolls to the first.
     void selectRows(std::span<const RowIndex> rows);
-    /// Selected rows, or the current one, as a table: columns as shown, tabs between them, long numbers without
-    /// blanks; more than one row with its heads.
+    /// Selected rows, or the current one, as a table: columns as shown, tabs between them, long numbers
+    /// without blanks; more than one row with its heads.
     [[nodiscard]] QString selectionAsText() const;
     void copySelection();
 
     [[nodiscard]] int hoveredRow() const noexcept { return m_hoveredRow; }
 
 signals:
-    void rowsSelected();                 ///< the user chose other rows
-    void rowActivated(quint32 row);      ///< double-click or Enter: one level deeper
+    void rowsSelected();            ///< the user chose other rows
+    void rowActivated(quint32 row); ///< double-click or Enter: one level deeper
     void linkActivated(quint32 row, const QString& column, Qt::KeyboardModifiers modifiers);
     void emptyActivated();
 

@@ -5,6 +5,7 @@
 
 #include <QCollator>
 #include <QHash>
+#include <QLocale>
 
 #include <algorithm>
 #include <limits>
@@ -64,7 +65,10 @@ Result<std::vector<KeyedRow>> keysByText(const std::vector<RowIndex>& rows, cons
         texts.push_back(text);
         keys.emplace_back(number, row);
     }
-    QCollator collator;
+    QLocale language; // that of the window; the collation of "C" knows neither pinyin nor numbers in texts
+    if (language.language() == QLocale::C)
+        language = QLocale{QLocale::English};
+    QCollator collator{language};
     collator.setNumericMode(true);
     std::vector<std::pair<QCollatorSortKey, std::size_t>> ordered;
     ordered.reserve(texts.size());
@@ -124,7 +128,8 @@ Result<std::vector<RowIndex>> arrangeRows(RowIndex count, const std::vector<Tabl
 }
 
 SnapshotTableModel::SnapshotTableModel(QThreadPool& pool, QObject* parent)
-    : QAbstractTableModel{parent}, m_pool{pool}
+    : QAbstractTableModel{parent}
+    , m_pool{pool}
 {
 }
 
@@ -243,8 +248,8 @@ bool SnapshotTableModel::quickToArrange() const
 {
     if (m_count > mostAtOnce)
         return false;
-    const bool byText = m_arrangement.column >= 0
-                        && !m_columns[static_cast<std::size_t>(m_arrangement.column)].number;
+    const bool byText =
+        m_arrangement.column >= 0 && !m_columns[static_cast<std::size_t>(m_arrangement.column)].number;
     return !byText || m_count <= mostTextsAtOnce;
 }
 

@@ -28,10 +28,10 @@ enum class ColumnKind : std::uint8_t {
     Time,   ///< left-aligned, sorted by `number`
 };
 
-/// How one column reads a row. The functions own what they read (a shared snapshot), because sorting, filtering and
-/// copying call them on other threads.
+/// How one column reads a row. The functions own what they read (a shared snapshot), because sorting,
+/// filtering and copying call them on other threads.
 struct TableColumn {
-    QString key;   ///< stable name, for settings and tests
+    QString key; ///< stable name, for settings and tests
     QString title;
     ColumnKind kind = ColumnKind::Text;
     int width = 120; ///< at 100 %
@@ -40,8 +40,8 @@ struct TableColumn {
     std::function<std::int64_t(RowIndex)> number = {};
     /// Anything else by item role: icon, colour, ground, tool tip. May give nothing.
     std::function<QVariant(RowIndex, int role)> look = {};
-    bool bold = false; ///< the ranking column, one per table
-    bool link = false; ///< shown in link colour; a click opens what is behind it
+    bool bold = false;    ///< the ranking column, one per table
+    bool link = false;    ///< shown in link colour; a click opens what is behind it
     QString toolTip = {}; ///< of the head
 };
 
@@ -61,13 +61,15 @@ struct TableArrangement {
 
 /// Rows in the arranged order; ties stay in the snapshot's order, also when descending.
 /// Errors: `Cancelled`.
-[[nodiscard]] Result<std::vector<RowIndex>> arrangeRows(RowIndex count, const std::vector<TableColumn>& columns,
-                                                        const TableArrangement& arrangement, Progress& progress);
+[[nodiscard]] Result<std::vector<RowIndex>> arrangeRows(RowIndex count,
+                                                        const std::vector<TableColumn>& columns,
+                                                        const TableArrangement& arrangement,
+                                                        Progress& progress);
 
 /// A table over the arrays of a snapshot: holds no cells, only a permutation of row numbers.
 ///
-/// Above 50,000 rows the permutation is computed on the pool and swapped in; until then the old order stays. The
-/// latest wish wins. Persistent indexes (the selection) follow their rows.
+/// Above 50,000 rows the permutation is computed on the pool and swapped in; until then the old order stays.
+/// The latest wish wins. Persistent indexes (the selection) follow their rows.
 class SnapshotTableModel : public QAbstractTableModel {
     Q_OBJECT
 
@@ -75,7 +77,8 @@ public:
     explicit SnapshotTableModel(QThreadPool& pool, QObject* parent = nullptr);
     ~SnapshotTableModel() override;
 
-    /// Shows other rows; order and filter stay (the filter must fit the new rows: give it together with them).
+    /// Shows other rows; order and filter stay (the filter must fit the new rows: give it together with
+    /// them).
     void setRows(RowIndex count, std::vector<TableColumn> columns);
     void setRows(RowIndex count, std::vector<TableColumn> columns, std::function<bool(RowIndex)> filter);
     /// Shows only rows for which `filter` holds; none: every row.
@@ -115,8 +118,8 @@ private:
     std::vector<TableColumn> m_columns;
     RowIndex m_count = 0;
     TableArrangement m_arrangement;
-    std::vector<RowIndex> m_rows;                    ///< by place
-    mutable std::vector<RowIndex> m_places;          ///< by row; made when first asked for
+    std::vector<RowIndex> m_rows;           ///< by place
+    mutable std::vector<RowIndex> m_places; ///< by row; made when first asked for
     Job* m_job = nullptr;
 };
 

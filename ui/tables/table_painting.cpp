@@ -79,7 +79,8 @@ void TableDelegate::paintGround(QPainter& painter, const QStyleOptionViewItem& o
     painter.fillRect(QRect{option.rect.left(), option.rect.bottom(), option.rect.width(), 1}, colours.bg3);
 }
 
-void TableDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+void TableDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                          const QModelIndex& index) const
 {
     painter->save();
     paintGround(*painter, option, index);
@@ -150,14 +151,13 @@ void TableHeader::paintSection(QPainter* painter, const QRect& rect, int logical
     painter->fillRect(rect, hovered ? colours.bg3 : colours.bg1);
     painter->fillRect(QRect{rect.left(), rect.bottom(), rect.width(), 1}, colours.line2);
     auto content = rect.marginsRemoved(cellMargins(*this, logicalIndex));
-    const auto alignment
-        = model()->headerData(logicalIndex, orientation(), Qt::TextAlignmentRole).value<Qt::Alignment>();
+    const auto alignment =
+        model()->headerData(logicalIndex, orientation(), Qt::TextAlignmentRole).value<Qt::Alignment>();
     const auto title = model()->headerData(logicalIndex, orientation()).toString();
     painter->setFont(fontOf(type::small));
     painter->setPen(sorts ? colours.accent : colours.ink2);
     const int arrow = sorts ? scaled(10) : 0;
-    const auto shown
-        = painter->fontMetrics().elidedText(title, Qt::ElideRight, content.width() - arrow);
+    const auto shown = painter->fontMetrics().elidedText(title, Qt::ElideRight, content.width() - arrow);
     const int width = painter->fontMetrics().horizontalAdvance(shown);
     const bool atRight = alignment.testFlag(Qt::AlignRight);
     const int start = atRight ? content.right() + 1 - width - arrow : content.left();
@@ -171,8 +171,8 @@ void TableHeader::paintSection(QPainter* painter, const QRect& rect, int logical
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setBrush(colours.accent);
         painter->setPen(Qt::NoPen);
-        painter->drawPolygon(QPolygonF{
-            {QPointF{x, y - tip}, QPointF{x + size, y - tip}, QPointF{x + size / 2.0, y + tip}}});
+        painter->drawPolygon(
+            QPolygonF{{QPointF{x, y - tip}, QPointF{x + size, y - tip}, QPointF{x + size / 2.0, y + tip}}});
     }
     painter->restore();
 }

@@ -7,15 +7,16 @@ namespace jingwei::ui {
 
 class DataTable;
 
-/// Cells of the window's tables: ground by state, line below, icon, text cut at its end. Delegates for columns of
-/// their own call `paintGround` first.
+/// Cells of the window's tables: ground by state, line below, icon, text cut at its end. Delegates for
+/// columns of their own call `paintGround` first.
 class TableDelegate : public QStyledItemDelegate {
     Q_OBJECT
 
 public:
     explicit TableDelegate(DataTable& table);
 
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 protected:

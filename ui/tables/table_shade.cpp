@@ -70,8 +70,8 @@ void TableShade::paintEvent(QPaintEvent*)
         painter.fillRect(QRectF{0.0, 0.0, width() * m_fraction, bar}, colours.accent);
         return;
     }
-    const double phase = static_cast<double>(m_since.elapsed() % static_cast<qint64>(runMilliseconds))
-                         / runMilliseconds;
+    const double phase =
+        static_cast<double>(m_since.elapsed() % static_cast<qint64>(runMilliseconds)) / runMilliseconds;
     const double length = width() / 4.0;
     painter.fillRect(QRectF{(width() + length) * phase - length, 0.0, length, bar}, colours.accent);
 }

@@ -6,8 +6,8 @@
 
 namespace jingwei::ui {
 
-/// Lies over content that is being replaced: after 100 ms the old content greys to 60 % and a bar of 2 px runs at
-/// the top. Lets the mouse through.
+/// Lies over content that is being replaced: after 100 ms the old content greys to 60 % and a bar of 2 px
+/// runs at the top. Lets the mouse through.
 class TableShade : public QWidget {
     Q_OBJECT
 

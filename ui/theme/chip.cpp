@@ -16,7 +16,9 @@ constexpr int crossSize = 12;
 } // namespace
 
 Chip::Chip(const QString& text, Size size, Removal removal, QWidget* parent)
-    : QAbstractButton{parent}, m_size{size}, m_removal{removal}
+    : QAbstractButton{parent}
+    , m_size{size}
+    , m_removal{removal}
 {
     setText(text);
     setAccessibleName(text);
@@ -80,8 +82,9 @@ void Chip::paintEvent(QPaintEvent*)
                      painter.fontMetrics().elidedText(text(), Qt::ElideRight, box.width()));
     if (m_removal == Removal::Removable) {
         const auto cross = crossRect();
-        painter.drawPixmap(cross.topLeft(), iconPixmap(QStringLiteral("x"), cross.width(),
-                                                       m_crossPressed ? colours.ink : colours.ink2, devicePixelRatioF()));
+        painter.drawPixmap(cross.topLeft(),
+                           iconPixmap(QStringLiteral("x"), cross.width(),
+                                      m_crossPressed ? colours.ink : colours.ink2, devicePixelRatioF()));
     }
 }
 

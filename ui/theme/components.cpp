@@ -49,7 +49,10 @@ const QColor& inkColour(Ink ink)
     return colours.ink;
 }
 
-Panel::Panel(Ground ground, QWidget* parent, Qt::Edges lines) : QWidget{parent}, m_ground{ground}, m_lines{lines}
+Panel::Panel(Ground ground, QWidget* parent, Qt::Edges lines)
+    : QWidget{parent}
+    , m_ground{ground}
+    , m_lines{lines}
 {
 }
 
@@ -93,7 +96,9 @@ void Panel::paintEvent(QPaintEvent*)
 TextLabel::TextLabel(const TypeStyle& style, Ink ink, QWidget* parent) : TextLabel{{}, style, ink, parent} {}
 
 TextLabel::TextLabel(const QString& text, const TypeStyle& style, Ink ink, QWidget* parent)
-    : QLabel{text, parent}, m_style{style}, m_ink{ink}
+    : QLabel{text, parent}
+    , m_style{style}
+    , m_ink{ink}
 {
     setTextFormat(Qt::PlainText);
     applyLook();
@@ -158,7 +163,10 @@ void TextLabel::applyLook()
 }
 
 IconLabel::IconLabel(QString name, int size, Ink ink, QWidget* parent)
-    : QWidget{parent}, m_name{std::move(name)}, m_size{size}, m_ink{ink}
+    : QWidget{parent}
+    , m_name{std::move(name)}
+    , m_size{size}
+    , m_ink{ink}
 {
     setAttribute(Qt::WA_TransparentForMouseEvents);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
@@ -185,8 +193,9 @@ void IconLabel::paintEvent(QPaintEvent*)
 {
     QPainter painter{this};
     const int size = scaled(m_size);
-    painter.drawPixmap((width() - size) / 2, (height() - size) / 2,
-                       iconPixmap(m_name, size, isEnabled() ? inkColour(m_ink) : tokens().ink3, devicePixelRatioF()));
+    painter.drawPixmap(
+        (width() - size) / 2, (height() - size) / 2,
+        iconPixmap(m_name, size, isEnabled() ? inkColour(m_ink) : tokens().ink3, devicePixelRatioF()));
 }
 
 EntityTile::EntityTile(int size, QWidget* parent) : QWidget{parent}, m_size{size}
@@ -272,7 +281,10 @@ QWidget* makeDivider(QWidget* parent)
 {
     class Divider final : public QWidget {
     public:
-        explicit Divider(QWidget* over) : QWidget{over} { setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed); }
+        explicit Divider(QWidget* over) : QWidget{over}
+        {
+            setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+        }
         [[nodiscard]] QSize sizeHint() const override { return {1, scaled(16)}; }
 
     protected:
@@ -329,7 +341,8 @@ public:
     [[nodiscard]] QSize sizeHint() const override
     {
         const int text = QFontMetrics{fontOf(type::bodyBold)}.horizontalAdvance(this->text());
-        const int picture = icon().isNull() ? 0 : scaled(measure::icon) + (text > 0 ? scaled(measure::gap1) : 0);
+        const int picture =
+            icon().isNull() ? 0 : scaled(measure::icon) + (text > 0 ? scaled(measure::gap1) : 0);
         return {text + picture + scaled(20), scaled(measure::combo)};
     }
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
@@ -343,12 +356,14 @@ protected:
         const int radius = scaled(measure::radius);
         // the rounded box of the whole switch, of which this part shows its own piece
         const QRectF box{m_first ? 0.0 : -2.0 * radius, 0.0,
-                         width() + (m_first ? 0.0 : 2.0 * radius) + (m_last ? 0.0 : 2.0 * radius), double(height())};
+                         width() + (m_first ? 0.0 : 2.0 * radius) + (m_last ? 0.0 : 2.0 * radius),
+                         double(height())};
         const bool on = isChecked();
         const auto ground = on ? colours.sel : (underMouse() && isEnabled() ? colours.bg3 : colours.bg2);
         paintBox(painter, box, ground, isEnabled() ? colours.edge : colours.line, radius);
         if (!m_last)
-            painter.fillRect(QRect{width() - 1, 1, 1, height() - 2}, isEnabled() ? colours.edge : colours.line);
+            painter.fillRect(QRect{width() - 1, 1, 1, height() - 2},
+                             isEnabled() ? colours.edge : colours.line);
         const auto ink = !isEnabled() ? colours.ink3 : (on ? colours.accent : colours.ink);
         painter.setFont(fontOf(on ? type::bodyBold : type::body));
         painter.setPen(ink);
@@ -417,8 +432,10 @@ QAbstractButton* SegmentedSwitch::button(const QString& key) const
 }
 
 EmptyState::EmptyState(QWidget* parent)
-    : QWidget{parent}, m_icon{new IconLabel{{}, 24, Ink::Ink3, this}}
-    , m_sentence{new TextLabel{type::narrative, Ink::Ink2, this}}, m_button{makeButton({}, {}, {}, Look::Plain, this)}
+    : QWidget{parent}
+    , m_icon{new IconLabel{{}, 24, Ink::Ink3, this}}
+    , m_sentence{new TextLabel{type::narrative, Ink::Ink2, this}}
+    , m_button{makeButton({}, {}, {}, Look::Plain, this)}
 {
     setObjectName(QStringLiteral("empty"));
     m_button->setObjectName(QStringLiteral("emptyAction"));
@@ -450,7 +467,8 @@ QString EmptyState::sentence() const
 }
 
 MessageLine::MessageLine(QWidget* parent)
-    : QWidget{parent}, m_icon{new IconLabel{QStringLiteral("info"), 16, Ink::Accent, this}}
+    : QWidget{parent}
+    , m_icon{new IconLabel{QStringLiteral("info"), 16, Ink::Accent, this}}
     , m_sentence{new TextLabel{type::body, Ink::Accent, this}}
     , m_action{makeLink(QStringLiteral("messageAction"), {}, this)}
     , m_close{makeTool(QStringLiteral("messageClose"), QStringLiteral("x"), {}, this)}
@@ -525,8 +543,11 @@ void MessageLine::paintEvent(QPaintEvent*)
 }
 
 SectionHead::SectionHead(const QString& title, QWidget* parent)
-    : QWidget{parent}, m_layout{new QHBoxLayout{this}}, m_icon{new IconLabel{{}, 16, Ink::Ink2, this}}
-    , m_title{new TextLabel{title, type::bodyBold, Ink::Ink, this}}, m_aside{new TextLabel{type::small, Ink::Ink2, this}}
+    : QWidget{parent}
+    , m_layout{new QHBoxLayout{this}}
+    , m_icon{new IconLabel{{}, 16, Ink::Ink2, this}}
+    , m_title{new TextLabel{title, type::bodyBold, Ink::Ink, this}}
+    , m_aside{new TextLabel{type::small, Ink::Ink2, this}}
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(scaled(6));

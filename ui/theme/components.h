@@ -46,7 +46,8 @@ private:
     int m_radius = 0;
 };
 
-/// A label in one type and ink of the tokens; follows theme and scale, and is cut with "…" where it has no room.
+/// A label in one type and ink of the tokens; follows theme and scale, and is cut with "…" where it has no
+/// room.
 class TextLabel : public QLabel {
     Q_OBJECT
 
@@ -220,7 +221,8 @@ private:
 
 enum class MessageKind : std::uint8_t { Info, Ok, Warn, Danger };
 
-/// A line in place of content: what happened, where, what to do, with the act. Hidden until it says something.
+/// A line in place of content: what happened, where, what to do, with the act. Hidden until it says
+/// something.
 class MessageLine : public QWidget {
     Q_OBJECT
 

@@ -64,7 +64,9 @@ QWidget* shapeOf(QWidget* focused)
 
 bool ringsItself(const QWidget* widget)
 {
-    return qobject_cast<const QAbstractItemView*>(widget) || qobject_cast<const QMenu*>(widget)
+    const bool holdsOthers =
+        widget->focusPolicy() == Qt::NoFocus; // a page that was given the focus for its children
+    return holdsOthers || qobject_cast<const QAbstractItemView*>(widget) || qobject_cast<const QMenu*>(widget)
            || qobject_cast<const QScrollArea*>(widget) || widget->property(ownRingProperty).toBool();
 }
 

@@ -7,8 +7,8 @@ class QApplication;
 
 namespace jingwei::ui {
 
-/// The ring around the control that has the keyboard: 2 px, 1 px away. Fields always have it, everything else only
-/// when the last thing pressed was a key. Lies over the window and lets the mouse through.
+/// The ring around the control that has the keyboard: 2 px, 1 px away. Fields always have it, everything else
+/// only when the last thing pressed was a key. Lies over the window and lets the mouse through.
 class FocusRing : public QObject {
     Q_OBJECT
 
@@ -30,7 +30,7 @@ private:
 
     QPointer<QWidget> m_target;
     QPointer<QWidget> m_frame; ///< child of the target's window
-    bool m_byKeyboard = true; ///< until the mouse is used, the keyboard is
+    bool m_byKeyboard = true;  ///< until the mouse is used, the keyboard is
 };
 
 } // namespace jingwei::ui

@@ -34,6 +34,19 @@ Look toolLook(const QWidget* widget)
     return widget ? lookOf(*widget) : Look::Plain;
 }
 
+/// A tool with icon and text is painted like a button.
+QStyleOptionButton pushOptionOf(const QStyleOptionToolButton& tool)
+{
+    QStyleOptionButton button;
+    static_cast<QStyleOption&>(button).operator=(tool);
+    button.type = QStyleOption::SO_Button;
+    button.version = QStyleOptionButton::Version;
+    button.text = tool.text;
+    button.icon = tool.icon;
+    button.iconSize = tool.iconSize;
+    return button;
+}
+
 } // namespace
 
 JingweiStyle::JingweiStyle() : QProxyStyle{QStyleFactory::create(QStringLiteral("Fusion"))}
@@ -48,9 +61,7 @@ void JingweiStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* o
     switch (static_cast<int>(element)) {
     case PE_PanelButtonCommand:
     case PE_PanelButtonBevel:
-    case PE_PanelButtonTool:
-        paintButtonGround(*painter, *option, toolLook(widget));
-        return;
+    case PE_PanelButtonTool: paintButtonGround(*painter, *option, toolLook(widget)); return;
     case PE_FrameFocusRect: return; // FocusRing draws it
     case PE_PanelLineEdit: {
         const auto* frame = as<QStyleOptionFrame>(option);
@@ -67,9 +78,7 @@ void JingweiStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* o
         painter->fillRect(option->rect, colours.bg2);
         paintBox(*painter, QRectF{option->rect}, colours.bg2, colours.line2, 0);
         return;
-    case PE_FrameMenu:
-        paintBox(*painter, QRectF{option->rect}, {}, colours.line2, 0);
-        return;
+    case PE_FrameMenu: paintBox(*painter, QRectF{option->rect}, {}, colours.line2, 0); return;
     case PE_Frame:
         if (!widget || !qobject_cast<const QAbstractItemView*>(widget)) {
             paintBox(*painter, QRectF{option->rect}, {}, colours.line, 0);
@@ -89,11 +98,11 @@ void JingweiStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* o
         const bool sideways = element == PE_IndicatorArrowLeft || element == PE_IndicatorArrowRight;
         const bool up = element == PE_IndicatorArrowUp || element == PE_IndicatorSpinUp;
         const double size = std::min(scaled(14), std::min(option->rect.width(), option->rect.height()));
-        const QRectF box{option->rect.center().x() + 0.5 - size / 2.0, option->rect.center().y() + 0.5 - size / 2.0,
-                         size, size};
-        const auto name = sideways ? (element == PE_IndicatorArrowLeft ? QStringLiteral("left")
-                                                                         : QStringLiteral("right"))
-                                   : QStringLiteral("down");
+        const QRectF box{option->rect.center().x() + 0.5 - size / 2.0,
+                         option->rect.center().y() + 0.5 - size / 2.0, size, size};
+        const auto name =
+            sideways ? (element == PE_IndicatorArrowLeft ? QStringLiteral("left") : QStringLiteral("right"))
+                     : QStringLiteral("down");
         painter->save();
         if (up) {
             painter->translate(box.center());
@@ -118,15 +127,21 @@ void JingweiStyle::drawControl(ControlElement element, const QStyleOption* optio
         const auto* button = as<QStyleOptionButton>(option);
         if (!button)
             break;
-        paintButtonLabel(*painter, *button, buttonInk(*option, toolLook(widget)));
+        const auto look = toolLook(widget);
+        paintButtonLabel(*painter, *button, buttonInk(*option, look), look == Look::Link ? 0 : scaled(4));
         return;
     }
     case CE_ToolButtonLabel: {
         const auto* button = as<QStyleOptionToolButton>(option);
         if (!button)
             break;
+        const auto ink = buttonInk(*option, toolLook(widget));
+        if (button->toolButtonStyle == Qt::ToolButtonTextBesideIcon) {
+            paintButtonLabel(*painter, pushOptionOf(*button), ink, scaled(4));
+            return;
+        }
         auto inked = *button;
-        inked.palette.setColor(QPalette::ButtonText, buttonInk(*option, toolLook(widget)));
+        inked.palette.setColor(QPalette::ButtonText, ink);
         inked.state.setFlag(State_Sunken, false); // nothing shifts when pressed
         QProxyStyle::drawControl(element, &inked, painter, widget);
         return;
@@ -164,8 +179,8 @@ void JingweiStyle::drawControl(ControlElement element, const QStyleOption* optio
     QProxyStyle::drawControl(element, option, painter, widget);
 }
 
-void JingweiStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
-                                      const QWidget* widget) const
+void JingweiStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
+                                      QPainter* painter, const QWidget* widget) const
 {
     if (control == CC_ComboBox) {
         if (const auto* combo = as<QStyleOptionComboBox>(option)) {
@@ -188,10 +203,9 @@ void JingweiStyle::drawComplexControl(ComplexControl control, const QStyleOption
             if (tool->features.testFlag(QStyleOptionToolButton::HasMenu)
                 && tool->toolButtonStyle != Qt::ToolButtonIconOnly) {
                 const int size = scaled(14);
-                const QRect arrow{tool->rect.right() - size - scaled(4), tool->rect.center().y() - size / 2, size,
-                                  size};
+                const QRect arrow{tool->rect.right() - size - scaled(4), tool->rect.center().y() - size / 2,
+                                  size, size};
                 paintIconLines(*painter, QStringLiteral("down"), QRectF{arrow}, tokens().ink2);
-                label.rect = label.rect.adjusted(scaled(5), 0, 0, 0);
                 label.rect.setRight(arrow.left());
             }
             drawControl(CE_ToolButtonLabel, &label, painter, widget);
@@ -206,8 +220,8 @@ void JingweiStyle::drawComplexControl(ComplexControl control, const QStyleOption
                     continue;
                 QStyleOption arrow = *option;
                 arrow.rect = subControlRect(control, option, part, widget);
-                drawPrimitive(part == SC_SpinBoxUp ? PE_IndicatorSpinUp : PE_IndicatorSpinDown, &arrow, painter,
-                              widget);
+                drawPrimitive(part == SC_SpinBoxUp ? PE_IndicatorSpinUp : PE_IndicatorSpinDown, &arrow,
+                              painter, widget);
             }
             return;
         }
@@ -215,8 +229,8 @@ void JingweiStyle::drawComplexControl(ComplexControl control, const QStyleOption
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
-QRect JingweiStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl subControl,
-                                   const QWidget* widget) const
+QRect JingweiStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option,
+                                   SubControl subControl, const QWidget* widget) const
 {
     if (control == CC_ComboBox && subControl == SC_ComboBoxEditField)
         return option->rect.adjusted(scaled(6), 1, -scaled(22), -1);
@@ -230,11 +244,12 @@ QRect JingweiStyle::subControlRect(ComplexControl control, const QStyleOptionCom
     const int range = bar->maximum - bar->minimum;
     int handle = length;
     if (range > 0) {
-        const double share = static_cast<double>(bar->pageStep) / (static_cast<double>(range) + bar->pageStep);
+        const double share =
+            static_cast<double>(bar->pageStep) / (static_cast<double>(range) + bar->pageStep);
         handle = std::min(length, std::max(scaled(leastHandle), static_cast<int>(length * share)));
     }
-    const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - handle,
-                                              bar->upsideDown);
+    const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition,
+                                              length - handle, bar->upsideDown);
     const auto part = [&](int from, int extent) {
         return upright ? QRect{bar->rect.left(), bar->rect.top() + from, bar->rect.width(), extent}
                        : QRect{bar->rect.left() + from, bar->rect.top(), extent, bar->rect.height()};
@@ -248,7 +263,8 @@ QRect JingweiStyle::subControlRect(ComplexControl control, const QStyleOptionCom
     }
 }
 
-QRect JingweiStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const
+QRect JingweiStyle::subElementRect(SubElement element, const QStyleOption* option,
+                                   const QWidget* widget) const
 {
     if (element == SE_LineEditContents)
         return option->rect.adjusted(scaled(6), 1, -scaled(6), -1);
@@ -262,8 +278,9 @@ QSize JingweiStyle::sizeFromContents(ContentsType type, const QStyleOption* opti
     case CT_PushButton: {
         const bool link = widget && lookOf(*widget) == Look::Link;
         if (link)
-            return {contents.width() + scaled(10), std::max(contents.height(), scaled(20))};
-        return {contents.width() + scaled(26), std::max(scaled(measure::button), contents.height() + scaled(6))};
+            return {contents.width() + scaled(2), std::max(contents.height(), scaled(20))};
+        return {contents.width() + scaled(26),
+                std::max(scaled(measure::button), contents.height() + scaled(6))};
     }
     case CT_ToolButton: {
         const auto* tool = as<QStyleOptionToolButton>(option);
@@ -275,9 +292,14 @@ QSize JingweiStyle::sizeFromContents(ContentsType type, const QStyleOption* opti
             width += scaled(16);
         return {width, std::max(scaled(measure::headButton), contents.height() + scaled(4))};
     }
-    case CT_LineEdit: return {contents.width() + scaled(14), std::max(scaled(measure::field), contents.height() + scaled(8))};
-    case CT_ComboBox: return {contents.width() + scaled(34), std::max(scaled(measure::combo), contents.height() + scaled(6))};
-    case CT_SpinBox: return {contents.width() + scaled(28), std::max(scaled(measure::field), contents.height())};
+    case CT_LineEdit:
+        return {contents.width() + scaled(14),
+                std::max(scaled(measure::field), contents.height() + scaled(8))};
+    case CT_ComboBox:
+        return {contents.width() + scaled(34),
+                std::max(scaled(measure::combo), contents.height() + scaled(6))};
+    case CT_SpinBox:
+        return {contents.width() + scaled(28), std::max(scaled(measure::field), contents.height())};
     case CT_MenuItem:
         if (const auto* item = as<QStyleOptionMenuItem>(option))
             return menuItemSize(*item);

@@ -4,8 +4,8 @@
 
 namespace jingwei::ui {
 
-/// How plain Qt widgets look in the window: Fusion measured and coloured by the tokens. Buttons may say more of
-/// themselves with `setLook` (ui/theme/components.h).
+/// How plain Qt widgets look in the window: Fusion measured and coloured by the tokens. Buttons may say more
+/// of themselves with `setLook` (ui/theme/components.h).
 class JingweiStyle final : public QProxyStyle {
     Q_OBJECT
 

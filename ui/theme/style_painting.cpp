@@ -110,7 +110,8 @@ void paintButtonGround(QPainter& painter, const QStyleOption& option, Look look)
     paintBox(painter, box, down ? colours.sel : (hovered(option) ? colours.bg3 : colours.bg2), edge, radius);
 }
 
-void paintButtonLabel(QPainter& painter, const QStyleOptionButton& option, const QColor& ink)
+void paintButtonLabel(QPainter& painter, const QStyleOptionButton& option, const QColor& ink,
+                      int leastPadding)
 {
     painter.save();
     painter.setPen(ink);
@@ -121,7 +122,7 @@ void paintButtonLabel(QPainter& painter, const QStyleOptionButton& option, const
     const int picture = option.icon.isNull() ? 0 : option.iconSize.width();
     const int gap = picture > 0 && textWidth > 0 ? scaled(6) : 0;
     const int wanted = picture + gap + textWidth + arrow;
-    int x = option.rect.left() + std::max(scaled(4), (option.rect.width() - wanted) / 2);
+    int x = option.rect.left() + std::max(leastPadding, (option.rect.width() - wanted) / 2);
     if (picture > 0) {
         const QRect box{x, option.rect.center().y() - option.iconSize.height() / 2 + 1, picture,
                         option.iconSize.height()};
@@ -129,13 +130,14 @@ void paintButtonLabel(QPainter& painter, const QStyleOptionButton& option, const
                           option.state.testFlag(QStyle::State_On) ? QIcon::On : QIcon::Off);
         x += picture + gap;
     }
-    const int room = option.rect.right() - x - arrow;
+    const int room = option.rect.right() + 1 - x - arrow;
     painter.drawText(QRect{x, option.rect.top(), room, option.rect.height()}, flags,
                      option.fontMetrics.elidedText(option.text, Qt::ElideRight, room, Qt::TextShowMnemonic));
     if (menu) {
         const double size = scaled(14);
         paintMark(painter, QStringLiteral("down"),
-                  QRectF{option.rect.right() - size - scaled(6), option.rect.center().y() - size / 2.0 + 0.5, size, size},
+                  QRectF{option.rect.right() - size - scaled(6), option.rect.center().y() - size / 2.0 + 0.5,
+                         size, size},
                   ink, iconStroke);
     }
     painter.restore();
@@ -173,7 +175,8 @@ void paintRadio(QPainter& painter, const QStyleOption& option)
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const bool on = option.state.testFlag(QStyle::State_On);
-    painter.setPen(QPen{on && enabled(option) ? colours.accent : (enabled(option) ? colours.edge : colours.line), 1.0});
+    painter.setPen(
+        QPen{on && enabled(option) ? colours.accent : (enabled(option) ? colours.edge : colours.line), 1.0});
     painter.setBrush(colours.bg2);
     painter.drawEllipse(box);
     if (on) {
@@ -197,7 +200,8 @@ void paintComboBox(QPainter& painter, const QStyleOptionComboBox& option)
     }
     const double size = scaled(14);
     const QRectF arrow{box.right() - size - scaled(5), box.center().y() - size / 2.0, size, size};
-    paintMark(painter, QStringLiteral("down"), arrow, enabled(option) ? colours.ink2 : colours.ink3, iconStroke);
+    paintMark(painter, QStringLiteral("down"), arrow, enabled(option) ? colours.ink2 : colours.ink3,
+              iconStroke);
 }
 
 QSize menuItemSize(const QStyleOptionMenuItem& option)
@@ -220,7 +224,8 @@ void paintMenuItem(QPainter& painter, const QStyleOptionMenuItem& option)
     painter.save();
     painter.fillRect(option.rect, colours.bg2);
     if (option.menuItemType == QStyleOptionMenuItem::Separator) {
-        painter.fillRect(QRect{option.rect.left(), option.rect.center().y(), option.rect.width(), 1}, colours.line);
+        painter.fillRect(QRect{option.rect.left(), option.rect.center().y(), option.rect.width(), 1},
+                         colours.line);
         painter.restore();
         return;
     }
@@ -238,8 +243,8 @@ void paintMenuItem(QPainter& painter, const QStyleOptionMenuItem& option)
     const auto parts = option.text.split(QLatin1Char{'\t'});
     painter.setFont(option.font);
     painter.setPen(ink);
-    const int flags = Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine | Qt::TextShowMnemonic
-                      | Qt::TextHideMnemonic;
+    const int flags =
+        Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine | Qt::TextShowMnemonic | Qt::TextHideMnemonic;
     painter.drawText(text, flags, parts.front());
     if (parts.size() > 1) {
         painter.setPen(colours.ink3);
@@ -275,11 +280,12 @@ void paintScrollBar(QPainter& painter, const QStyleOptionSlider& option, const Q
     const auto& colours = tokens();
     if (option.maximum <= option.minimum)
         return;
-    const bool active = option.state.testFlag(QStyle::State_MouseOver)
-                        || option.state.testFlag(QStyle::State_Sunken);
+    const bool active =
+        option.state.testFlag(QStyle::State_MouseOver) || option.state.testFlag(QStyle::State_Sunken);
     const double inset = scaled(active ? 2 : 3);
     const bool upright = option.orientation == Qt::Vertical;
-    const auto bar = upright ? handle.adjusted(inset, 1.0, -inset, -1.0) : handle.adjusted(1.0, inset, -1.0, -inset);
+    const auto bar =
+        upright ? handle.adjusted(inset, 1.0, -inset, -1.0) : handle.adjusted(1.0, inset, -1.0, -inset);
     auto colour = active ? colours.edge : colours.line2;
     paintBox(painter, bar, colour, {}, static_cast<int>(std::min(bar.width(), bar.height()) / 2.0));
 }
@@ -292,8 +298,9 @@ void paintTab(QPainter& painter, const QStyleOptionTab& option)
     if (hovered(option) && !on)
         painter.fillRect(option.rect, colours.bg3);
     if (on)
-        painter.fillRect(QRect{option.rect.left(), option.rect.bottom() - scaled(2) + 1, option.rect.width(), scaled(2)},
-                         colours.accent);
+        painter.fillRect(
+            QRect{option.rect.left(), option.rect.bottom() - scaled(2) + 1, option.rect.width(), scaled(2)},
+            colours.accent);
     painter.setFont(fontOf(on ? type::bodyBold : type::body));
     painter.setPen(on ? colours.accent : (enabled(option) ? colours.ink2 : colours.ink3));
     painter.drawText(option.rect, Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextHideMnemonic, option.text);

@@ -20,7 +20,8 @@ void paintBox(QPainter& painter, const QRectF& box, const QColor& ground, const 
 void paintButtonGround(QPainter& painter, const QStyleOption& option, Look look);
 [[nodiscard]] QColor buttonInk(const QStyleOption& option, Look look);
 /// Icon and text in the middle, 6 px apart.
-void paintButtonLabel(QPainter& painter, const QStyleOptionButton& option, const QColor& ink);
+void paintButtonLabel(QPainter& painter, const QStyleOptionButton& option, const QColor& ink,
+                      int leastPadding);
 void paintField(QPainter& painter, const QStyleOption& option);
 void paintCheckBox(QPainter& painter, const QStyleOption& option);
 void paintRadio(QPainter& painter, const QStyleOption& option);

@@ -43,7 +43,9 @@ Theme themeFor(QApplication& application, ThemeChoice choice)
 QPalette paletteOf(const Tokens& colours)
 {
     QPalette palette;
-    const auto set = [&palette](QPalette::ColorRole role, const QColor& colour) { palette.setColor(role, colour); };
+    const auto set = [&palette](QPalette::ColorRole role, const QColor& colour) {
+        palette.setColor(role, colour);
+    };
     set(QPalette::Window, colours.bg1);
     set(QPalette::WindowText, colours.ink);
     set(QPalette::Base, colours.bg2);
@@ -64,7 +66,8 @@ QPalette paletteOf(const Tokens& colours)
     set(QPalette::Mid, colours.line);
     set(QPalette::Dark, colours.line2);
     set(QPalette::Shadow, colours.line2);
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
+    for (const auto role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
         palette.setColor(QPalette::Disabled, role, colours.ink3);
     return palette;
 }

@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QFrame>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QStringList>
 #include <QVBoxLayout>
@@ -109,10 +110,11 @@ void FactList::addSection(const FactSection& section)
     grid->setColumnMinimumWidth(0, scaled(measure::icon));
     int row = 0;
     if (!section.title.isEmpty()) {
-        auto* head = label(section.title, type::bodyBold, tokens().ink);
-        grid->addWidget(head, row, 0, 1, 2);
-        if (!section.aside.isEmpty())
-            grid->addWidget(label(section.aside, type::small, tokens().ink2), row, 2, 1, 2, Qt::AlignRight);
+        auto* head = new QHBoxLayout; // of its own, so that it takes no room from captions
+        head->addWidget(label(section.title, type::bodyBold, tokens().ink));
+        head->addStretch(1);
+        head->addWidget(label(section.aside, type::small, tokens().ink2));
+        grid->addLayout(head, row, 0, 1, 4);
         ++row;
     }
     for (const auto& line : section.lines) {

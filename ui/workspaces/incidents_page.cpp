@@ -11,7 +11,6 @@
 #include "ui/workspaces/page_head.h"
 #include "ui/workspaces/table_selection.h"
 
-#include <QScrollArea>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QScrollArea>

@@ -155,7 +155,7 @@ std::vector<TableColumn> sourceColumns(const std::shared_ptr<const CaseSnapshot>
                        .text = text(&SourceReceipt::sheet)});
     columns.push_back({.key = QStringLiteral("profile"),
                        .title = Words::tr("Read as"),
-                       .width = 118,
+                       .width = 136,
                        .text = [snapshot](RowIndex row) {
                            const auto& profile = snapshot->sources[row].profile;
                            return profile.empty() ? unknownText() : profileText(profile);

@@ -6,23 +6,27 @@
 
 namespace jingwei::ui {
 
-/// One of the window's workspaces. While hidden it only remembers that something changed, and refreshes when shown.
+/// One of the window's workspaces. While hidden it only remembers that something changed, and refreshes when
+/// shown.
 class Workspace : public QWidget {
     Q_OBJECT
 
 public:
     explicit Workspace(SessionBridge& bridge, QWidget* parent = nullptr);
 
-    [[nodiscard]] virtual QString title() const = 0;      ///< "Money" / 资金
-    [[nodiscard]] virtual QString iconName() const = 0;   ///< drawing in resources/icons
-    [[nodiscard]] virtual QString question() const = 0;   ///< the question it answers, for its tooltip
-    /// What the status bar says at the right while this workspace is shown (a check that holds); empty: nothing.
+    [[nodiscard]] virtual QString title() const = 0;    ///< "Money" / 资金
+    [[nodiscard]] virtual QString iconName() const = 0; ///< drawing in resources/icons
+    [[nodiscard]] virtual QString question() const = 0; ///< the question it answers, for its tooltip
+    /// What the status bar says at the right while this workspace is shown (a check that holds); empty:
+    /// nothing.
     [[nodiscard]] virtual QString statusText() const { return {}; }
 
 signals:
     void statusChanged();
-    void openRequested(const QString& workspace); ///< "money", "diagram" …: go there with the present selection
-    void rowsRequested(const std::vector<jingwei::RowId>& rows, const QString& about); ///< show rows in the inspector
+    void
+    openRequested(const QString& workspace); ///< "money", "diagram" …: go there with the present selection
+    void rowsRequested(const std::vector<jingwei::RowId>& rows,
+                       const QString& about); ///< show rows in the inspector
 
 protected:
     SessionBridge& bridge() noexcept { return m_bridge; }

@@ -1,0 +1,89 @@
+#include "tests/support/case_folder.h"
+#include "ui/intake/alert_dialog.h"
+#include "ui/session_bridge.h"
+#include "ui/theme/theme.h"
+
+#include <QLineEdit>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QtTest>
+
+using namespace jingwei;
+using namespace jingwei::ui;
+
+class AlertDialogTest : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<test::CaseFolder> m_folder;
+
+    std::unique_ptr<SessionBridge> openCase()
+    {
+        m_folder = std::make_unique<test::CaseFolder>();
+        auto session = CaseSession::open(m_folder->caseFile(), "Tester");
+        if (!session)
+            qFatal("no case");
+        auto bridge = std::make_unique<SessionBridge>();
+        bridge->setCase(*std::move(session));
+        return bridge;
+    }
+
+    static void type(AlertDialog& dialog, AlertField field, const QString& text)
+    {
+        dialog.field(field)->clear();
+        QTest::keyClicks(dialog.field(field), text);
+    }
+
+    static void fill(AlertDialog& dialog)
+    {
+        dialog.field(AlertField::Victim)->setText(QString::fromUtf8("周岚"));
+        type(dialog, AlertField::FromAccount, QStringLiteral("6230 5201 0000 8846"));
+        type(dialog, AlertField::ToAccount, QStringLiteral("6299 0412 7704 0417"));
+        type(dialog, AlertField::Amount, QStringLiteral("150,000"));
+        type(dialog, AlertField::Time, QStringLiteral("2025-03-17 20:41"));
+    }
+
+private slots:
+    void initTestCase() { applyTheme(*qApp, ThemeChoice::Light); }
+
+    void enterSavesTheReportAndTheFactsAreThere()
+    {
+        const auto bridge = openCase();
+        AlertDialog dialog{*bridge};
+        dialog.show();
+        const auto number = dialog.field(AlertField::Number)->text();
+        QVERIFY(!number.isEmpty());
+        fill(dialog);
+        QSignalSpy accepted{&dialog, &QDialog::accepted};
+
+        QTest::keyClick(dialog.field(AlertField::Note), Qt::Key_Return);
+
+        QTRY_COMPARE_WITH_TIMEOUT(accepted.count(), 1, 20'000);
+        QCOMPARE(dialog.savedNumber(), number);
+        const auto snapshot = bridge->snapshot();
+        QCOMPARE(snapshot->incidents.size(), std::size_t{1});
+        QCOMPARE(snapshot->incidents.front().victim, std::string{"周岚"});
+        QCOMPARE(snapshot->graph->edgeCount(), std::size_t{1});
+        QCOMPARE(snapshot->graph->amount(EdgeIndex{0}), Minor{15'000'000});
+    }
+
+    void whatIsWrongIsSaidAtItsFieldAndNothingIsSaved()
+    {
+        const auto bridge = openCase();
+        AlertDialog dialog{*bridge};
+        dialog.show();
+        fill(dialog);
+        dialog.field(AlertField::Amount)->setText(QString::fromUtf8("十五万"));
+
+        dialog.accept();
+
+        QVERIFY(!dialog.errorAt(AlertField::Amount).isEmpty());
+        QVERIFY(dialog.errorAt(AlertField::Victim).isEmpty());
+        QVERIFY(dialog.isVisible());
+        QVERIFY(bridge->snapshot()->incidents.empty());
+        type(dialog, AlertField::Amount, QStringLiteral("1"));
+        QVERIFY(dialog.errorAt(AlertField::Amount).isEmpty());
+    }
+};
+
+QTEST_MAIN(AlertDialogTest)
+#include "alert_dialog_test.moc"

@@ -1,0 +1,236 @@
+#include "tests/ui/workspaces/open_case.h"
+#include "tests/ui/workspaces/sample_case.h"
+#include "ui/tables/data_table.h"
+#include "ui/theme/components.h"
+#include "ui/workspaces/check_view.h"
+#include "ui/workspaces/evidence_page.h"
+#include "ui/workspaces/fact_list.h"
+#include "ui/workspaces/log_view.h"
+#include "ui/workspaces/receipt_panel.h"
+#include "ui/workspaces/sources_view.h"
+#include "ui/workspaces/withdraw_dialog.h"
+
+#include <QFile>
+#include <QLineEdit>
+#include <QSignalSpy>
+
+using namespace jingwei;
+using namespace jingwei::ui;
+using sample::part;
+
+namespace {
+
+QString cell(DataTable& table, int place, const char* column)
+{
+    return table.rows().index(place, table.rows().columnOf(QLatin1String{column})).data().toString();
+}
+
+} // namespace
+
+class EvidencePageTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void sourcesAreListedAndTheReceiptOfAllAddsUp()
+    {
+        sample::OpenCase open{sample::eveningCase().build()};
+        EvidencePage page{open.bridge()};
+        sample::present(page);
+        auto* table = part<DataTable>(page, "sources");
+
+        QCOMPARE(table->rows().rowCount(), 3);
+        QCOMPARE(cell(*table, 0, "read"), QStringLiteral("18,204"));
+        QCOMPARE(cell(*table, 0, "document"), QStringLiteral("〔2025〕0317-02"));
+        const auto receipt = part<FactList>(page, "receiptFacts")->asText();
+        QVERIFY2(receipt.contains(QStringLiteral("24,688 + 9 + 5 = 24,702")), qPrintable(receipt));
+        QVERIFY(page.statusText().contains(QStringLiteral("24,688 + 9 + 5 = 24,702")));
+    }
+
+    void aMissingDocumentIsSaidAndCanBeWrittenInTheCell()
+    {
+        sample::OpenCase open{sample::eveningCase().build()};
+        EvidencePage page{open.bridge()};
+        sample::present(page);
+        auto* table = part<DataTable>(page, "sources");
+        QVERIFY(part<MessageLine>(page, "sourcesMessage")->isVisible());
+        QSignalSpy failed{&open.bridge(), &SessionBridge::failed};
+
+        part<SourcesView>(page, "sourcesView")->editDocument(table->rows().rowAt(2));
+        auto* editor = part<QLineEdit>(page, "documentEditor");
+        QVERIFY(editor->isVisible());
+        QTest::keyClicks(editor, QStringLiteral("0317-03"));
+        QTest::keyClick(editor, Qt::Key_Return);
+
+        // this case has no such source in its file, so the edit must have reached the session and been
+        // refused
+        QCOMPARE(failed.size(), 1);
+        QCOMPARE(failed.front().front().value<Error>().code, ErrorCode::SourceUnknown);
+    }
+
+    void escapeLeavesTheDocumentAsItWas()
+    {
+        sample::OpenCase open{sample::eveningCase().build()};
+        EvidencePage page{open.bridge()};
+        sample::present(page);
+        QSignalSpy failed{&open.bridge(), &SessionBridge::failed};
+        part<SourcesView>(page, "sourcesView")->editDocument(0);
+        auto* editor = part<QLineEdit>(page, "documentEditor");
+
+        QTest::keyClicks(editor, QStringLiteral("other"));
+        QTest::keyClick(editor, Qt::Key_Escape);
+
+        QVERIFY(editor->isHidden());
+        QCOMPARE(failed.size(), 0);
+    }
+
+    void theReceiptOfOneSourceShowsItsRejectsAndWarnings()
+    {
+        sample::OpenCase open{sample::eveningCase().build()};
+        EvidencePage page{open.bridge()};
+        sample::present(page);
+        auto* table = part<DataTable>(page, "sources");
+        table->selectRow(0);
+        auto* rejects = part<DataTable>(page, "rejects");
+
+        QTRY_COMPARE(rejects->rows().rowCount(), 5);
+        QCOMPARE(cell(*rejects, 0, "row"), QStringLiteral("1,207"));
+        QCOMPARE(cell(*rejects, 0, "value"), QStringLiteral("1O0.00"));
+        const auto receipt = part<FactList>(page, "receiptFacts")->asText();
+        QVERIFY(receipt.contains(QStringLiteral("18,190 + 9 + 5 = 18,204")));
+        QVERIFY(receipt.contains(QStringLiteral("48,216,530.42")));
+        QVERIFY(part<QPushButton>(page, "receiptWithdraw")->isVisible());
+
+        table->selectRow(1);
+        QTRY_COMPARE(rejects->rows().rowCount(), 0);
+    }
+
+    void aWarningOpensItsRows()
+    {
+        sample::OpenCase open{sample::eveningCase().build()};
+        EvidencePage page{open.bridge()};
+        sample::present(page);
+        part<DataTable>(page, "sources")->selectRow(0);
+        std::vector<RowId> rows;
+        connect(&page, &Workspace::rowsRequested, &page,
+                [&](const std::vector<RowId>& asked) { rows = asked; });
+
+        emit part<FactList>(page, "receiptFacts")->linkActivated(QStringLiteral("warning:0"));
+
+        QCOMPARE(rows, (std::vector<RowId>{RowId{SourceId{1}, 120}, RowId{SourceId{1}, 121}}));
+    }
+
+    void rejectsAreExportedAndTheExportIsWrittenDown()
+    {
+        sample::OpenCase open{sample::eveningCase().build()};
+        EvidencePage page{open.bridge()};
+        sample::present(page);
+        part<DataTable>(page, "sources")->selectRow(0);
+        const auto file = open.folder() + QStringLiteral("/rejects.csv");
+
+        QVERIFY(part<ReceiptPanel>(page, "receiptPanel")->exportRejects(file));
+
+        QFile csv{file};
+        QVERIFY(csv.open(QIODevice::ReadOnly));
+        const auto lines = csv.readAll().split('\n');
+        QCOMPARE(lines.size(), qsizetype{7}); // head, five rejects, end
+        QVERIFY(lines[1].contains("1O0.00"));
+        const auto log = open.bridge().session().log();
+        QVERIFY(log);
+        QCOMPARE(log->entries.back().act, std::string{"export"});
+    }
+
+    void withdrawingNeedsAReasonAndSaysHowManyRows()
+    {
+        const auto snapshot = sample::eveningCase().build();
+        WithdrawDialog dialog{snapshot->sources[0]};
+        auto* confirm = part<QPushButton>(dialog, "withdrawConfirm");
+        QVERIFY(!confirm->isEnabled());
+        QVERIFY(confirm->text().contains(QStringLiteral("18,190")));
+
+        QTest::keyClicks(part<QLineEdit>(dialog, "withdrawReason"), QStringLiteral("wrong account"));
+
+        QVERIFY(confirm->isEnabled());
+        QCOMPARE(dialog.reason(), std::string{"wrong account"});
+    }
+
+    void anEmptyCaseAsksForFiles()
+    {
+        sample::OpenCase open{sample::CaseBuilder{}.build()};
+        EvidencePage page{open.bridge()};
+        sample::present(page);
+        QSignalSpy files{&page, &EvidencePage::addFilesRequested};
+        QSignalSpy folder{&page, &EvidencePage::addFolderRequested};
+        auto* empty = part<DataTable>(page, "sources")->findChild<EmptyState*>();
+        QVERIFY(empty->isVisible());
+
+        QTest::mouseClick(empty->button(), Qt::LeftButton);
+        part<QPushButton>(page, "evidenceAddFolder")->click();
+
+        QCOMPARE(files.size(), 1);
+        QCOMPARE(folder.size(), 1);
+    }
+
+    void theLogSaysThatItsChainIsIntact()
+    {
+        sample::OpenCase open{sample::eveningCase().build()};
+        EvidencePage page{open.bridge()};
+        sample::present(page);
+
+        page.showTab(QStringLiteral("log"));
+
+        auto* table = part<DataTable>(page, "log");
+        QTRY_COMPARE(table->rows().rowCount(), 1);
+        QCOMPARE(cell(*table, 0, "by"), QStringLiteral("李明"));
+        QVERIFY(part<MessageLine>(page, "logMessage")->sentence().contains(QLatin1Char{'1'}));
+    }
+
+    void aBrokenChainIsSaidWithItsPlace()
+    {
+        sample::OpenCase open{sample::eveningCase().build()};
+        LogView view{open.bridge()};
+        LogState log;
+        log.entries.push_back(
+            {.seq = 41, .at = {}, .by = "甲", .act = "import", .detail = "{}", .reason = {}, .hash = "aa"});
+        log.entries.push_back(
+            {.seq = 42, .at = {}, .by = "甲", .act = "edit", .detail = "{}", .reason = {}, .hash = "bb"});
+        log.intact = false;
+        log.brokenAt = 42;
+
+        view.show(log);
+
+        QVERIFY(part<MessageLine>(view, "logMessage")->sentence().contains(QStringLiteral("42")));
+    }
+
+    void theCheckRunsInTheBackgroundAndReports()
+    {
+        sample::OpenCase open{sample::CaseBuilder{}.build()};
+        EvidencePage page{open.bridge()};
+        sample::present(page);
+
+        part<QPushButton>(page, "evidenceCheck")->click();
+
+        auto* check = part<CheckView>(page, "checkView");
+        QTRY_VERIFY(check->report());
+        QVERIFY(check->report()->differences.empty());
+        QVERIFY(part<MessageLine>(page, "checkMessage")->isVisible());
+    }
+
+    void differencesAreListed()
+    {
+        sample::OpenCase open{sample::CaseBuilder{}.build()};
+        CheckView view{open.bridge()};
+        CheckReport report;
+        report.figures = 12;
+        report.differences.push_back({CheckKind::OriginalHash, "3", "aa", "bb"});
+
+        view.show(report);
+
+        auto* table = part<DataTable>(view, "checkFindings");
+        QCOMPARE(table->rows().rowCount(), 1);
+        QCOMPARE(cell(*table, 0, "recomputed"), QStringLiteral("bb"));
+        QVERIFY(part<MessageLine>(view, "checkMessage")->sentence().contains(QStringLiteral("12")));
+    }
+};
+
+QTEST_MAIN(EvidencePageTest)
+#include "evidence_page_test.moc"
