@@ -4,6 +4,12 @@
 
 namespace jingwei {
 
+bool leavesTheBanks(const DiagramNode& node) noexcept
+{
+    return node.family == NodeFamily::Exit || node.family == NodeFamily::Crypto
+           || isMoneyExit(node.entity.kind);
+}
+
 std::optional<std::uint32_t> Diagram::find(const EntityRef& entity) const
 {
     const auto node = std::ranges::find(nodes, entity, &DiagramNode::entity);

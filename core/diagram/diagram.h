@@ -50,6 +50,9 @@ struct DiagramNode {
     friend bool operator==(const DiagramNode&, const DiagramNode&) = default;
 };
 
+/// Whether money leaves the banks at this node: cash, merchants, platforms, exchanges, fees.
+[[nodiscard]] bool leavesTheBanks(const DiagramNode& node) noexcept;
+
 enum class LinkKind : std::uint8_t { Transfer, Call, Use };
 
 /// All facts of one kind between two nodes; count and amount are computed from the facts, never typed.

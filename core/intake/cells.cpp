@@ -14,12 +14,13 @@ bool containsAny(const std::string& text, const std::vector<std::string>& words)
     return std::ranges::any_of(words, [&](const auto& word) { return text.find(word) != std::string::npos; });
 }
 
-/// Card numbers of the shape that carries a Luhn digit: 16 to 19 digits of UnionPay or the old national
-/// ranges.
+/// Card numbers of the shape that carries a Luhn digit: 16 to 19 digits of UnionPay, or 16 of the
+/// international ranges. Account numbers of banks, often 17 digits, have no such digit.
 bool looksLikeCard(const std::string& number)
 {
-    return number.size() >= 16 && number.size() <= 19
-           && (number.starts_with("62") || number[0] == '4' || number[0] == '5')
+    const bool unionPay = number.starts_with("62") && number.size() >= 16 && number.size() <= 19;
+    const bool international = number.size() == 16 && (number[0] == '4' || number[0] == '5');
+    return (unionPay || international)
            && std::ranges::all_of(number, [](char c) { return c >= '0' && c <= '9'; });
 }
 

@@ -136,7 +136,7 @@ Footprint footprintOf(const DiagramNode& node)
 {
     const bool twoLines = node.family == NodeFamily::Incident || node.family == NodeFamily::Suspect
                           || node.family == NodeFamily::Victim || node.family == NodeFamily::Person
-                          || node.family == NodeFamily::Exit;
+                          || node.family == NodeFamily::Exit || node.family == NodeFamily::Crypto;
     const double name = textWidth(node.name);
     const double tail = textWidth(node.tail);
     const double label = twoLines ? std::max(name, tail) : name + tail + 4.0;

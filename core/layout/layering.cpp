@@ -86,11 +86,6 @@ std::vector<std::uint32_t> longestDistances(const Diagram& diagram)
     return column;
 }
 
-bool leavesTheBanks(const DiagramNode& node) noexcept
-{
-    return node.family == NodeFamily::Exit || isMoneyExit(node.entity.kind);
-}
-
 /// Walks each connected part once, so that what hangs together starts out together.
 void orderByParts(LayeredGraph& graph)
 {

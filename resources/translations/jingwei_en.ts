@@ -43,6 +43,22 @@
                 <numerusform>%n accounts · held %1</numerusform>
                 </translation>
     </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <comment>head of the exits' column, short</comment>
+        <translation>
+                <numerusform>%n place</numerusform>
+                <numerusform>%n places</numerusform>
+                </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <comment>head of a column, short</comment>
+        <translation>
+                <numerusform>%n account</numerusform>
+                <numerusform>%n accounts</numerusform>
+                </translation>
+    </message>
     </context>
 <context>
     <name>Format</name>

@@ -2,11 +2,170 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>jingwei::ui::AlertDialog</name>
+    <message>
+        <source>Digits are missing at the end. Type the number from the receipt.</source>
+        <translation>末尾缺了几位。请照回单上的号码填。</translation>
+    </message>
+    <message>
+        <source>Digits are hidden with *. Type the whole number.</source>
+        <translation>有几位是 *。请填完整号码。</translation>
+    </message>
+    <message>
+        <source>This is too short for a card or account.</source>
+        <translation>位数太少，不像卡号或账号。</translation>
+    </message>
+<message>
+        <source>Report by word of mouth</source>
+        <translation>记一起口述警情</translation>
+    </message>
+    <message>
+        <source>Enough for a stop-payment request: who, from which account to which account, how much, when. It is kept as a source of its own and can be withdrawn.</source>
+        <translation>够开止付请求：谁、从哪个账户、到哪个账户、多少、几时。单独存为一个来源，可以撤下。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>警情编号</translation>
+    </message>
+    <message>
+        <source>Victim</source>
+        <translation>受害人</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>From account</source>
+        <translation>转出账户</translation>
+    </message>
+    <message>
+        <source>Card or account of the victim</source>
+        <translation>受害人的卡号或账号</translation>
+    </message>
+    <message>
+        <source>To account</source>
+        <translation>收款账户</translation>
+    </message>
+    <message>
+        <source>Card or account it was paid to</source>
+        <translation>收款卡号或账号</translation>
+    </message>
+    <message>
+        <source>Its bank</source>
+        <translation>收款开户行</translation>
+    </message>
+    <message>
+        <source>If known</source>
+        <translation>知道就填</translation>
+    </message>
+    <message>
+        <source>Sum in yuan</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>Paid at</source>
+        <translation>转账时间</translation>
+    </message>
+    <message>
+        <source>Taken by</source>
+        <translation>记录人</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>What else was said</source>
+        <translation>还说了什么</translation>
+    </message>
+    <message>
+        <source>By word of mouth</source>
+        <translation>口述</translation>
+    </message>
+    <message>
+        <source>Written record</source>
+        <translation>笔录</translation>
+    </message>
+    <message>
+        <source>Taken as</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Save and follow the money</source>
+        <translation>保存并查资金去向</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Saving the report</source>
+        <translation>正在保存警情</translation>
+    </message>
+    <message>
+        <source>How much was paid?</source>
+        <translation>转了多少？</translation>
+    </message>
+    <message>
+        <source>This is no sum in yuan. Like this: 50,000.00</source>
+        <translation>这不是金额。写成这样：50,000.00</translation>
+    </message>
+    <message>
+        <source>The sum must be more than 0.</source>
+        <translation>金额要大于 0。</translation>
+    </message>
+    <message>
+        <source>When was it paid? The hour is enough.</source>
+        <translation>几时转的？记得钟点就行。</translation>
+    </message>
+    <message>
+        <source>This is no time. Like this: 2025-03-17 20:41</source>
+        <translation>这不是时间。写成这样：2025-03-17 20:41</translation>
+    </message>
+    <message>
+        <source>This time has not come yet. Check year and day.</source>
+        <translation>这个时间还没到。请核对年和日。</translation>
+    </message>
+    <message>
+        <source>The report needs a number.</source>
+        <translation>请填警情编号。</translation>
+    </message>
+    <message>
+        <source>An incident of this number is in the case already.</source>
+        <translation>案件里已有这个编号的警情。</translation>
+    </message>
+    <message>
+        <source>Who reports it?</source>
+        <translation>谁报的警？</translation>
+    </message>
+    <message>
+        <source>From which account or card was it paid?</source>
+        <translation>从哪个账户或卡转出？</translation>
+    </message>
+    <message>
+        <source>To which account or card was it paid?</source>
+        <translation>转到哪个账户或卡？</translation>
+    </message>
+    <message>
+        <source>Both accounts are the same.</source>
+        <translation>两个账户相同。</translation>
+    </message>
+</context>
+<context>
     <name>BriefPages</name>
     <message>
         <source>%1 · %2</source>
         <comment>under the title: who prepared it, when</comment>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Internal use</source>
+        <translation>内部使用</translation>
     </message>
     <message>
         <source>Jingwei · %1 · %2</source>
@@ -134,6 +293,10 @@
     <message>
         <source>Picture %1. Money trail, sums in 10,000 yuan; dashed: not queried. %2 transfers are drawn.</source>
         <translation>图 %1　资金流向（万元，虚线为未调取），画出 %2 笔</translation>
+    </message>
+    <message>
+        <source>%1 account(s) and exit(s) that less money reached are not drawn; the tables name them.</source>
+        <translation>另有 %1 处金额较小的去向未画出，见各表。</translation>
     </message>
     <message>
         <source>Picture %1. Stolen money day by day, in yuan: above the line what victims paid, below it what was passed on. %2 transfers.</source>
@@ -1068,6 +1231,20 @@ in %2 · out %3 · %4 transfers</source>
         <source>Exits</source>
         <comment>head of a column</comment>
         <translation>出口</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <comment>head of the exits' column, short</comment>
+        <translation>
+                <numerusform>%n 处</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <comment>head of a column, short</comment>
+        <translation>
+                <numerusform>%n 户</numerusform>
+            </translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -2418,6 +2595,11 @@ in %2 · out %3 · %4 transfers</source>
         <translation>图中所画笔数</translation>
     </message>
     <message>
+        <source>accounts and exits not drawn in the diagram</source>
+        <comment>figure, number of</comment>
+        <translation>图中未画出的去向数</translation>
+    </message>
+    <message>
         <source>transfers in the chart by day</source>
         <comment>figure, number of</comment>
         <translation>逐日图笔数</translation>
@@ -2670,161 +2852,6 @@ in %2 · out %3 · %4 transfers</source>
     </message>
 </context>
 <context>
-    <name>jingwei::ui::AlertDialog</name>
-    <message>
-        <source>Digits are missing at the end. Type the number from the receipt.</source>
-        <translation>末尾缺了几位。请照回单上的号码填。</translation>
-    </message>
-    <message>
-        <source>Digits are hidden with *. Type the whole number.</source>
-        <translation>有几位是 *。请填完整号码。</translation>
-    </message>
-    <message>
-        <source>This is too short for a card or account.</source>
-        <translation>位数太少，不像卡号或账号。</translation>
-    </message>
-    <message>
-        <source>Report by word of mouth</source>
-        <translation>记一起口述警情</translation>
-    </message>
-    <message>
-        <source>Enough for a stop-payment request: who, from which account to which account, how much, when. It is kept as a source of its own and can be withdrawn.</source>
-        <translation>够开止付请求：谁、从哪个账户、到哪个账户、多少、几时。单独存为一个来源，可以撤下。</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>警情编号</translation>
-    </message>
-    <message>
-        <source>Victim</source>
-        <translation>受害人</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>姓名</translation>
-    </message>
-    <message>
-        <source>From account</source>
-        <translation>转出账户</translation>
-    </message>
-    <message>
-        <source>Card or account of the victim</source>
-        <translation>受害人的卡号或账号</translation>
-    </message>
-    <message>
-        <source>To account</source>
-        <translation>收款账户</translation>
-    </message>
-    <message>
-        <source>Card or account it was paid to</source>
-        <translation>收款卡号或账号</translation>
-    </message>
-    <message>
-        <source>Its bank</source>
-        <translation>收款开户行</translation>
-    </message>
-    <message>
-        <source>If known</source>
-        <translation>知道就填</translation>
-    </message>
-    <message>
-        <source>Sum in yuan</source>
-        <translation>金额（元）</translation>
-    </message>
-    <message>
-        <source>Paid at</source>
-        <translation>转账时间</translation>
-    </message>
-    <message>
-        <source>Taken by</source>
-        <translation>记录人</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>What else was said</source>
-        <translation>还说了什么</translation>
-    </message>
-    <message>
-        <source>By word of mouth</source>
-        <translation>口述</translation>
-    </message>
-    <message>
-        <source>Written record</source>
-        <translation>笔录</translation>
-    </message>
-    <message>
-        <source>Taken as</source>
-        <translation>方式</translation>
-    </message>
-    <message>
-        <source>Save and follow the money</source>
-        <translation>保存并查资金去向</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Saving …</source>
-        <translation>正在保存…</translation>
-    </message>
-    <message>
-        <source>Saving the report</source>
-        <translation>正在保存警情</translation>
-    </message>
-    <message>
-        <source>How much was paid?</source>
-        <translation>转了多少？</translation>
-    </message>
-    <message>
-        <source>This is no sum in yuan. Like this: 50,000.00</source>
-        <translation>这不是金额。写成这样：50,000.00</translation>
-    </message>
-    <message>
-        <source>The sum must be more than 0.</source>
-        <translation>金额要大于 0。</translation>
-    </message>
-    <message>
-        <source>When was it paid? The hour is enough.</source>
-        <translation>几时转的？记得钟点就行。</translation>
-    </message>
-    <message>
-        <source>This is no time. Like this: 2025-03-17 20:41</source>
-        <translation>这不是时间。写成这样：2025-03-17 20:41</translation>
-    </message>
-    <message>
-        <source>This time has not come yet. Check year and day.</source>
-        <translation>这个时间还没到。请核对年和日。</translation>
-    </message>
-    <message>
-        <source>The report needs a number.</source>
-        <translation>请填警情编号。</translation>
-    </message>
-    <message>
-        <source>An incident of this number is in the case already.</source>
-        <translation>案件里已有这个编号的警情。</translation>
-    </message>
-    <message>
-        <source>Who reports it?</source>
-        <translation>谁报的警？</translation>
-    </message>
-    <message>
-        <source>From which account or card was it paid?</source>
-        <translation>从哪个账户或卡转出？</translation>
-    </message>
-    <message>
-        <source>To which account or card was it paid?</source>
-        <translation>转到哪个账户或卡？</translation>
-    </message>
-    <message>
-        <source>Both accounts are the same.</source>
-        <translation>两个账户相同。</translation>
-    </message>
-</context>
-<context>
     <name>jingwei::ui::AssumptionList</name>
     <message numerus="yes">
         <source>The result rests on %n assumption(s) that no row proves.</source>
@@ -2856,8 +2883,8 @@ in %2 · out %3 · %4 transfers</source>
         <translation>密级，每页都印</translation>
     </message>
     <message>
-        <source>Internal</source>
-        <translation>内部</translation>
+        <source>Internal use</source>
+        <translation>内部使用</translation>
     </message>
     <message>
         <source>Secret ★ 1 year</source>
@@ -2866,10 +2893,6 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>Confidential ★ 1 year</source>
         <translation>机密 ★ 1 年</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>无</translation>
     </message>
     <message>
         <source>Masking</source>
@@ -5370,34 +5393,6 @@ Not encrypted: keep it on an encrypted disk.</source>
     <message>
         <source>Write the reason first</source>
         <translation>先写事由</translation>
-    </message>
-</context>
-<context>
-    <name>jingwei::ui::DailyFlowChart</name>
-    <message>
-        <source>in ▲</source>
-        <comment>money, above the line</comment>
-        <translation>进 ▲</translation>
-    </message>
-    <message>
-        <source>out ▼</source>
-        <comment>money, below the line</comment>
-        <translation>出 ▼</translation>
-    </message>
-<message>
-        <source>There is no money to show here yet.</source>
-        <translation>这里还没有可显示的资金。</translation>
-    </message>
-    <message>
-        <source>Money in and out by day</source>
-        <translation>逐日进出资金</translation>
-    </message>
-    <message>
-        <source>%1
-in %2 · out %3 · %4 transfers</source>
-        <comment>days, sums, number of transfers</comment>
-        <translation>%1
-进 %2 · 出 %3 · %4 笔</translation>
     </message>
 </context>
 </TS>

@@ -39,6 +39,7 @@ BriefOptions::BriefOptions(QWidget* parent) : QWidget{parent}
 
     m_head = new SectionHead{{}, this};
     m_head->setIconName(QStringLiteral("settings"));
+    m_head->setContentsMargins(scaled(measure::padding), 0, scaled(measure::padding), 0);
     column->addWidget(m_head);
     m_classificationLabel = new TextLabel{type::small, Ink::Ink3, this};
     padded(m_classificationLabel);
@@ -53,6 +54,7 @@ BriefOptions::BriefOptions(QWidget* parent) : QWidget{parent}
 
     m_maskHead = new SectionHead{{}, this};
     m_maskHead->setIconName(QStringLiteral("eyeoff"));
+    m_maskHead->setContentsMargins(scaled(measure::padding), 0, scaled(measure::padding), 0);
     column->addWidget(m_maskHead);
     m_mask = new QCheckBox{this};
     m_mask->setObjectName(QStringLiteral("briefMask"));
@@ -97,9 +99,10 @@ void BriefOptions::retranslate()
     const auto written = m_classification->currentText();
     const QSignalBlocker quiet{m_classification};
     m_classification->clear();
-    m_classification->addItems({tr("Internal"), tr("Secret ★ 1 year"), tr("Confidential ★ 1 year")});
+    const QStringList classifications{tr("Internal use"), tr("Secret ★ 1 year"), tr("Confidential ★ 1 year")};
+    m_classification->addItems(classifications);
     m_classification->setEditText(written);
-    m_classification->lineEdit()->setPlaceholderText(tr("None"));
+    m_classification->lineEdit()->setPlaceholderText(classifications.front());
     m_classification->setAccessibleName(m_classificationLabel->text());
     m_fonts->setText(fontsText());
     m_fonts->setVisible(!m_fonts->text().isEmpty());

@@ -292,8 +292,8 @@ void DiagramPainter::paintHeads(QPainter& painter, const QRectF& visible, double
             continue;
         painter.setFont(sumsFont);
         painter.setPen(m_tokens.ink2);
-        painter.drawText(QPointF{sumsLeft, baseline},
-                         sumsMetrics.elidedText(head.sums, Qt::ElideRight, next - sumsLeft));
+        const bool fits = sumsMetrics.horizontalAdvance(head.sums) <= next - sumsLeft;
+        painter.drawText(QPointF{sumsLeft, baseline}, fits ? head.sums : head.count);
     }
     painter.restore();
 }

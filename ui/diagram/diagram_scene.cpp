@@ -40,15 +40,22 @@ bool hasBadge(const std::vector<Badge>& badges, Badge badge)
     return std::ranges::find(badges, badge) != badges.end();
 }
 
+/// Held money that a bank can still stop: none where it left the banks, came back to the victim or is not
+/// known.
+Minor stoppable(const DiagramNode& node)
+{
+    return node.queried && !leavesTheBanks(node) && node.family != NodeFamily::Victim ? node.held.value_or(0)
+                                                                                      : 0;
+}
+
 std::vector<Badge> badgesOf(const DiagramNode& node, const DiagramLook& look, Minor mostHeld)
 {
     std::vector<Badge> badges;
     if (const auto given = look.badges.find(node.entity); given != look.badges.end())
         badges = given->second;
     const bool measured = hasBadge(badges, Badge::StopClock) || hasBadge(badges, Badge::Frozen);
-    const bool holds =
-        node.queried && node.held && *node.held > 0 && ratio(*node.held, mostHeld) >= dangerShare;
-    if (holds && !measured && !isMoneyExit(node.entity.kind) && !hasBadge(badges, Badge::Danger))
+    const bool holds = stoppable(node) > 0 && ratio(stoppable(node), mostHeld) >= dangerShare;
+    if (holds && !measured && !hasBadge(badges, Badge::Danger))
         badges.push_back(Badge::Danger);
     if (!node.queried && !hasBadge(badges, Badge::NotQueried))
         badges.push_back(Badge::NotQueried);
@@ -118,7 +125,7 @@ void DiagramScene::prepareNodes()
     using namespace diagram_measure;
     Minor mostHeld = 0;
     for (const auto& node : m_diagram->nodes)
-        mostHeld = std::max(mostHeld, node.held.value_or(0));
+        mostHeld = std::max(mostHeld, stoppable(node));
 
     m_nodes.reserve(m_diagram->nodes.size());
     for (std::uint32_t index = 0; index < m_diagram->nodes.size(); ++index) {
@@ -127,7 +134,7 @@ void DiagramScene::prepareNodes()
         ready.name = nodeName(node, m_look.masking);
         ready.tail = nodeTail(node, m_look.masking);
         ready.badges = badgesOf(node, m_look, mostHeld);
-        ready.exit = node.family == NodeFamily::Exit || isMoneyExit(node.entity.kind);
+        ready.exit = leavesTheBanks(node);
         ready.rank = familyRank(node.family)
                      + 1000.0 * static_cast<double>(linksOut(index).size() + linksIn(index).size());
         for (const auto link : linksIn(index))

@@ -22,6 +22,7 @@ enum class Badge : std::uint8_t { Danger, Watch, StopClock, Frozen, NotQueried, 
 struct ColumnHead {
     QString title;
     QString sums;
+    QString count; ///< for want of room
 
     friend bool operator==(const ColumnHead&, const ColumnHead&) = default;
 };

@@ -247,6 +247,7 @@ void DiagramView::setBusyText(const QString& text)
 void DiagramView::viewChanged()
 {
     m_miniMap->setFrame(visibleArea());
+    showMiniMap();
     if (!m_legendTimer->isActive())
         m_legendTimer->start();
     update();
@@ -301,6 +302,15 @@ void DiagramView::showEvent(QShowEvent* event)
         showFirst();
 }
 
+/// Where all of the diagram is in sight a map of it would only cover some.
+void DiagramView::showMiniMap()
+{
+    const bool roomy = width() >= scaled(560) && height() >= scaled(340);
+    const bool allInSight = visibleArea().contains(m_scene->bounds());
+    m_miniMap->setVisible(!m_scene->nodes().empty() && roomy && !allInSight
+                          && m_overlays.testFlag(DiagramOverlay::MiniMap));
+}
+
 void DiagramView::placeOverlays()
 {
     const int margin = scaled(measure::gap3);
@@ -315,7 +325,7 @@ void DiagramView::placeOverlays()
     m_zoomOut->setGeometry(
         {{width() - button.width() - margin, head + margin + button.height() - 1}, button});
 
-    m_miniMap->setVisible(filled && roomy && m_overlays.testFlag(DiagramOverlay::MiniMap));
+    showMiniMap();
     const QSize map = m_miniMap->sizeHint();
     m_miniMap->setGeometry({{width() - map.width() - margin, height() - map.height() - margin}, map});
 

@@ -132,6 +132,7 @@ private:
     void refreshLegend() { refreshLegendFor(visibleArea()); }
     void refreshLegendFor(const QRectF& area);
     void placeOverlays();
+    void showMiniMap();
     void rebuildScene(std::shared_ptr<const Diagram> shown);
     void slideTo(std::shared_ptr<const Diagram> diagram);
     void retranslate();

@@ -28,6 +28,10 @@ QString countedTransfers(std::int64_t count)
 
 QString nodeName(const DiagramNode& node, Masking masking)
 {
+    if (node.entity.kind == EntityKind::Cash)
+        return exitText(ExitKind::Cash);
+    if (node.entity.kind == EntityKind::BankInternal)
+        return exitText(ExitKind::BankInternal);
     if (node.name.empty())
         return node.entity.kind == EntityKind::Account || node.entity.kind == EntityKind::Unnamed
                    ? Words::tr("Holder unknown")
@@ -53,6 +57,8 @@ QString nodeName(const DiagramNode& node, Masking masking)
 
 QString nodeTail(const DiagramNode& node, Masking masking)
 {
+    if (node.entity.kind == EntityKind::Cash || node.entity.kind == EntityKind::BankInternal)
+        return QStringLiteral("…%1").arg(toQString(node.entity.value).right(4)); // the account it left
     if (masking == Masking::Shown || node.tail.empty())
         return toQString(node.tail);
     if (tailNamesAPerson(node.family)) {
@@ -134,7 +140,7 @@ std::vector<ColumnSums> columnSums(const Diagram& diagram)
         if (sums.size() <= columns[index])
             sums.resize(columns[index] + 1U);
         auto& column = sums[columns[index]];
-        column.exits = node.family == NodeFamily::Exit || isMoneyExit(node.entity.kind);
+        column.exits = leavesTheBanks(node);
         column.level = node.level;
         ++column.nodes;
         if (!column.exits)
@@ -178,9 +184,13 @@ std::vector<ColumnHead> traceHeads(const Diagram& diagram, MoneyUnit unit)
         if (column.nodes == 0)
             heads.emplace_back();
         else
-            heads.push_back({column.exits ? Words::tr("Exits", "head of a column")
-                                          : levelHead(column.level.value_or(number)),
-                             sumsText(column, unit)});
+            heads.push_back(
+                {column.exits ? Words::tr("Exits", "head of a column")
+                              : levelHead(column.level.value_or(number)),
+                 sumsText(column, unit),
+                 column.exits ? Words::tr("%n place(s)", "head of the exits' column, short", column.nodes)
+                 : column.level == 0U ? QString{}
+                                      : Words::tr("%n account(s)", "head of a column, short", column.nodes)});
     }
     return heads;
 }

@@ -1,6 +1,7 @@
 #include "ui/intake/alert_form.h"
 
 #include "core/identifiers/identifier.h"
+#include "ui/intake/alert_dialog.h"
 #include "ui/support/format.h"
 
 #include <QCoreApplication>
@@ -10,10 +11,6 @@
 namespace jingwei::ui {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(jingwei::ui::AlertDialog)
-};
 
 constexpr auto clocksDiffer = std::chrono::hours{24};
 
@@ -67,39 +64,41 @@ std::string accountOf(Reader& reader, AlertField field, const QString& missing)
     if (number.value.empty())
         reader.fail(field, missing);
     else if (number.damaged)
-        reader.fail(field, Words::tr("Digits are missing at the end. Type the number from the receipt."));
+        reader.fail(field,
+                    AlertDialog::tr("Digits are missing at the end. Type the number from the receipt."));
     else if (number.masked)
-        reader.fail(field, Words::tr("Digits are hidden with *. Type the whole number."));
+        reader.fail(field, AlertDialog::tr("Digits are hidden with *. Type the whole number."));
     else if (isTooShort(number.value))
-        reader.fail(field, Words::tr("This is too short for a card or account."));
+        reader.fail(field, AlertDialog::tr("This is too short for a card or account."));
     return number.value;
 }
 
 Minor amountOf(Reader& reader)
 {
-    const auto typed = reader.required(AlertField::Amount, Words::tr("How much was paid?"));
+    const auto typed = reader.required(AlertField::Amount, AlertDialog::tr("How much was paid?"));
     if (typed.empty())
         return 0;
     const auto amount = parseAmount(typed, cny.decimals());
     if (!amount)
-        reader.fail(AlertField::Amount, Words::tr("This is no sum in yuan. Like this: 50,000.00"));
+        reader.fail(AlertField::Amount, AlertDialog::tr("This is no sum in yuan. Like this: 50,000.00"));
     else if (*amount <= 0)
-        reader.fail(AlertField::Amount, Words::tr("The sum must be more than 0."));
+        reader.fail(AlertField::Amount, AlertDialog::tr("The sum must be more than 0."));
     return amount.value_or(0);
 }
 
 Instant timeOf(Reader& reader, ZoneOffset zone, Instant now)
 {
-    const auto typed = reader.required(AlertField::Time, Words::tr("When was it paid? The hour is enough."));
+    const auto typed =
+        reader.required(AlertField::Time, AlertDialog::tr("When was it paid? The hour is enough."));
     if (typed.empty())
         return {};
     const auto time = parseTime(typed, zone);
     if (!time) {
-        reader.fail(AlertField::Time, Words::tr("This is no time. Like this: 2025-03-17 20:41"));
+        reader.fail(AlertField::Time, AlertDialog::tr("This is no time. Like this: 2025-03-17 20:41"));
         return {};
     }
     if (time->at > now + clocksDiffer)
-        reader.fail(AlertField::Time, Words::tr("This time has not come yet. Check year and day."));
+        reader.fail(AlertField::Time, AlertDialog::tr("This time has not come yet. Check year and day."));
     return time->at;
 }
 
@@ -110,16 +109,17 @@ AlertCheck checkAlert(const AlertInput& input, const CaseSnapshot& snapshot, Ins
     AlertCheck check;
     Reader reader{input, check};
     Alert alert;
-    alert.number = reader.required(AlertField::Number, Words::tr("The report needs a number."));
+    alert.number = reader.required(AlertField::Number, AlertDialog::tr("The report needs a number."));
     if (hasIncident(snapshot, alert.number))
-        reader.fail(AlertField::Number, Words::tr("An incident of this number is in the case already."));
-    alert.victim = reader.required(AlertField::Victim, Words::tr("Who reports it?"));
-    alert.fromAccount =
-        accountOf(reader, AlertField::FromAccount, Words::tr("From which account or card was it paid?"));
+        reader.fail(AlertField::Number,
+                    AlertDialog::tr("An incident of this number is in the case already."));
+    alert.victim = reader.required(AlertField::Victim, AlertDialog::tr("Who reports it?"));
+    alert.fromAccount = accountOf(reader, AlertField::FromAccount,
+                                  AlertDialog::tr("From which account or card was it paid?"));
     alert.toAccount =
-        accountOf(reader, AlertField::ToAccount, Words::tr("To which account or card was it paid?"));
+        accountOf(reader, AlertField::ToAccount, AlertDialog::tr("To which account or card was it paid?"));
     if (!alert.toAccount.empty() && alert.toAccount == alert.fromAccount)
-        reader.fail(AlertField::ToAccount, Words::tr("Both accounts are the same."));
+        reader.fail(AlertField::ToAccount, AlertDialog::tr("Both accounts are the same."));
     alert.amount = amountOf(reader);
     alert.at = timeOf(reader, snapshot.zone, now);
     alert.bank = reader.text(AlertField::Bank);

@@ -19,6 +19,7 @@
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -147,6 +148,7 @@ QWidget* BriefPage::makeLeft()
     column->setSpacing(0);
     m_partsHead = new SectionHead{{}, panel};
     m_partsHead->setIconName(QStringLiteral("table"));
+    padHead(*m_partsHead);
     column->addWidget(m_partsHead);
     m_parts = new QTreeWidget{panel};
     m_parts->setObjectName(QStringLiteral("briefParts"));
@@ -159,7 +161,10 @@ QWidget* BriefPage::makeLeft()
     m_parts->header()->setStretchLastSection(false);
     m_parts->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_parts->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
-    column->addWidget(m_parts, 1);
+    auto* indented = new QHBoxLayout;
+    indented->setContentsMargins(scaled(measure::padding), 0, 0, 0);
+    indented->addWidget(m_parts);
+    column->addLayout(indented, 1);
     connect(m_parts, &QTreeWidget::itemClicked, this, [this](QTreeWidgetItem* item) {
         const auto& heading = m_pages->headings().at(item->data(0, headingRole).toULongLong());
         m_preview->goTo(heading.page, heading.top);
@@ -186,6 +191,7 @@ QWidget* BriefPage::makeRight()
     column->addWidget(m_options);
     m_figuresHead = new SectionHead{{}, panel};
     m_figuresHead->setIconName(QStringLiteral("search"));
+    padHead(*m_figuresHead);
     column->addWidget(m_figuresHead);
     auto* scroll = new QScrollArea{panel};
     scroll->setWidgetResizable(true);
