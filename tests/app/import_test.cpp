@@ -1,6 +1,9 @@
 #include "city.h"
 
+#include <QElapsedTimer>
+
 #include <csignal>
+#include <random>
 #include <set>
 
 using namespace jingwei::test;
@@ -332,6 +335,46 @@ private slots:
 
         QCOMPARE(process.exitCode(), 130);
         QCOMPARE(big.command("show", {"--rows", "--json"}).out, before);
+    }
+
+    void killedAtAnyMomentTheCaseIsWhole()
+    {
+        City big;
+        QVERIFY(big.simulate(150, 5));
+        writeFile(big.path("good.csv"), ledger({goodLine}));
+        QCOMPARE(run(big.path(), {"import", "city.jwcase", "good.csv"}).status, 0);
+        const auto before = big.command("show", {"--rows", "--json"}).out;
+        const auto begin = [&](QProcess& process, const QString& caseFile) {
+            process.setWorkingDirectory(big.path());
+            process.start(JINGWEI_PROGRAM, {"import", caseFile, "evidence"});
+            return process.waitForStarted();
+        };
+        QProcess whole;
+        QElapsedTimer watch;
+        watch.start();
+        QVERIFY(begin(whole, "other.jwcase") && whole.waitForFinished(120'000));
+        const auto span = watch.elapsed();
+        std::mt19937 random{2025};
+        std::uniform_int_distribution<qint64> moment{0, span};
+
+        int killed = 0;
+        for (int i = 0; i < 20; ++i) {
+            QProcess process;
+            QVERIFY(begin(process, "city.jwcase"));
+            QTest::qSleep(static_cast<int>(moment(random)));
+            process.kill();
+            QVERIFY(process.waitForFinished(120'000));
+            if (process.exitStatus() == QProcess::NormalExit)
+                break; // it was quicker: the case has it all now
+            ++killed;
+            const auto after = big.command("show", {"--rows", "--json"});
+            QVERIFY2(after.status == 0, after.err);
+            QCOMPARE(after.out, before);
+        }
+
+        QVERIFY(killed > 0);
+        QCOMPARE(run(big.path(), {"import", "city.jwcase", "evidence"}).status, 0);
+        QCOMPARE(big.command("check", {}).status, 0);
     }
 #endif
 
