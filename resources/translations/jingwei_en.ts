@@ -95,8 +95,8 @@
     <message numerus="yes">
         <source>%n transfer(s) in other currencies is/are not in this chart.</source>
         <translation>
-                <numerusform>%n transfer in other currencies is/are not in this chart.</numerusform>
-                <numerusform>%n transfers in other currencies is/are not in this chart.</numerusform>
+                <numerusform>%n transfer in other currencies is not in this chart.</numerusform>
+                <numerusform>%n transfers in other currencies are not in this chart.</numerusform>
                 </translation>
     </message>
     <message numerus="yes">
@@ -362,8 +362,8 @@
     <message numerus="yes">
         <source>%n source(s) lack(s) the number of the legal document by which it was obtained.</source>
         <translation>
-                <numerusform>%n source lack the number of the legal document by which it was obtained.</numerusform>
-                <numerusform>%n sources lacks the number of the legal document by which it was obtained.</numerusform>
+                <numerusform>%n source lacks the number of the legal document by which it was obtained.</numerusform>
+                <numerusform>%n sources lack the number of the legal document by which it was obtained.</numerusform>
                 </translation>
     </message>
     </context>

@@ -181,8 +181,8 @@ private slots:
     void headsStandOverTheirColumns()
     {
         DiagramLook look;
-        look.heads = {{QStringLiteral("H0"), QStringLiteral("s")},
-                      {QStringLiteral("H1"), QStringLiteral("s")}};
+        look.heads = {{QStringLiteral("H0"), QStringLiteral("s"), {}},
+                      {QStringLiteral("H1"), QStringLiteral("s"), {}}};
         const DiagramScene scene{samples::shared(samples::smallTrace()), look};
         const DiagramPainter diagram{scene, lightTokens()};
         QCOMPARE(diagram.headHeight(), diagram_measure::headHeight);
