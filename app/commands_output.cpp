@@ -9,6 +9,8 @@
 #include "ui/charts/chart_export.h"
 #include "ui/diagram/diagram_export.h"
 #include "ui/support/format.h"
+#include "ui/support/masking.h"
+#include "ui/workspaces/daily_points.h"
 
 #include <QCoreApplication>
 
@@ -151,26 +153,6 @@ struct ChartCommand {
     std::string out;
 };
 
-/// Movements of one end of money, or of the whole case, every one counted as incoming.
-std::vector<FlowPoint> flowPoints(const FlowGraph& graph, std::optional<VertexIndex> of)
-{
-    std::vector<FlowPoint> points;
-    const auto add = [&](EdgeIndex edge, bool incoming) {
-        if (graph.currency(edge) == cny)
-            points.push_back({graph.at(edge), graph.amount(edge), incoming});
-    };
-    if (of) {
-        for (const auto edge : graph.inEdges(*of))
-            add(edge, true);
-        for (const auto edge : graph.outEdges(*of))
-            add(edge, false);
-        return points;
-    }
-    for (std::uint32_t e = 0; e < graph.edgeCount(); ++e)
-        add(EdgeIndex{e}, true);
-    return points;
-}
-
 /// The end of money that is asked for; nothing: the whole case.
 Result<std::optional<VertexIndex>> chosenEnd(const ChartCommand& command, const CaseSession& session)
 {
@@ -185,21 +167,45 @@ Result<std::optional<VertexIndex>> chosenEnd(const ChartCommand& command, const 
         });
 }
 
-Result<void> drawDailyFlow(const ChartCommand& command, const CaseSession& session)
+Result<ui::DailyPicture> dailyMoney(const ChartCommand& command, const CaseSession& session,
+                                    Progress& progress)
 {
     const auto& snapshot = *session.snapshot();
     const auto of = chosenEnd(command, session);
     if (!of)
         return tl::unexpected(of.error());
-    const auto points = flowPoints(*snapshot.graph, *of);
-    if (points.empty())
-        return failure(ErrorCode::NothingToDraw, command.of);
     const auto title =
         *of ? Words::tr("Money by day: %1")
                   .arg(ui::entityText(snapshot.graph->account(**of).entity, ui::Masking::Shown))
             : Words::tr("Money by day, the whole case");
-    return dailyFlow(points, snapshot.zone).and_then([&](const std::vector<DailyFlow>& days) {
-        return ui::exportDailyFlow(days, title, toPath(command.out));
+    return ui::dailySums(*snapshot.graph, *of, snapshot.zone, progress).map([&](ui::DailySums sums) {
+        const auto currency = ui::toQString(std::string{sums.currency.code()});
+        return ui::DailyPicture{std::move(sums.days),
+                                Words::tr("%1, in %2", "title of a chart, currency").arg(title, currency),
+                                sums.currency};
+    });
+}
+
+Result<ui::DailyPicture> dailyCalls(const ChartCommand& command, const CaseSession& session)
+{
+    const auto& snapshot = *session.snapshot();
+    std::string phone;
+    if (!command.of.empty()) {
+        const auto entity = session.resolve(command.of);
+        if (!entity)
+            return tl::unexpected(entity.error());
+        phone = entity->value;
+    }
+    std::vector<FlowPoint> points;
+    for (const auto& call : snapshot.calls)
+        if (phone.empty() || call.from == phone || call.to == phone)
+            points.push_back({call.at, 1, phone.empty() || call.to == phone});
+    const auto title = phone.empty()
+                           ? Words::tr("Calls by day, the whole case")
+                           : Words::tr("Calls by day: %1")
+                                 .arg(ui::entityText({EntityKind::Phone, phone}, ui::Masking::Shown));
+    return dailyFlow(points, snapshot.zone).map([&](std::vector<DailyFlow> days) {
+        return ui::DailyPicture{std::move(days), title, std::nullopt};
     });
 }
 
@@ -208,14 +214,18 @@ ExitStatus drawChart(const ChartCommand& command)
     constexpr std::array<std::string_view, 3> endings{".png", ".svg", ".pdf"};
     if (const auto sentence = wrongEnding(command.out, endings); !sentence.isEmpty())
         return refuse(sentence);
-    if (command.kind != "daily-flow")
-        return refuse(
-            Words::tr("There is no chart “%1”; there is “daily-flow”.").arg(ui::toQString(command.kind)));
+    if (command.kind != "daily-flow" && command.kind != "daily-calls")
+        return refuse(Words::tr("There is no chart “%1”; there are “daily-flow” and “daily-calls”.")
+                          .arg(ui::toQString(command.kind)));
     Watch watch;
     const auto session = openCase(command.caseFile, {}, watch.progress());
     if (!session)
         return fail(session.error());
-    return told(drawDailyFlow(command, **session), command.out);
+    const auto picture = command.kind == "daily-flow" ? dailyMoney(command, **session, watch.progress())
+                                                      : dailyCalls(command, **session);
+    if (!picture)
+        return fail(picture.error());
+    return told(ui::exportDailyFlow(*picture, toPath(command.out)), command.out);
 }
 
 // ---- brief ----
@@ -310,9 +320,12 @@ void addChart(CLI::App& program, Action& chosen)
     auto options = std::make_shared<ChartCommand>();
     auto& command = *program.add_subcommand("chart", helpText(Words::tr("draw a chart")));
     addCase(command, options->caseFile);
-    command.add_option("--kind", options->kind, helpText(Words::tr("daily-flow: money in and out by day")))
+    command
+        .add_option("--kind", options->kind,
+                    helpText(Words::tr("daily-flow: money in and out by day; daily-calls: calls by day")))
         ->required();
-    command.add_option("--of", options->of, helpText(Words::tr("one account; without it the whole case")));
+    command.add_option("--of", options->of,
+                       helpText(Words::tr("one account or phone; without it the whole case")));
     command.add_option("--out", options->out, helpText(Words::tr("file to write: .png .svg .pdf")))
         ->required();
     onChosen(command, options, drawChart, chosen);

@@ -830,8 +830,21 @@ Date:</source>
         <translation>逐日资金，整个案件</translation>
     </message>
     <message>
-        <source>There is no chart “%1”; there is “daily-flow”.</source>
-        <translation>没有图表“%1”；可用“daily-flow”。</translation>
+        <source>%1, in %2</source>
+        <comment>title of a chart, currency</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Calls by day, the whole case</source>
+        <translation>逐日通话，整个案件</translation>
+    </message>
+    <message>
+        <source>Calls by day: %1</source>
+        <translation>逐日通话：%1</translation>
+    </message>
+    <message>
+        <source>There is no chart “%1”; there are “daily-flow” and “daily-calls”.</source>
+        <translation>没有图表“%1”；可用“daily-flow”和“daily-calls”。</translation>
     </message>
     <message>
         <source>Briefs of a series (--series) are not built yet; --incident is, and may be repeated.</source>
@@ -894,12 +907,12 @@ Date:</source>
         <translation>画统计图</translation>
     </message>
     <message>
-        <source>daily-flow: money in and out by day</source>
-        <translation>daily-flow：逐日进出资金</translation>
+        <source>daily-flow: money in and out by day; daily-calls: calls by day</source>
+        <translation>daily-flow：逐日进出资金；daily-calls：逐日通话</translation>
     </message>
     <message>
-        <source>one account; without it the whole case</source>
-        <translation>一个账户；不写则为整个案件</translation>
+        <source>one account or phone; without it the whole case</source>
+        <translation>一个账户或电话；不写则为整个案件</translation>
     </message>
     <message>
         <source>file to write: .png .svg .pdf</source>
@@ -1126,9 +1139,19 @@ Date:</source>
         <translation>进 ▲</translation>
     </message>
     <message>
+        <source>received ▲</source>
+        <comment>calls, above the line</comment>
+        <translation>被叫 ▲</translation>
+    </message>
+    <message>
         <source>out ▼</source>
         <comment>money, below the line</comment>
         <translation>出 ▼</translation>
+    </message>
+    <message>
+        <source>made ▼</source>
+        <comment>calls, below the line</comment>
+        <translation>主叫 ▼</translation>
     </message>
 <message>
         <source>There is no money to show here yet.</source>

@@ -58,6 +58,8 @@ private slots:
             << "chart" << QStringList{"--kind", "daily-flow", "--of", m_account} << "days.svg" << svg;
         QTest::newRow("days as page, in capitals")
             << "chart" << QStringList{"--kind", "daily-flow"} << "days.PDF" << pdf;
+        QTest::newRow("calls by day as a picture")
+            << "chart" << QStringList{"--kind", "daily-calls"} << "calls.png" << png;
         QTest::newRow("a brief") << "brief" << QStringList{"--incident", m_incident, "--by", "Li"}
                                  << "brief.pdf" << pdf;
     }

@@ -31,7 +31,7 @@ struct Plot {
 
 QString amountText(Minor amount, const DailyFlowLook& look)
 {
-    return moneyOnLink(amount, cny, look.unit);
+    return look.currency ? moneyOnLink(amount, *look.currency, look.unit) : countText(amount);
 }
 
 /// The first multiple of `step` that is not below `most`; `step` itself for nothing.
@@ -142,11 +142,15 @@ void paintWords(QPainter& painter, const Plot& plot, const DailyFlowLook& look)
     painter.setPen(look.tokens.upText);
     painter.drawText(QRectF{plot.area.left(), plot.area.top() - metrics.height() * 1.2, plot.area.width(),
                             metrics.height()},
-                     Qt::AlignLeft | Qt::AlignVCenter, Words::tr("in ▲", "money, above the line"));
+                     Qt::AlignLeft | Qt::AlignVCenter,
+                     look.currency ? Words::tr("in ▲", "money, above the line")
+                                   : Words::tr("received ▲", "calls, above the line"));
     painter.setPen(look.tokens.downText);
     painter.drawText(QRectF{plot.area.left(), plot.area.top() - metrics.height() * 1.2, plot.area.width(),
                             metrics.height()},
-                     Qt::AlignRight | Qt::AlignVCenter, Words::tr("out ▼", "money, below the line"));
+                     Qt::AlignRight | Qt::AlignVCenter,
+                     look.currency ? Words::tr("out ▼", "money, below the line")
+                                   : Words::tr("made ▼", "calls, below the line"));
 }
 
 void paintColumnGround(QPainter& painter, const QRectF& column, std::size_t index, const DailyFlowLook& look)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/currency.h"
 #include "core/statistics/daily_flow.h"
 #include "ui/support/format.h"
 #include "ui/theme/tokens.h"
@@ -24,6 +25,7 @@ struct DailyFlowLook {
     double line = 1.0;                   ///< width of a hairline in the painter's units
     std::optional<std::size_t> marked{}; ///< the bucket under the mouse or the keyboard
     std::optional<std::size_t> selected{};
+    std::optional<Currency> currency = cny; ///< nothing: the bars count calls
 };
 
 /// Bars day by day: money in above the line in the colour of up-stream, money out below it in that of

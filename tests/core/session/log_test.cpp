@@ -1,41 +1,9 @@
-#include "tests/support/case_folder.h"
-#include "tests/support/ledger.h"
+#include "tests/core/session/session_samples.h"
 
 #include <QTest>
 
-#include <SQLiteCpp/SQLiteCpp.h>
-
 using namespace jingwei;
 using namespace jingwei::test;
-
-namespace {
-
-const std::string noon = "2025-03-01 12:00:00";
-const EntityRef account{EntityKind::Account, "1001"};
-
-QString text(std::string_view utf8)
-{
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-}
-
-/// Does something to the case file that the program would not do.
-void tamper(const CaseFolder& folder, const char* sql)
-{
-    SQLite::Database database{folder.caseFile().string(), SQLite::OPEN_READWRITE};
-    database.exec(sql);
-}
-
-EvidenceFile statement()
-{
-    return bankStatement("1001").row(out(noon, "100.00", "1002", {{"摘要说明", "转账"}}));
-}
-
-Alert aReport()
-{
-    return {"A001", "周文", "1001", "1002", 100'00, moment(noon), "某银行", "来电", "口述", "Li"};
-}
-
-} // namespace
 
 class LogTest : public QObject {
     Q_OBJECT

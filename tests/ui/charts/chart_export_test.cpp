@@ -50,7 +50,7 @@ private slots:
         const QTemporaryDir folder;
         const auto file = folder.filePath(name);
 
-        const auto written = exportDailyFlow(tenDays(), u"按日收支"_s, file.toStdString());
+        const auto written = exportDailyFlow({tenDays(), u"按日收支"_s}, file.toStdString());
 
         QVERIFY(written);
         QVERIFY(bytesOf(file).startsWith(start));
@@ -61,7 +61,7 @@ private slots:
         const QTemporaryDir folder;
         const auto file = folder.filePath(u"flow.png"_s);
         setThemeProperty(Theme::Dark);
-        QVERIFY(exportDailyFlow(tenDays(), u"Flow"_s, file.toStdString()));
+        QVERIFY(exportDailyFlow({tenDays(), u"Flow"_s}, file.toStdString()));
         setThemeProperty(Theme::Light);
 
         const QImage image{file};
@@ -76,7 +76,7 @@ private slots:
             QSKIP("pdftotext is not installed");
         const QTemporaryDir folder;
         const auto file = folder.filePath(u"flow.pdf"_s);
-        QVERIFY(exportDailyFlow(tenDays(), u"一人一日、金额与月"_s, file.toStdString()));
+        QVERIFY(exportDailyFlow({tenDays(), u"一人一日、金额与月"_s}, file.toStdString()));
 
         QProcess reader;
         reader.start(program, {file, u"-"_s});
@@ -104,7 +104,7 @@ private slots:
         QFETCH(int, code);
         const QTemporaryDir folder;
 
-        const auto written = exportDailyFlow(withDays ? tenDays() : std::vector<DailyFlow>{}, u"Flow"_s,
+        const auto written = exportDailyFlow({withDays ? tenDays() : std::vector<DailyFlow>{}, u"Flow"_s},
                                              folder.filePath(name).toStdString());
 
         QVERIFY(!written);
