@@ -23,7 +23,7 @@ Error errorOf(const SQLite::Exception& exception)
     switch (exception.getErrorCode()) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED: return Error{ErrorCode::StoreBusy, exception.getErrorStr()};
-    case SQLITE_FULL: return Error{ErrorCode::DiskFull, exception.getErrorStr()};
+    case SQLITE_FULL: return Error{ErrorCode::DiskFull, {}}; // it knows no path
     case SQLITE_NOTADB: return Error{ErrorCode::CaseNotACase, exception.getErrorStr()};
     case SQLITE_CORRUPT: return Error{ErrorCode::CaseDamaged, exception.getErrorStr()};
     case SQLITE_READONLY:
