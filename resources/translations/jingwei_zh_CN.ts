@@ -1854,6 +1854,10 @@ in %2 · out %3 · %4 transfers</source>
         <source>wheel</source>
         <translation>滚轮</translation>
     </message>
+    <message>
+        <source>Export the brief as PDF</source>
+        <translation>把简报导出为 PDF</translation>
+    </message>
 </context>
 <context>
     <name>jingwei::ui::TopBar</name>

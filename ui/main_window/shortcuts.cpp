@@ -78,6 +78,8 @@ std::vector<Shortcut> placeShortcuts()
          QT_TRANSLATE_NOOP("Shortcuts", "Zoom at the pointer"),
          "",
          QStringLiteral(QT_TRANSLATE_NOOP("Shortcuts", "wheel"))},
+        {std::nullopt, Place::Brief, keys({Qt::CTRL | Qt::Key_P}),
+         QT_TRANSLATE_NOOP("Shortcuts", "Export the brief as PDF")},
     };
 }
 
