@@ -73,7 +73,8 @@ std::vector<std::uint8_t> settleDuplicates(std::vector<CallRecord>& records, con
         const auto copies = settleCopies(
             std::span{std::as_const(sorted)}.subspan(first, last - first), true,
             [&](auto row) { return RowId{records[row].id}.source(); },
-            [&](auto a, auto b) { return order.particulars(records[a]) < order.particulars(records[b]); });
+            [&](auto a, auto b) { return order.particulars(records[a]) < order.particulars(records[b]); },
+            [](auto row) { return row; });
         for (const auto& copy : copies) {
             states[copy.kept] = 0;
             lent.emplace_back(copy.kept, records[copy.lender]);

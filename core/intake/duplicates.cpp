@@ -28,8 +28,7 @@ bool mayRepeat(const MovementRecord& row)
     return !row.hasSerial && !row.hasBalance;
 }
 
-/// Whether row `a` tells more of the payment than `b`, which is of the same key; then what they say, then
-/// where they stand, so that no two rows are alike.
+/// Whether row `a` tells more of the payment than `b`, which is of the same key; then by what they say.
 class TellsMore {
 public:
     TellsMore(const MovementTable& table, const Interner& interner) : m_rows{table.rows}, m_interner{interner}
@@ -41,8 +40,7 @@ public:
     {
         return std::make_tuple(row.peer == 0, has(row.flags, MovementFlag::PeerUnreadable),
                                has(row.flags, MovementFlag::DateOnly), row.peerName == 0, row.peerBank == 0,
-                               !row.hasPeerBalance, row.peerBalance, peer(row), row.flags, row.sourceRank,
-                               row.sourceRow);
+                               !row.hasPeerBalance, row.peerBalance, peer(row), row.flags);
     }
 
     bool operator()(std::uint32_t a, std::uint32_t b) const
@@ -87,6 +85,9 @@ Duplicates findDuplicates(MovementTable& table, const Interner& interner)
     std::ranges::sort(byHash);
     const TellsMore better{table, interner};
     const auto sourceOf = [&](std::uint32_t row) { return RowId{rows[row].id}.source(); };
+    const auto placeOf = [&](std::uint32_t row) {
+        return std::pair{rows[row].sourceRank, rows[row].sourceRow};
+    };
     std::vector<KeptCopy> copies;
     std::vector<std::uint32_t> group;
     for (std::size_t first = 0; first < byHash.size();) {
@@ -105,7 +106,8 @@ Duplicates findDuplicates(MovementTable& table, const Interner& interner)
             const auto same = std::span{group}.subspan(from, to - from);
             for (const auto row : same)
                 found.states[row] = 1;
-            for (const auto& copy : settleCopies(same, mayRepeat(rows[same.front()]), sourceOf, better)) {
+            for (const auto& copy :
+                 settleCopies(same, mayRepeat(rows[same.front()]), sourceOf, better, placeOf)) {
                 found.states[copy.kept] = 0;
                 if (copy.kept != copy.lender)
                     copies.push_back(copy);

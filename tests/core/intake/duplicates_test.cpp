@@ -36,6 +36,7 @@ private slots:
     void factsDoNotDependOnWhoHandedTheRowOverFirst_data();
     void factsDoNotDependOnWhoHandedTheRowOverFirst();
     void theLaterSourcesRowCountsWhenTheFirstIsWithdrawn();
+    void aTransferRestsOnTheRowThatTellsOfIt();
 };
 
 void DuplicatesTest::rowsHandedOverAgainCountOnce_data()
@@ -251,6 +252,25 @@ void DuplicatesTest::theLaterSourcesRowCountsWhenTheFirstIsWithdrawn()
     QCOMPARE(session->snapshot()->graph->id(EdgeIndex{0}), (TransferId{SourceId{2}, 3}));
     QCOMPARE(rowsOf(*session->receipt(SourceId{2}, 10)), QString{"read 1 accepted 1 duplicate 0 rejected 0"});
     QCOMPARE(session->evidence(RowId{SourceId{1}, 2})->status, std::string{"withdrawn"});
+}
+
+/// Payments of one second and amount without serial or balance: the second file has one that the first lacks.
+void DuplicatesTest::aTransferRestsOnTheRowThatTellsOfIt()
+{
+    CaseFolder folder;
+    folder.take("1.csv", bankStatement("1001").row(out(noon, "100.00", "1002")));
+    folder.take("2.csv",
+                bankStatement("1001").row(out(noon, "100.00", "1003")).row(out(noon, "100.00", "1002")));
+
+    const auto snapshot = folder.snapshot();
+    const auto& graph = *snapshot->graph;
+
+    QCOMPARE(graph.edgeCount(), std::size_t{2});
+    for (std::uint32_t edge = 0; edge < 2; ++edge) {
+        const auto payee = graph.account(graph.payee(EdgeIndex{edge})).entity.value;
+        const auto row = payee == "1002" ? TransferId{SourceId{1}, 2} : TransferId{SourceId{2}, 2};
+        QVERIFY2(graph.id(EdgeIndex{edge}) == row, payee.c_str());
+    }
 }
 
 QTEST_APPLESS_MAIN(DuplicatesTest)

@@ -102,7 +102,7 @@ void ImportTest::badRowsAreRejectedAndTheRestCounts_data()
         "3 收付标志 [左] direction-unknown");
     row("whose statement it is, is not said", goodAnd({out(noon, "1.00", "1002", {{"交易卡号", ""}})}),
         "3 交易卡号 [] identifier-missing");
-    row("a placeholder for the own card", goodAnd({out(noon, "1.00", "1002", {{"交易卡号", "-"}})}),
+    row("a dash for the own card", goodAnd({out(noon, "1.00", "1002", {{"交易卡号", "-"}})}),
         "3 交易卡号 [-] identifier-missing");
     row("a cell too many",
         goodFile().line("1001,5001,,,," + noon + ",1.00,,出,1002,,,,,,,,,,,,,,,,,,,,,,,surplus"),

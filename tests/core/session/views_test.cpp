@@ -1,4 +1,4 @@
-#include "tests/support/case_folder.h"
+#include "tests/core/session/session_samples.h"
 
 #include <QTest>
 
@@ -6,13 +6,6 @@ using namespace jingwei;
 using namespace jingwei::test;
 
 namespace {
-
-const std::string noon = "2025-03-01 12:00:00";
-
-QString text(std::string_view utf8)
-{
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-}
 
 QStringList texts(const std::vector<std::string>& all)
 {
