@@ -1,7 +1,7 @@
 #include "core/session/case_session.h"
 
-#include "core/identifiers/identifier.h"
 #include "core/reader/delimited_reader.h"
+#include "core/session/said.h"
 #include "core/store/case_store.h"
 #include "core/store/edit_json.h"
 #include "core/store/facts.h"
@@ -10,13 +10,10 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <future>
 
 namespace jingwei {
 
 namespace {
-
-constexpr std::size_t rowsNamed = 200; ///< rows of registers and records that a view of an entity lists
 
 std::shared_ptr<const CaseSnapshot> emptySnapshot()
 {
@@ -91,81 +88,6 @@ Result<void> CaseSession::reload(Progress& progress)
     return {};
 }
 
-namespace {
-
-/// The transfers of a case and the moment (number of the last log entry) they were read at.
-struct TransfersAt {
-    std::int64_t log = 0;
-    std::vector<TransferFact> transfers;
-};
-
-Result<TransfersAt> readTransfers(const std::filesystem::path& file, Progress& progress)
-{
-    auto store = CaseStore::open(file, StoreAccess::ReadOnly);
-    if (!store)
-        return tl::unexpected{store.error()};
-    auto transaction = StoreTransaction::beginReading(**store);
-    if (!transaction)
-        return tl::unexpected{transaction.error()};
-    const auto log = (*store)->lastLogNumber();
-    auto transfers = loadTransfers(**store, progress);
-    if (!log || !transfers)
-        return tl::unexpected{log ? transfers.error() : log.error()};
-    return TransfersAt{*log, *std::move(transfers)};
-}
-
-/// All but the transfers; `accounts` is what the graph is built from.
-Result<std::shared_ptr<CaseSnapshot>> readRest(const std::filesystem::path& file,
-                                               std::vector<AccountFact>& accounts)
-{
-    auto store = CaseStore::open(file, StoreAccess::ReadOnly);
-    if (!store)
-        return tl::unexpected{store.error()};
-    auto transaction = StoreTransaction::beginReading(**store); // one moment of the case for all that follows
-    if (!transaction)
-        return tl::unexpected{transaction.error()};
-    auto snapshot = std::make_shared<CaseSnapshot>();
-    auto read = loadAccounts(**store);
-    auto incidents = loadIncidents(**store);
-    auto calls = loadCalls(**store);
-    auto sources = loadReceipts(**store);
-    auto counts = loadCounts(**store);
-    auto log = (*store)->lastLogNumber();
-    for (const auto* error : {read ? nullptr : &read.error(), incidents ? nullptr : &incidents.error(),
-                              calls ? nullptr : &calls.error(), sources ? nullptr : &sources.error(),
-                              counts ? nullptr : &counts.error(), log ? nullptr : &log.error()})
-        if (error != nullptr)
-            return tl::unexpected{*error};
-    snapshot->revision = static_cast<std::uint64_t>(*log);
-    accounts = *std::move(read);
-    snapshot->incidents = *std::move(incidents);
-    snapshot->calls = *std::move(calls);
-    snapshot->sources = *std::move(sources);
-    snapshot->counts = *counts;
-    return snapshot;
-}
-
-} // namespace
-
-Result<std::shared_ptr<const CaseSnapshot>> loadSnapshot(const std::filesystem::path& file,
-                                                         Progress& progress)
-{
-    for (;;) {
-        // two connections, for the transfers are most of the work and the window waits for all of it
-        auto reading = std::async(std::launch::async, [&] { return readTransfers(file, progress); });
-        std::vector<AccountFact> accounts;
-        auto snapshot = readRest(file, accounts);
-        const auto transfers = reading.get();
-        if (!snapshot || !transfers)
-            return tl::unexpected{snapshot ? transfers.error() : snapshot.error()};
-        // every change of a case is logged: another number means that somebody wrote in between
-        if (static_cast<std::uint64_t>(transfers->log) != (*snapshot)->revision)
-            continue;
-        (*snapshot)->graph = FlowGraph::build(std::move(accounts), transfers->transfers);
-        return std::shared_ptr<const CaseSnapshot>{*std::move(snapshot)};
-    }
-}
-
 // ---- edits ----
 
 namespace {
@@ -198,51 +120,6 @@ std::optional<Edit> editIn(const std::optional<LogEntry>& entry, const char* key
         return std::nullopt;
     auto edit = editFromJson(detail.at(key));
     return edit ? std::optional{*std::move(edit)} : std::nullopt;
-}
-
-} // namespace
-
-namespace {
-
-/// All names of an entity, its own first: an account may have been spoken of by its number before a source
-/// tied that to a card.
-std::vector<EntityRef> namesOf(CaseStore& store, const FlowGraph& graph, const EntityRef& entity)
-{
-    std::vector<EntityRef> names{entity};
-    if (const auto vertex = graph.find(entity); vertex && entity.kind == EntityKind::Account)
-        for (const auto& name :
-             otherNames(store, graph.account(*vertex).id).value_or(std::vector<std::string>{}))
-            names.push_back({EntityKind::Account, name});
-    return names;
-}
-
-/// What an analyst has said of an entity.
-struct Said {
-    std::vector<std::string> tags;
-    std::string note;
-    std::optional<std::string> holder;
-};
-
-Result<Said> saidOf(CaseStore& store, const std::vector<EntityRef>& names)
-{
-    Said said;
-    for (const auto& name : names) {
-        const auto text = toText(name);
-        const auto tags = store.tagsOf(text);
-        auto note = store.noteOf(text);
-        auto holder = store.holderOf(text);
-        if (!tags || !note || !holder)
-            return tl::unexpected{!tags ? tags.error() : !note ? note.error() : holder.error()};
-        said.tags.insert(said.tags.end(), tags->begin(), tags->end());
-        if (said.note.empty())
-            said.note = *std::move(note);
-        if (!said.holder)
-            said.holder = *std::move(holder);
-    }
-    std::ranges::sort(said.tags);
-    const auto repeated = std::ranges::unique(said.tags);
-    said.tags.erase(repeated.begin(), repeated.end());
-    return said;
 }
 
 } // namespace
@@ -385,119 +262,6 @@ Result<EvidenceView> CaseSession::evidence(RowId row) const
     dialect.delimiter = location->delimiter;
     view.cells = readRecord(*bytes, dialect);
     return view;
-}
-
-// ---- entities ----
-
-Result<EntityView> CaseSession::entity(const EntityRef& entity) const
-{
-    EntityView view{entity, {}, {}, {}, {}, {}, {}, {}};
-    const auto& graph = *m_snapshot->graph;
-    const auto names = namesOf(*m_store, graph, entity);
-    view.otherNames.assign(names.begin() + 1, names.end());
-    if (const auto vertex = graph.find(entity)) {
-        view.account = graph.account(*vertex);
-        for (const auto& incident : m_snapshot->incidents)
-            if (std::ranges::find(incident.victimAccounts, view.account->id) != incident.victimAccounts.end()
-                || std::ranges::find(incident.suspectAccounts, view.account->id)
-                       != incident.suspectAccounts.end())
-                view.incidents.push_back(incident.number);
-    }
-    if (entity.kind == EntityKind::Phone)
-        for (const auto& incident : m_snapshot->incidents)
-            if (incident.victimPhone == entity.value
-                || std::ranges::find(incident.suspectPhones, entity.value) != incident.suspectPhones.end())
-                view.incidents.push_back(incident.number);
-    auto edits = saidOf(*m_store, names);
-    if (!edits)
-        return tl::unexpected{edits.error()};
-    view.tags = std::move(edits->tags);
-    view.note = std::move(edits->note);
-    if (edits->holder && view.account) {
-        auto said = holderBySources(*m_store, view.account->id);
-        if (!said)
-            return tl::unexpected{said.error()};
-        view.holderBySources = *std::move(said);
-        view.account->holder = *edits->holder;
-    }
-    if (entity.kind == EntityKind::Account || entity.kind == EntityKind::Phone) {
-        auto rows = rowsNaming(*m_store, entity.kind, entity.value, rowsNamed);
-        if (!rows)
-            return tl::unexpected{rows.error()};
-        view.rows = *std::move(rows);
-    }
-    if (entity.kind == EntityKind::Incident) {
-        const auto found = std::ranges::find(m_snapshot->incidents, entity.value, &IncidentFact::number);
-        if (found != m_snapshot->incidents.end())
-            view.rows = found->rows;
-    }
-    return view;
-}
-
-namespace {
-
-/// What the case has under a kind and value; nothing: no such thing.
-std::optional<EntityRef> lookUp(const CaseSnapshot& snapshot, CaseStore& store, EntityKind kind,
-                                const std::string& value)
-{
-    switch (kind) {
-    case EntityKind::Account: {
-        const auto account = findAccount(store, normaliseAccount(value).value);
-        if (!account || !*account)
-            return std::nullopt;
-        return EntityRef{EntityKind::Account, (*account)->second};
-    }
-    case EntityKind::Incident: {
-        const auto found = std::ranges::find(snapshot.incidents, value, &IncidentFact::number);
-        return found == snapshot.incidents.end() ? std::nullopt : std::optional{EntityRef{kind, value}};
-    }
-    case EntityKind::Phone: {
-        const auto number = normalisePhone(value).value;
-        const auto rows = rowsNaming(store, EntityKind::Phone, number, 1);
-        return !number.empty() && rows && !rows->empty() ? std::optional{EntityRef{kind, number}}
-                                                         : std::nullopt;
-    }
-    case EntityKind::Cash:
-    case EntityKind::Merchant:
-    case EntityKind::Platform:
-    case EntityKind::Crypto:
-    case EntityKind::BankInternal:
-    case EntityKind::Unnamed:
-    case EntityKind::Outside: {
-        EntityRef entity{kind, value};
-        return snapshot.graph->find(entity) ? std::optional{entity} : std::nullopt;
-    }
-    case EntityKind::Person:
-    case EntityKind::Device:
-    case EntityKind::Sim:
-    case EntityKind::Wallet: return std::nullopt;
-    }
-    return std::nullopt;
-}
-
-} // namespace
-
-Result<EntityRef> CaseSession::resolve(const std::string& text) const
-{
-    if (const auto named = parseEntityRef(text)) {
-        auto found = lookUp(*m_snapshot, *m_store, named->kind, named->value);
-        if (!found)
-            return failure(ErrorCode::EntityUnknown, text);
-        return *found;
-    }
-    std::vector<EntityRef> found;
-    for (const auto kind : {EntityKind::Account, EntityKind::Incident, EntityKind::Phone,
-                            EntityKind::Merchant, EntityKind::Platform, EntityKind::Crypto})
-        if (auto entity = lookUp(*m_snapshot, *m_store, kind, text))
-            found.push_back(*std::move(entity));
-    if (found.empty())
-        return failure(ErrorCode::EntityUnknown, text);
-    if (found.size() == 1)
-        return found.front();
-    std::string choices;
-    for (const auto& entity : found)
-        choices += (choices.empty() ? "" : ", ") + toText(entity);
-    return failure(ErrorCode::EntityAmbiguous, choices, text);
 }
 
 } // namespace jingwei

@@ -3057,18 +3057,6 @@ in %2 · out %3 · %4 transfers</source>
         <translation>%1 %2：%3</translation>
     </message>
     <message>
-        <source>Export the brief</source>
-        <translation>导出简报</translation>
-    </message>
-    <message>
-        <source>Document (*.pdf)</source>
-        <translation>文档 (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Writing the brief</source>
-        <translation>正在导出简报</translation>
-    </message>
-    <message>
         <source>The brief is written: %1</source>
         <translation>简报已导出：%1</translation>
     </message>
@@ -3087,6 +3075,47 @@ in %2 · out %3 · %4 transfers</source>
         <source>%1: click for its rows</source>
         <comment>number of a figure</comment>
         <translation>%1：点开看证据行</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::CaseDialogs</name>
+    <message>
+        <source>New case</source>
+        <translation>新建案件</translation>
+    </message>
+    <message>
+        <source>Cases (*.jwcase)</source>
+        <translation>案件 (*.jwcase)</translation>
+    </message>
+    <message>
+        <source>Open a case</source>
+        <translation>打开案件</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>添加文件</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>添加文件夹</translation>
+    </message>
+    <message>
+        <source>Where new cases are put</source>
+        <translation>新案件放在哪里</translation>
+    </message>
+    <message>
+        <source>The case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>%1
+
+%2 incidents, %3 accounts, %4 transfers, %5 calls from %6 sources.
+Not encrypted: keep it on an encrypted disk.</source>
+        <translation>%1
+
+警情 %2 起，账户 %3 个，转账 %4 笔，通话 %5 次，来源 %6 个。
+文件未加密，请放在加密的磁盘上。</translation>
     </message>
 </context>
 <context>
@@ -3541,6 +3570,13 @@ in %2 · out %3 · %4 transfers</source>
     </message>
 </context>
 <context>
+    <name>jingwei::ui::DropTint</name>
+    <message>
+        <source>Drop to take the files into the case</source>
+        <translation>松开鼠标，把文件收进案件</translation>
+    </message>
+</context>
+<context>
     <name>jingwei::ui::EntityFacts</name>
     <message>
         <source>too large</source>
@@ -3751,6 +3787,21 @@ in %2 · out %3 · %4 transfers</source>
         <source>%1: %2</source>
         <comment>status of a row, reason</comment>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::ExportBrief</name>
+    <message>
+        <source>Export the brief</source>
+        <translation>导出简报</translation>
+    </message>
+    <message>
+        <source>Document (*.pdf)</source>
+        <translation>文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Writing the brief</source>
+        <translation>正在导出简报</translation>
     </message>
 </context>
 <context>
@@ -4325,10 +4376,6 @@ in %2 · out %3 · %4 transfers</source>
 <context>
     <name>jingwei::ui::MainWindow</name>
     <message>
-        <source>Drop to take the files into the case</source>
-        <translation>松开鼠标，把文件收进案件</translation>
-    </message>
-    <message>
         <source>Jingwei</source>
         <translation>经纬</translation>
     </message>
@@ -4351,72 +4398,6 @@ in %2 · out %3 · %4 transfers</source>
         <source>%1 %2</source>
         <comment>two sentences</comment>
         <translation>%1%2</translation>
-    </message>
-    <message>
-        <source>New case</source>
-        <translation>新建案件</translation>
-    </message>
-    <message>
-        <source>Cases (*.jwcase)</source>
-        <translation>案件 (*.jwcase)</translation>
-    </message>
-    <message>
-        <source>Open a case</source>
-        <translation>打开案件</translation>
-    </message>
-    <message>
-        <source>Add files</source>
-        <translation>添加文件</translation>
-    </message>
-    <message>
-        <source>Add a folder</source>
-        <translation>添加文件夹</translation>
-    </message>
-    <message>
-        <source>Where new cases are put</source>
-        <translation>新案件放在哪里</translation>
-    </message>
-    <message>
-        <source>The case</source>
-        <translation>案件</translation>
-    </message>
-    <message>
-        <source>%1
-
-%2 incidents, %3 accounts, %4 transfers, %5 calls from %6 sources.
-Not encrypted: keep it on an encrypted disk.</source>
-        <translation>%1
-
-警情 %2 起，账户 %3 个，转账 %4 笔，通话 %5 次，来源 %6 个。
-文件未加密，请放在加密的磁盘上。</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <source>Appearance</source>
-        <translation>外观</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>As the desktop</source>
-        <translation>随系统</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>大小</translation>
-    </message>
-    <message>
-        <source>Where new cases are put…</source>
-        <translation>新案件放在哪里…</translation>
     </message>
 </context>
 <context>
@@ -4944,6 +4925,37 @@ Not encrypted: keep it on an encrypted disk.</source>
     <message>
         <source>Following the money</source>
         <translation>追查资金</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::SettingsMenu</name>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>随系统</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Where new cases are put…</source>
+        <translation>新案件放在哪里…</translation>
     </message>
 </context>
 <context>

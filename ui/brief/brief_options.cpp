@@ -2,7 +2,10 @@
 
 #include "ui/brief/brief_style.h"
 #include "ui/support/format.h"
-#include "ui/theme/components.h"
+#include "ui/theme/buttons.h"
+#include "ui/theme/messages.h"
+#include "ui/theme/surfaces.h"
+#include "ui/theme/tokens.h"
 
 #include <QCheckBox>
 #include <QComboBox>

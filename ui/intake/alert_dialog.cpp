@@ -5,6 +5,7 @@
 #include "ui/support/format.h"
 #include "ui/support/settings.h"
 #include "ui/text/error_text.h"
+#include "ui/theme/tokens.h"
 
 #include <QGridLayout>
 #include <QLineEdit>

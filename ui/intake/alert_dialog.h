@@ -1,7 +1,9 @@
 #pragma once
 
 #include "ui/intake/alert_form.h"
-#include "ui/theme/components.h"
+#include "ui/theme/buttons.h"
+#include "ui/theme/messages.h"
+#include "ui/theme/surfaces.h"
 
 #include <QDialog>
 

@@ -2,7 +2,10 @@
 
 #include "ui/jobs/job_list.h"
 #include "ui/support/format.h"
-#include "ui/theme/components.h"
+#include "ui/theme/buttons.h"
+#include "ui/theme/icon.h"
+#include "ui/theme/surfaces.h"
+#include "ui/theme/tokens.h"
 
 #include <QEvent>
 #include <QPainter>

@@ -1,7 +1,8 @@
 #pragma once
 
 #include "ui/session_bridge.h"
-#include "ui/theme/components.h"
+#include "ui/theme/messages.h"
+#include "ui/theme/surfaces.h"
 
 #include <QTimer>
 

@@ -4,7 +4,10 @@
 #include "ui/support/format.h"
 #include "ui/text/error_text.h"
 #include "ui/text/words.h"
+#include "ui/theme/buttons.h"
+#include "ui/theme/chip.h"
 #include "ui/theme/flow_layout.h"
+#include "ui/theme/tokens.h"
 
 #include <QApplication>
 #include <QClipboard>

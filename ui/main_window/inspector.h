@@ -2,7 +2,8 @@
 
 #include "ui/main_window/entity_facts.h"
 #include "ui/session_bridge.h"
-#include "ui/theme/components.h"
+#include "ui/theme/messages.h"
+#include "ui/theme/surfaces.h"
 
 class QGridLayout;
 class QLineEdit;

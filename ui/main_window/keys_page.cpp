@@ -1,7 +1,9 @@
 #include "ui/main_window/keys_page.h"
 
 #include "ui/main_window/shortcuts.h"
-#include "ui/theme/components.h"
+#include "ui/theme/buttons.h"
+#include "ui/theme/surfaces.h"
+#include "ui/theme/tokens.h"
 
 #include <QGridLayout>
 #include <QScrollArea>

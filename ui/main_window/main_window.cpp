@@ -3,18 +3,23 @@
 #include "ui/intake/alert_dialog.h"
 #include "ui/jobs/job_list.h"
 #include "ui/main_window/case_desk.h"
+#include "ui/main_window/case_dialogs.h"
+#include "ui/main_window/drop_tint.h"
 #include "ui/main_window/inspector.h"
 #include "ui/main_window/keys_page.h"
 #include "ui/main_window/language.h"
 #include "ui/main_window/navigation_rail.h"
 #include "ui/main_window/search_box.h"
+#include "ui/main_window/settings_menu.h"
 #include "ui/main_window/start_page.h"
 #include "ui/main_window/status_line.h"
 #include "ui/main_window/top_bar.h"
 #include "ui/support/format.h"
 #include "ui/support/settings.h"
 #include "ui/text/error_text.h"
+#include "ui/theme/messages.h"
 #include "ui/theme/theme.h"
+#include "ui/theme/tokens.h"
 #include "ui/workspaces/brief_page.h"
 #include "ui/workspaces/diagram_page.h"
 #include "ui/workspaces/evidence_page.h"
@@ -25,11 +30,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
-#include <QFileDialog>
-#include <QMenu>
-#include <QMessageBox>
 #include <QMimeData>
-#include <QPainter>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -37,25 +38,6 @@
 namespace jingwei::ui {
 
 namespace {
-
-/// A tint over the window while something is dragged over it.
-class DropTint : public QWidget {
-public:
-    using QWidget::QWidget;
-
-protected:
-    void paintEvent(QPaintEvent*) override
-    {
-        auto colour = groundColour(Ground::AccentBg);
-        colour.setAlphaF(0.85F);
-        QPainter painter{this};
-        painter.fillRect(rect(), colour);
-        painter.setPen(QPen{inkColour(Ink::Accent), 2.0, Qt::DashLine});
-        painter.drawRect(rect().adjusted(8, 8, -9, -9));
-        painter.setPen(inkColour(Ink::Ink));
-        painter.drawText(rect(), Qt::AlignCenter, MainWindow::tr("Drop to take the files into the case"));
-    }
-};
 
 ThemeChoice themeChoice(const QString& word)
 {
@@ -341,44 +323,26 @@ void MainWindow::say(const Error& error)
 
 void MainWindow::newCase()
 {
-    const Settings settings;
-    const auto proposed = datedCaseFile(settings.caseFolder(), QDate::currentDate().toString(Qt::ISODate));
-    const auto chosen =
-        QFileDialog::getSaveFileName(this, tr("New case"), pathText(proposed), tr("Cases (*.jwcase)"));
-    if (chosen.isEmpty())
-        return;
-    auto file = toPath(chosen);
-    if (file.extension() != ".jwcase")
-        file += ".jwcase";
-    m_desk->create(file);
+    if (const auto file = askForNewCase(this); !file.isEmpty())
+        m_desk->create(toPath(file));
 }
 
 void MainWindow::chooseCase()
 {
-    const auto chosen = QFileDialog::getOpenFileName(
-        this, tr("Open a case"), pathText(Settings{}.caseFolder()), tr("Cases (*.jwcase)"));
-    if (!chosen.isEmpty())
-        m_desk->open(toPath(chosen));
+    if (const auto file = askForCase(this); !file.isEmpty())
+        m_desk->open(toPath(file));
 }
 
 void MainWindow::chooseFiles()
 {
-    Settings settings;
-    const auto chosen = QFileDialog::getOpenFileNames(this, tr("Add files"), settings.fileFolder());
-    if (chosen.isEmpty())
-        return;
-    settings.setFileFolder(QFileInfo{chosen.front()}.absolutePath());
-    take(chosen);
+    if (const auto files = askForFiles(this); !files.isEmpty())
+        take(files);
 }
 
 void MainWindow::chooseFolder()
 {
-    Settings settings;
-    const auto chosen = QFileDialog::getExistingDirectory(this, tr("Add a folder"), settings.fileFolder());
-    if (chosen.isEmpty())
-        return;
-    settings.setFileFolder(chosen);
-    take({chosen});
+    if (const auto folder = askForFolder(this); !folder.isEmpty())
+        take({folder});
 }
 
 void MainWindow::take(const QStringList& paths)
@@ -402,61 +366,28 @@ void MainWindow::takeAlert()
 
 void MainWindow::chooseCaseFolder()
 {
-    Settings settings;
-    const auto chosen = QFileDialog::getExistingDirectory(this, tr("Where new cases are put"),
-                                                          pathText(settings.caseFolder()));
-    if (chosen.isEmpty())
-        return;
-    settings.setCaseFolder(toPath(chosen));
-    refreshWindow();
+    if (askForCaseFolder(this))
+        refreshWindow();
 }
 
 void MainWindow::showProperties()
 {
-    if (!m_bridge->hasCase())
-        return;
-    const auto& counts = m_bridge->snapshot()->counts;
-    QMessageBox::information(
-        this, tr("The case"),
-        tr("%1\n\n%2 incidents, %3 accounts, %4 transfers, %5 calls from %6 sources.\nNot encrypted: keep it "
-           "on an "
-           "encrypted disk.")
-            .arg(pathText(m_bridge->session().file()), countText(counts.incidents),
-                 countText(counts.accounts), countText(counts.transfers), countText(counts.calls),
-                 countText(static_cast<std::int64_t>(m_bridge->snapshot()->sources.size()))));
+    if (m_bridge->hasCase())
+        showCaseProperties(*m_bridge, this);
 }
 
 // ---- settings ----
 
 void MainWindow::showSettings()
 {
-    QMenu menu{this};
-    const Settings settings;
-    const auto addChoice = [&](QMenu& to, const QString& text, bool on, auto act) {
-        auto* action = to.addAction(text);
-        action->setCheckable(true);
-        action->setChecked(on);
-        connect(action, &QAction::triggered, this, act, Qt::QueuedConnection);
-    };
-    auto& language = *menu.addMenu(tr("Language"));
-    addChoice(language, QStringLiteral("中文"), currentLanguage(*qApp) == QLatin1String{"zh_CN"},
-              [this] { setLanguage(QStringLiteral("zh_CN")); });
-    addChoice(language, QStringLiteral("English"), currentLanguage(*qApp) == QLatin1String{"en"},
-              [this] { setLanguage(QStringLiteral("en")); });
-    auto& theme = *menu.addMenu(tr("Appearance"));
-    for (const auto& [key, text] : {std::pair{QStringLiteral("light"), tr("Light")},
-                                    {QStringLiteral("dark"), tr("Dark")},
-                                    {QStringLiteral("system"), tr("As the desktop")}})
-        addChoice(theme, text, settings.theme() == key, [this, key = key] { setTheme(key); });
-    auto& scale = *menu.addMenu(tr("Size"));
-    for (const auto percent : {100, 125, 150, 200, 250, 300})
-        addChoice(scale, percentText(percent / 100.0), qRound(settings.scale() * 100) == percent,
-                  [this, percent] {
-                      Settings{}.setScale(percent / 100.0);
-                      emit rebuildRequested();
-                  });
-    menu.addAction(tr("Where new cases are put…"), this, &MainWindow::chooseCaseFolder);
-    menu.exec(m_rail->settingsItem()->mapToGlobal(QPoint{m_rail->settingsItem()->width(), 0}));
+    SettingsMenu menu{this};
+    connect(&menu, &SettingsMenu::languageChosen, this, &MainWindow::setLanguage, Qt::QueuedConnection);
+    connect(&menu, &SettingsMenu::themeChosen, this, &MainWindow::setTheme, Qt::QueuedConnection);
+    connect(&menu, &SettingsMenu::scaleChosen, this, &MainWindow::setScale, Qt::QueuedConnection);
+    connect(&menu, &SettingsMenu::caseFolderRequested, this, &MainWindow::chooseCaseFolder,
+            Qt::QueuedConnection);
+    const auto* item = m_rail->settingsItem();
+    menu.exec(item->mapToGlobal(QPoint{item->width(), 0}));
 }
 
 void MainWindow::setLanguage(const QString& language)
@@ -469,6 +400,12 @@ void MainWindow::setTheme(const QString& theme)
 {
     Settings{}.setTheme(theme);
     applyChosenTheme(*qApp);
+}
+
+void MainWindow::setScale(double scale)
+{
+    Settings{}.setScale(scale);
+    emit rebuildRequested();
 }
 
 void MainWindow::showKeys()

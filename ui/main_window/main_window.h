@@ -77,6 +77,7 @@ private:
     void chooseCaseFolder();
     void setLanguage(const QString& language);
     void setTheme(const QString& theme);
+    void setScale(double scale);
     void nextPane();
     void refreshWindow();
     void retranslate();

@@ -4,10 +4,13 @@
 #include "ui/main_window/shortcuts.h"
 #include "ui/session_bridge.h"
 #include "ui/support/format.h"
-#include "ui/theme/components.h"
+#include "ui/theme/buttons.h"
+#include "ui/theme/icon.h"
+#include "ui/theme/tokens.h"
 
 #include <QAction>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QListView>
 #include <QPainter>
 #include <QStyledItemDelegate>

@@ -1,6 +1,8 @@
 #include "ui/main_window/start_page.h"
 
 #include "ui/main_window/shortcuts.h"
+#include "ui/theme/buttons.h"
+#include "ui/theme/surfaces.h"
 #include "ui/theme/theme.h"
 
 #include <QAction>

@@ -1,6 +1,7 @@
 #include "ui/main_window/status_line.h"
 
 #include "ui/support/format.h"
+#include "ui/theme/tokens.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

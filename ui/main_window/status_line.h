@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/session_bridge.h"
-#include "ui/theme/components.h"
+#include "ui/theme/surfaces.h"
 
 namespace jingwei::ui {
 

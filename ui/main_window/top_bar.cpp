@@ -7,6 +7,9 @@
 #include "ui/session_bridge.h"
 #include "ui/support/settings.h"
 #include "ui/text/words.h"
+#include "ui/theme/buttons.h"
+#include "ui/theme/icon.h"
+#include "ui/theme/tokens.h"
 
 #include <QAction>
 #include <QEvent>

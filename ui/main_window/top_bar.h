@@ -1,12 +1,13 @@
 #pragma once
 
-#include "ui/theme/components.h"
+#include "ui/theme/surfaces.h"
 
 #include <filesystem>
 #include <functional>
 
 class QAction;
 class QMenu;
+class QToolButton;
 
 namespace jingwei::ui {
 

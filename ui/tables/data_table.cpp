@@ -4,7 +4,7 @@
 #include "ui/support/format.h"
 #include "ui/tables/table_painting.h"
 #include "ui/tables/table_shade.h"
-#include "ui/theme/components.h"
+#include "ui/theme/messages.h"
 #include "ui/theme/tokens.h"
 
 #include <QClipboard>

@@ -1,5 +1,8 @@
-#include "ui/theme/components.h"
+#include "ui/theme/chip.h"
+
+#include "ui/theme/icon.h"
 #include "ui/theme/style_painting.h"
+#include "ui/theme/tokens.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>

@@ -1,6 +1,8 @@
 #include "ui/theme/style.h"
 
+#include "ui/theme/icon.h"
 #include "ui/theme/style_painting.h"
+#include "ui/theme/tokens.h"
 
 #include <QAbstractItemView>
 #include <QCheckBox>

@@ -5,7 +5,7 @@
 namespace jingwei::ui {
 
 /// How plain Qt widgets look in the window: Fusion measured and coloured by the tokens. Buttons may say more
-/// of themselves with `setLook` (ui/theme/components.h).
+/// of themselves with `setLook` (ui/theme/buttons.h).
 class JingweiStyle final : public QProxyStyle {
     Q_OBJECT
 

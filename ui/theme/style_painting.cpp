@@ -1,5 +1,8 @@
 #include "ui/theme/style_painting.h"
 
+#include "ui/theme/icon.h"
+#include "ui/theme/tokens.h"
+
 #include <QPainter>
 #include <QStyleOption>
 

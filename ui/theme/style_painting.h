@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/theme/components.h"
+#include "ui/theme/buttons.h"
 
 class QPainter;
 class QRectF;

@@ -2,7 +2,9 @@
 
 #include "ui/jobs/job.h"
 #include "ui/tables/data_table.h"
-#include "ui/theme/components.h"
+#include "ui/theme/buttons.h"
+#include "ui/theme/surfaces.h"
+#include "ui/theme/tokens.h"
 #include "ui/workspaces/table_selection.h"
 
 #include <QHBoxLayout>

@@ -1,5 +1,7 @@
 #include "ui/workspaces/assumption_list.h"
 
+#include "ui/theme/tokens.h"
+
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
 

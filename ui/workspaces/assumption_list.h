@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/theme/components.h"
+#include "ui/theme/messages.h"
 
 #include <QStringList>
 #include <QWidget>

@@ -1,33 +1,30 @@
 #include "ui/workspaces/brief_page.h"
 
 #include "ui/brief/brief_options.h"
-#include "ui/brief/brief_pdf.h"
+#include "ui/brief/brief_pages.h"
 #include "ui/brief/brief_preview.h"
 #include "ui/jobs/job.h"
 #include "ui/support/format.h"
 #include "ui/support/settings.h"
 #include "ui/text/brief_text.h"
 #include "ui/text/error_text.h"
-#include "ui/theme/components.h"
+#include "ui/theme/buttons.h"
+#include "ui/theme/messages.h"
+#include "ui/theme/surfaces.h"
+#include "ui/theme/tokens.h"
+#include "ui/workspaces/export_brief.h"
 #include "ui/workspaces/fact_list.h"
 #include "ui/workspaces/page_head.h"
 
 #include <QCompleter>
-#include <QCryptographicHash>
 #include <QDesktopServices>
 #include <QDir>
-#include <QFile>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QLineEdit>
 #include <QRegularExpression>
 #include <QScrollArea>
-#include <QSettings>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -47,7 +44,6 @@ constexpr int partsWidth = 232;
 constexpr int incidentsWidth = 260;
 constexpr std::size_t mostCompletions = 20'000;
 constexpr int headingRole = Qt::UserRole;
-const auto folderSetting = QLatin1String{"brief/folder"};
 
 QString numbersText(const std::vector<std::string>& numbers)
 {
@@ -55,28 +51,6 @@ QString numbersText(const std::vector<std::string>& numbers)
     for (const auto& number : numbers)
         texts += toQString(number);
     return texts.join(QLatin1String{", "});
-}
-
-std::string hashOf(const std::filesystem::path& path)
-{
-    QFile file{pathText(path)};
-    QCryptographicHash hash{QCryptographicHash::Sha256};
-    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
-        return {};
-    return hash.result().toHex().toStdString();
-}
-
-QString compactJson(const QJsonObject& object)
-{
-    return QString::fromUtf8(QJsonDocument{object}.toJson(QJsonDocument::Compact));
-}
-
-QJsonArray jsonOf(const std::vector<std::string>& numbers)
-{
-    QJsonArray array;
-    for (const auto& number : numbers)
-        array.append(toQString(number));
-    return array;
 }
 
 } // namespace
@@ -438,31 +412,15 @@ void BriefPage::openFigure(std::uint32_t figure)
 
 void BriefPage::noteReveal(const QString& reason)
 {
-    if (!bridge().hasCase())
-        return;
-    const QJsonObject detail{{QStringLiteral("where"), QStringLiteral("brief")},
-                             {QStringLiteral("incidents"), jsonOf(bridge().followed())}};
-    if (const auto noted = bridge().session().note("reveal", toUtf8(compactJson(detail)), toUtf8(reason));
-        !noted)
-        emit bridge().failed(noted.error());
+    noteBriefReveal(bridge(), reason);
 }
 
 void BriefPage::chooseFileAndExport()
 {
     if (!m_brief)
         return;
-    static const QRegularExpression unsafe{QStringLiteral("[\\\\/:*?\"<>|\\s]+")};
-    auto name = m_pages->title();
-    name.replace(unsafe, QStringLiteral("_"));
-    const QDir folder{QSettings{}.value(folderSetting, QDir::homePath()).toString()};
-    auto file = QFileDialog::getSaveFileName(
-        this, tr("Export the brief"), folder.filePath(name + QLatin1String{".pdf"}), tr("Document (*.pdf)"));
-    if (file.isEmpty())
-        return;
-    if (!file.endsWith(QLatin1String{".pdf"}, Qt::CaseInsensitive))
-        file += QLatin1String{".pdf"};
-    QSettings{}.setValue(folderSetting, QFileInfo{file}.absolutePath());
-    exportTo(file);
+    if (const auto file = askForBriefFile(this, m_pages->title()); !file.isEmpty())
+        exportTo(file);
 }
 
 void BriefPage::exportTo(const QString& file)
@@ -470,40 +428,19 @@ void BriefPage::exportTo(const QString& file)
     if (!m_brief)
         return;
     m_export->setEnabled(false);
-    auto* const job = bridge().newJob(tr("Writing the brief"), this);
-    job->start(
-        bridge().pool(),
-        [brief = m_brief, path = toPath(file)](Progress& progress) {
-            return writeBriefPdf(*brief, path, progress).map([&path] { return hashOf(path); });
-        },
-        [this, job, file, masking = m_options->masking(),
-         reason = m_options->reason()](Result<std::string> sha256) {
-            job->deleteLater();
-            m_export->setEnabled(m_brief != nullptr);
-            if (sha256)
-                finishExport(file, *sha256, masking, reason);
-            else
-                m_message->show(MessageKind::Danger, describe(sha256.error()), {},
-                                MessageLine::Closing::Closable);
-        });
-}
-
-void BriefPage::finishExport(const QString& file, const std::string& sha256, Masking masking,
-                             const QString& reason)
-{
-    m_writtenTo = file;
-    m_message->show(MessageKind::Ok, tr("The brief is written: %1").arg(QDir::toNativeSeparators(file)),
-                    tr("Open the folder"), MessageLine::Closing::Closable);
-    if (!bridge().hasCase())
-        return;
-    const QJsonObject detail{
-        {QStringLiteral("incidents"), jsonOf(m_brief ? m_brief->incidents : bridge().followed())},
-        {QStringLiteral("file"), QFileInfo{file}.fileName()},
-        {QStringLiteral("sha256"), toQString(sha256)},
-        {QStringLiteral("revealed"), masking == Masking::Shown}};
-    if (const auto noted = bridge().session().note("brief", toUtf8(compactJson(detail)), toUtf8(reason));
-        !noted)
-        emit bridge().failed(noted.error());
+    exportBrief(*this, bridge(), {m_brief, m_options->masking(), m_options->reason()}, file,
+                [this, file](Result<void> done) {
+                    m_export->setEnabled(m_brief != nullptr);
+                    if (!done) {
+                        m_message->show(MessageKind::Danger, describe(done.error()), {},
+                                        MessageLine::Closing::Closable);
+                        return;
+                    }
+                    m_writtenTo = file;
+                    m_message->show(MessageKind::Ok,
+                                    tr("The brief is written: %1").arg(QDir::toNativeSeparators(file)),
+                                    tr("Open the folder"), MessageLine::Closing::Closable);
+                });
 }
 
 } // namespace jingwei::ui

@@ -82,7 +82,6 @@ private:
     void openFigure(std::uint32_t figure);
     void noteReveal(const QString& reason);
     void chooseFileAndExport();
-    void finishExport(const QString& file, const std::string& sha256, Masking masking, const QString& reason);
 
     PageHead* m_head;
     TextLabel* m_pageNumber;

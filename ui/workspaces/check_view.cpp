@@ -5,7 +5,9 @@
 #include "ui/tables/data_table.h"
 #include "ui/text/error_text.h"
 #include "ui/text/words.h"
-#include "ui/theme/components.h"
+#include "ui/theme/icon.h"
+#include "ui/theme/messages.h"
+#include "ui/theme/tokens.h"
 
 #include <QVBoxLayout>
 

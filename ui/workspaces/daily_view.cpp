@@ -3,7 +3,10 @@
 #include "ui/charts/daily_flow_chart.h"
 #include "ui/jobs/job.h"
 #include "ui/text/error_text.h"
-#include "ui/theme/components.h"
+#include "ui/theme/buttons.h"
+#include "ui/theme/messages.h"
+#include "ui/theme/surfaces.h"
+#include "ui/theme/tokens.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>

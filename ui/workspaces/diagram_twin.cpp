@@ -2,6 +2,7 @@
 
 #include "ui/session_bridge.h"
 #include "ui/tables/data_table.h"
+#include "ui/theme/tokens.h"
 #include "ui/workspaces/diagram_selection.h"
 #include "ui/workspaces/table_selection.h"
 

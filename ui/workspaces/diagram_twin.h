@@ -1,6 +1,7 @@
 #pragma once
 
-#include "ui/theme/components.h"
+#include "ui/theme/buttons.h"
+#include "ui/theme/surfaces.h"
 #include "ui/workspaces/diagram_columns.h"
 
 class QStackedWidget;

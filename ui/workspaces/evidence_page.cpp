@@ -1,7 +1,7 @@
 #include "ui/workspaces/evidence_page.h"
 
 #include "ui/support/format.h"
-#include "ui/theme/components.h"
+#include "ui/theme/buttons.h"
 #include "ui/workspaces/check_view.h"
 #include "ui/workspaces/log_view.h"
 #include "ui/workspaces/page_head.h"

@@ -1,7 +1,7 @@
 #include "ui/workspaces/fact_list.h"
 
-#include "ui/theme/components.h"
 #include "ui/theme/icon.h"
+#include "ui/theme/surfaces.h"
 #include "ui/theme/tokens.h"
 
 #include <QEvent>

@@ -4,7 +4,7 @@
 #include "ui/support/format.h"
 #include "ui/tables/data_table.h"
 #include "ui/text/error_text.h"
-#include "ui/theme/components.h"
+#include "ui/theme/messages.h"
 #include "ui/workspaces/page_head.h"
 
 #include <QVBoxLayout>

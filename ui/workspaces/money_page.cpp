@@ -1,7 +1,7 @@
 #include "ui/workspaces/money_page.h"
 
 #include "ui/support/format.h"
-#include "ui/theme/components.h"
+#include "ui/theme/buttons.h"
 #include "ui/workspaces/accounts_view.h"
 #include "ui/workspaces/daily_view.h"
 #include "ui/workspaces/layers_view.h"

@@ -1,5 +1,7 @@
 #include "ui/workspaces/page_head.h"
 
+#include "ui/theme/tokens.h"
+
 #include <QHBoxLayout>
 #include <QScrollArea>
 

@@ -2,7 +2,8 @@
 
 #include "ui/session_bridge.h"
 #include "ui/support/masking.h"
-#include "ui/theme/components.h"
+#include "ui/theme/messages.h"
+#include "ui/theme/surfaces.h"
 
 class QHBoxLayout;
 class QScrollArea;

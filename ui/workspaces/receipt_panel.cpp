@@ -3,6 +3,8 @@
 #include "ui/jobs/job.h"
 #include "ui/support/format.h"
 #include "ui/tables/data_table.h"
+#include "ui/theme/buttons.h"
+#include "ui/theme/tokens.h"
 #include "ui/workspaces/fact_list.h"
 #include "ui/workspaces/page_head.h"
 #include "ui/workspaces/receipt_facts.h"

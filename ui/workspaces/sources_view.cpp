@@ -3,7 +3,8 @@
 #include "ui/jobs/job.h"
 #include "ui/support/format.h"
 #include "ui/tables/data_table.h"
-#include "ui/theme/components.h"
+#include "ui/theme/messages.h"
+#include "ui/theme/tokens.h"
 #include "ui/workspaces/receipt_panel.h"
 #include "ui/workspaces/withdraw_dialog.h"
 

@@ -1,6 +1,8 @@
 #include "ui/workspaces/transfer_filter_bar.h"
 
 #include "ui/support/format.h"
+#include "ui/theme/buttons.h"
+#include "ui/theme/tokens.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>

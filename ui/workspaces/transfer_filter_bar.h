@@ -1,10 +1,12 @@
 #pragma once
 
-#include "ui/theme/components.h"
+#include "ui/theme/chip.h"
+#include "ui/theme/surfaces.h"
 #include "ui/workspaces/transfer_rows.h"
 
 class QHBoxLayout;
 class QLineEdit;
+class QPushButton;
 
 namespace jingwei::ui {
 

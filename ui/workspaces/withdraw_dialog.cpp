@@ -1,7 +1,9 @@
 #include "ui/workspaces/withdraw_dialog.h"
 
 #include "ui/support/format.h"
-#include "ui/theme/components.h"
+#include "ui/theme/buttons.h"
+#include "ui/theme/surfaces.h"
+#include "ui/theme/tokens.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>

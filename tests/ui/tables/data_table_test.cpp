@@ -1,5 +1,5 @@
 #include "ui/tables/data_table.h"
-#include "ui/theme/components.h"
+#include "ui/theme/messages.h"
 #include "ui/theme/theme.h"
 
 #include <QClipboard>

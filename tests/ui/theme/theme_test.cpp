@@ -1,6 +1,10 @@
-#include "ui/theme/components.h"
+#include "ui/theme/buttons.h"
+#include "ui/theme/chip.h"
 #include "ui/theme/focus_ring.h"
+#include "ui/theme/messages.h"
+#include "ui/theme/surfaces.h"
 #include "ui/theme/theme.h"
+#include "ui/theme/tokens.h"
 
 #include <QApplication>
 #include <QComboBox>

@@ -1,7 +1,7 @@
 #include "tests/ui/workspaces/open_case.h"
 #include "tests/ui/workspaces/sample_case.h"
 #include "ui/brief/brief_preview.h"
-#include "ui/theme/components.h"
+#include "ui/theme/messages.h"
 #include "ui/workspaces/brief_page.h"
 #include "ui/workspaces/fact_list.h"
 

@@ -1,7 +1,6 @@
 #include "tests/support/case_folder.h"
 #include "tests/ui/workspaces/open_case.h"
 #include "ui/tables/data_table.h"
-#include "ui/theme/components.h"
 #include "ui/workspaces/check_view.h"
 #include "ui/workspaces/evidence_page.h"
 #include "ui/workspaces/fact_list.h"

@@ -1,7 +1,7 @@
 #include "tests/ui/workspaces/open_case.h"
 #include "tests/ui/workspaces/sample_case.h"
 #include "ui/tables/data_table.h"
-#include "ui/theme/components.h"
+#include "ui/theme/messages.h"
 #include "ui/workspaces/check_view.h"
 #include "ui/workspaces/evidence_page.h"
 #include "ui/workspaces/fact_list.h"

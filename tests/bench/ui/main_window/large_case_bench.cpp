@@ -5,7 +5,7 @@
 #include "ui/main_window/main_window.h"
 #include "ui/session_bridge.h"
 #include "ui/tables/data_table.h"
-#include "ui/theme/components.h"
+#include "ui/theme/buttons.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>

@@ -1,0 +1,84 @@
+#include "core/session/case_session.h"
+#include "core/store/case_store.h"
+#include "core/store/facts.h"
+
+#include <future>
+
+namespace jingwei {
+
+namespace {
+
+/// The transfers of a case and the moment (number of the last log entry) they were read at.
+struct TransfersAt {
+    std::int64_t log = 0;
+    std::vector<TransferFact> transfers;
+};
+
+Result<TransfersAt> readTransfers(const std::filesystem::path& file, Progress& progress)
+{
+    auto store = CaseStore::open(file, StoreAccess::ReadOnly);
+    if (!store)
+        return tl::unexpected{store.error()};
+    auto transaction = StoreTransaction::beginReading(**store);
+    if (!transaction)
+        return tl::unexpected{transaction.error()};
+    const auto log = (*store)->lastLogNumber();
+    auto transfers = loadTransfers(**store, progress);
+    if (!log || !transfers)
+        return tl::unexpected{log ? transfers.error() : log.error()};
+    return TransfersAt{*log, *std::move(transfers)};
+}
+
+/// All but the transfers; `accounts` is what the graph is built from.
+Result<std::shared_ptr<CaseSnapshot>> readRest(const std::filesystem::path& file,
+                                               std::vector<AccountFact>& accounts)
+{
+    auto store = CaseStore::open(file, StoreAccess::ReadOnly);
+    if (!store)
+        return tl::unexpected{store.error()};
+    auto transaction = StoreTransaction::beginReading(**store); // one moment of the case for all that follows
+    if (!transaction)
+        return tl::unexpected{transaction.error()};
+    auto snapshot = std::make_shared<CaseSnapshot>();
+    auto read = loadAccounts(**store);
+    auto incidents = loadIncidents(**store);
+    auto calls = loadCalls(**store);
+    auto sources = loadReceipts(**store);
+    auto counts = loadCounts(**store);
+    auto log = (*store)->lastLogNumber();
+    for (const auto* error : {read ? nullptr : &read.error(), incidents ? nullptr : &incidents.error(),
+                              calls ? nullptr : &calls.error(), sources ? nullptr : &sources.error(),
+                              counts ? nullptr : &counts.error(), log ? nullptr : &log.error()})
+        if (error != nullptr)
+            return tl::unexpected{*error};
+    snapshot->revision = static_cast<std::uint64_t>(*log);
+    accounts = *std::move(read);
+    snapshot->incidents = *std::move(incidents);
+    snapshot->calls = *std::move(calls);
+    snapshot->sources = *std::move(sources);
+    snapshot->counts = *counts;
+    return snapshot;
+}
+
+} // namespace
+
+Result<std::shared_ptr<const CaseSnapshot>> loadSnapshot(const std::filesystem::path& file,
+                                                         Progress& progress)
+{
+    for (;;) {
+        // two connections, for the transfers are most of the work and the window waits for all of it
+        auto reading = std::async(std::launch::async, [&] { return readTransfers(file, progress); });
+        std::vector<AccountFact> accounts;
+        auto snapshot = readRest(file, accounts);
+        const auto transfers = reading.get();
+        if (!snapshot || !transfers)
+            return tl::unexpected{snapshot ? transfers.error() : snapshot.error()};
+        // every change of a case is logged: another number means that somebody wrote in between
+        if (static_cast<std::uint64_t>(transfers->log) != (*snapshot)->revision)
+            continue;
+        (*snapshot)->graph = FlowGraph::build(std::move(accounts), transfers->transfers);
+        return std::shared_ptr<const CaseSnapshot>{*std::move(snapshot)};
+    }
+}
+
+} // namespace jingwei

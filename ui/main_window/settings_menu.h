@@ -1,0 +1,26 @@
+#pragma once
+
+#include <QMenu>
+
+namespace jingwei::ui {
+
+/// Language, appearance, size and the folder of new cases, with what is set now ticked. Says what was chosen
+/// and changes nothing itself.
+class SettingsMenu : public QMenu {
+    Q_OBJECT
+
+public:
+    explicit SettingsMenu(QWidget* parent = nullptr);
+
+signals:
+    void languageChosen(const QString& language); ///< "zh_CN" "en"
+    void themeChosen(const QString& theme);       ///< "light" "dark" "system"
+    void scaleChosen(double scale);
+    void caseFolderRequested();
+
+private:
+    template <class Act>
+    void addChoice(QMenu& to, const QString& text, bool on, Act act);
+};
+
+} // namespace jingwei::ui
