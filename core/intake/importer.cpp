@@ -178,6 +178,13 @@ bool isStoreError(const Error& error)
            || error.code == ErrorCode::CaseDamaged || error.code == ErrorCode::FileUnwritable;
 }
 
+/// A case, and what SQLite keeps beside an open one. Reading the case one works in would take its locks away
+/// (on Unix they end when the process closes any handle to the file).
+bool isCaseFile(const fs::path& path)
+{
+    return path.filename().string().find(".jwcase") != std::string::npos;
+}
+
 } // namespace
 
 Result<std::vector<IntakeFile>> listFiles(std::span<const fs::path> paths)
@@ -198,7 +205,7 @@ Result<std::vector<IntakeFile>> listFiles(std::span<const fs::path> paths)
              entry != fs::recursive_directory_iterator{}; entry.increment(problem)) {
             if (problem)
                 break;
-            if (entry->is_regular_file(problem))
+            if (entry->is_regular_file(problem) && !isCaseFile(entry->path()))
                 inside.push_back({entry->path(), entry->path().lexically_relative(path).generic_string()});
         }
         if (inside.empty())

@@ -21,7 +21,8 @@ struct IntakeFile {
     std::string name;
 };
 
-/// The files behind paths: files as given, folders' files recursively in the order of their relative names.
+/// The files behind paths: files as given, folders' files recursively in the order of their relative names,
+/// case files left out.
 /// Errors: `FileMissing` for a path that is not there; `FolderWithoutData` for a folder without any file.
 [[nodiscard]] Result<std::vector<IntakeFile>> listFiles(std::span<const std::filesystem::path> paths);
 

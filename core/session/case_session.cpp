@@ -10,6 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace jingwei {
 
@@ -86,6 +87,15 @@ Result<void> CaseSession::reload(Progress& progress)
         return tl::unexpected{snapshot.error()};
     adopt(*std::move(snapshot));
     return {};
+}
+
+bool CaseSession::changedElsewhere()
+{
+    const auto version = m_store->dataVersion().value_or(m_dataVersion);
+    if (version == std::exchange(m_dataVersion, version))
+        return false;
+    const auto log = m_store->lastLogNumber();
+    return log && static_cast<std::uint64_t>(*log) != m_snapshot->revision; // else what was adopted
 }
 
 // ---- edits ----

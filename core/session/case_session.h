@@ -131,13 +131,16 @@ public:
     snapshot() const noexcept; ///< never null; empty before a load
     void adopt(std::shared_ptr<const CaseSnapshot> snapshot);
     Result<void> reload(Progress& progress);
+    /// Whether somebody else has changed the case since this was asked last: another window, the command
+    /// line. Facts are then to be read anew.
+    [[nodiscard]] bool changedElsewhere();
 
     /// Applies an edit, logs it, and gives the edit that takes it back.
     /// Errors: `StoreBusy` while an import holds the case; `SourceUnknown`.
     Result<Edit> apply(const Edit& edit);
 
-    /// What undo and redo would do; nothing: nothing to do. They survive a restart: they are read from the
-    /// log.
+    /// The act that undo would take back, and the one that redo would do again; nothing: nothing to do. They
+    /// survive a restart: they are read from the log.
     [[nodiscard]] std::optional<Edit> nextUndo() const;
     [[nodiscard]] std::optional<Edit> nextRedo() const;
     /// Both give the edit that was applied. Errors: `NothingToUndo`, `StoreBusy`.
@@ -168,6 +171,7 @@ private:
     std::filesystem::path m_file;
     std::string m_by;
     std::unique_ptr<CaseStore> m_store;
+    std::int64_t m_dataVersion = 0; ///< when `changedElsewhere` was asked last
     std::shared_ptr<const CaseSnapshot> m_snapshot;
 };
 

@@ -222,6 +222,11 @@ Result<std::string> CaseStore::logHead()
     });
 }
 
+Result<std::int64_t> CaseStore::dataVersion()
+{
+    return guarded([&] { return m_database->execAndGet("PRAGMA data_version").getInt64(); });
+}
+
 Result<std::int64_t> CaseStore::lastLogNumber()
 {
     return guarded([&] { return m_database->execAndGet("SELECT ifnull(max(seq),0) FROM log").getInt64(); });

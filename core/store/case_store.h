@@ -46,6 +46,9 @@ public:
     /// Hash of the last entry.
     [[nodiscard]] Result<std::string> logHead();
 
+    /// Changes whenever another connection has written to the case.
+    [[nodiscard]] Result<std::int64_t> dataVersion();
+
     /// Number of the last entry.
     [[nodiscard]] Result<std::int64_t> lastLogNumber();
 

@@ -2,12 +2,12 @@
 
 #include "ui/main_window/case_desk.h"
 #include "ui/session_bridge.h"
+#include "ui/support/file_dialog.h"
 #include "ui/support/format.h"
 #include "ui/support/settings.h"
 
 #include <QCoreApplication>
 #include <QDate>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
 
@@ -27,31 +27,30 @@ const auto caseEnding = QLatin1String{".jwcase"};
 QString askForNewCase(QWidget* window)
 {
     const auto proposed = datedCaseFile(Settings{}.caseFolder(), QDate::currentDate().toString(Qt::ISODate));
-    const auto chosen = QFileDialog::getSaveFileName(window, Words::tr("New case"), pathText(proposed),
-                                                     Words::tr("Cases (*.jwcase)"));
+    const auto chosen =
+        askWhereToSave(window, Words::tr("New case"), pathText(proposed), Words::tr("Cases (*.jwcase)"));
     return chosen.isEmpty() || chosen.endsWith(caseEnding) ? chosen : chosen + caseEnding;
 }
 
 QString askForCase(QWidget* window)
 {
-    return QFileDialog::getOpenFileName(window, Words::tr("Open a case"), pathText(Settings{}.caseFolder()),
-                                        Words::tr("Cases (*.jwcase)"));
+    return askForFile(window, Words::tr("Open a case"), pathText(Settings{}.caseFolder()),
+                      Words::tr("Cases (*.jwcase)"));
 }
 
-QStringList askForFiles(QWidget* window)
+QStringList askForEvidence(QWidget* window)
 {
     Settings settings;
-    const auto chosen = QFileDialog::getOpenFileNames(window, Words::tr("Add files"), settings.fileFolder());
+    const auto chosen = askForFiles(window, Words::tr("Add files"), settings.fileFolder());
     if (!chosen.isEmpty())
         settings.setFileFolder(QFileInfo{chosen.front()}.absolutePath());
     return chosen;
 }
 
-QString askForFolder(QWidget* window)
+QString askForEvidenceFolder(QWidget* window)
 {
     Settings settings;
-    const auto chosen =
-        QFileDialog::getExistingDirectory(window, Words::tr("Add a folder"), settings.fileFolder());
+    const auto chosen = askForFolder(window, Words::tr("Add a folder"), settings.fileFolder());
     if (!chosen.isEmpty())
         settings.setFileFolder(chosen);
     return chosen;
@@ -60,8 +59,8 @@ QString askForFolder(QWidget* window)
 bool askForCaseFolder(QWidget* window)
 {
     Settings settings;
-    const auto chosen = QFileDialog::getExistingDirectory(window, Words::tr("Where new cases are put"),
-                                                          pathText(settings.caseFolder()));
+    const auto chosen =
+        askForFolder(window, Words::tr("Where new cases are put"), pathText(settings.caseFolder()));
     if (!chosen.isEmpty())
         settings.setCaseFolder(toPath(chosen));
     return !chosen.isEmpty();

@@ -13,8 +13,8 @@ class SessionBridge;
 
 [[nodiscard]] QString askForNewCase(QWidget* window); ///< ends in ".jwcase"
 [[nodiscard]] QString askForCase(QWidget* window);
-[[nodiscard]] QStringList askForFiles(QWidget* window);
-[[nodiscard]] QString askForFolder(QWidget* window);
+[[nodiscard]] QStringList askForEvidence(QWidget* window);
+[[nodiscard]] QString askForEvidenceFolder(QWidget* window);
 /// Where new cases are put is kept in the settings; says whether it was chosen.
 [[nodiscard]] bool askForCaseFolder(QWidget* window);
 

@@ -10,6 +10,11 @@
 
 #include <algorithm>
 
+#ifndef Q_OS_WIN
+#include <pwd.h>
+#include <unistd.h>
+#endif
+
 namespace jingwei::ui {
 
 namespace {
@@ -190,7 +195,12 @@ std::string Settings::userName()
         if (!name.isEmpty())
             return toUtf8(name);
     }
-    return toUtf8(QDir::home().dirName());
+#ifndef Q_OS_WIN
+    // NOLINTNEXTLINE(concurrency-mt-unsafe): called on the GUI thread only
+    if (const auto* const entry = getpwuid(geteuid()); entry != nullptr && entry->pw_name != nullptr)
+        return entry->pw_name;
+#endif
+    return "unknown";
 }
 
 } // namespace jingwei::ui

@@ -2,6 +2,7 @@
 
 #include "ui/brief/brief_pdf.h"
 #include "ui/jobs/job.h"
+#include "ui/support/file_dialog.h"
 #include "ui/support/format.h"
 #include "ui/support/settings.h"
 
@@ -9,7 +10,6 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -64,9 +64,8 @@ QString askForBriefFile(QWidget* window, const QString& title)
     auto name = title;
     name.replace(unsafe, QStringLiteral("_"));
     const QDir folder{QSettings{}.value(folderSetting, QDir::homePath()).toString()};
-    auto file = QFileDialog::getSaveFileName(window, Words::tr("Export the brief"),
-                                             folder.filePath(name + QLatin1String{".pdf"}),
-                                             Words::tr("Document (*.pdf)"));
+    auto file = askWhereToSave(window, Words::tr("Export the brief"),
+                               folder.filePath(name + QLatin1String{".pdf"}), Words::tr("Document (*.pdf)"));
     if (file.isEmpty())
         return {};
     if (!file.endsWith(QLatin1String{".pdf"}, Qt::CaseInsensitive))

@@ -1,12 +1,13 @@
 #include "ui/workspaces/export_diagram.h"
 
 #include "ui/jobs/job.h"
+#include "ui/support/file_dialog.h"
 #include "ui/support/format.h"
 
 #include <QCoreApplication>
-#include <QFileDialog>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QWidget>
 
 namespace jingwei::ui {
 
@@ -44,9 +45,9 @@ void chooseAndExportDiagram(QWidget& owner, SessionBridge& bridge, std::shared_p
 {
     const auto kinds = QStringList{Words::tr("Picture (*.png)"), Words::tr("Drawing (*.svg)"),
                                    Words::tr("Document (*.pdf)"), Words::tr("Data (*.json)")};
-    const auto file = QFileDialog::getSaveFileName(&owner, Words::tr("Export the diagram"),
-                                                   options.title + QStringLiteral(".png"),
-                                                   kinds.join(QStringLiteral(";;")));
+    const auto file =
+        askWhereToSave(&owner, Words::tr("Export the diagram"), options.title + QStringLiteral(".png"),
+                       kinds.join(QStringLiteral(";;")));
     if (!file.isEmpty())
         exportDiagramTo(owner, bridge, std::move(diagram), options, file);
 }

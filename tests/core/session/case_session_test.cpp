@@ -27,6 +27,7 @@ private slots:
     void otherConnectionsMakeItBusy();
     void aCancelledImportLeavesTheCaseAsItWas();
     void aSnapshotStaysWhatItWas();
+    void aChangeByAnotherIsNoticedAndOnesOwnIsNot();
 };
 
 void CaseSessionTest::aNewCaseIsItsOwnersAlone()
@@ -62,6 +63,20 @@ void CaseSessionTest::aNewCaseIsEmptyAndSaysWhoMadeIt()
     QVERIFY(session->nextUndo() == std::nullopt);
     QVERIFY(session->nextRedo() == std::nullopt);
     QCOMPARE(session->file(), folder.caseFile());
+}
+
+void CaseSessionTest::aChangeByAnotherIsNoticedAndOnesOwnIsNot()
+{
+    const CaseFolder folder;
+    const auto session = folder.session();
+    static_cast<void>(session->changedElsewhere());
+
+    QVERIFY(session->apply(TagEdit{account, "first", true}));
+    QVERIFY(!session->changedElsewhere());
+
+    QVERIFY(folder.session()->apply(TagEdit{account, "second", true}));
+    QVERIFY(session->changedElsewhere());
+    QVERIFY(!session->changedElsewhere());
 }
 
 void CaseSessionTest::saysWhyItCannotCreate_data()

@@ -44,6 +44,7 @@ private slots:
     void failsAsAWholeAndChangesNothing_data();
     void failsAsAWholeAndChangesNothing();
     void takesFilesInTheOrderGivenAndFoldersByName();
+    void leavesCaseFilesInAFolderAlone();
     void usesTheProfileAskedFor();
     void theReceiptSaysWhereItCameFrom();
 };
@@ -231,6 +232,16 @@ void ImportFilesTest::takesFilesInTheOrderGivenAndFoldersByName()
         names += text(source.file);
     QCOMPARE(names, (QStringList{"z.csv", "a.csv", "b.csv", "deeper/a.csv", "a.csv"}));
     QVERIFY(receipt->sources.at(4).id == SourceId{5});
+}
+
+void ImportFilesTest::leavesCaseFilesInAFolderAlone()
+{
+    CaseFolder folder;
+    folder.put("statement.csv", goodFile()).put("old.jwcase", "x").put("old.jwcase-wal", "x");
+
+    const auto receipt = folder.import();
+
+    QCOMPARE(receipt.sources.size(), std::size_t{1});
 }
 
 void ImportFilesTest::usesTheProfileAskedFor()
