@@ -4,6 +4,7 @@
 #include "core/trace/tracer.h"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -111,12 +112,26 @@ void sumUp(FundTrace& trace)
     require(trace.stolen == trace.held + trace.exited + trace.notQueried);
 }
 
+/// Accounts whose statement ends before stolen money comes in: only the payer's row tells of it.
+std::set<VertexIndex> endedBeforeArrival(const FlowGraph& graph, const Tracer& tracer)
+{
+    std::set<VertexIndex> vertices;
+    for (const auto& flow : tracer.flows()) {
+        const auto payee = graph.payee(flow.edge);
+        const auto& statementEnd = graph.account(payee).queriedTo;
+        if (statementEnd && *statementEnd < graph.at(flow.edge) && !graph.otherRow(flow.edge))
+            vertices.insert(payee);
+    }
+    return vertices;
+}
+
 /// What the answer rests on: kind by kind, each by the entity as it is written.
 std::vector<TraceAssumption> assumptionsOf(const FlowGraph& graph, const Tracer& tracer,
                                            const TraceOptions& options)
 {
     using Kind = TraceAssumption::Kind;
     std::vector<TraceAssumption> assumptions;
+    const auto early = endedBeforeArrival(graph, tracer);
     for (const auto& end : tracer.reached()) {
         if (!end.followed || tracer.atLimit(end))
             continue;
@@ -126,7 +141,7 @@ std::vector<TraceAssumption> assumptionsOf(const FlowGraph& graph, const Tracer&
         if (end.missingThen > 0)
             assumptions.push_back({Kind::InflowMissing, end.vertex, end.missingThen});
         const bool endsBefore = options.until && account.queriedTo && *account.queriedTo < *options.until;
-        if (endsBefore && end.money.tainted() > 0)
+        if ((endsBefore || early.contains(end.vertex)) && end.money.tainted() > 0)
             assumptions.push_back({Kind::StatementEnds, end.vertex, end.money.tainted()});
     }
     std::ranges::sort(assumptions, {}, [&graph](const TraceAssumption& assumption) {

@@ -66,7 +66,8 @@ struct TraceAssumption {
     enum class Kind : std::uint8_t {
         OpeningUnknown, ///< `vertex` has no opening balance, or one below 0 (`amount`): it is taken as 0
         InflowMissing,  ///< `vertex` paid `amount` more than was known: that much clean money came in before
-        StatementEnds,  ///< the statement of `vertex` ends before `until`, when `amount` was still there
+        StatementEnds,  ///< the statement of `vertex` ends before `until` or before the last stolen money
+                        ///< came, `amount` of which is still there
         LevelLimit,     ///< money stays at level `amount` because the limit says so
         AmountLimit,    ///< transfers below `amount` were left out
     };

@@ -395,6 +395,16 @@ private slots:
                  told ? std::optional{Minor{30}} : std::nullopt);
     }
 
+    void aStatementThatEndsBeforeTheMoneyComesSaysSo()
+    {
+        const auto ledger =
+            aLedger().account("A").opening(0).queried("2025-02-01", "2025-02-28").paid("V", "A", 50, noon);
+
+        const auto trace = traced(ledger, {{1}});
+
+        QCOMPARE(assumed(trace, Kind::StatementEnds, ledger.vertex("A")), std::optional{Minor{50}});
+    }
+
     // ---- options ----
 
     void untilIsInclusive()
