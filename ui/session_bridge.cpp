@@ -5,12 +5,15 @@
 
 #include <QThread>
 #include <QThreadPool>
+#include <QTimer>
 
 #include <algorithm>
 
 namespace jingwei::ui {
 
 namespace {
+
+constexpr auto watchEvery = std::chrono::seconds{3};
 
 std::shared_ptr<const CaseSnapshot> emptySnapshot()
 {
@@ -32,9 +35,14 @@ SessionBridge::SessionBridge(QObject* parent)
     , m_snapshot{emptySnapshot()}
     , m_pool{new QThreadPool{this}}
     , m_jobs{new JobList{this}}
+    , m_watch{new QTimer{this}}
 {
     // at least two, so that an import of minutes does not hold up a trace or a sort
     m_pool->setMaxThreadCount(std::max(2, QThread::idealThreadCount() - 1));
+    connect(m_watch, &QTimer::timeout, this, [this] {
+        if (hasCase() && !m_readJob && m_jobs->jobs().empty() && m_session->changedElsewhere())
+            readFactsAnew();
+    });
     m_pool->setExpiryTimeout(-1); // threads keep what is dear to build (readers of pinyin)
 }
 
@@ -53,16 +61,21 @@ void SessionBridge::setCase(std::unique_ptr<CaseSession> session)
     m_readJob = nullptr;
     forgetTrace();
     m_followed.clear();
+    m_refused.clear();
     m_selection = {};
     m_session = std::move(session);
     if (m_session)
         m_snapshot = m_session->snapshot();
     if (!m_session || !m_snapshot || !m_snapshot->graph)
         m_snapshot = emptySnapshot();
-    if (m_session)
+    if (m_session) {
+        static_cast<void>(m_session->changedElsewhere()); // from here on
+        m_watch->start(watchEvery);
         emit changed(CaseOpened{});
-    else if (wasOpen)
+    } else if (wasOpen) {
+        m_watch->stop();
         emit changed(CaseClosed{});
+    }
 }
 
 void SessionBridge::adopt(std::shared_ptr<const CaseSnapshot> snapshot)
@@ -76,6 +89,17 @@ void SessionBridge::adopt(std::shared_ptr<const CaseSnapshot> snapshot)
     forgetTrace(); // its vertices are those of the snapshot before
     startTrace();
     emit changed(FactsChanged{});
+}
+
+void SessionBridge::noteRefused(const ImportReceipt& receipt)
+{
+    for (const auto& source : receipt.sources) {
+        std::erase_if(m_refused, [&](const SourceReceipt& known) {
+            return known.file == source.file && known.sheet == source.sheet;
+        });
+        if (source.status == SourceStatus::Unrecognised || source.status == SourceStatus::Failed)
+            m_refused.push_back(source);
+    }
 }
 
 void SessionBridge::select(Selection selection)

@@ -11,6 +11,7 @@
 #include <vector>
 
 class QThreadPool;
+class QTimer;
 
 namespace jingwei::ui {
 
@@ -61,6 +62,11 @@ public:
     void adopt(std::shared_ptr<const CaseSnapshot>
                    snapshot); ///< emits FactsChanged and traces the chosen incidents anew
 
+    /// Files of this sitting's imports that were not taken in, with their reasons; the case knows nothing of
+    /// them. A file that is taken in after all is no longer one of them.
+    [[nodiscard]] const std::vector<SourceReceipt>& refused() const noexcept { return m_refused; }
+    void noteRefused(const ImportReceipt& receipt);
+
     [[nodiscard]] const Selection& selection() const noexcept { return m_selection; }
     void select(Selection selection); ///< emits SelectionChanged if it differs
 
@@ -101,6 +107,7 @@ private:
 
     std::unique_ptr<CaseSession> m_session;
     std::shared_ptr<const CaseSnapshot> m_snapshot;
+    std::vector<SourceReceipt> m_refused;
     Selection m_selection;
     std::vector<std::string> m_followed;
     std::shared_ptr<const IncidentTrace> m_trace;
@@ -108,6 +115,7 @@ private:
     std::optional<Error> m_traceError;
     QThreadPool* m_pool;
     JobList* m_jobs;
+    QTimer* m_watch;
     Job* m_readJob = nullptr;  ///< reads the facts anew after an edit that changes what they say
     Job* m_traceJob = nullptr; ///< the latest; an older one is destroyed and so says nothing
     bool m_masked = false;

@@ -51,4 +51,12 @@ bool isUnionPayRange(std::string_view value) noexcept
     return value.starts_with("62") || value.starts_with("60") || value.starts_with('9');
 }
 
+bool carriesLuhnDigit(std::string_view value) noexcept
+{
+    const bool unionPay = value.starts_with("62") && value.size() >= 16 && value.size() <= 19;
+    const bool international = value.size() == 16 && (value[0] == '4' || value[0] == '5');
+    return (unionPay || international)
+           && std::ranges::all_of(value, [](char c) { return c >= '0' && c <= '9'; });
+}
+
 } // namespace jingwei

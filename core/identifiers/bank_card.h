@@ -15,6 +15,10 @@ namespace jingwei {
 /// 13 to 19 digits that begin like a payment card (3 to 6, 9). The Luhn digit is not looked at.
 [[nodiscard]] bool looksLikeBankCard(std::string_view value) noexcept;
 
+/// Digits of the shape that carries a Luhn digit: 16 to 19 of UnionPay (62), or 16 of the international
+/// ranges. Account numbers of banks, often 17 digits, have no such digit.
+[[nodiscard]] bool carriesLuhnDigit(std::string_view value) noexcept;
+
 /// Issued under UnionPay's own range (62) or one of its older ones (60, 9).
 [[nodiscard]] bool isUnionPayRange(std::string_view value) noexcept;
 

@@ -1,6 +1,7 @@
 #include "core/intake/cells.h"
 
 #include "core/base/text.h"
+#include "core/identifiers/bank_card.h"
 #include "core/identifiers/identifier.h"
 
 #include <algorithm>
@@ -12,16 +13,6 @@ namespace {
 bool containsAny(const std::string& text, const std::vector<std::string>& words)
 {
     return std::ranges::any_of(words, [&](const auto& word) { return text.find(word) != std::string::npos; });
-}
-
-/// Card numbers of the shape that carries a Luhn digit: 16 to 19 digits of UnionPay, or 16 of the
-/// international ranges. Account numbers of banks, often 17 digits, have no such digit.
-bool looksLikeCard(const std::string& number)
-{
-    const bool unionPay = number.starts_with("62") && number.size() >= 16 && number.size() <= 19;
-    const bool international = number.size() == 16 && (number[0] == '4' || number[0] == '5');
-    return (unionPay || international)
-           && std::ranges::all_of(number, [](char c) { return c >= '0' && c <= '9'; });
 }
 
 } // namespace
@@ -73,7 +64,7 @@ AccountCell& CellReader::account(std::string_view raw)
     cell.masked = found.masked;
     if (found.value.empty() || cell.unreadable())
         return cell;
-    cell.badCheckDigit = looksLikeCard(found.value)
+    cell.badCheckDigit = carriesLuhnDigit(found.value)
                          && checkDigitHolds(IdentifierKind::BankCard, found.value) == std::optional{false};
     cell.id = m_interner.identifier(EntityKind::Account, found.value);
     return cell;

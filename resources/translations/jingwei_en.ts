@@ -129,6 +129,16 @@
     </message>
     </context>
 <context>
+    <name>jingwei::ui::EntityFacts</name>
+    <message numerus="yes">
+        <source>%n incident(s)</source>
+        <translation>
+                <numerusform>%n incident</numerusform>
+                <numerusform>%n incidents</numerusform>
+                </translation>
+    </message>
+    </context>
+<context>
     <name>jingwei::ui::EvidencePage</name>
     <message numerus="yes">
         <source>%n source(s)</source>
@@ -172,6 +182,20 @@
         <translation>
                 <numerusform>%n table taken in, %1 rows.</numerusform>
                 <numerusform>%n tables taken in, %1 rows.</numerusform>
+                </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) handed over again: the case has them already.</source>
+        <translation>
+                <numerusform>%n file handed over again: the case has them already.</numerusform>
+                <numerusform>%n files handed over again: the case has them already.</numerusform>
+                </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) rejected, each with its reason.</source>
+        <translation>
+                <numerusform>%n row rejected, each with its reason.</numerusform>
+                <numerusform>%n rows rejected, each with its reason.</numerusform>
                 </translation>
     </message>
     <message numerus="yes">
@@ -289,16 +313,6 @@
                 </translation>
     </message>
 </context>
-<context>
-    <name>jingwei::ui::MainWindow</name>
-    <message numerus="yes">
-        <source>%n file(s) taken in, %1 rows.</source>
-        <translation>
-                <numerusform>%n file taken in, %1 rows.</numerusform>
-                <numerusform>%n files taken in, %1 rows.</numerusform>
-                </translation>
-    </message>
-    </context>
 <context>
     <name>jingwei::ui::MoneyColumns</name>
     <message numerus="yes">

@@ -100,12 +100,24 @@
         <translation>取消</translation>
     </message>
     <message>
+        <source>Look again at what is marked. If it is right, save again.</source>
+        <translation>请核对标出的内容；确认无误，再按一次保存。</translation>
+    </message>
+    <message>
         <source>Saving …</source>
         <translation>正在保存…</translation>
     </message>
     <message>
         <source>Saving the report</source>
         <translation>正在保存警情</translation>
+    </message>
+    <message>
+        <source>The check digit of this card does not fit: is every digit right?</source>
+        <translation>这张卡的校验位对不上，请逐位核对。</translation>
+    </message>
+    <message>
+        <source>This is an account of another victim: %1 (%2). What both paid from it cannot be told apart.</source>
+        <translation>此卡已登记为另一受害人 %1（%2）的账户，两人从此卡转出的钱分不开。</translation>
     </message>
     <message>
         <source>How much was paid?</source>
@@ -3588,6 +3600,16 @@ Not encrypted: keep it on an encrypted disk.</source>
         <translation>%1 · %2</translation>
     </message>
     <message>
+        <source>Money followed of</source>
+        <translation>所追踪警情</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s)</source>
+        <translation>
+                <numerusform>%n 起警情</numerusform>
+            </translation>
+    </message>
+    <message>
         <source>Stolen money received</source>
         <translation>收到涉案款</translation>
     </message>
@@ -3855,10 +3877,22 @@ Not encrypted: keep it on an encrypted disk.</source>
                 <numerusform>已收下 %n 张表，%1 行。</numerusform>
             </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) handed over again: the case has them already.</source>
+        <translation>
+                <numerusform>%n 个文件与已有来源相同，未重复收入。</numerusform>
+            </translation>
+    </message>
     <message>
         <source>%1 %2</source>
         <comment>two sentences</comment>
         <translation>%1%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) rejected, each with its reason.</source>
+        <translation>
+                <numerusform>拒绝 %n 行，都写明了原因。</numerusform>
+            </translation>
     </message>
     <message numerus="yes">
         <source>%n was (were) in the case already.</source>
@@ -4097,7 +4131,7 @@ Not encrypted: keep it on an encrypted disk.</source>
     </message>
     <message>
         <source>Holder</source>
-        <translation>户主</translation>
+        <translation>户名</translation>
     </message>
     <message>
         <source>Unknown; type who holds it</source>
@@ -4163,7 +4197,7 @@ Not encrypted: keep it on an encrypted disk.</source>
     <message>
         <source>also %1</source>
         <comment>another number of the same account</comment>
-        <translation>又名 %1</translation>
+        <translation>账号 %1</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) of registers and records</source>
@@ -4384,20 +4418,13 @@ Not encrypted: keep it on an encrypted disk.</source>
         <comment>title of the window</comment>
         <translation>%1 – 经纬</translation>
     </message>
-    <message numerus="yes">
-        <source>%n file(s) taken in, %1 rows.</source>
-        <translation>
-                <numerusform>已收下 %n 个文件，%1 行。</numerusform>
-            </translation>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>已撤销：%1</translation>
     </message>
     <message>
-        <source>%1 not taken, %2 rows rejected; each says why.</source>
-        <translation>未收 %1 个，拒绝 %2 行；都写明了原因。</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>two sentences</comment>
-        <translation>%1%2</translation>
+        <source>Done again: %1</source>
+        <translation>已重做：%1</translation>
     </message>
 </context>
 <context>
@@ -4439,6 +4466,11 @@ Not encrypted: keep it on an encrypted disk.</source>
     <message>
         <source>unknown</source>
         <translation>不明</translation>
+    </message>
+    <message>
+        <source>until %1 only</source>
+        <comment>day at which a statement ends</comment>
+        <translation>流水止于 %1</translation>
     </message>
     <message>
         <source>left the banks: %1</source>
@@ -4651,6 +4683,10 @@ Not encrypted: keep it on an encrypted disk.</source>
     <message>
         <source>no category</source>
         <translation>未分类</translation>
+    </message>
+    <message>
+        <source>Follow together with</source>
+        <translation>与这些警情一并追踪</translation>
     </message>
     <message>
         <source>Choose in the register…</source>

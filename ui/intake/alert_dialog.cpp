@@ -142,6 +142,16 @@ void AlertDialog::accept()
         m_fields.at(check.errors.begin()->first)->setFocus(Qt::OtherFocusReason);
         return;
     }
+    if (check.doubts != m_doubts) { // told once; saving again means that it is so
+        for (const auto& [field, sentence] : check.doubts)
+            m_errors.at(field)->say(sentence);
+        m_doubts = std::move(check.doubts);
+        if (!m_doubts.empty()) {
+            m_message->show(MessageKind::Warn,
+                            tr("Look again at what is marked. If it is right, save again."));
+            return;
+        }
+    }
     save(*std::move(check.alert));
 }
 

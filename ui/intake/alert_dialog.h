@@ -45,6 +45,7 @@ private:
     QPushButton* m_save;
     QPushButton* m_cancel;
     Job* m_job = nullptr;
+    std::map<AlertField, QString> m_doubts; ///< that the officer has been told of
     QString m_savedNumber;
 };
 

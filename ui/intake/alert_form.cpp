@@ -1,5 +1,6 @@
 #include "ui/intake/alert_form.h"
 
+#include "core/identifiers/bank_card.h"
 #include "core/identifiers/identifier.h"
 #include "ui/intake/alert_dialog.h"
 #include "ui/support/format.h"
@@ -73,6 +74,27 @@ std::string accountOf(Reader& reader, AlertField field, const QString& missing)
     return number.value;
 }
 
+/// What a second look may put right while the caller is still on the line.
+std::map<AlertField, QString> doubtsOf(const Alert& alert, const CaseSnapshot& snapshot)
+{
+    std::map<AlertField, QString> doubts;
+    for (const auto& [field, number] : {std::pair{AlertField::FromAccount, alert.fromAccount},
+                                        std::pair{AlertField::ToAccount, alert.toAccount}})
+        if (carriesLuhnDigit(number) && !luhnHolds(number))
+            doubts[field] =
+                AlertDialog::tr("The check digit of this card does not fit: is every digit right?");
+    const auto vertex = snapshot.graph->find({EntityKind::Account, alert.fromAccount});
+    for (const auto& incident : snapshot.incidents)
+        if (vertex && incident.victim != alert.victim
+            && std::ranges::find(incident.victimAccounts, snapshot.graph->account(*vertex).id)
+                   != incident.victimAccounts.end())
+            doubts[AlertField::FromAccount] =
+                AlertDialog::tr("This is an account of another victim: %1 (%2). What both paid from it "
+                                "cannot be told apart.")
+                    .arg(toQString(incident.victim), toQString(incident.number));
+    return doubts;
+}
+
 Minor amountOf(Reader& reader)
 {
     const auto typed = reader.required(AlertField::Amount, AlertDialog::tr("How much was paid?"));
@@ -126,8 +148,10 @@ AlertCheck checkAlert(const AlertInput& input, const CaseSnapshot& snapshot, Ins
     alert.note = reader.text(AlertField::Note);
     alert.officer = reader.text(AlertField::Officer);
     alert.channel = toUtf8(input.channel);
-    if (check.errors.empty())
+    if (check.errors.empty()) {
+        check.doubts = doubtsOf(alert, snapshot);
         check.alert = std::move(alert);
+    }
     return check;
 }
 

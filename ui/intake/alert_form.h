@@ -27,10 +27,12 @@ struct AlertInput {
     QString channel; ///< 口述 or 笔录
 };
 
-/// Either the report, or a sentence for each field that needs another look.
+/// Either the report, or a sentence for each field that cannot be as it is. A report may be doubtful in some
+/// fields: worth another look, and possible all the same.
 struct AlertCheck {
     std::optional<Alert> alert;
     std::map<AlertField, QString> errors;
+    std::map<AlertField, QString> doubts;
 };
 
 /// `now` is what the time may not lie behind by more than a day (clocks differ).

@@ -41,6 +41,15 @@ QString importSentence(const ImportReceipt& receipt)
             .arg(countText(rows));
     const int refused = countOf(receipt, SourceStatus::Unrecognised) + countOf(receipt, SourceStatus::Failed);
     const int known = countOf(receipt, SourceStatus::AlreadyImported);
+    if (known > 0 && known == static_cast<int>(receipt.sources.size()))
+        return ImportRunner::tr("%n file(s) handed over again: the case has them already.", nullptr, known);
+    std::int64_t rejected = 0;
+    for (const auto& source : receipt.sources)
+        rejected += source.status == SourceStatus::Imported ? source.rows.rejected : 0;
+    if (rejected > 0)
+        text = ImportRunner::tr("%1 %2", "two sentences")
+                   .arg(text, ImportRunner::tr("%n row(s) rejected, each with its reason.", nullptr,
+                                               static_cast<int>(rejected)));
     if (known > 0)
         text = ImportRunner::tr("%1 %2", "two sentences")
                    .arg(text, ImportRunner::tr("%n was (were) in the case already.", nullptr, known));
@@ -84,8 +93,10 @@ void ImportRunner::start(std::vector<std::filesystem::path> paths)
                 emit failed(imported.error());
             return;
         }
-        if (m_bridge.hasCase() && m_bridge.session().file() == file)
+        if (m_bridge.hasCase() && m_bridge.session().file() == file) {
+            m_bridge.noteRefused(imported->receipt);
             m_bridge.adopt(imported->snapshot);
+        }
         emit finished(imported->receipt);
     });
     emit started();

@@ -81,6 +81,11 @@ void addTraced(EntityFacts& facts, const FlowGraph& graph, const IncidentTrace& 
             out.push_back(graph.id(flow.edge));
     }
     auto& figures = facts.figures;
+    const auto& followed = trace.incidents;
+    figures.push_back({Words::tr("Money followed of"),
+                       followed.size() == 1
+                           ? toQString(followed.front().number)
+                           : Words::tr("%n incident(s)", nullptr, static_cast<int>(followed.size()))});
     figures.push_back({Words::tr("Stolen money received"), moneyText(found->received, currency), in});
     if (found->exit != ExitKind::None) {
         facts.second = joinedWith(facts.second, exitText(found->exit));

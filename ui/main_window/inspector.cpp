@@ -376,8 +376,11 @@ void Inspector::finishTag()
     if (m_tagField->isHidden())
         return;
     const auto tag = m_tagField->text().trimmed();
-    m_tagField->setVisible(false);
+    const bool wasHere = m_tagField->hasFocus();
     m_addTag->setVisible(true);
+    if (wasHere) // else what is typed next would go into the field behind
+        m_addTag->setFocus(Qt::OtherFocusReason);
+    m_tagField->setVisible(false);
     if (!tag.isEmpty() && m_entity)
         m_bridge.apply(TagEdit{*m_entity, toUtf8(tag), true});
 }

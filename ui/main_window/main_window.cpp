@@ -1,6 +1,7 @@
 #include "ui/main_window/main_window.h"
 
 #include "ui/intake/alert_dialog.h"
+#include "ui/intake/import_runner.h"
 #include "ui/jobs/job_list.h"
 #include "ui/main_window/case_desk.h"
 #include "ui/main_window/case_dialogs.h"
@@ -17,6 +18,7 @@
 #include "ui/support/format.h"
 #include "ui/support/settings.h"
 #include "ui/text/error_text.h"
+#include "ui/text/words.h"
 #include "ui/theme/messages.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tokens.h"
@@ -25,15 +27,19 @@
 #include "ui/workspaces/evidence_page.h"
 #include "ui/workspaces/incidents_page.h"
 #include "ui/workspaces/money_page.h"
+#include "ui/workspaces/page_head.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QMimeData>
+#include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace jingwei::ui {
 
@@ -66,7 +72,7 @@ MainWindow::MainWindow(QWidget* parent)
     makeParts();
     addWorkspaces();
     connectParts();
-    resize(scaled(1600), scaled(1000));
+    resize(QSize{scaled(1600), scaled(1000)}.boundedTo(screen()->availableSize()));
     const Settings settings;
     restoreGeometry(settings.geometry());
     m_splitter->restoreState(settings.splitter());
@@ -95,8 +101,8 @@ void MainWindow::makeActions()
         connect(m_actions.at(command), &QAction::triggered, this, act);
     connect(m_actions.at(Command::CloseCase), &QAction::triggered, m_desk, &CaseDesk::close);
     connect(m_actions.at(Command::OpenSample), &QAction::triggered, m_desk, &CaseDesk::openSample);
-    connect(m_actions.at(Command::Undo), &QAction::triggered, m_bridge, &SessionBridge::undo);
-    connect(m_actions.at(Command::Redo), &QAction::triggered, m_bridge, &SessionBridge::redo);
+    connect(m_actions.at(Command::Undo), &QAction::triggered, this, &MainWindow::undo);
+    connect(m_actions.at(Command::Redo), &QAction::triggered, this, &MainWindow::redo);
     connect(m_actions.at(Command::Quit), &QAction::triggered, this, &QWidget::close);
     auto* mask = m_actions.at(Command::Mask);
     mask->setCheckable(true);
@@ -237,6 +243,8 @@ void MainWindow::showWorkspace(const QString& key)
     auto* wanted = workspace(key);
     if (wanted == nullptr)
         return;
+    if (key != m_current)
+        m_message->clear(); // it was about what one leaves
     m_current = key;
     refreshWindow();
     if (m_bridge->hasCase()) {
@@ -291,32 +299,44 @@ void MainWindow::onCaseOpened()
 
 void MainWindow::onImported(const ImportReceipt& receipt)
 {
-    std::int64_t read = 0;
-    int refused = 0;
-    int rejected = 0;
-    for (const auto& source : receipt.sources) {
-        read += source.rows.read;
-        rejected += static_cast<int>(source.rows.rejected);
-        refused +=
-            source.status == SourceStatus::Unrecognised || source.status == SourceStatus::Failed ? 1 : 0;
-    }
-    const auto rows =
-        tr("%n file(s) taken in, %1 rows.", nullptr, static_cast<int>(receipt.sources.size()) - refused)
-            .arg(countText(read));
-    const auto troubles =
-        refused == 0 && rejected == 0
-            ? QString{}
-            : tr("%1 not taken, %2 rows rejected; each says why.").arg(refused).arg(rejected);
-    m_message->show(troubles.isEmpty() ? MessageKind::Ok : MessageKind::Warn,
-                    troubles.isEmpty() ? rows : tr("%1 %2", "two sentences").arg(rows, troubles), {},
-                    MessageLine::Closing::Closable);
+    const bool troubles =
+        receipt.someRefused() || std::ranges::any_of(receipt.sources, [](const SourceReceipt& source) {
+            return source.status == SourceStatus::Imported && source.rows.rejected > 0;
+        });
     showWorkspace(QStringLiteral("evidence"));
+    m_message->show(troubles ? MessageKind::Warn : MessageKind::Ok, importSentence(receipt), {},
+                    MessageLine::Closing::Closable);
 }
 
 void MainWindow::say(const Error& error)
 {
     m_message->show(error.code == ErrorCode::Cancelled ? MessageKind::Info : MessageKind::Danger,
                     describe(error), {}, MessageLine::Closing::Closable);
+}
+
+/// Says what was taken back: it may be of something that is not in sight.
+void MainWindow::undo()
+{
+    const auto next = m_bridge->hasCase() ? m_bridge->session().nextUndo() : std::nullopt;
+    if (!next)
+        return;
+    m_message->clear();
+    m_bridge->undo();
+    if (m_message->isHidden())
+        m_message->show(MessageKind::Info, tr("Taken back: %1").arg(editText(*next, maskingOf(*m_bridge))),
+                        {}, MessageLine::Closing::Closable);
+}
+
+void MainWindow::redo()
+{
+    const auto next = m_bridge->hasCase() ? m_bridge->session().nextRedo() : std::nullopt;
+    if (!next)
+        return;
+    m_message->clear();
+    m_bridge->redo();
+    if (m_message->isHidden())
+        m_message->show(MessageKind::Info, tr("Done again: %1").arg(editText(*next, maskingOf(*m_bridge))),
+                        {}, MessageLine::Closing::Closable);
 }
 
 // ---- cases and files ----
@@ -335,13 +355,13 @@ void MainWindow::chooseCase()
 
 void MainWindow::chooseFiles()
 {
-    if (const auto files = askForFiles(this); !files.isEmpty())
+    if (const auto files = askForEvidence(this); !files.isEmpty())
         take(files);
 }
 
 void MainWindow::chooseFolder()
 {
-    if (const auto folder = askForFolder(this); !folder.isEmpty())
+    if (const auto folder = askForEvidenceFolder(this); !folder.isEmpty())
         take({folder});
 }
 

@@ -71,6 +71,8 @@ private:
     void chooseFiles();
     void chooseFolder();
     void takeAlert();
+    void undo();
+    void redo();
     void showSettings();
     void showKeys();
     void showProperties();

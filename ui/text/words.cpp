@@ -273,14 +273,6 @@ QString sourceDocumentText(const DocumentEdit& edit)
     return Words::tr("legal document of source %1").arg(edit.source);
 }
 
-/// The act whose inverse `next` is, where that reads differently from `next` itself: only tags do.
-Edit actTakenBackBy(const Edit& next)
-{
-    if (const auto* const tag = std::get_if<TagEdit>(&next))
-        return TagEdit{tag->entity, tag->tag, !tag->present};
-    return next;
-}
-
 } // namespace
 
 QString editText(const Edit& edit, Masking masking)
@@ -296,7 +288,7 @@ QString editText(const Edit& edit, Masking masking)
 
 QString undoText(const Edit& next, Masking masking)
 {
-    return Words::tr("Undo: %1", "what will be taken back").arg(editText(actTakenBackBy(next), masking));
+    return Words::tr("Undo: %1", "what will be taken back").arg(editText(next, masking));
 }
 
 QString redoText(const Edit& next, Masking masking)

@@ -114,10 +114,20 @@ public:
     }
     [[nodiscard]] QSize sizeHint() const override
     {
-        const int text = QFontMetrics{fontOf(type::bodyBold)}.horizontalAdvance(this->text());
+        const int text = m_compact ? 0 : textWidth();
         const int picture =
             icon().isNull() ? 0 : scaled(measure::icon) + (text > 0 ? scaled(measure::gap1) : 0);
         return {text + picture + scaled(20), scaled(measure::combo)};
+    }
+    void setCompact(bool compact)
+    {
+        m_compact = compact && !icon().isNull();
+        updateGeometry();
+        update();
+    }
+    [[nodiscard]] int saving() const
+    {
+        return icon().isNull() || text().isEmpty() ? 0 : textWidth() + scaled(measure::gap1);
     }
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -141,7 +151,8 @@ protected:
         const auto ink = !isEnabled() ? colours.ink3 : (on ? colours.accent : colours.ink);
         painter.setFont(fontOf(on ? type::bodyBold : type::body));
         painter.setPen(ink);
-        const int textWidth = painter.fontMetrics().horizontalAdvance(text());
+        const auto shown = m_compact ? QString{} : text();
+        const int textWidth = painter.fontMetrics().horizontalAdvance(shown);
         const int size = scaled(measure::icon);
         const int picture = icon().isNull() ? 0 : size + (textWidth > 0 ? scaled(measure::gap1) : 0);
         int x = (width() - textWidth - picture) / 2;
@@ -150,12 +161,18 @@ protected:
                          isEnabled() ? QIcon::Normal : QIcon::Disabled, on ? QIcon::On : QIcon::Off);
             x += picture;
         }
-        painter.drawText(QRect{x, 0, textWidth + 2, height()}, Qt::AlignVCenter | Qt::TextSingleLine, text());
+        painter.drawText(QRect{x, 0, textWidth + 2, height()}, Qt::AlignVCenter | Qt::TextSingleLine, shown);
     }
 
 private:
+    [[nodiscard]] int textWidth() const
+    {
+        return QFontMetrics{fontOf(type::bodyBold)}.horizontalAdvance(text());
+    }
+
     bool m_first;
     bool m_last;
+    bool m_compact = false;
 };
 
 } // namespace
@@ -176,6 +193,7 @@ void SegmentedSwitch::setChoices(const std::vector<Choice>& choices)
         if (!choice.iconName.isEmpty())
             button->setIcon(icon(choice.iconName));
         button->setChecked(choice.key == m_current);
+        button->setCompact(m_compact);
         connect(button, &QAbstractButton::clicked, this, [this, key = choice.key] {
             if (key == m_current)
                 return;
@@ -187,6 +205,21 @@ void SegmentedSwitch::setChoices(const std::vector<Choice>& choices)
     }
     if (m_current.isEmpty() && !m_buttons.empty())
         setCurrent(m_buttons.front().first);
+}
+
+void SegmentedSwitch::setCompact(bool compact)
+{
+    m_compact = compact;
+    for (const auto& [key, button] : m_buttons)
+        static_cast<Segment*>(button)->setCompact(compact);
+}
+
+int SegmentedSwitch::compactSaving() const
+{
+    int saving = 0;
+    for (const auto& [key, button] : m_buttons)
+        saving += static_cast<const Segment*>(button)->saving();
+    return saving;
 }
 
 void SegmentedSwitch::setCurrent(const QString& key)

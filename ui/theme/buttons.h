@@ -57,6 +57,11 @@ public:
     void setCurrent(const QString& key);
     [[nodiscard]] QAbstractButton* button(const QString& key) const;
 
+    /// Where room is short, choices that have icons show only these; their tool tips say the rest.
+    void setCompact(bool compact);
+    /// Width that `setCompact` saves.
+    [[nodiscard]] int compactSaving() const;
+
 signals:
     void chosen(const QString& key);
 
@@ -64,6 +69,7 @@ private:
     QHBoxLayout* m_layout;
     std::vector<std::pair<QString, QToolButton*>> m_buttons;
     QString m_current;
+    bool m_compact = false;
 };
 
 } // namespace jingwei::ui

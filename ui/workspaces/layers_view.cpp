@@ -173,6 +173,9 @@ void LayersView::showTrace()
     table->snapshot = bridge().snapshot();
     table->trace = bridge().trace();
     table->rows = levelRows(table->trace->trace);
+    for (const auto& assumption : table->trace->trace.assumptions)
+        if (assumption.vertex && assumption.kind == TraceAssumption::Kind::StatementEnds)
+            table->endsEarly.insert(*assumption.vertex);
     table->currency = currencyOf(*table->snapshot, *table->trace);
     table->look = m_look;
     m_shown = table;

@@ -96,11 +96,18 @@ QString levelCell(const LevelTable& table, RowIndex row)
     return isExit(table.account(row), traced.exit) ? Words::tr("Exit") : levelHead(traced.level);
 }
 
+/// Whether the money is known to be there: its account has a statement.
+bool isHeld(const LevelTable& table, RowIndex row)
+{
+    return !isExit(table.account(row), table.traced(row).exit)
+           && table.traced(row).state == TraceState::Queried;
+}
+
 QString heldCell(const LevelTable& table, RowIndex row)
 {
-    const auto& traced = table.traced(row);
-    return isExit(table.account(row), traced.exit) ? unknownText()
-                                                   : moneyText(traced.held, table.currency, table.look.unit);
+    if (isHeld(table, row))
+        return moneyText(table.traced(row).held, table.currency, table.look.unit);
+    return isExit(table.account(row), table.traced(row).exit) ? unknownText() : Words::tr("unknown");
 }
 
 /// What went on from an account without a statement is not known, and never zero.
@@ -117,7 +124,11 @@ QString forwardedCell(const LevelTable& table, RowIndex row)
 QString stateCell(const LevelTable& table, RowIndex row)
 {
     const auto& traced = table.traced(row);
-    if (!isExit(table.account(row), traced.exit))
+    const auto& account = table.account(row);
+    if (table.endsEarly.contains(traced.vertex) && account.queriedTo)
+        return Words::tr("until %1 only", "day at which a statement ends")
+            .arg(dayText(*account.queriedTo, table.snapshot->zone));
+    if (!isExit(account, traced.exit))
         return traceStateText(traced.state);
     const auto exit = exitText(traced.exit);
     return exit.isEmpty() ? Words::tr("left the banks") : Words::tr("left the banks: %1").arg(exit);
@@ -189,9 +200,9 @@ std::vector<TableColumn> levelColumns(const std::shared_ptr<const LevelTable>& t
          .kind = ColumnKind::Number,
          .width = 110,
          .text = [table](RowIndex row) { return heldCell(*table, row); },
-         .number = [table,
-                    exitRow](RowIndex row) { return exitRow(row) ? unknownLast : table->traced(row).held; },
-         .look = quietWhen(exitRow),
+         .number =
+             [table](RowIndex row) { return isHeld(*table, row) ? table->traced(row).held : unknownLast; },
+         .look = quietWhen([table](RowIndex row) { return !isHeld(*table, row); }),
          .bold = true});
     columns.push_back(
         {.key = QStringLiteral("state"),
@@ -202,7 +213,10 @@ std::vector<TableColumn> levelColumns(const std::shared_ptr<const LevelTable>& t
              [table, exitRow](RowIndex row, int role) {
                  if (role == Qt::ToolTipRole)
                      return QVariant{queriedToolTip(table->account(row), table->snapshot->zone)};
-                 return queriedLook(exitRow(row), table->traced(row).state == TraceState::Queried, role);
+                 const auto& traced = table->traced(row);
+                 const bool whole =
+                     traced.state == TraceState::Queried && !table->endsEarly.contains(traced.vertex);
+                 return queriedLook(exitRow(row), whole, role);
              }});
     columns.push_back(
         {.key = QStringLiteral("last"),

@@ -8,6 +8,7 @@
 #include "ui/workspaces/transfer_rows.h"
 
 #include <memory>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -26,6 +27,7 @@ struct LevelTable {
     std::shared_ptr<const CaseSnapshot> snapshot;
     std::shared_ptr<const IncidentTrace> trace;
     std::vector<std::uint32_t> rows; ///< levelRows(trace)
+    std::set<VertexIndex> endsEarly; ///< whose statement ends while stolen money is there
     Currency currency = cny;
     MoneyLook look;
 

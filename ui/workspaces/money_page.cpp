@@ -135,7 +135,6 @@ void MoneyPage::showView(const QString& view)
         return;
     m_switch->setCurrent(view);
     m_stack->setCurrentWidget(found->second);
-    m_export->setVisible(found->second == m_layers);
     refresh();
     found->second->takeFocus();
 }
@@ -170,7 +169,7 @@ QString MoneyPage::statusText() const
 void MoneyPage::showFollowed()
 {
     const auto& followed = bridge().followed();
-    m_export->setEnabled(bridge().trace() != nullptr);
+    m_export->setEnabled(bridge().trace() != nullptr && currentView() == m_layers);
     if (followed.empty()) {
         m_incidents->setText(tr("No incident chosen"));
     } else if (followed.size() == 1) {
@@ -194,35 +193,37 @@ void MoneyPage::fillMenu()
 {
     m_menu->clear();
     const auto followed = bridge().followed();
-    const auto isFollowed = [&](const IncidentFact& incident) {
-        return std::find(followed.begin(), followed.end(), incident.number) != followed.end();
-    };
     const auto snapshot = bridge().snapshot();
-    std::size_t others = 0;
-    const auto add = [&](const IncidentFact& incident, bool checked) {
-        auto* action = m_menu->addAction(
+    const auto add = [&](QMenu& to, const IncidentFact& incident) {
+        return to.addAction(
             tr("%1  %2  %3", "number, victim and category of an incident")
                 .arg(toQString(incident.number), personName(incident.victim, m_look.masking),
                      incident.category.empty() ? tr("no category") : toQString(incident.category)));
+    };
+    std::vector<const IncidentFact*> others;
+    for (const auto& incident : snapshot->incidents) {
+        if (std::find(followed.begin(), followed.end(), incident.number) == followed.end()) {
+            if (others.size() < mostInMenu)
+                others.push_back(&incident);
+            continue;
+        }
+        auto* action = add(*m_menu, incident);
         action->setCheckable(true);
-        action->setChecked(checked);
+        action->setChecked(true);
         connect(action, &QAction::triggered, this,
                 [this, number = incident.number] { toggleFollowed(number); });
-    };
-    for (const auto& incident : snapshot->incidents)
-        if (isFollowed(incident))
-            add(incident, true);
-    if (!followed.empty())
-        m_menu->addSeparator();
-    for (const auto& incident : snapshot->incidents) {
-        if (isFollowed(incident))
-            continue;
-        if (others++ == mostInMenu)
-            break;
-        add(incident, false);
     }
-    if (others > 0)
-        m_menu->addSeparator();
+    m_menu->addSeparator();
+    for (const auto* incident : others)
+        connect(add(*m_menu, *incident), &QAction::triggered, this,
+                [this, number = incident->number] { bridge().followIncidents({number}); });
+    m_menu->addSeparator();
+    if (!followed.empty() && !others.empty()) {
+        auto* together = m_menu->addMenu(tr("Follow together with"));
+        for (const auto* incident : others)
+            connect(add(*together, *incident), &QAction::triggered, this,
+                    [this, number = incident->number] { toggleFollowed(number); });
+    }
     auto* all = m_menu->addAction(tr("Choose in the register…"));
     connect(all, &QAction::triggered, this, [this] { emit openRequested(QStringLiteral("incidents")); });
 }

@@ -1,9 +1,13 @@
 #include "ui/workspaces/page_head.h"
 
+#include "ui/theme/buttons.h"
 #include "ui/theme/tokens.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QScrollArea>
+
+#include <utility>
 
 namespace jingwei::ui {
 
@@ -47,6 +51,38 @@ void PageHead::addAtLeft(QWidget* widget)
 void PageHead::addAtRight(QWidget* widget)
 {
     m_right->addWidget(widget, 0, Qt::AlignVCenter);
+}
+
+int PageHead::wordsWidth() const
+{
+    int width = 0;
+    for (const auto* choices : findChildren<SegmentedSwitch*>())
+        width += choices->isHidden() ? 0 : choices->compactSaving();
+    return width;
+}
+
+QSize PageHead::minimumSizeHint() const
+{
+    const auto hint = Panel::minimumSizeHint();
+    return {hint.width() - (m_compact ? 0 : wordsWidth()), hint.height()};
+}
+
+bool PageHead::event(QEvent* event)
+{
+    const bool handled = Panel::event(event);
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+        fitWords();
+    return handled;
+}
+
+void PageHead::fitWords()
+{
+    const int whole = Panel::minimumSizeHint().width() + (m_compact ? wordsWidth() : 0);
+    const bool compact = whole > width();
+    if (compact == std::exchange(m_compact, compact))
+        return;
+    for (auto* choices : findChildren<SegmentedSwitch*>())
+        choices->setCompact(compact);
 }
 
 QScrollArea* makeScrolling(const QString& name, QWidget* content, QWidget* parent)

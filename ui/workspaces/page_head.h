@@ -24,7 +24,18 @@ public:
     void addAtLeft(QWidget* widget);
     void addAtRight(QWidget* widget);
 
+    /// Without the words that give way where room is short.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    bool event(QEvent* event) override;
+
 private:
+    void fitWords();
+    /// Width that words of its switches take.
+    [[nodiscard]] int wordsWidth() const;
+
+    bool m_compact = false;
     QHBoxLayout* m_left;
     QHBoxLayout* m_right;
     TextLabel* m_title;

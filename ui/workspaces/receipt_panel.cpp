@@ -1,15 +1,16 @@
 #include "ui/workspaces/receipt_panel.h"
 
 #include "ui/jobs/job.h"
+#include "ui/support/file_dialog.h"
 #include "ui/support/format.h"
 #include "ui/tables/data_table.h"
+#include "ui/text/error_text.h"
 #include "ui/theme/buttons.h"
 #include "ui/theme/tokens.h"
 #include "ui/workspaces/fact_list.h"
 #include "ui/workspaces/page_head.h"
 #include "ui/workspaces/receipt_facts.h"
 
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -65,6 +66,9 @@ ReceiptPanel::ReceiptPanel(SessionBridge& bridge, QWidget* parent)
     m_head->addAtRight(m_withdraw);
     padHead(*m_head);
     column->addWidget(m_head);
+    m_why = new MessageLine{this};
+    m_why->setObjectName(QStringLiteral("receiptWhy"));
+    column->addWidget(m_why);
 
     auto* row = new QHBoxLayout;
     row->setSpacing(0);
@@ -112,9 +116,9 @@ void ReceiptPanel::retranslate()
     fill();
 }
 
-void ReceiptPanel::show(std::vector<RowIndex> sources)
+void ReceiptPanel::show(std::shared_ptr<const CaseSnapshot> snapshot, std::vector<RowIndex> sources)
 {
-    m_snapshot = m_bridge.snapshot();
+    m_snapshot = std::move(snapshot);
     m_chosen = std::move(sources);
     m_receipts.clear();
     if (ofAll()) {
@@ -170,6 +174,10 @@ void ReceiptPanel::fill()
 void ReceiptPanel::showHead()
 {
     const auto* one = single();
+    if (one != nullptr && one->message)
+        m_why->show(MessageKind::Warn, describe(*one->message));
+    else
+        m_why->clear();
     m_withdraw->setVisible(one != nullptr && one->status == SourceStatus::Imported);
     if (one == nullptr) {
         m_head->setTitle(ofAll() ? tr("Receipt of the whole case") : tr("Receipt of the selected sources"));
@@ -215,8 +223,8 @@ void ReceiptPanel::openWarnings(const QString& link)
 
 void ReceiptPanel::chooseExportFile()
 {
-    const auto file = QFileDialog::getSaveFileName(this, tr("Export the rejected rows"),
-                                                   tr("rejected rows.csv"), tr("Table (*.csv)"));
+    const auto file =
+        askWhereToSave(this, tr("Export the rejected rows"), tr("rejected rows.csv"), tr("Table (*.csv)"));
     if (file.isEmpty())
         return;
     if (const auto done = exportRejects(file); !done)

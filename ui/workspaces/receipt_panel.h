@@ -24,7 +24,7 @@ public:
     explicit ReceiptPanel(SessionBridge& bridge, QWidget* parent = nullptr);
 
     /// Shows the receipts of these rows of the snapshot's sources; empty: of all that are in the case.
-    void show(std::vector<RowIndex> sources);
+    void show(std::shared_ptr<const CaseSnapshot> snapshot, std::vector<RowIndex> sources);
     void retranslate();
     /// Writes the rejects shown as CSV and notes it in the log. Errors: `FileUnwritable`.
     [[nodiscard]] Result<void> exportRejects(const QString& file);
@@ -52,6 +52,7 @@ private:
     std::vector<WarningGroup> m_warnings;
     std::shared_ptr<const RejectTable> m_rejects;
     SectionHead* m_head;
+    MessageLine* m_why; ///< of a file that was not taken in
     QPushButton* m_withdraw;
     QPushButton* m_export;
     FactList* m_facts;

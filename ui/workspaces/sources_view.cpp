@@ -18,6 +18,22 @@
 
 namespace jingwei::ui {
 
+namespace {
+
+/// The sources of the case, and behind them the files that were not taken in.
+std::shared_ptr<const CaseSnapshot> withRefused(const CaseSnapshot& snapshot,
+                                                const std::vector<SourceReceipt>& refused)
+{
+    auto shown = std::make_shared<CaseSnapshot>();
+    shown->sources = snapshot.sources;
+    shown->sources.insert(shown->sources.end(), refused.begin(), refused.end());
+    shown->counts = snapshot.counts;
+    shown->zone = snapshot.zone;
+    return shown;
+}
+
+} // namespace
+
 SourcesView::SourcesView(SessionBridge& bridge, QWidget* parent)
     : QWidget{parent}
     , m_bridge{bridge}
@@ -83,7 +99,7 @@ std::optional<RowIndex> SourcesView::rowOf(SourceId source) const
 void SourcesView::refresh()
 {
     closeEditor();
-    m_snapshot = m_bridge.snapshot();
+    m_snapshot = withRefused(*m_bridge.snapshot(), m_bridge.refused());
     m_table->show(static_cast<RowIndex>(m_snapshot->sources.size()), sourceColumns(m_snapshot));
     m_receipt->setVisible(!m_snapshot->sources.empty());
     std::vector<RowIndex> rows;
@@ -91,7 +107,7 @@ void SourcesView::refresh()
         if (const auto row = rowOf(source))
             rows.push_back(*row);
     m_table->selectRows(rows);
-    m_receipt->show(rows);
+    m_receipt->show(m_snapshot, rows);
     const auto missing =
         std::count_if(m_snapshot->sources.begin(), m_snapshot->sources.end(), documentMissing);
     if (missing > 0)
@@ -110,7 +126,7 @@ void SourcesView::takeSelection()
     for (const auto row : rows)
         if (const auto& id = m_snapshot->sources[row].id)
             m_selected.push_back(*id);
-    m_receipt->show(rows);
+    m_receipt->show(m_snapshot, rows);
 }
 
 void SourcesView::showMissingDocuments()

@@ -98,7 +98,8 @@ QLineEdit* TransferFilterBar::makeField(const QString& name, int width)
 {
     auto* field = new QLineEdit{this};
     field->setObjectName(name);
-    field->setFixedWidth(scaled(width));
+    field->setMinimumWidth(scaled(width) * 3 / 5);
+    field->setMaximumWidth(scaled(width));
     m_row->addWidget(field);
     return field;
 }

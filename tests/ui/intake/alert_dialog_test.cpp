@@ -36,7 +36,7 @@ class AlertDialogTest : public QObject {
     static void fill(AlertDialog& dialog)
     {
         dialog.field(AlertField::Victim)->setText(QString::fromUtf8("周岚"));
-        type(dialog, AlertField::FromAccount, QStringLiteral("6230 5201 0000 8846"));
+        type(dialog, AlertField::FromAccount, QStringLiteral("6230 5201 0000 8842"));
         type(dialog, AlertField::ToAccount, QStringLiteral("6299 0412 7704 0417"));
         type(dialog, AlertField::Amount, QStringLiteral("150,000"));
         type(dialog, AlertField::Time, QStringLiteral("2025-03-17 20:41"));
@@ -64,6 +64,43 @@ private slots:
         QCOMPARE(snapshot->incidents.front().victim, std::string{"周岚"});
         QCOMPARE(snapshot->graph->edgeCount(), std::size_t{1});
         QCOMPARE(snapshot->graph->amount(EdgeIndex{0}), Minor{15'000'000});
+    }
+
+    void aDoubtfulCardIsAskedAboutOnceAndSavedTheSecondTime()
+    {
+        const auto bridge = openCase();
+        AlertDialog dialog{*bridge};
+        dialog.show();
+        fill(dialog);
+        type(dialog, AlertField::ToAccount, QStringLiteral("6299 0412 7704 0411"));
+        QSignalSpy accepted{&dialog, &QDialog::accepted};
+
+        dialog.accept();
+        QVERIFY(!dialog.errorAt(AlertField::ToAccount).isEmpty());
+        QVERIFY(dialog.errorAt(AlertField::FromAccount).isEmpty());
+        QVERIFY(dialog.isVisible());
+
+        dialog.accept();
+        QTRY_COMPARE_WITH_TIMEOUT(accepted.count(), 1, 20'000);
+        QCOMPARE(bridge->snapshot()->incidents.size(), std::size_t{1});
+    }
+
+    void anAccountOfAnotherVictimIsAskedAbout()
+    {
+        const auto bridge = openCase();
+        AlertDialog first{*bridge};
+        fill(first);
+        QSignalSpy accepted{&first, &QDialog::accepted};
+        first.accept();
+        QTRY_COMPARE_WITH_TIMEOUT(accepted.count(), 1, 20'000);
+
+        AlertDialog second{*bridge};
+        fill(second);
+        second.field(AlertField::Victim)->setText(QString::fromUtf8("东郭明"));
+        second.accept();
+
+        QVERIFY(second.errorAt(AlertField::FromAccount).contains(QString::fromUtf8("周岚")));
+        QCOMPARE(bridge->snapshot()->incidents.size(), std::size_t{1});
     }
 
     void whatIsWrongIsSaidAtItsFieldAndNothingIsSaved()

@@ -321,6 +321,23 @@ private slots:
         }
         applyTheme(*qApp, ThemeChoice::Light);
     }
+
+    void fitsTheSmallestScreen_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("English") << QStringLiteral("en");
+        QTest::newRow("Chinese") << QStringLiteral("zh_CN");
+    }
+    void fitsTheSmallestScreen()
+    {
+        QFETCH(QString, language);
+        applyLanguage(*qApp, language);
+        auto window = windowOnCase();
+        window->resize(1280, 720);
+
+        QCOMPARE(window->width(), 1280);
+        applyLanguage(*qApp, QStringLiteral("en"));
+    }
 };
 
 QTEST_MAIN(MainWindowTest)

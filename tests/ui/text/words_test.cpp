@@ -65,10 +65,10 @@ private slots:
         QTest::addColumn<QString>("undo");
         QTest::addColumn<QString>("redo");
 
-        QTest::newRow("a tag that was put on") << 0 << u"Undo: tag “driver” on 199****3021"_s
-                                               << u"Redo: take the tag “driver” off 199****3021"_s;
+        QTest::newRow("a tag that was put on")
+            << 0 << u"Undo: tag “driver” on 199****3021"_s << u"Redo: tag “driver” on 199****3021"_s;
         QTest::newRow("a tag that was taken off") << 1 << u"Undo: take the tag “driver” off 199****3021"_s
-                                                  << u"Redo: tag “driver” on 199****3021"_s;
+                                                  << u"Redo: take the tag “driver” off 199****3021"_s;
         QTest::newRow("a holder") << 2 << u"Undo: holder of 199****3021"_s
                                   << u"Redo: holder of 199****3021"_s;
         QTest::newRow("a document") << 3 << u"Undo: legal document of source 7"_s
@@ -78,7 +78,7 @@ private slots:
     {
         QFETCH(int, edit);
         const EntityRef phone{EntityKind::Phone, "19900003021"};
-        const std::array<Edit, 4> next{TagEdit{phone, "driver", false}, TagEdit{phone, "driver", true},
+        const std::array<Edit, 4> next{TagEdit{phone, "driver", true}, TagEdit{phone, "driver", false},
                                        HolderEdit{phone, "x"}, DocumentEdit{7, "y"}};
 
         QTEST(undoText(next.at(static_cast<std::size_t>(edit)), Masking::Masked), "undo");
