@@ -314,29 +314,26 @@ void MainWindow::say(const Error& error)
                     describe(error), {}, MessageLine::Closing::Closable);
 }
 
-/// Says what was taken back: it may be of something that is not in sight.
 void MainWindow::undo()
 {
-    const auto next = m_bridge->hasCase() ? m_bridge->session().nextUndo() : std::nullopt;
-    if (!next)
-        return;
-    m_message->clear();
-    m_bridge->undo();
-    if (m_message->isHidden())
-        m_message->show(MessageKind::Info, tr("Taken back: %1").arg(editText(*next, maskingOf(*m_bridge))),
-                        {}, MessageLine::Closing::Closable);
+    if (const auto next = m_bridge->hasCase() ? m_bridge->session().nextUndo() : std::nullopt)
+        doAndTell(&SessionBridge::undo, tr("Taken back: %1"), *next);
 }
 
 void MainWindow::redo()
 {
-    const auto next = m_bridge->hasCase() ? m_bridge->session().nextRedo() : std::nullopt;
-    if (!next)
-        return;
+    if (const auto next = m_bridge->hasCase() ? m_bridge->session().nextRedo() : std::nullopt)
+        doAndTell(&SessionBridge::redo, tr("Done again: %1"), *next);
+}
+
+/// Says what was taken back or done again: it may be of something that is not in sight.
+void MainWindow::doAndTell(void (SessionBridge::*act)(), const QString& sentence, const Edit& edit)
+{
     m_message->clear();
-    m_bridge->redo();
-    if (m_message->isHidden())
-        m_message->show(MessageKind::Info, tr("Done again: %1").arg(editText(*next, maskingOf(*m_bridge))),
-                        {}, MessageLine::Closing::Closable);
+    (m_bridge->*act)();
+    if (m_message->isHidden()) // else it says what went wrong
+        m_message->show(MessageKind::Info, sentence.arg(editText(edit, maskingOf(*m_bridge))), {},
+                        MessageLine::Closing::Closable);
 }
 
 // ---- cases and files ----

@@ -73,6 +73,7 @@ private:
     void takeAlert();
     void undo();
     void redo();
+    void doAndTell(void (SessionBridge::*act)(), const QString& sentence, const Edit& edit);
     void showSettings();
     void showKeys();
     void showProperties();

@@ -17,10 +17,6 @@ signals:
     void themeChosen(const QString& theme);       ///< "light" "dark" "system"
     void scaleChosen(double scale);
     void caseFolderRequested();
-
-private:
-    template <class Act>
-    void addChoice(QMenu& to, const QString& text, bool on, Act act);
 };
 
 } // namespace jingwei::ui

@@ -5,6 +5,7 @@
 #include "ui/support/file_dialog.h"
 #include "ui/support/format.h"
 #include "ui/support/settings.h"
+#include "ui/workspaces/log_note.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -12,7 +13,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
 #include <QSettings>
@@ -49,10 +49,7 @@ QJsonArray jsonOf(const std::vector<std::string>& numbers)
 
 void note(SessionBridge& bridge, const char* act, const QJsonObject& detail, const QString& reason)
 {
-    if (!bridge.hasCase())
-        return;
-    const auto text = QJsonDocument{detail}.toJson(QJsonDocument::Compact).toStdString();
-    if (const auto noted = bridge.session().note(act, text, toUtf8(reason)); !noted)
+    if (const auto noted = noteInLog(bridge, act, detail, reason); !noted)
         emit bridge.failed(noted.error());
 }
 

@@ -3,9 +3,9 @@
 #include "ui/jobs/job.h"
 #include "ui/support/file_dialog.h"
 #include "ui/support/format.h"
+#include "ui/workspaces/log_note.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QWidget>
 
@@ -20,12 +20,9 @@ struct Words {
 
 void noteExport(SessionBridge& bridge, const QString& file, Masking masking)
 {
-    if (!bridge.hasCase())
-        return;
-    const QJsonObject detail{{QStringLiteral("file"), file},
-                             {QStringLiteral("masked"), masking == Masking::Masked}};
-    const auto noted = bridge.session().note(
-        "diagram", QJsonDocument{detail}.toJson(QJsonDocument::Compact).toStdString(), {});
+    const auto noted = noteInLog(
+        bridge, "diagram",
+        {{QStringLiteral("file"), file}, {QStringLiteral("masked"), masking == Masking::Masked}}, {});
     if (!noted)
         emit bridge.failed(noted.error());
 }

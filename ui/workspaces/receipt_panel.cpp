@@ -8,11 +8,11 @@
 #include "ui/theme/buttons.h"
 #include "ui/theme/tokens.h"
 #include "ui/workspaces/fact_list.h"
+#include "ui/workspaces/log_note.h"
 #include "ui/workspaces/page_head.h"
 #include "ui/workspaces/receipt_facts.h"
 
 #include <QHBoxLayout>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QSaveFile>
 #include <QScrollArea>
@@ -238,13 +238,11 @@ Result<void> ReceiptPanel::exportRejects(const QString& file)
     const bool written = out.open(QIODevice::WriteOnly) && out.write(csv) == csv.size() && out.commit();
     if (!written)
         return failure(ErrorCode::FileUnwritable, {}, toUtf8(file));
-    if (!m_bridge.hasCase())
-        return {};
-    const QJsonObject detail{{QStringLiteral("what"), QStringLiteral("rejects")},
-                             {QStringLiteral("rows"), static_cast<qint64>(m_rejects->rows.size())},
-                             {QStringLiteral("file"), file}};
-    return m_bridge.session().note("export",
-                                   QJsonDocument{detail}.toJson(QJsonDocument::Compact).toStdString(), {});
+    return noteInLog(m_bridge, "export",
+                     {{QStringLiteral("what"), QStringLiteral("rejects")},
+                      {QStringLiteral("rows"), static_cast<qint64>(m_rejects->rows.size())},
+                      {QStringLiteral("file"), file}},
+                     {});
 }
 
 QString ReceiptPanel::asText() const
