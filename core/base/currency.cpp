@@ -17,7 +17,7 @@ struct CurrencyEntry {
     std::string_view chinese;
 };
 
-constexpr std::array<CurrencyEntry, 14> currencies{{
+constexpr std::array<CurrencyEntry, 19> currencies{{
     {156, "CNY", 2, "人民币"},
     {840, "USD", 2, "美元"},
     {344, "HKD", 2, "港币"},
@@ -32,6 +32,11 @@ constexpr std::array<CurrencyEntry, 14> currencies{{
     {756, "CHF", 2, "瑞士法郎"},
     {410, "KRW", 0, "韩元"},
     {10001, "USDT", 6, "泰达币"},
+    {10002, "USDC", 6, "USD Coin"},
+    {10003, "TRX", 6, "波场币"},
+    {10004, "BTC", 8, "比特币"},
+    {10005, "ETH", 9, "以太币"}, // of 18 decimals nine fit 64 bits beyond nine coins; more are rounded, with a warning
+    {10006, "BNB", 9, "币安币"},
 }};
 
 const CurrencyEntry* find(std::uint16_t number)
@@ -74,6 +79,8 @@ Result<Currency> parseCurrency(std::string_view text)
         return cny;
     if (upper == "港元")
         return Currency{344};
+    if (upper.empty()) // tokens have no ISO number, which an empty text must not be taken for
+        return failure(ErrorCode::CurrencyUnknown, std::string{text});
     for (const auto& entry : currencies) {
         if (upper == entry.code || upper == entry.chinese || upper == isoDigits(entry.number))
             return Currency{entry.number};

@@ -19,6 +19,9 @@ enum class ErrorCode : std::uint8_t {
     FileBinary,        ///< not a table of text (a photo, a program); `detail` says what it looks like
     FileTruncated,     ///< ends in the middle of a record
     FormatUnsupported, ///< a kind of file that is not read (yet); `detail` names it
+    FileDamaged,       ///< a workbook or archive that is broken inside; `detail` says where, if known
+    FileEncrypted,     ///< needs a password; `detail` "wrong" where one was given and does not fit
+    FileHostile,       ///< breaks a limit that protects; `detail` is the limit's word (below)
     EncodingUnknown,   ///< text in no encoding that is known here
     HeaderUnknown,     ///< no profile matches any of the first rows; `detail` is the most likely header
     TableTooWide,      ///< more columns than the limit; a sign of a wrong delimiter or a hostile file
@@ -53,6 +56,8 @@ enum class ErrorCode : std::uint8_t {
     OutputKindUnknown, ///< the output file's ending names no format that can be written
     RenderFailed,      ///< a picture or document could not be produced; `detail` says why
 };
+
+// Words of `FileHostile`: expansion nesting entries size entities path-outside columns rows.
 
 /// An expected failure. `detail` is data for the message (the offending text, a reason's own data), `place`
 /// where it was met (a file, a row); neither is prose.

@@ -282,6 +282,26 @@ std::optional<ParsedTime> readMonthNameFirst(Cursor cursor, ZoneOffset zone) noe
     return withClock(*date, cursor, zone);
 }
 
+/// `MM/dd/yy`, `M/d/yyyy` (months first, as spreadsheets of an American setting write it) and a clock after it.
+std::optional<ParsedTime> readMonthNumberFirst(Cursor cursor, ZoneOffset zone) noexcept
+{
+    const auto month = cursor.eatNumber(1, 2);
+    if (!month || !cursor.eat("/"))
+        return std::nullopt;
+    const auto day = cursor.eatNumber(1, 2);
+    if (!day || !cursor.eat("/"))
+        return std::nullopt;
+    const auto places = cursor.digitsAhead();
+    if (places != 2 && places != 4)
+        return std::nullopt;
+    const int year = cursor.eatDigits(places) + (places == 2 ? 2000 : 0);
+    const auto date = dateOf(year, *month, *day);
+    if (!date || (!cursor.atEnd() && !cursor.eatAny(" \t")))
+        return std::nullopt;
+    cursor.eatBlanks();
+    return withClock(*date, cursor, zone);
+}
+
 std::optional<ParsedTime> readTime(std::string_view text, ZoneOffset zone) noexcept
 {
     const Cursor cursor{text};
@@ -292,6 +312,8 @@ std::optional<ParsedTime> readTime(std::string_view text, ZoneOffset zone) noexc
         return readDigits(cursor, zone);
     if (digits == 8 || digits == 14)
         return readCompactDateFirst(cursor, zone);
+    if (digits == 1 || digits == 2)
+        return readMonthNumberFirst(cursor, zone);
     return digits == 0 && !text.empty() ? readMonthNameFirst(cursor, zone) : std::nullopt;
 }
 

@@ -179,9 +179,11 @@ private slots:
 
     void refusesUnknownCurrencies()
     {
-        QCOMPARE(parseCurrency("").error().code, ErrorCode::CurrencyUnknown);
-        QCOMPARE(parseCurrency("36").error().code, ErrorCode::CurrencyUnknown);
-        QCOMPARE(parseCurrency("10001").error().code, ErrorCode::CurrencyUnknown);
+        for (const char* const text : {"", " ", "36", "10001"}) {
+            const auto currency = parseCurrency(text);
+            QVERIFY2(!currency, text);
+            QCOMPARE(currency.error().code, ErrorCode::CurrencyUnknown);
+        }
         QCOMPARE(parseCurrency("贝壳").error(), (Error{ErrorCode::CurrencyUnknown, "贝壳"}));
     }
 };
