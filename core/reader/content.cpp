@@ -51,24 +51,45 @@ bool hasMark(std::string_view head) noexcept
     return head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF") || head.starts_with("\xEF\xBB\xBF");
 }
 
-/// The first kilobyte in lower case without bytes that are not printable ASCII, so that one comparison does
-/// for all encodings.
+/// The first 4 KiB in lower case without bytes that are not printable ASCII, so that one comparison does for
+/// all encodings.
 std::string plainBeginning(std::string_view head)
 {
     std::string plain;
-    for (const char c : head.substr(0, 1024)) {
+    for (const char c : head.substr(0, 4096)) {
         if (c > ' ' && c < '\x7F')
             plain += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     }
     return plain;
 }
 
-bool isHtml(std::string_view head)
+bool startsWithAny(std::string_view text, std::span<const std::string_view> beginnings) noexcept
 {
-    const auto plain = plainBeginning(head);
+    return std::ranges::any_of(beginnings,
+                               [&](std::string_view beginning) { return text.starts_with(beginning); });
+}
+
+bool isHtml(std::string_view plain) noexcept
+{
     constexpr std::array beginnings{"<!doctypehtml"sv, "<html"sv, "<head>"sv, "<meta"sv, "<table"sv};
-    return std::ranges::any_of(beginnings, [&](std::string_view tag) { return plain.starts_with(tag); })
-           || (plain.starts_with("<?xml") && plain.find("<html") != std::string::npos);
+    // with these alone it may be anything written in tags, so a table must follow
+    constexpr std::array weakBeginnings{"<?xml"sv, "<!--"sv, "<div"sv, "<style"sv, "<body"sv};
+    if (startsWithAny(plain, beginnings))
+        return true;
+    return startsWithAny(plain, weakBeginnings)
+           && (plain.find("<html") != std::string_view::npos
+               || plain.find("<table") != std::string_view::npos);
+}
+
+/// Excel says at the very beginning what it writes; others name the namespace at least.
+bool isSpreadsheetXml(std::string_view plain) noexcept
+{
+    constexpr std::array beginnings{"<?"sv, "<!--"sv, "<workbook"sv, "<ss:workbook"sv};
+    const auto start = plain.substr(0, 1024);
+    return startsWithAny(plain, beginnings)
+           && (start.find("urn:schemas-microsoft-com:office:spreadsheet") != std::string_view::npos
+               || (start.find("<?mso-application") != std::string_view::npos
+                   && start.find("excel.sheet") != std::string_view::npos));
 }
 
 bool isControl(char c) noexcept
@@ -102,7 +123,10 @@ ContentKind sniffContent(std::span<const std::byte> head)
     const bool isUnicode = hasMark(text) || utf16WithoutMark(head).has_value();
     if (!isUnicode && !isText(text))
         return ContentKind::Binary;
-    return isHtml(text) ? ContentKind::Html : ContentKind::Text;
+    const auto plain = plainBeginning(text);
+    if (isSpreadsheetXml(plain))
+        return ContentKind::SpreadsheetXml;
+    return isHtml(plain) ? ContentKind::Html : ContentKind::Text;
 }
 
 std::string_view contentWord(ContentKind kind) noexcept
@@ -122,6 +146,7 @@ std::string_view contentWord(ContentKind kind) noexcept
     case ContentKind::SevenZip: return "7z";
     case ContentKind::Rar: return "rar";
     case ContentKind::Html: return "html";
+    case ContentKind::SpreadsheetXml: return "spreadsheet-xml";
     case ContentKind::Binary: return "binary";
     }
     return {};

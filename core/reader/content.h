@@ -22,8 +22,9 @@ enum class ContentKind : std::uint8_t {
     Gzip,
     SevenZip,
     Rar,
-    Html,  ///< often under the name .xls
-    Binary ///< none of these and no text
+    Html,           ///< often under the name .xls
+    SpreadsheetXml, ///< "XML Spreadsheet 2003", also under the name .xls
+    Binary          ///< none of these and no text
 };
 
 /// Tells by magic bytes, then by how many control characters there are. UTF-16, with or without BOM, is
@@ -34,7 +35,7 @@ enum class ContentKind : std::uint8_t {
 [[nodiscard]] ContentKind sniffContent(std::span<const std::byte> head);
 
 /// "text", "empty", "zip", "ole", "pdf", "jpeg", "png", "gif", "executable", "sqlite", "gzip", "7z", "rar",
-/// "html", "binary".
+/// "html", "spreadsheet-xml", "binary".
 [[nodiscard]] std::string_view contentWord(ContentKind kind) noexcept;
 
 } // namespace jingwei

@@ -31,6 +31,26 @@ QString withOptionalDetail(const Error& error, const QString& withDetail, const 
     return detail.isEmpty() ? without.arg(fileOf(error)) : withDetail.arg(fileOf(error), detail);
 }
 
+/// Which limit a file breaks, by its word.
+QString hostileWord(const std::string& limit)
+{
+    if (limit == "expansion")
+        return Words::tr("it would grow far beyond its size");
+    if (limit == "nesting")
+        return Words::tr("archives lie in archives too deeply");
+    if (limit == "entries")
+        return Words::tr("it holds too many files");
+    if (limit == "size")
+        return Words::tr("a part of it is too large");
+    if (limit == "entities")
+        return Words::tr("it defines its own XML entities");
+    if (limit == "path-outside")
+        return Words::tr("a file in it wants to be written outside its folder");
+    if (limit == "columns")
+        return Words::tr("it has too many columns");
+    return Words::tr("it has too many rows");
+}
+
 } // namespace
 
 ErrorText explain(const Error& error)
@@ -85,6 +105,24 @@ ErrorText explain(const Error& error)
                                    Words::tr("“%1” is a kind of file that cannot be read.")),
                 {},
                 Words::tr("Unpack it, or save the table as .csv, then take that file in.")};
+    case ErrorCode::FileDamaged:
+        return {withOptionalDetail(error, Words::tr("“%1” is damaged and cannot be opened (%2)."),
+                                   Words::tr("“%1” is damaged and cannot be opened.")),
+                {},
+                Words::tr("Ask the institution that sent it for a new copy.")};
+    case ErrorCode::FileEncrypted:
+        return {error.detail == "wrong" ? Words::tr("The password does not open “%1”.").arg(file)
+                : error.detail == "unsupported"
+                    ? Words::tr("“%1” is protected in a way that cannot be read here.").arg(file)
+                    : Words::tr("“%1” is protected by a password.").arg(file),
+                {},
+                Words::tr("Give the password of an archive, or open the workbook in its own program and save "
+                          "it without one, then take it in again.")};
+    case ErrorCode::FileHostile:
+        return {Words::tr("“%1” was not unpacked: %2.").arg(file, hostileWord(error.detail)),
+                {},
+                Words::tr("Nothing of it was taken in. If you trust its sender, unpack it yourself and take "
+                          "the files in.")};
     case ErrorCode::EncodingUnknown:
         return {
             Words::tr("The characters of “%1” are in no known encoding.").arg(file),

@@ -70,6 +70,28 @@ void ContentTest::recognises_data()
     row("a bare table of tags", "<table border=\"1\"><tr><td>1</td></tr></table>", "html");
     row("a page in XML", "<?xml version=\"1.0\"?><!-- x --><html>", "html");
     row("a page in UTF-16", QByteArray("\xFF\xFE<\0h\0t\0m\0l\0>\0", 14), "html");
+    row("a page that begins with a comment", "<!-- made by x -->\n<div>\n<TABLE border=1>", "html");
+    row("a piece of a page", "<div class=\"a\"><table><tr><td>1</td></tr></table></div>", "html");
+    row("a page that begins with its styles", "<style>td { color: red }</style>\n<table>", "html");
+    row("a page without its head", "<body>" + QByteArray(2000, ' ') + "<table>", "html");
+    row("a page in XML without head", "<?xml version=\"1.0\"?><table>", "html");
+    row("other XML is text", "<?xml version=\"1.0\"?><rows><row/></rows>", "text");
+    row("tags without a table are text", "<div>1</div>", "text");
+    row("a workbook in XML",
+        "<?xml version=\"1.0\"?>\r\n<?mso-application progid=\"Excel.Sheet\"?>\r\n<Workbook>",
+        "spreadsheet-xml");
+    row("a workbook in XML with a mark",
+        "\xEF\xBB\xBF<?xml version='1.0'?><?mso-application progid='Excel.Sheet'?>", "spreadsheet-xml");
+    row("a workbook in XML by its namespace",
+        "<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"><Worksheet>", "spreadsheet-xml");
+    row("a workbook in XML in UTF-16",
+        QByteArray{QStringEncoder{QStringConverter::Utf16LE, QStringConverter::Flag::WriteBom}(
+            QStringLiteral("<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?><Workbook/>"))},
+        "spreadsheet-xml");
+    row("a letter in XML is text", "<?xml version=\"1.0\"?><?mso-application progid=\"Word.Document\"?><w/>",
+        "text");
+    row("a page of Excel is a page", "<html xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><table>",
+        "html");
     row("text about tags is text", "tag,meaning\n<html>,page\n", "text");
     row("zeros are binary", QByteArray(64, '\0'), "binary");
     row("control characters are binary", "\x01\x02\x03\x04\x05\x06\x07\x08", "binary");

@@ -1,0 +1,31 @@
+#include "core/reader/workbook.h"
+
+#include "core/reader/workbook_kinds.h"
+
+namespace jingwei {
+
+Result<std::unique_ptr<Workbook>> openWorkbook(const std::filesystem::path& file, ContentKind kind,
+                                               const WorkbookLimits& limits)
+{
+    switch (kind) {
+    case ContentKind::Zip: return openXlsx(file, limits);
+    case ContentKind::Ole: return openXls(file, limits);
+    case ContentKind::Html: return openHtml(file, limits);
+    case ContentKind::SpreadsheetXml: return openSpreadsheetXml(file, limits);
+    case ContentKind::Text:
+    case ContentKind::Empty:
+    case ContentKind::Pdf:
+    case ContentKind::Jpeg:
+    case ContentKind::Png:
+    case ContentKind::Gif:
+    case ContentKind::Executable:
+    case ContentKind::Sqlite:
+    case ContentKind::Gzip:
+    case ContentKind::SevenZip:
+    case ContentKind::Rar:
+    case ContentKind::Binary: break;
+    }
+    return failure(ErrorCode::FormatUnsupported, std::string{contentWord(kind)});
+}
+
+} // namespace jingwei
