@@ -5,7 +5,7 @@ cmake_minimum_required(VERSION 3.24)
 # Modules of core by level. A module uses itself and lower levels; modules of one level do not know each other.
 set(level_0 base)
 set(level_1 identifiers model)
-set(level_2 reader graph statistics diagram)
+set(level_2 reader graph statistics diagram pairing)
 set(level_3 store trace calls layout)
 set(level_4 intake linkage patterns exchange)
 set(level_5 brief)
