@@ -69,6 +69,7 @@ void addCommands(CLI::App& program, Action& chosen)
     addProfiles(program, chosen);
     addShow(program, chosen);
     addTrace(program, chosen);
+    addPair(program, chosen);
     addDiagram(program, chosen);
     addChart(program, chosen);
     addBrief(program, chosen);

@@ -18,6 +18,9 @@ void addSimulate(CLI::App& program, Action& chosen);
 void addProfiles(CLI::App& program, Action& chosen);
 void addShow(CLI::App& program, Action& chosen);
 
+// commands_pair.cpp: which rows may be one payment
+void addPair(CLI::App& program, Action& chosen);
+
 // commands_audit.cpp: whether it can be believed
 void addCheck(CLI::App& program, Action& chosen);
 void addLog(CLI::App& program, Action& chosen);

@@ -13,6 +13,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <fstream>
 #include <map>
 #include <span>
 #include <system_error>
@@ -34,6 +35,9 @@ struct ImportOptions {
     std::vector<std::string> paths;
     std::string profile;
     std::string document;
+    std::string issuer;
+    std::string validUntil;
+    std::string passwordFile;
     std::string by;
     bool json = false;
 };
@@ -133,13 +137,33 @@ Result<bool> ensureCase(const std::filesystem::path& file, const std::string& by
     return CaseSession::create(file, by).map([](const auto&) { return true; });
 }
 
+/// A password in a file, so that no list of processes shows it.
+Result<std::string> firstLineOf(const std::string& file)
+{
+    std::ifstream stream{toPath(file)};
+    std::string line;
+    if (!stream || !std::getline(stream, line))
+        return failure(ErrorCode::FileUnreadable, {}, file);
+    if (line.ends_with('\r'))
+        line.pop_back();
+    return line;
+}
+
 ExitStatus import(const ImportOptions& options)
 {
     const auto file = toPath(options.caseFile);
     ImportRequest request{.paths = {},
                           .profile = options.profile.empty() ? std::nullopt : std::optional{options.profile},
                           .document = options.document,
-                          .by = nameOrLogin(options.by)};
+                          .by = nameOrLogin(options.by),
+                          .issuer = options.issuer,
+                          .validUntil = options.validUntil};
+    if (!options.passwordFile.empty()) {
+        auto password = firstLineOf(options.passwordFile);
+        if (!password)
+            return fail(password.error());
+        request.password = *std::move(password);
+    }
     for (const auto& path : options.paths)
         request.paths.push_back(toPath(path));
 
@@ -288,6 +312,10 @@ void addImport(CLI::App& program, Action& chosen)
     command.add_option(
         "--document", options->document,
         helpText(Words::tr("number of the legal document under which the data were obtained")));
+    command.add_option("--issuer", options->issuer, helpText(Words::tr("unit that issued the document")));
+    command.add_option("--valid-until", options->validUntil, helpText(Words::tr("last day of the document")));
+    command.add_option("--password-file", options->passwordFile,
+                       helpText(Words::tr("file whose first line is the password of the archives")));
     addBy(command, options->by);
     addJson(command, options->json);
     onChosen(command, options, import, chosen);

@@ -11,6 +11,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <iterator>
 
 namespace jingwei::app {
 
@@ -51,7 +52,8 @@ Json profileJson(const Profile& profile)
     return {{"profile", profile.name},
             {"fields", std::move(fields)},
             {"required", std::move(required)}, // at least one field of each group
-            {"sha256", profile.sha256}};
+            {"sha256", profile.sha256},
+            {"of_user", profile.ofUser}};
 }
 
 QString joined(const std::vector<std::string>& texts)
@@ -74,7 +76,9 @@ void printProfile(const Profile& profile)
 ExitStatus listProfiles(const ProfilesOptions& options)
 {
     auto profiles = Json::array();
-    for (const auto& profile : builtInProfiles()) {
+    auto all = builtInProfiles();
+    std::ranges::move(profilesIn(userProfileFolder()), std::back_inserter(all));
+    for (const auto& profile : all) {
         if (options.json)
             profiles.push_back(profileJson(profile));
         else

@@ -131,7 +131,9 @@ Json rowJson(RowId row)
 Json factsJson(const FactCounts& facts)
 {
     return {{"incidents", facts.incidents}, {"persons", facts.persons},     {"accounts", facts.accounts},
-            {"phones", facts.phones},       {"transfers", facts.transfers}, {"calls", facts.calls}};
+            {"phones", facts.phones},       {"transfers", facts.transfers}, {"calls", facts.calls},
+            {"measures", facts.measures},   {"queries", facts.queries},     {"logins", facts.logins},
+            {"stations", facts.stations},   {"mentions", facts.mentions}};
 }
 
 Json sourceJson(const SourceReceipt& receipt, ZoneOffset zone)
@@ -140,16 +142,26 @@ Json sourceJson(const SourceReceipt& receipt, ZoneOffset zone)
     for (const auto& reject : receipt.rejects)
         rejects.push_back(noticeJson(reject, rejectWord(reject.reason)));
     auto warnings = Json::array();
-    for (const auto& warning : receipt.warnings)
-        warnings.push_back(noticeJson(warning, warningWord(warning.reason)));
+    for (const auto& warning : receipt.warnings) {
+        auto json = noticeJson(warning, warningWord(warning.reason));
+        json["before"] = warning.before ? rowJson(*warning.before) : Json{};
+        warnings.push_back(std::move(json));
+    }
     return {
         {"source", receipt.id ? Json(receipt.id->value()) : Json{}},
         {"file", receipt.file},
         {"sheet", textOrNull(receipt.sheet)},
         {"sha256", textOrNull(receipt.sha256)},
         {"encoding", textOrNull(receipt.encoding)},
+        {"encoding_doubtful", receipt.encodingDoubtful},
         {"document", textOrNull(receipt.document)},
+        {"issuer", textOrNull(receipt.issuer)},
+        {"valid_until", textOrNull(receipt.validUntil)},
         {"profile", textOrNull(receipt.profile)},
+        {"profile_fields", receipt.fieldsFound},
+        {"header_row", receipt.headerRow},
+        {"header_share", receipt.headerShare},
+        {"set_aside", receipt.setAside},
         {"status", std::string{sourceStatusWord(receipt.status)}},
         {"message", receipt.message ? Json(ui::toUtf8(ui::describe(*receipt.message))) : Json{}},
         {"rows",

@@ -22,15 +22,15 @@ AccountNames::AccountNames(std::span<const TieRecord> ties, const Interner& inte
     : m_account(interner.identifierCount() + 1)
 {
     std::iota(m_account.begin(), m_account.end(), 0U);
-    std::vector<char> isCard(m_account.size(), 0);
+    std::vector<char> rank(m_account.size(), 0); // 2: a card, 1: the main one of several numbers
     auto parent = m_account;
     for (const auto& tie : ties) {
-        isCard[tie.card] = 1;
+        rank[tie.card] = std::max<char>(rank[tie.card], tie.alias ? 1 : 2);
         parent[rootOf(parent, tie.card)] = rootOf(parent, tie.account);
     }
     const auto betterName = [&](std::uint32_t a, std::uint32_t b) {
-        if (isCard[a] != isCard[b])
-            return isCard[a] > isCard[b];
+        if (rank[a] != rank[b])
+            return rank[a] > rank[b];
         return interner.valueOf(IdentifierId{a}) < interner.valueOf(IdentifierId{b});
     };
     std::unordered_map<std::uint32_t, std::uint32_t> name; // by root

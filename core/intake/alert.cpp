@@ -136,7 +136,7 @@ Result<SourceId> importAlert(const IntakeContext& context, const AlertDraft& ale
     const RowPlace place{RowId{*source, 2}, table.offset, table.length};
     if (auto written = writeRows(**writer, context, alert, place, *from, *to); !written)
         return tl::unexpected{written.error()};
-    if (auto finished = (*writer)->finishSource(*source, 0, 0); !finished)
+    if (auto finished = (*writer)->finishSource(*source, {}); !finished)
         return tl::unexpected{finished.error()};
     return *source;
 }

@@ -1,8 +1,10 @@
 #include "core/base/text.h"
+#include "core/identifiers/cell.h"
 #include "core/identifiers/identifier.h"
 #include "core/intake/table_readers.h"
 
 #include <charconv>
+#include <utility>
 
 namespace jingwei {
 
@@ -67,19 +69,18 @@ protected:
 
 private:
     void readDevice(const RawRecord& record, CallRow& row);
+    [[nodiscard]] std::pair<Field, Field> ends(bool outgoing) const;
 
     bool m_twoSided;
 };
 
-/// IMEI by its first 14 digits (networks send the 15th as 0), IMSI, and the cell as the operator wrote it.
+/// IMEI by its first 14 digits (networks send the 15th as 0), IMSI, and the cell.
 void CallReader::readDevice(const RawRecord& record, CallRow& row)
 {
     auto imei = plain(record, Field::Imei);
     if (imei.size() > 14)
         imei.resize(14);
-    const auto lac = plain(record, Field::Lac);
-    const auto ci = plain(record, Field::Ci);
-    const auto cell = lac.empty() || ci.empty() ? lac + ci : lac + '-' + ci;
+    const auto cell = cellOf(plain(record, Field::Lac), plain(record, Field::Ci));
     const std::pair<std::string, std::optional<TextId>*> texts[]{
         {imei, &row.imei}, {plain(record, Field::Imsi), &row.imsi}, {cell, &row.cell}};
     for (const auto& [value, place] : texts)
@@ -87,15 +88,31 @@ void CallReader::readDevice(const RawRecord& record, CallRow& row)
             *place = cells().interner().text(value);
 }
 
+/// Columns of the own and the other phone. 主叫号码 and 被叫号码 are roles, so that the owner of the record
+/// stands in one or the other by the type of call; beside a column of its own, each is the one that is left.
+std::pair<Field, Field> CallReader::ends(bool outgoing) const
+{
+    if (m_twoSided)
+        return {Field::Caller, Field::Callee};
+    if (map().has(Field::Own) || map().has(Field::Peer) || !preface().number.empty())
+        return {map().has(Field::Own) ? Field::Own : Field::Caller,
+                map().has(Field::Peer) ? Field::Peer : Field::Callee};
+    return outgoing ? std::pair{Field::Caller, Field::Callee} : std::pair{Field::Callee, Field::Caller};
+}
+
 Result<void> CallReader::readRow(const RawRecord& record)
 {
     CallRow row;
     row.place = placeOf(record);
     row.twoSided = m_twoSided;
-    const std::pair<Field, IdentifierId*> ends[]{{m_twoSided ? Field::Caller : Field::Own, &row.own},
-                                                 {m_twoSided ? Field::Callee : Field::Peer, &row.peer}};
-    for (const auto& [field, place] : ends) {
-        const auto id = cells().phone(raw(record, field));
+    const auto direction =
+        m_twoSided || profile().ownCalls ? -1 : cells().text(raw(record, Field::CallType)).direction;
+    row.outgoing = direction < 0;
+    const auto [own, peer] = ends(row.outgoing);
+    for (const auto& [field, place] : {std::pair{own, &row.own}, std::pair{peer, &row.peer}}) {
+        auto id = cells().phone(raw(record, field));
+        if (!id && field == own && !map().has(own) && !preface().number.empty())
+            id = cells().phoneOf(preface().number); // it stands above the table
         if (!id)
             return reject(record, field, RejectReason::IdentifierMissing);
         *place = *id;
@@ -106,13 +123,12 @@ Result<void> CallReader::readRow(const RawRecord& record)
     row.at = time->at;
     if (auto warned = warnOfZone(record, *time, Field::Time); !warned)
         return warned;
-    if (!m_twoSided) {
-        const auto direction = cells().text(raw(record, Field::CallType)).direction;
-        if (direction == 0)
-            return reject(record, Field::CallType, RejectReason::DirectionUnknown);
-        row.outgoing = direction < 0;
-    }
+    if (direction == 0)
+        return reject(record, Field::CallType, RejectReason::DirectionUnknown);
     row.seconds = secondsOf(plain(record, Field::Seconds));
+    if (!row.seconds)
+        if (const auto end = optionalTime(record, Field::Until); end && end->at >= row.at)
+            row.seconds = (end->at - row.at).count();
     readDevice(record, row);
     return writer().add(std::move(row));
 }

@@ -27,6 +27,14 @@ struct AccountCell {
     [[nodiscard]] bool unreadable() const noexcept { return damaged || masked; }
 };
 
+/// One side of a payment as a platform writes it in one text: `2088…(姓名)`, `姓名(银行)(卡号)`, `(银行)卡号`.
+struct PartyCell {
+    std::optional<IdentifierId> id;
+    std::optional<TextId> name, bank;
+    bool damaged = false;
+    bool masked = false;
+};
+
 /// A text cell, and what its words say of the row.
 struct TextCell {
     std::optional<TextId> id;
@@ -49,6 +57,8 @@ public:
     /// An account or card number. References are valid until the next call.
     [[nodiscard]] AccountCell& account(std::string_view raw);
     [[nodiscard]] const TextCell& text(std::string_view raw);
+    /// References are valid until the next call.
+    [[nodiscard]] const PartyCell& party(std::string_view raw);
     /// A phone number; nothing where the cell holds none.
     [[nodiscard]] std::optional<IdentifierId> phone(std::string_view raw);
     /// The same for one of several numbers in a cell, as UTF-8.
@@ -61,13 +71,19 @@ public:
     [[nodiscard]] std::string written(std::string_view raw) const;
 
     [[nodiscard]] Result<Minor> amount(std::string_view raw, Currency currency, std::int8_t unitDecimals);
+    /// A moment; also what spreadsheets keep of one: days since 1900 with a fraction.
     [[nodiscard]] Result<ParsedTime> time(std::string_view raw);
+    /// A day and, in a column of its own, the time of that day.
+    [[nodiscard]] Result<ParsedTime> time(std::string_view rawDay, std::string_view rawClock);
+    /// For times without a zone of their own.
+    void setZone(ZoneOffset zone) noexcept { m_zone = zone; }
 
     [[nodiscard]] Interner& interner() noexcept { return m_interner; }
 
 private:
     [[nodiscard]] TextCell classify(const std::string& text) const;
     [[nodiscard]] NormalisedNumber number(std::string_view text) const;
+    [[nodiscard]] EntityKind accountKind() const noexcept;
 
     Interner& m_interner;
     const Profile& m_profile;
@@ -76,6 +92,7 @@ private:
     TextMap<AccountCell> m_accounts;
     TextMap<TextCell> m_texts;
     TextMap<std::optional<IdentifierId>> m_phones;
+    TextMap<PartyCell> m_parties;
     std::string m_plain;
 };
 

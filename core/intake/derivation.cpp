@@ -3,8 +3,10 @@
 #include "core/intake/derivation_parts.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <string>
+#include <unordered_map>
 
 namespace jingwei {
 
@@ -41,6 +43,12 @@ private:
     Result<void> writeTransfers(FactsWriter& writer);
     Result<void> writeCalls(FactsWriter& writer);
     Result<FactCounts> count(const std::vector<IncidentFact>& incidents) const;
+    void followPlatforms(const AccountNames& names);
+    [[nodiscard]] std::vector<ForcedJoin> forcedJoins() const;
+    [[nodiscard]] std::optional<std::uint32_t> indexOf(std::int64_t row) const;
+    void noteParticulars();
+    void noteMissing();
+    Result<void> writeWarnings(FactsWriter& writer);
 
     AccountResult& account(std::uint32_t id);
 
@@ -51,6 +59,13 @@ private:
     MovementTable m_table;
     std::vector<AccountRecord> m_accountRows;
     std::vector<CallRecord> m_callRows;
+    std::vector<ReferenceRecord> m_references;
+    std::vector<BoundCardRecord> m_boundCards;
+    std::vector<ParticularRecord> m_particulars;
+    std::vector<JoinEdit> m_joinEdits;
+    RowPairs m_split; ///< rows that an analyst took apart
+    std::int64_t m_mentions = 0;
+    std::vector<PlatformLink> m_links;
     Duplicates m_duplicates;
     std::vector<StatementEntry> m_entries;
     std::vector<RowFate> m_fates;
@@ -83,6 +98,23 @@ Result<void> Derivation::load()
         return tl::unexpected{accounts ? calls.error() : accounts.error()};
     m_accountRows = *std::move(accounts);
     m_callRows = *std::move(calls);
+    auto references = loadReferences(m_store);
+    auto cards = loadBoundCards(m_store);
+    auto particulars = loadParticulars(m_store);
+    auto edits = loadJoinEdits(m_store);
+    const auto mentions = countMentions(m_store);
+    if (!references || !cards || !particulars)
+        return tl::unexpected{references ? cards ? particulars.error() : cards.error() : references.error()};
+    if (!edits || !mentions)
+        return tl::unexpected{edits ? mentions.error() : edits.error()};
+    m_references = *std::move(references);
+    m_boundCards = *std::move(cards);
+    m_particulars = *std::move(particulars);
+    m_joinEdits = *std::move(edits);
+    m_mentions = *mentions;
+    for (const auto& edit : m_joinEdits)
+        if (edit.joined == std::optional{false})
+            m_split.insert(std::minmax(edit.row, edit.otherRow));
     return {};
 }
 
@@ -92,6 +124,12 @@ void Derivation::resolveNames(const AccountNames& names)
         row.own = names.accountOf(row.own);
         row.peer = names.accountOf(row.peer);
     }
+    for (auto& row : m_boundCards) {
+        row.account = names.accountOf(row.account);
+        row.card = names.accountOf(row.card);
+    }
+    for (auto& row : m_particulars)
+        row.subject = names.accountOf(row.subject);
     for (auto& row : m_accountRows) {
         row.card = names.accountOf(row.card);
         row.account = names.accountOf(row.account);
@@ -229,6 +267,12 @@ void Derivation::voteNames()
         holder[2].vote(row.peer, row.peerName);
         bank[2].vote(row.peer, row.peerBank);
     }
+    for (const auto& row : m_boundCards)
+        bank[2].vote(row.card, row.bank);
+    for (const auto& row : m_particulars) {
+        holder[2].vote(row.subject, row.name);
+        bank[2].vote(row.subject, row.bank);
+    }
     const auto best = [&](std::span<const NameVotes> votes, std::uint32_t id) {
         for (const auto& vote : votes)
             if (const auto text = vote.winner(id, m_interner); text != 0)
@@ -285,11 +329,144 @@ void Derivation::countTransfers()
     }
 }
 
+std::optional<std::uint32_t> Derivation::indexOf(std::int64_t row) const
+{
+    const auto found = std::ranges::lower_bound(m_table.rows, row, {}, &MovementRecord::id);
+    if (found == m_table.rows.end() || found->id != row)
+        return std::nullopt;
+    return static_cast<std::uint32_t>(found - m_table.rows.begin());
+}
+
+/// Finds the way through payment platforms: the other side of a bank's row becomes the platform's user.
+void Derivation::followPlatforms(const AccountNames& names)
+{
+    m_links = linkPlatforms(m_table, m_fates, m_references, names, m_interner, RowOrder{m_table}, m_split);
+    for (const auto& link : m_links) {
+        auto& bank = m_table.rows[link.bank];
+        const auto& platform = m_table.rows[link.platform];
+        bank.peer = platform.own;
+        // what is paid with the card at once cannot have been paid later than it was spent
+        if (!link.sameEnds)
+            bank.at = has(bank.flags, MovementFlag::Out) ? std::min(bank.at, platform.at)
+                                                        : std::max(bank.at, platform.at);
+    }
+}
+
+/// Pairs of rows that are one payment: through a platform, or because an analyst said so.
+std::vector<ForcedJoin> Derivation::forcedJoins() const
+{
+    std::vector<ForcedJoin> joins;
+    std::set<std::uint32_t> taken;
+    const auto join = [&](std::uint32_t a, std::uint32_t b, JoinRule rule) {
+        if (m_fates[a] != RowFate::Moves || m_fates[b] != RowFate::Moves || taken.contains(a)
+            || taken.contains(b))
+            return;
+        taken.insert({a, b});
+        const bool first = has(m_table.rows[a].flags, MovementFlag::Out);
+        joins.push_back(first ? ForcedJoin{a, b, rule} : ForcedJoin{b, a, rule});
+    };
+    for (const auto& edit : m_joinEdits) {
+        const auto row = indexOf(edit.row);
+        const auto other = indexOf(edit.otherRow);
+        if (edit.joined == std::optional{true} && row && other)
+            join(*row, *other, JoinRule::ByHand);
+    }
+    for (const auto& link : m_links)
+        if (link.sameEnds)
+            join(link.bank, link.platform, link.rule);
+    return joins;
+}
+
 void Derivation::deriveMovements()
 {
     const RowOrder order{m_table};
-    m_transfers = joinSides(m_table, m_movements, order);
-    m_sequence = sequenceTransfers(m_table, m_transfers, m_entries, order);
+    m_transfers = joinSides(m_table, m_movements, order, forcedJoins(), m_split);
+    std::unordered_map<std::uint32_t, const PlatformLink*> linkOf;
+    for (const auto& link : m_links)
+        if (!link.sameEnds)
+            linkOf.emplace(link.bank, &link);
+    for (auto& transfer : m_transfers)
+        if (const auto link = linkOf.find(transfer.row); link != linkOf.end()) {
+            transfer.link = link->second->platform;
+            if (transfer.rule == JoinRule::None)
+                transfer.rule = link->second->rule;
+        }
+    m_sequence = sequenceTransfers(m_table, m_transfers, m_entries, m_links, order);
+}
+
+/// Accounts that only particulars name: bound cards, measures, queries.
+void Derivation::noteParticulars()
+{
+    for (const auto& bound : m_boundCards) {
+        account(bound.account);
+        account(bound.card);
+    }
+    for (const auto& row : m_particulars) {
+        ++m_sources[row.row.source().value()].accepted;
+        if (row.subject == 0)
+            continue;
+        auto& result = account(row.subject);
+        if (row.kind == ParticularKind::Query && row.noResult && !result.queried)
+            result.noResult = true;
+    }
+}
+
+/// 同名账户缺失: accounts under the name of a queried account's holder that nobody has asked about.
+void Derivation::noteMissing()
+{
+    std::set<std::uint32_t> holders;
+    for (const auto& result : m_accounts)
+        if (result.queried && result.holder != 0 && result.exit == ExitKind::None)
+            holders.insert(result.holder);
+    for (auto& result : m_accounts)
+        result.missing = result.id.value() != 0 && !result.queried && !result.noResult && result.holder != 0
+                         && result.exit == ExitKind::None && result.transfers > 0
+                         && m_interner.kindOf(result.id) == EntityKind::Account
+                         && holders.contains(result.holder);
+}
+
+/// What only all rows together tell: gaps in balances, reversals of nothing, accounts whose holder no source names.
+Result<void> Derivation::writeWarnings(FactsWriter& writer)
+{
+    const auto& rows = m_table.rows;
+    const auto keep = [&](const MovementRecord& row) {
+        return ++m_sources[RowId{row.id}.source().value()].warnings <= foundWarningsKept;
+    };
+    const auto amountText = [](const MovementRecord& row, Minor amount) {
+        return formatAmount(amount, Currency{row.currency}.decimals());
+    };
+    for (const auto& gap : findBalanceGaps(m_table, m_entries)) {
+        const auto& row = rows[gap.row];
+        if (!keep(row))
+            continue;
+        if (auto written = writer.add(Warning{RowId{row.id}, "交易余额", amountText(row, gap.missing),
+                                              WarningReason::BalanceGap, RowId{rows[gap.before].id}});
+            !written)
+            return written;
+    }
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (m_fates[i] != RowFate::UnmatchedReversal || !keep(rows[i]))
+            continue;
+        if (auto written = writer.add(Warning{RowId{rows[i].id}, "交易金额", amountText(rows[i], rows[i].amount),
+                                              WarningReason::ReversalUnmatched});
+            !written)
+            return written;
+    }
+    std::uint32_t last = 0;
+    for (const auto& entry : m_entries) {
+        const auto& row = rows[entry.row];
+        if (entry.account == last || has(row.flags, MovementFlag::TwoSided))
+            continue;
+        last = entry.account;
+        const IdentifierId id{last};
+        if (m_accounts[last].holder != 0 || m_interner.kindOf(id) != EntityKind::Account || !keep(row))
+            continue;
+        if (auto written = writer.add(Warning{RowId{row.id}, "交易户名", std::string{m_interner.valueOf(id)},
+                                              WarningReason::HolderUnknown});
+            !written)
+            return written;
+    }
+    return {};
 }
 
 Result<void> Derivation::writeAccounts(FactsWriter& writer)
@@ -307,8 +484,9 @@ Result<void> Derivation::writeAccounts(FactsWriter& writer)
 /// 0: none.
 std::int64_t Derivation::otherEvidence(const JoinedTransfer& transfer) const
 {
-    if (transfer.other >= 0)
-        return m_table.rows[static_cast<std::size_t>(transfer.other)].id;
+    for (const auto row : {transfer.other, transfer.link})
+        if (row >= 0)
+            return m_table.rows[static_cast<std::size_t>(row)].id;
     const auto lender = m_duplicates.lenders.find(transfer.row);
     return lender == m_duplicates.lenders.end() ? 0 : lender->second;
 }
@@ -326,7 +504,8 @@ Result<void> Derivation::writeTransfers(FactsWriter& writer)
                                     row.amount,
                                     row.currency,
                                     has(row.flags, MovementFlag::DateOnly),
-                                    otherEvidence(transfer)};
+                                    otherEvidence(transfer),
+                                    transfer.rule};
         if (auto written = writer.add(result); !written)
             return written;
         if ((index & 0xFFFU) == 0 && m_progress.cancelled())
@@ -378,6 +557,19 @@ Result<FactCounts> Derivation::count(const std::vector<IncidentFact>& incidents)
         addPerson(row.holder == 0 ? "" : m_interner.textOf(TextId{row.holder}),
                   row.holderId == 0 ? "" : m_interner.textOf(TextId{row.holderId}));
     }
+    for (const auto& row : m_particulars) {
+        if (row.phone != 0)
+            phones.insert(row.phone);
+        if (row.kind == ParticularKind::Person || row.kind == ParticularKind::Victim
+            || row.kind == ParticularKind::Lead)
+            addPerson(row.name == 0 ? "" : m_interner.textOf(TextId{row.name}),
+                      row.idNumber == 0 ? "" : m_interner.textOf(TextId{row.idNumber}));
+        counts.measures += row.kind == ParticularKind::Measure ? 1 : 0;
+        counts.queries += row.kind == ParticularKind::Query ? 1 : 0;
+        counts.logins += row.kind == ParticularKind::Login ? 1 : 0;
+        counts.stations += row.kind == ParticularKind::Station ? 1 : 0;
+    }
+    counts.mentions = m_mentions;
     for (const auto& row : m_callRows) {
         phones.insert(row.own);
         phones.insert(row.peer);
@@ -431,9 +623,11 @@ Result<void> Derivation::write(const AccountNames& names)
     }
     for (const auto& row : m_accountRows)
         ++m_sources[row.row.source().value()].accepted;
+    noteParticulars();
     voteNames();
-    for (const auto& step :
-         {&Derivation::writeAccounts, &Derivation::writeTransfers, &Derivation::writeCalls})
+    noteMissing();
+    for (const auto& step : {&Derivation::writeAccounts, &Derivation::writeTransfers, &Derivation::writeCalls,
+                             &Derivation::writeWarnings})
         if (auto written = (this->*step)(**writer); !written)
             return written;
     for (const auto& [source, result] : m_sources)
@@ -460,8 +654,10 @@ Result<FactCounts> Derivation::run()
     // every account a column names counts, whether its row moved money or not
     for (std::size_t i = 0; i < m_table.rows.size(); ++i)
         for (const auto id : {m_table.rows[i].own, m_table.rows[i].peer})
-            if (id != 0 && m_duplicates.states[i] == 0)
+            if (id != 0 && m_duplicates.states[i] == 0
+                && m_interner.kindOf(IdentifierId{id}) != EntityKind::Platform) // a user may stand for it
                 account(id);
+    followPlatforms(names);
     nameEnds();
     noteExits();
     noteStatements();

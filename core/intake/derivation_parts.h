@@ -2,7 +2,9 @@
 
 #include "core/store/facts.h"
 
+#include <algorithm>
 #include <cstdint>
+#include <set>
 #include <span>
 #include <unordered_map>
 #include <utility>
@@ -11,6 +13,13 @@
 // The parts of `deriveFacts`, each a function of plain values; see derivation.h for the whole.
 
 namespace jingwei {
+
+/// Pairs of row ids, the smaller first.
+using RowPairs = std::set<std::pair<std::int64_t, std::int64_t>>;
+[[nodiscard]] inline bool holds(const RowPairs& pairs, std::int64_t a, std::int64_t b)
+{
+    return !pairs.empty() && pairs.contains(std::minmax(a, b));
+}
 
 /// Which account each identifier names: by union of all ties, the smallest card number being the name.
 class AccountNames {
@@ -97,6 +106,34 @@ enum class RowFate : std::uint8_t {
 [[nodiscard]] std::vector<RowFate> findFates(const MovementTable& table, std::span<const std::uint8_t> states,
                                              std::span<const StatementEntry> entries);
 
+/// A bank's row whose other side is a payment platform, and the platform's own row of that payment.
+struct PlatformLink {
+    std::uint32_t bank = 0, platform = 0; ///< rows
+    JoinRule rule = JoinRule::None;
+    /// The platform's row tells the same movement (a user's account is filled from the card, or emptied to it);
+    /// else the card pays at once for what the user pays, or gets at once what the user is paid.
+    bool sameEnds = false;
+};
+
+/// Finds for each bank row that names a platform the platform's own row (cli.md part 2, Exits): by a number that
+/// stands in both, else by amount and time, the card being the one the platform names, where it names one; one
+/// to one, and nothing where there is a choice without a number. `split`: pairs of row ids that an analyst took
+/// apart. Depends on what rows say and where they stand, not on the order of import.
+[[nodiscard]] std::vector<PlatformLink> linkPlatforms(const MovementTable& table,
+                                                      std::span<const RowFate> fates,
+                                                      std::span<const ReferenceRecord> references,
+                                                      const AccountNames& names, const Interner& interner,
+                                                      const RowOrder& order, const RowPairs& split);
+
+/// A running balance that does not follow from the one before: rows are missing in between, or wrong.
+struct BalanceGap {
+    std::uint32_t row = 0, before = 0;
+    Minor missing = 0; ///< what the rows in between would have to add up to, signed
+};
+/// Each currency of an account for itself; failed rows move nothing, rows without a balance are reckoned in.
+[[nodiscard]] std::vector<BalanceGap> findBalanceGaps(const MovementTable& table,
+                                                   std::span<const StatementEntry> entries);
+
 /// One row that moves money, with both ends named.
 struct Movement {
     std::uint32_t row = 0;
@@ -110,19 +147,29 @@ struct JoinedTransfer {
     std::uint32_t payee = 0;
     std::uint32_t row = 0;   ///< the row it rests on: the payer's, else the payee's
     std::int64_t other = -1; ///< row of the other side; −1: none
+    JoinRule rule = JoinRule::None;
+    std::int64_t link = -1; ///< the platform's row that named the other side; −1: none
+};
+
+/// Two rows that are one payment whatever the rules of time say.
+struct ForcedJoin {
+    std::uint32_t row = 0, other = 0; ///< the payer's side and the payee's
+    JoinRule rule = JoinRule::None;
 };
 
 /// Joins the two sides of each payment: same payer, payee, currency and amount, at most a minute apart, one
-/// to one in the order of time. Ledger rows join with both sides; reports by word of mouth with any within a
-/// day.
+/// to one in the order of time; of platforms' rows first those of the same serial. Ledger rows join with both
+/// sides; reports by word of mouth with any within a day. `forced` are joined first, `split` never.
 [[nodiscard]] std::vector<JoinedTransfer>
-joinSides(const MovementTable& table, std::span<const Movement> movements, const RowOrder& order);
+joinSides(const MovementTable& table, std::span<const Movement> movements, const RowOrder& order,
+          std::span<const ForcedJoin> forced = {}, const RowPairs& split = {});
 
 /// The order in which money moved: by time; within one second as the statements of the accounts have it, as
 /// far as they agree. Gives indices into `transfers`.
 [[nodiscard]] std::vector<std::uint32_t> sequenceTransfers(const MovementTable& table,
                                                            std::span<const JoinedTransfer> transfers,
                                                            std::span<const StatementEntry> entries,
+                                                           std::span<const PlatformLink> links,
                                                            const RowOrder& order);
 
 /// Calls from call rows: duplicates marked, the two phones' rows of one call joined.

@@ -13,13 +13,23 @@ constexpr std::uint32_t keyFlags = static_cast<std::uint32_t>(MovementFlag::Out)
                                    | static_cast<std::uint32_t>(MovementFlag::TwoSided)
                                    | static_cast<std::uint32_t>(MovementFlag::WordOfMouth);
 
-/// What makes two rows the same statement row handed over again.
+/// Whether the serial alone tells a platform's payment, whatever time and balance a table of it gives.
+bool isTold(const MovementRecord& row, MovementFlag byThis)
+{
+    return row.hasSerial && has(row.flags, byThis);
+}
+
+/// What makes two rows the same statement row handed over again. Platforms tell rows apart otherwise: Tenpay by
+/// its eight fields, Alipay by the number of the payment, which several of its tables give (profile.h, CopyKey).
 auto keyOf(const MovementRecord& row)
 {
-    const bool twoSided = has(row.flags, MovementFlag::TwoSided);
-    return std::make_tuple(row.own, twoSided ? row.peer : 0U, row.at, row.amount, row.currency,
-                           row.flags & keyFlags, row.hasSerial, row.serialNumber, row.serialText,
-                           row.hasBalance, row.hasBalance ? row.balance : 0);
+    const bool bySerial = isTold(row, MovementFlag::SerialKey);
+    const bool byPeer = isTold(row, MovementFlag::PeerKey);
+    const bool withPeer = byPeer || has(row.flags, MovementFlag::TwoSided);
+    const bool withBalance = row.hasBalance && !bySerial && !byPeer;
+    return std::make_tuple(row.own, withPeer ? row.peer : 0U, bySerial ? 0 : row.at, row.amount, row.currency,
+                           row.flags & keyFlags, row.hasSerial, row.serialNumber, row.serialText, withBalance,
+                           withBalance ? row.balance : 0);
 }
 
 /// A row without serial and balance may be one of several equal payments.
@@ -40,7 +50,8 @@ public:
     {
         return std::make_tuple(row.peer == 0, has(row.flags, MovementFlag::PeerUnreadable),
                                has(row.flags, MovementFlag::DateOnly), row.peerName == 0, row.peerBank == 0,
-                               !row.hasPeerBalance, row.peerBalance, peer(row), row.flags);
+                               !row.hasBalance, !row.hasPeerBalance, row.peerBalance, peer(row), row.flags,
+                               row.at, row.balance);
     }
 
     bool operator()(std::uint32_t a, std::uint32_t b) const
@@ -66,10 +77,12 @@ std::uint64_t hashOf(const MovementRecord& row)
         hash ^= hash >> 29U;
     };
     mix(row.own);
-    mix(static_cast<std::uint64_t>(row.at));
+    if (!isTold(row, MovementFlag::SerialKey))
+        mix(static_cast<std::uint64_t>(row.at));
     mix(static_cast<std::uint64_t>(row.amount));
     mix(static_cast<std::uint64_t>(row.serialNumber) + row.serialText);
-    mix(static_cast<std::uint64_t>(row.balance));
+    if (!isTold(row, MovementFlag::SerialKey) && !isTold(row, MovementFlag::PeerKey))
+        mix(static_cast<std::uint64_t>(row.balance));
     return hash;
 }
 

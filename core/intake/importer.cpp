@@ -1,19 +1,23 @@
 #include "core/intake/importer.h"
 
-#include "core/base/hash.h"
+#include "core/base/text.h"
+#include "core/intake/key_values.h"
 #include "core/intake/recognition.h"
-#include "core/intake/table_reader.h"
+#include "core/intake/survey.h"
+#include "core/intake/take_table.h"
+#include "core/reader/archive.h"
 #include "core/reader/content.h"
 #include "core/reader/delimited_reader.h"
-#include "core/reader/dialect.h"
+#include "core/reader/sheet_text.h"
+#include "core/reader/workbook.h"
 #include "core/store/originals.h"
+#include "core/store/store_queue.h"
 
 #include <algorithm>
-#include <chrono>
-#include <fstream>
-#include <functional>
-#include <future>
+#include <iterator>
+#include <optional>
 #include <system_error>
+#include <utility>
 
 namespace jingwei {
 
@@ -21,161 +25,48 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::size_t blockBytes = std::size_t{1} << 20U;
-constexpr std::size_t headBytes = std::size_t{256} << 10U;
+/// Archives in archives in archives … are followed so far.
+constexpr int deepestArchive = 4;
+/// Bytes of a sheet's text that its header is looked for in.
+constexpr std::size_t sheetHeadRows = static_cast<std::size_t>(headerSearchRows);
+/// A file of lines `name: value` tells of one subject and is small.
+constexpr std::int64_t keyValueBytes = std::int64_t{1} << 20U;
 
-/// Reads a file block by block. Errors: `FileUnreadable`, `Cancelled`.
-Result<void> readBlocks(const IntakeFile& file, Progress& progress,
-                        const std::function<Result<void>(std::span<const std::byte>)>& sink)
-{
-    std::ifstream stream{file.path, std::ios::binary};
-    if (!stream)
-        return failure(ErrorCode::FileUnreadable, {}, file.name);
-    std::vector<char> block(blockBytes);
-    while (stream) {
-        if (progress.cancelled())
-            return failure(ErrorCode::Cancelled);
-        stream.read(block.data(), static_cast<std::streamsize>(block.size()));
-        const auto got = static_cast<std::size_t>(stream.gcount());
-        if (stream.bad())
-            return failure(ErrorCode::FileUnreadable, {}, file.name);
-        if (got == 0)
-            break;
-        if (auto taken = sink(std::as_bytes(std::span{block.data(), got})); !taken)
-            return taken;
-        progress.advance(got);
-    }
-    return {};
-}
+/// Text of sheets and of what is made of other forms (core/reader/sheet_text.h).
+constexpr Dialect sheetDialect{Encoding::Utf8, 0, '\t', '"'};
 
-/// What a first pass over a file finds out.
-struct Survey {
-    Sha256 digest{};
-    EncodingVerdict verdict;
-    std::vector<std::byte> head;
-    std::int64_t bytes = 0;
-};
+enum class Form : std::uint8_t { Text, Workbook, Archive, Other };
 
-Result<Survey> survey(const IntakeFile& file, Progress& progress)
-{
-    Survey found;
-    Sha256Stream hash;
-    EncodingDetector detector;
-    auto read = readBlocks(file, progress, [&](std::span<const std::byte> block) -> Result<void> {
-        // the two need about the same time, so each has a core
-        auto hashed = std::async(std::launch::async, [&] { hash.update(block); });
-        detector.update(block);
-        hashed.wait();
-        const auto wanted = std::min(block.size(), headBytes - found.head.size());
-        found.head.insert(found.head.end(), block.begin(),
-                          block.begin() + static_cast<std::ptrdiff_t>(wanted));
-        found.bytes += static_cast<std::int64_t>(block.size());
-        return {};
-    });
-    if (!read)
-        return tl::unexpected{read.error()};
-    found.digest = hash.finish();
-    found.verdict = detector.finish();
-    return found;
-}
-
-/// The first rows of a table, decoded, with blank ones in their places.
-class HeadSink final : public RecordSink {
-public:
-    explicit HeadSink(Encoding encoding) : m_encoding{encoding} {}
-
-    bool record(const RawRecord& record) override
-    {
-        rows.resize(static_cast<std::size_t>(record.row));
-        auto& row = rows.back();
-        for (const auto& field : record.fields)
-            row.push_back(decode(field.raw, m_encoding));
-        return record.row < headerSearchRows;
-    }
-
-    std::vector<std::vector<std::string>> rows;
-
-private:
-    Encoding m_encoding;
-};
-
-std::vector<std::vector<std::string>> headRows(std::span<const std::byte> head, const Dialect& dialect)
-{
-    DelimitedReader reader{dialect};
-    HeadSink sink{reader.fieldEncoding()};
-    if (reader.feed(head, sink) && !reader.stopped())
-        static_cast<void>(reader.finish(sink));
-    return std::move(sink.rows);
-}
-
-/// Why a file of that content is not read, if it is not.
-std::optional<Error> contentProblem(ContentKind kind, const std::string& name)
+Form formOf(ContentKind kind)
 {
     switch (kind) {
-    case ContentKind::Text: return std::nullopt;
-    case ContentKind::Empty: return Error{ErrorCode::FileEmpty, {}, name};
-    case ContentKind::Zip:
+    case ContentKind::Text: return Form::Text;
+    case ContentKind::Zip: // a workbook or an archive: its parts tell
     case ContentKind::Ole:
     case ContentKind::Html:
+    case ContentKind::SpreadsheetXml: return Form::Workbook;
     case ContentKind::Gzip:
     case ContentKind::SevenZip:
-    case ContentKind::Rar: return Error{ErrorCode::FormatUnsupported, std::string{contentWord(kind)}, name};
+    case ContentKind::Rar: return Form::Archive;
+    case ContentKind::Empty:
     case ContentKind::Pdf:
     case ContentKind::Jpeg:
     case ContentKind::Png:
     case ContentKind::Gif:
     case ContentKind::Executable:
     case ContentKind::Sqlite:
-    case ContentKind::Binary: return Error{ErrorCode::FileBinary, std::string{contentWord(kind)}, name};
+    case ContentKind::Binary: break;
     }
-    return std::nullopt;
+    return Form::Other;
 }
 
 SourceReceipt refused(SourceReceipt receipt, SourceStatus status, Error why)
 {
     receipt.status = status;
+    if (why.place.empty())
+        why.place = receipt.file;
     receipt.message = std::move(why);
     return receipt;
-}
-
-Instant now()
-{
-    return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-}
-
-/// Keeps the bytes and reads the rows, in one pass. The bytes of the file must still be those that were
-/// surveyed.
-Result<TableReader::Counts> takeRows(const IntakeContext& context, const IntakeFile& file,
-                                     const Survey& surveyed, const Dialect& dialect, TableReader& table,
-                                     OriginalWriter& original)
-{
-    DelimitedReader reader{dialect};
-    std::int64_t bytes = 0;
-    auto read = readBlocks(file, context.progress, [&](std::span<const std::byte> block) -> Result<void> {
-        bytes += static_cast<std::int64_t>(block.size());
-        if (auto kept = original.write(block); !kept)
-            return kept;
-        auto fed = reader.feed(block, table);
-        if (table.error())
-            return tl::unexpected{*table.error()};
-        return fed;
-    });
-    if (!read)
-        return tl::unexpected{read.error()};
-    if (bytes != surveyed.bytes)
-        return failure(ErrorCode::FileUnreadable, "changed", file.name);
-    if (auto finished = reader.finish(table); !finished)
-        return tl::unexpected{finished.error()};
-    if (table.error())
-        return tl::unexpected{*table.error()};
-    return table.counts();
-}
-
-bool isStoreError(const Error& error)
-{
-    return error.code == ErrorCode::StoreBusy || error.code == ErrorCode::StoreFailed
-           || error.code == ErrorCode::DiskFull || error.code == ErrorCode::Cancelled
-           || error.code == ErrorCode::CaseDamaged || error.code == ErrorCode::FileUnwritable;
 }
 
 /// A case, and what SQLite keeps beside an open one. Reading the case one works in would take its locks away
@@ -183,6 +74,408 @@ bool isStoreError(const Error& error)
 bool isCaseFile(const fs::path& path)
 {
     return path.filename().string().find(".jwcase") != std::string::npos;
+}
+
+/// Folder of a name such as `returns/张三/bill.csv`: 张三; empty where there is none.
+std::string folderOf(const std::string& name)
+{
+    const auto slash = name.rfind('/');
+    if (slash == std::string::npos)
+        return {};
+    const auto folder = name.substr(0, slash);
+    return folder.substr(folder.rfind('/') + 1);
+}
+
+/// A folder of our own beside the case, for what archives hold; gone with the object.
+class PrivateFolder {
+public:
+    static Result<PrivateFolder> make(const fs::path& beside)
+    {
+        for (int number = 1;; ++number) {
+            const auto path = fs::path{beside} += "-unpacked" + std::to_string(number);
+            std::error_code problem;
+            if (fs::create_directory(path, problem)) {
+                fs::permissions(path, fs::perms::owner_all, problem);
+                return PrivateFolder{path};
+            }
+            if (problem || number > 1000)
+                return failure(problem == std::errc::no_space_on_device ? ErrorCode::DiskFull
+                                                                        : ErrorCode::FileUnwritable,
+                               {}, path.string());
+        }
+    }
+    ~PrivateFolder()
+    {
+        std::error_code problem;
+        if (!m_path.empty())
+            fs::remove_all(m_path, problem);
+    }
+    PrivateFolder(PrivateFolder&& other) noexcept : m_path{std::exchange(other.m_path, {})} {}
+    PrivateFolder(const PrivateFolder&) = delete;
+    PrivateFolder& operator=(const PrivateFolder&) = delete;
+    PrivateFolder& operator=(PrivateFolder&&) = delete;
+
+    [[nodiscard]] const fs::path& path() const noexcept { return m_path; }
+
+private:
+    explicit PrivateFolder(fs::path path) : m_path{std::move(path)} {}
+
+    fs::path m_path;
+};
+
+/// The first rows of a sheet, in their places.
+class SheetHead final : public SheetSink {
+public:
+    bool row(std::int64_t row, std::span<const std::string> cells) override
+    {
+        m_anything = true;
+        if (row > static_cast<std::int64_t>(sheetHeadRows))
+            return false;
+        rows.resize(static_cast<std::size_t>(row));
+        rows.back().assign(cells.begin(), cells.end());
+        return rows.size() < sheetHeadRows;
+    }
+    [[nodiscard]] bool isEmpty() const noexcept { return !m_anything; }
+
+    std::vector<std::vector<std::string>> rows;
+
+private:
+    bool m_anything = false;
+};
+
+/// Takes files, one after the other, and what lies in them.
+class FileTaker {
+public:
+    explicit FileTaker(const IntakeContext& context) : m_context{context} {}
+
+    Result<std::vector<SourceReceipt>> take(const IntakeFile& file, int depth);
+
+private:
+    using Receipts = std::vector<SourceReceipt>;
+
+    Result<Receipts> takeText(const IntakeFile& file, const Survey& surveyed, SourceReceipt receipt);
+    Result<Receipts> takeWorkbook(const IntakeFile& file, Workbook& book, const SourceReceipt& receipt);
+    Result<Receipts> takeSheets(const IntakeFile& file, Workbook& book, const SourceReceipt& receipt,
+                                std::int64_t original);
+    Result<Receipts> takeSheet(const IntakeFile& file, Workbook& book, std::size_t sheet,
+                               SourceReceipt receipt, std::int64_t original);
+    Result<Receipts> takeArchive(const IntakeFile& file, const SourceReceipt& receipt, int depth);
+    Result<SourceReceipt> takeSafely(const TableInput& input, const SourceReceipt& receipt);
+    Result<std::int64_t> keepOriginal(const IntakeFile& file, const SourceReceipt& receipt);
+    [[nodiscard]] std::optional<TableInput> withoutHeader(const Survey& surveyed, const TableInput& plain,
+                                                          std::span<const std::vector<std::string>> rows) const;
+
+    const IntakeContext& m_context;
+};
+
+/// Takes a table within a savepoint, so that a file that cannot be taken leaves nothing.
+Result<SourceReceipt> FileTaker::takeSafely(const TableInput& input, const SourceReceipt& receipt)
+{
+    const auto savepoint = Savepoint::begin(m_context.store);
+    if (!savepoint)
+        return tl::unexpected{savepoint.error()};
+    auto taken = takeTable(m_context, input, receipt);
+    if (taken) {
+        if (auto released = (*savepoint)->release(); !released)
+            return tl::unexpected{released.error()};
+        return taken;
+    }
+    if (endsImport(taken.error()))
+        return taken;
+    return refused(receipt, SourceStatus::Failed, taken.error());
+}
+
+/// Texts without a header row that a profile knows all the same: one line `账号…不存在`, lines `name: value`.
+std::optional<TableInput> FileTaker::withoutHeader(const Survey& surveyed, const TableInput& plain,
+                                                   std::span<const std::vector<std::string>> rows) const
+{
+    for (const auto* profile : m_context.profiles) {
+        if (profile->absentBefore.empty() || rows.size() != 1)
+            continue;
+        const auto line = normaliseText(rows.front().empty() ? std::string{} : rows.front().front());
+        if (!line.starts_with(profile->absentBefore) || !line.ends_with(profile->absentAfter))
+            continue;
+        auto input = plain;
+        input.match.profile = profile;
+        input.match.map.column.fill(ColumnMap::none);
+        input.match.map.unitDecimals.fill(0);
+        input.match.map.headerRow = 0;
+        input.match.map.headerRows = 0;
+        return input;
+    }
+    if (surveyed.bytes > keyValueBytes)
+        return std::nullopt;
+    auto table = tableOfKeyValues(m_context.profiles,
+                                  decode({reinterpret_cast<const char*>(surveyed.head.data()),
+                                          surveyed.head.size()},
+                                         surveyed.verdict.encoding));
+    if (!table || static_cast<std::int64_t>(surveyed.head.size()) < surveyed.bytes)
+        return std::nullopt;
+    auto input = plain;
+    input.match = table->match;
+    input.dialect = sheetDialect;
+    input.original = -1; // to be kept by the caller
+    input.feed = [text = std::move(table->text)](const BlockSink& sink) {
+        return sink(std::as_bytes(std::span{text}));
+    };
+    return input;
+}
+
+Result<std::vector<SourceReceipt>> FileTaker::takeText(const IntakeFile& file, const Survey& surveyed,
+                                                       SourceReceipt receipt)
+{
+    receipt.encoding = encodingWord(surveyed.verdict.encoding);
+    receipt.encodingDoubtful = surveyed.verdict.doubtful;
+    TableInput input;
+    input.file = file.name;
+    input.folder = folderOf(file.name);
+    input.dialect = sniffDialect(surveyed.head, surveyed.verdict);
+    input.encodingDoubtful = surveyed.verdict.doubtful;
+    input.bytes = surveyed.bytes;
+    std::int64_t fed = 0;
+    input.feed = [&](const BlockSink& sink) -> Result<void> {
+        auto read = readBlocks(file, m_context.progress, [&](std::span<const std::byte> block) {
+            fed += static_cast<std::int64_t>(block.size());
+            return sink(block);
+        });
+        if (read && fed != surveyed.bytes) // it must still be what was surveyed
+            return failure(ErrorCode::FileUnreadable, "changed", file.name);
+        return read;
+    };
+    const auto rows = headRows(surveyed.head, input.dialect);
+    if (auto match = recognise(m_context.profiles, rows)) {
+        input.match = *std::move(match);
+    } else if (auto other = withoutHeader(surveyed, input, rows)) {
+        input = *std::move(other);
+    } else {
+        return Receipts{refused(std::move(receipt), SourceStatus::Unrecognised,
+                                Error{ErrorCode::HeaderUnknown, likeliestHeader(rows), file.name})};
+    }
+    receipt.profile = input.match.profile->name;
+    receipt.headerRow = input.match.map.headerRow;
+    receipt.fieldsFound = input.match.fieldsFound;
+    receipt.headerShare = input.match.share;
+    const auto savepoint = Savepoint::begin(m_context.store);
+    if (!savepoint)
+        return tl::unexpected{savepoint.error()};
+    if (input.original != 0) {
+        const auto original = keepOriginal(file, receipt);
+        if (!original)
+            return tl::unexpected{original.error()};
+        input.original = *original;
+    }
+    auto taken = takeSafely(input, receipt);
+    if (!taken)
+        return tl::unexpected{taken.error()};
+    if (taken->status == SourceStatus::Imported) // else the savepoint takes everything of the file out again
+        if (auto released = (*savepoint)->release(); !released)
+            return tl::unexpected{released.error()};
+    return Receipts{*std::move(taken)};
+}
+
+/// Keeps a file's bytes; its tables' rows lie in texts made of it.
+Result<std::int64_t> FileTaker::keepOriginal(const IntakeFile& file, const SourceReceipt& receipt)
+{
+    StoreQueue queue;
+    auto original = OriginalWriter::begin(m_context.store, queue, receipt.sha256, receipt.bytes);
+    if (!original)
+        return tl::unexpected{original.error()};
+    auto read = readBlocks(file, m_context.progress,
+                           [&](std::span<const std::byte> block) { return (*original)->write(block); });
+    if (!read)
+        return tl::unexpected{read.error()};
+    if (auto finished = (*original)->finish(); !finished)
+        return tl::unexpected{finished.error()};
+    if (auto drained = queue.drain(); !drained)
+        return tl::unexpected{drained.error()};
+    return (*original)->number();
+}
+
+Result<std::vector<SourceReceipt>> FileTaker::takeWorkbook(const IntakeFile& file, Workbook& book,
+                                                           const SourceReceipt& receipt)
+{
+    const auto savepoint = Savepoint::begin(m_context.store);
+    if (!savepoint)
+        return tl::unexpected{savepoint.error()};
+    const auto original = keepOriginal(file, receipt);
+    if (!original) {
+        if (endsImport(original.error()))
+            return tl::unexpected{original.error()};
+        return Receipts{refused(receipt, SourceStatus::Failed, original.error())};
+    }
+    auto receipts = takeSheets(file, book, receipt, *original);
+    if (!receipts)
+        return receipts;
+    const bool any = std::ranges::any_of(
+        *receipts, [](const auto& one) { return one.status == SourceStatus::Imported; });
+    if (any) // else the savepoint takes the file's bytes out again
+        if (auto released = (*savepoint)->release(); !released)
+            return tl::unexpected{released.error()};
+    return receipts;
+}
+
+Result<std::vector<SourceReceipt>> FileTaker::takeSheets(const IntakeFile& file, Workbook& book,
+                                                         const SourceReceipt& receipt, std::int64_t original)
+{
+    Receipts receipts;
+    for (std::size_t sheet = 0; sheet < book.sheets().size(); ++sheet) {
+        auto one = receipt;
+        one.sheet = book.sheets()[sheet];
+        if (m_context.again && *m_context.again != one.sheet)
+            continue;
+        auto taken = takeSheet(file, book, sheet, std::move(one), original);
+        if (!taken)
+            return taken;
+        std::ranges::move(*taken, std::back_inserter(receipts));
+    }
+    if (receipts.empty())
+        receipts.push_back(
+            refused(receipt, SourceStatus::Unrecognised, Error{ErrorCode::FileEmpty, {}, file.name}));
+    return receipts;
+}
+
+/// Nothing for a sheet without any cell.
+Result<std::vector<SourceReceipt>> FileTaker::takeSheet(const IntakeFile& file, Workbook& book,
+                                                        std::size_t sheet, SourceReceipt receipt,
+                                                        std::int64_t original)
+{
+    SheetHead head;
+    auto looked = book.read(sheet, head, m_context.progress);
+    if (!looked && endsImport(looked.error()))
+        return tl::unexpected{looked.error()};
+    if (!looked && head.rows.empty())
+        return Receipts{refused(std::move(receipt), SourceStatus::Failed, looked.error())};
+    if (head.isEmpty())
+        return Receipts{};
+    auto match = recognise(m_context.profiles, head.rows);
+    if (!match)
+        return Receipts{refused(std::move(receipt), SourceStatus::Unrecognised,
+                                Error{ErrorCode::HeaderUnknown, likeliestHeader(head.rows), file.name})};
+    TableInput input;
+    input.file = file.name;
+    input.sheet = receipt.sheet;
+    input.folder = folderOf(file.name);
+    input.dialect = sheetDialect;
+    input.match = *std::move(match);
+    input.original = original;
+    input.feed = [&](const BlockSink& sink) -> Result<void> {
+        SheetText text{sink};
+        if (auto read = book.read(sheet, text, m_context.progress); !read)
+            return read;
+        return text.finish();
+    };
+    receipt.profile = input.match.profile->name;
+    receipt.headerRow = input.match.map.headerRow;
+    receipt.fieldsFound = input.match.fieldsFound;
+    receipt.headerShare = input.match.share;
+    receipt.encoding = encodingWord(Encoding::Utf8);
+    auto taken = takeSafely(input, receipt);
+    if (!taken)
+        return tl::unexpected{taken.error()};
+    return Receipts{*std::move(taken)};
+}
+
+Result<std::vector<SourceReceipt>> FileTaker::takeArchive(const IntakeFile& file,
+                                                          const SourceReceipt& receipt, int depth)
+{
+    if (depth >= deepestArchive)
+        return Receipts{
+            refused(receipt, SourceStatus::Failed, Error{ErrorCode::FileHostile, "nesting", file.name})};
+    auto folder = PrivateFolder::make(m_context.store.file());
+    if (!folder)
+        return tl::unexpected{folder.error()};
+    auto members = unpackArchive(file.path, folder->path(), m_context.password, {}, m_context.progress,
+                                 file.name.substr(file.name.rfind('/') + 1));
+    if (!members) {
+        if (endsImport(members.error()))
+            return tl::unexpected{members.error()};
+        return Receipts{refused(receipt, SourceStatus::Failed, members.error())};
+    }
+    // an office document is a zip too, and what lies in it is no evidence file
+    if (std::ranges::find(*members, "[Content_Types].xml", &ArchiveMember::name) != members->end())
+        return Receipts{refused(receipt, SourceStatus::Unrecognised,
+                                Error{ErrorCode::FormatUnsupported, "office", file.name})};
+    Receipts receipts;
+    for (const auto& member : *members) {
+        const IntakeFile inside{member.path, member.name.empty() ? file.name : file.name + '/' + member.name};
+        if (member.problem) {
+            SourceReceipt one;
+            one.file = inside.name;
+            one.document = receipt.document;
+            auto why = *member.problem;
+            why.place = inside.name;
+            receipts.push_back(refused(std::move(one), SourceStatus::Failed, std::move(why)));
+            continue;
+        }
+        auto taken = take(inside, depth + 1);
+        if (!taken)
+            return taken;
+        std::ranges::move(*taken, std::back_inserter(receipts));
+        std::error_code problem;
+        fs::remove(member.path, problem); // so that the disk holds one of them at a time beside the case
+    }
+    if (receipts.empty())
+        receipts.push_back(
+            refused(receipt, SourceStatus::Unrecognised, Error{ErrorCode::FileEmpty, {}, file.name}));
+    return receipts;
+}
+
+Result<std::vector<SourceReceipt>> FileTaker::take(const IntakeFile& file, int depth)
+{
+    SourceReceipt receipt;
+    receipt.file = file.name;
+    receipt.document = m_context.document;
+    receipt.issuer = m_context.issuer;
+    receipt.validUntil = m_context.validUntil;
+    std::error_code problem;
+    const auto size = fs::file_size(file.path, problem);
+    if (depth == 0)
+        m_context.progress.begin(problem ? 0 : 2 * size);
+    const auto surveyed = surveyFile(file, m_context.progress);
+    if (!surveyed) {
+        if (surveyed.error().code == ErrorCode::Cancelled)
+            return tl::unexpected{surveyed.error()};
+        return Receipts{refused(std::move(receipt), SourceStatus::Failed, surveyed.error())};
+    }
+    receipt.sha256 = toHex(surveyed->digest);
+    receipt.bytes = surveyed->bytes;
+    const auto kept = findSourcesInForce(m_context.store, receipt.sha256);
+    if (!kept)
+        return tl::unexpected{kept.error()};
+    if (!kept->empty() && !m_context.again) {
+        Receipts receipts;
+        for (const auto& source : *kept) {
+            receipts.push_back(receipt);
+            receipts.back().profile = source.profile;
+            receipts.back().sheet = source.sheet;
+            receipts.back().id = SourceId{source.id};
+            receipts.back().status = SourceStatus::AlreadyImported;
+        }
+        return receipts;
+    }
+    const auto kind = sniffContent(surveyed->head);
+    switch (formOf(kind)) {
+    case Form::Text: return takeText(file, *surveyed, std::move(receipt));
+    case Form::Archive: return takeArchive(file, receipt, depth);
+    case Form::Workbook: {
+        auto book = openWorkbook(file.path, kind);
+        if (book)
+            return takeWorkbook(file, **book, receipt);
+        if (kind == ContentKind::Zip && book.error().code == ErrorCode::FormatUnsupported
+            && book.error().detail == contentWord(ContentKind::Zip))
+            return takeArchive(file, receipt, depth);
+        if (endsImport(book.error()))
+            return tl::unexpected{book.error()};
+        const auto status = book.error().code == ErrorCode::FormatUnsupported ? SourceStatus::Unrecognised
+                                                                              : SourceStatus::Failed;
+        return Receipts{refused(std::move(receipt), status, book.error())};
+    }
+    case Form::Other: break;
+    }
+    const auto why = kind == ContentKind::Empty
+                         ? Error{ErrorCode::FileEmpty, {}, file.name}
+                         : Error{ErrorCode::FileBinary, std::string{contentWord(kind)}, file.name};
+    return Receipts{refused(std::move(receipt), SourceStatus::Unrecognised, why)};
 }
 
 } // namespace
@@ -216,118 +509,9 @@ Result<std::vector<IntakeFile>> listFiles(std::span<const fs::path> paths)
     return files;
 }
 
-namespace {
-
-/// The table a surveyed file turned out to hold.
-struct Recognised {
-    Dialect dialect;
-    Recognition match;
-};
-
-Result<Recognised> recogniseTable(const IntakeContext& context, const Survey& surveyed,
-                                  const std::string& name)
+Result<std::vector<SourceReceipt>> importFile(const IntakeContext& context, const IntakeFile& file)
 {
-    const auto dialect = sniffDialect(surveyed.head, surveyed.verdict);
-    const auto rows = headRows(surveyed.head, dialect);
-    auto match = recognise(context.profiles, rows);
-    if (!match)
-        return failure(ErrorCode::HeaderUnknown, likeliestHeader(rows), name);
-    return Recognised{dialect, *std::move(match)};
-}
-
-/// Enters the source and its rows. What goes wrong with the file itself is taken out of the case again.
-Result<SourceReceipt> takeTable(const IntakeContext& context, const IntakeFile& file, const Survey& surveyed,
-                                const Recognised& table, SourceReceipt receipt)
-{
-    StoreQueue queue;
-    auto original = OriginalWriter::begin(context.store, queue, receipt.sha256, surveyed.bytes);
-    auto writer = EvidenceWriter::begin(context.store, queue);
-    if (!original || !writer)
-        return tl::unexpected{original ? writer.error() : original.error()};
-    const auto& profile = *table.match.profile;
-    SourceDraft draft;
-    draft.original = (*original)->number();
-    draft.file = file.name;
-    draft.profile = profile.name;
-    draft.profileSha256 = profile.sha256;
-    draft.encoding = receipt.encoding;
-    draft.bomBytes = table.dialect.bomBytes;
-    draft.delimiter = table.dialect.delimiter;
-    draft.headerRow = table.match.map.headerRow;
-    draft.header = table.match.map.header;
-    draft.zone = profile.zone.value_or(chinaZone);
-    draft.document = context.document;
-    draft.by = context.by;
-    draft.at = now();
-    const auto source = (*writer)->addSource(draft);
-    if (!source)
-        return tl::unexpected{source.error()};
-    const auto reader = TableReader::create({profile, table.match.map, *source,
-                                             DelimitedReader{table.dialect}.fieldEncoding(), context.interner,
-                                             **writer, context.progress});
-    const auto counts = takeRows(context, file, surveyed, table.dialect, *reader, **original);
-    if (!counts)
-        return tl::unexpected{counts.error()};
-    if (auto finished = (*original)->finish(); !finished)
-        return tl::unexpected{finished.error()};
-    if (auto finished = (*writer)->finishSource(*source, counts->rejected, counts->warnings); !finished)
-        return tl::unexpected{finished.error()};
-    receipt.id = *source;
-    receipt.status = SourceStatus::Imported;
-    receipt.rows.read = counts->read;
-    receipt.rows.rejected = counts->rejected;
-    if (counts->truncated)
-        receipt.message = Error{ErrorCode::FileTruncated, {}, file.name};
-    return receipt;
-}
-
-} // namespace
-
-Result<SourceReceipt> importFile(const IntakeContext& context, const IntakeFile& file)
-{
-    SourceReceipt receipt;
-    receipt.file = file.name;
-    receipt.document = context.document;
-    std::error_code problem;
-    const auto size = fs::file_size(file.path, problem);
-    context.progress.begin(problem ? 0 : 2 * size);
-    const auto surveyed = survey(file, context.progress);
-    if (!surveyed) {
-        if (surveyed.error().code == ErrorCode::Cancelled)
-            return tl::unexpected{surveyed.error()};
-        return refused(std::move(receipt), SourceStatus::Failed, surveyed.error());
-    }
-    receipt.sha256 = toHex(surveyed->digest);
-    receipt.bytes = surveyed->bytes;
-    if (auto why = contentProblem(sniffContent(surveyed->head), file.name))
-        return refused(std::move(receipt), SourceStatus::Unrecognised, *std::move(why));
-    receipt.encoding = encodingWord(surveyed->verdict.encoding);
-    const auto kept = findSourceInForce(context.store, receipt.sha256);
-    if (!kept)
-        return tl::unexpected{kept.error()};
-    if (*kept) {
-        receipt.profile = (*kept)->second;
-        receipt.id = SourceId{(*kept)->first};
-        receipt.status = SourceStatus::AlreadyImported;
-        return receipt;
-    }
-    const auto table = recogniseTable(context, *surveyed, file.name);
-    if (!table)
-        return refused(std::move(receipt), SourceStatus::Unrecognised, table.error());
-    receipt.profile = table->match.profile->name;
-    receipt.headerRow = table->match.map.headerRow;
-    const auto savepoint = Savepoint::begin(context.store);
-    if (!savepoint)
-        return tl::unexpected{savepoint.error()};
-    auto taken = takeTable(context, file, *surveyed, *table, receipt);
-    if (taken) {
-        if (auto released = (*savepoint)->release(); !released)
-            return tl::unexpected{released.error()};
-        return taken;
-    }
-    if (isStoreError(taken.error()))
-        return taken;
-    return refused(std::move(receipt), SourceStatus::Failed, taken.error());
+    return FileTaker{context}.take(file, 0);
 }
 
 } // namespace jingwei

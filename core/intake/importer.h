@@ -9,6 +9,7 @@
 #include "core/store/interner.h"
 
 #include <filesystem>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -31,17 +32,22 @@ struct IntakeContext {
     CaseStore& store;
     Interner& interner;
     std::vector<const Profile*> profiles; ///< that may be recognised
-    std::string document;
+    std::string document, issuer, validUntil;
     std::string by;
+    std::string password; ///< for archives; empty: none
     Progress& progress;
+    /// Takes this sheet of the file only (empty: the file itself), though its bytes are in the case; nothing: all of a
+    /// file that is not there yet.
+    std::optional<std::string> again = std::nullopt;
 };
 
-/// Takes one file's rows into the evidence; facts are not derived yet.
+/// Takes one file's rows into the evidence; facts are not derived yet. What it is, its content says, not its
+/// name: a text is one table; each sheet of a workbook that holds anything is one; the members of an archive
+/// are files of their own, `returns.zip/工商银行.csv`.
 ///
-/// A file that cannot be taken leaves nothing in the case; its receipt says why. Bytes are kept and parsed in
-/// the same pass, so a row's place in the original is right by construction. Errors: `Cancelled`, those of
+/// A table that cannot be taken leaves nothing in the case; its receipt says why. Errors: `Cancelled`, those of
 /// the store.
-[[nodiscard]] Result<SourceReceipt> importFile(const IntakeContext& context, const IntakeFile& file);
+[[nodiscard]] Result<std::vector<SourceReceipt>> importFile(const IntakeContext& context, const IntakeFile& file);
 
 /// A first report by word of mouth as evidence; its text is kept as the original.
 struct AlertDraft {

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cstdlib>
 #include <tuple>
+#include <unordered_map>
+#include <utility>
 
 namespace jingwei {
 
@@ -22,16 +24,20 @@ Side sideOf(const MovementRecord& row)
 }
 
 /// Pairs two lists that are sorted by time, one to one in the order of time, where a pair lies within
-/// `window`. Calls `paired(i, j)` for each pair.
-template <class Paired>
+/// `window` and is not `apart`. Calls `paired(i, j)` for each pair.
+template <class Apart, class Paired>
 void pairInTime(const std::vector<std::int64_t>& left, const std::vector<std::int64_t>& right,
-                std::int64_t window, Paired paired)
+                std::int64_t window, Apart isApart, Paired paired)
 {
     std::size_t i = 0;
     std::size_t j = 0;
     while (i < left.size() && j < right.size()) {
         const auto apart = right[j] - left[i];
-        if (std::abs(apart) <= window)
+        if (std::abs(apart) <= window && isApart(i, j)) {
+            // an analyst said no: the one whose next of the other list is near goes on waiting
+            const bool nextIsNear = j + 1 < right.size() && std::abs(right[j + 1] - left[i]) <= window;
+            nextIsNear ? ++j : ++i;
+        } else if (std::abs(apart) <= window)
             paired(i++, j++);
         else if (apart > 0)
             ++i;
@@ -43,9 +49,10 @@ void pairInTime(const std::vector<std::int64_t>& left, const std::vector<std::in
 /// Movements of one payer, payee, currency and amount; by side, each list in the order of time.
 class Group {
 public:
-    Group(const MovementTable& table, std::span<const Movement> movements)
+    Group(const MovementTable& table, std::span<const Movement> movements, const RowPairs& split)
         : m_table{table}
         , m_movements{movements}
+        , m_split{split}
     {
     }
 
@@ -55,17 +62,23 @@ public:
             m_bySide[static_cast<std::size_t>(sideOf(rowOf(i)))].push_back(i);
         m_taken.assign(m_movements.size(), 0);
         m_other.assign(m_movements.size(), -1);
+        m_rule.assign(m_movements.size(), JoinRule::None);
+        constexpr std::pair<Side, Side> sides[]{
+            {Side::Both, Side::Payer}, {Side::Both, Side::Payee}, {Side::Payer, Side::Payee}};
+        // a platform's table of both sides gives way to the payer's own, whose time counts
+        attachBySerial(Side::Payer, Side::Both);
+        for (const auto& [stronger, weaker] : sides)
+            attachBySerial(stronger, weaker);
         const auto window = static_cast<std::int64_t>(sameTransferWithin.count());
-        attach(Side::Both, Side::Payer, window);
-        attach(Side::Both, Side::Payee, window);
-        attach(Side::Payer, Side::Payee, window);
+        for (const auto& [stronger, weaker] : sides)
+            attach(stronger, weaker, window, JoinRule::SameMinute);
         for (const auto side : {Side::Both, Side::Payer, Side::Payee})
-            attach(side, Side::Told, std::chrono::seconds{sameReportWithin}.count());
+            attach(side, Side::Told, std::chrono::seconds{sameReportWithin}.count(), JoinRule::WordOfMouth);
         for (std::uint32_t i = 0; i < m_movements.size(); ++i) {
             if (m_taken[i] != 0)
                 continue;
             const auto& movement = m_movements[i];
-            transfers.push_back({movement.payer, movement.payee, movement.row, m_other[i]});
+            transfers.push_back({movement.payer, movement.payee, movement.row, m_other[i], m_rule[i]});
         }
     }
 
@@ -75,24 +88,60 @@ private:
         return m_table.rows[m_movements[i].row];
     }
 
-    /// Lets rows of `weaker` become evidence for transfers that rest on rows of `stronger`.
-    void attach(Side stronger, Side weaker, std::int64_t window)
+    [[nodiscard]] std::vector<std::uint32_t> left(Side side) const
     {
-        std::vector<std::uint32_t> strong;
-        std::vector<std::uint32_t> weak;
-        for (const auto i : m_bySide[static_cast<std::size_t>(stronger)])
+        std::vector<std::uint32_t> rows;
+        for (const auto i : m_bySide[static_cast<std::size_t>(side)])
             if (m_taken[i] == 0)
-                strong.push_back(i);
-        for (const auto i : m_bySide[static_cast<std::size_t>(weaker)])
-            if (m_taken[i] == 0)
-                weak.push_back(i);
+                rows.push_back(i);
+        return rows;
+    }
+
+    [[nodiscard]] bool isSplit(std::uint32_t a, std::uint32_t b) const
+    {
+        return holds(m_split, rowOf(a).id, rowOf(b).id);
+    }
+
+    void attach(std::uint32_t strong, std::uint32_t weak, JoinRule rule)
+    {
+        m_taken[weak] = 1;
+        if (m_other[strong] >= 0)
+            return;
+        m_other[strong] = m_movements[weak].row;
+        m_rule[strong] = rule;
+    }
+
+    /// Lets rows of `weaker` become evidence for transfers that rest on rows of `stronger`.
+    void attach(Side stronger, Side weaker, std::int64_t window, JoinRule rule)
+    {
+        const auto strong = left(stronger);
+        const auto weak = left(weaker);
         if (strong.empty() || weak.empty())
             return;
-        pairInTime(times(strong), times(weak), window, [&](std::size_t i, std::size_t j) {
-            m_taken[weak[j]] = 1;
-            if (m_other[strong[i]] < 0)
-                m_other[strong[i]] = m_movements[weak[j]].row;
-        });
+        pairInTime(
+            times(strong), times(weak), window,
+            [&](std::size_t i, std::size_t j) { return isSplit(strong[i], weak[j]); },
+            [&](std::size_t i, std::size_t j) { attach(strong[i], weak[j], rule); });
+    }
+
+    /// The same between a platform's own rows of one serial, whatever their times.
+    void attachBySerial(Side stronger, Side weaker)
+    {
+        constexpr auto platform = static_cast<std::uint32_t>(MovementFlag::SerialKey)
+                                  | static_cast<std::uint32_t>(MovementFlag::PeerKey);
+        for (const auto strong : left(stronger)) {
+            const auto& row = rowOf(strong);
+            if ((row.flags & platform) == 0 || !row.hasSerial)
+                continue;
+            for (const auto weak : left(weaker)) {
+                const auto& other = rowOf(weak);
+                if ((other.flags & platform) == 0 || other.serialText != row.serialText
+                    || other.serialNumber != row.serialNumber || !other.hasSerial || isSplit(strong, weak))
+                    continue;
+                attach(strong, weak, JoinRule::SameSerial);
+                break;
+            }
+        }
     }
 
     [[nodiscard]] std::vector<std::int64_t> times(const std::vector<std::uint32_t>& list) const
@@ -109,12 +158,15 @@ private:
     std::vector<std::uint32_t> m_bySide[4];
     std::vector<char> m_taken; ///< is evidence for another
     std::vector<std::int64_t> m_other;
+    std::vector<JoinRule> m_rule; ///< by which `m_other` was joined
+    const RowPairs& m_split;
 };
 
 } // namespace
 
 std::vector<JoinedTransfer> joinSides(const MovementTable& table, std::span<const Movement> movements,
-                                      const RowOrder& order)
+                                      const RowOrder& order, std::span<const ForcedJoin> forced,
+                                      const RowPairs& split)
 {
     const auto& rows = table.rows;
     const auto payment = [&](const Movement& movement) {
@@ -127,7 +179,25 @@ std::vector<JoinedTransfer> joinSides(const MovementTable& table, std::span<cons
     std::vector<JoinedTransfer> transfers;
     sorted.reserve(movements.size());
     transfers.reserve(movements.size());
+    std::unordered_map<std::uint32_t, const ForcedJoin*> joins; // by either row
+    for (const auto& join : forced) {
+        joins.emplace(join.row, &join);
+        joins.emplace(join.other, &join);
+    }
+    std::unordered_map<std::uint32_t, std::uint32_t> payees; // of the other side's rows, by row
+    for (const auto& movement : movements)
+        if (const auto join = joins.find(movement.row); join != joins.end() && join->second->other == movement.row)
+            payees.emplace(movement.row, movement.payee);
     for (const auto& movement : movements) {
+        if (const auto found = joins.find(movement.row); found != joins.end()) {
+            const auto& join = *found->second;
+            const auto payee = payees.find(join.other);
+            if (movement.row == join.row && payee != payees.end())
+                transfers.push_back({movement.payer, payee->second, join.row, join.other, join.rule});
+            else if (movement.row == join.row)
+                transfers.push_back({movement.payer, movement.payee, movement.row, -1});
+            continue;
+        }
         if ((rows[movement.row].flags & unreadable) == 0)
             sorted.push_back(movement);
         else // a number that cannot be read may be anybody's
@@ -149,7 +219,7 @@ std::vector<JoinedTransfer> joinSides(const MovementTable& table, std::span<cons
         if (last - first == 1)
             transfers.push_back({sorted[first].payer, sorted[first].payee, sorted[first].row, -1});
         else
-            Group{table, std::span{sorted}.subspan(first, last - first)}.join(transfers);
+            Group{table, std::span{sorted}.subspan(first, last - first), split}.join(transfers);
         first = last;
     }
     return transfers;

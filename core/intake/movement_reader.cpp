@@ -1,8 +1,15 @@
 #include "core/base/text.h"
 #include "core/identifiers/account_number.h"
+#include "core/identifiers/wallet.h"
 #include "core/intake/table_readers.h"
 
+#include <algorithm>
 #include <charconv>
+#include <cstdlib>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace jingwei {
 
@@ -27,17 +34,61 @@ Serial serialOf(std::string_view text)
     return std::string{text};
 }
 
+/// Flags of a profile whose rows tell copies otherwise than a bank's.
+std::uint32_t copyFlags(const Profile& profile)
+{
+    return bit(MovementFlag::SerialKey, profile.copies == CopyKey::Serial)
+           | bit(MovementFlag::PeerKey, profile.copies == CopyKey::SerialPeer);
+}
+
+/// Digits and letters of a number that two institutions write alike; empty for what is too short to be one.
+std::string referenceOf(std::string_view written)
+{
+    constexpr std::size_t fewest = 8;
+    std::string value;
+    for (const char c : written)
+        if (c != ' ' && c != '\t' && c != '\'' && c != '"')
+            value += c;
+    return value.size() < fewest || isPlaceholder(value) ? std::string{} : value;
+}
+
+/// Runs of digits and letters in free text that are long enough to be a payment's number.
+std::vector<std::string> numbersIn(std::string_view text)
+{
+    constexpr std::size_t fewest = 12;
+    std::vector<std::string> numbers;
+    std::string run;
+    const auto close = [&] {
+        if (run.size() >= fewest)
+            numbers.push_back(run);
+        run.clear();
+    };
+    for (const char c : text) {
+        const bool part = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+        if (part)
+            run += c;
+        else
+            close();
+    }
+    close();
+    return numbers;
+}
+
 /// Statements (own account, direction, other side) and ledgers (payer, payee).
 class MovementReader final : public TableReader {
 public:
     explicit MovementReader(const Context& context)
         : TableReader{context}
         , m_twoSided{context.profile.table == TableKind::Ledger}
+        , m_platform{context.profile.copies != CopyKey::Statement}
+        , m_copyFlags{copyFlags(context.profile)}
+        , m_sign{context.profile.sign}
     {
     }
 
 protected:
     Result<void> readRow(const RawRecord& record) override;
+    void headerChanged() override;
 
 private:
     /// What a row's words say, gathered before the flags are set.
@@ -45,23 +96,126 @@ private:
         TextCell summary, type, peerName, cash, success, direction;
         bool merchantCode = false;
     };
+    /// An amount and which way it goes: −1 out, +1 in, 0 unknown.
+    struct Flow {
+        Minor amount = 0;
+        int direction = 0;
+        bool rounded = false;
+    };
+    /// Why a row is rejected.
+    struct Refusal {
+        Field field;
+        RejectReason reason;
+    };
 
     [[nodiscard]] TextCell cell(const RawRecord& record, Field field);
+    [[nodiscard]] bool isEmpty(const RawRecord& record, Field field);
+    Result<bool> readNoResult(const RawRecord& record);
     Result<bool> readOwn(const RawRecord& record, MovementRow& row);
+    [[nodiscard]] std::optional<IdentifierId> ownBesideColumns(const RawRecord& record, MovementRow& row);
     Result<void> tie(const RawRecord& record, const AccountCell& card, const AccountCell& number);
     Result<bool> readPeer(const RawRecord& record, MovementRow& row);
-    Result<bool> readValues(const RawRecord& record, MovementRow& row);
-    Result<bool> readDirection(const RawRecord& record, MovementRow& row, const Words& words);
+    Result<void> readPeerBesideColumn(const RawRecord& record, MovementRow& row);
+    Result<bool> readValues(const RawRecord& record, MovementRow& row, const Words& words);
+    [[nodiscard]] tl::expected<Flow, Refusal> flowOf(const RawRecord& record, Currency currency,
+                                                    const Words& words);
+    [[nodiscard]] tl::expected<Flow, Refusal> splitFlow(const RawRecord& record, Currency currency);
+    [[nodiscard]] tl::expected<Flow, Refusal> amountIn(const RawRecord& record, Field field,
+                                                      Currency currency);
     [[nodiscard]] Words readWords(const RawRecord& record, MovementRow& row);
     void readTexts(const RawRecord& record, MovementRow& row);
     void nameExit(const RawRecord& record, MovementRow& row, const Words& words);
+    Result<void> addReferences(const RawRecord& record, const MovementRow& row, const Words& words);
+    [[nodiscard]] Serial readSerial(const RawRecord& record);
+    [[nodiscard]] std::optional<IdentifierId> onChain(const RawRecord& record, const AccountCell& cell,
+                                                      Field field);
+    Result<bool> refuse(const RawRecord& record, Refusal refusal);
+    Result<void> bindCard(const RawRecord& record, const MovementRow& row);
+    void seeFrom(const RawRecord& record, MovementRow& row);
 
     bool m_twoSided;
+    bool m_platform; ///< rows of a payment institution's own return
+    std::uint32_t m_copyFlags;
+    AmountSign m_sign;
+    const Profile::DirectionWords* m_directionWords = nullptr; ///< of this very direction column
+    std::set<std::pair<IdentifierId, IdentifierId>> m_bound;   ///< user and card told already
 };
+
+void MovementReader::headerChanged()
+{
+    m_sign = headerHas(profile().signedBy) ? AmountSign::LikeDirection : profile().sign;
+    m_directionWords = nullptr;
+    if (!map().has(Field::Direction))
+        return;
+    const auto words = profile().columnWords.find(headerKey(map().name(Field::Direction)));
+    if (words != profile().columnWords.end())
+        m_directionWords = &words->second;
+}
 
 TextCell MovementReader::cell(const RawRecord& record, Field field)
 {
     return map().has(field) ? cells().text(raw(record, field)) : TextCell{};
+}
+
+bool MovementReader::isEmpty(const RawRecord& record, Field field)
+{
+    return !map().has(field) || trimText(raw(record, field)).empty();
+}
+
+Result<bool> MovementReader::refuse(const RawRecord& record, Refusal refusal)
+{
+    if (auto rejected = reject(record, refusal.field, refusal.reason); !rejected)
+        return tl::unexpected{rejected.error()};
+    return false;
+}
+
+/// A row that only says that a query found nothing (domain.md 1a(5)): a fact, not a fault. True: it was one.
+Result<bool> MovementReader::readNoResult(const RawRecord& record)
+{
+    if (isEmpty(record, Field::Feedback) || !isEmpty(record, Field::Amount) || !isEmpty(record, Field::Time)
+        || !isEmpty(record, Field::Date))
+        return false;
+    ParticularRow row;
+    row.place = placeOf(record);
+    row.kind = ParticularKind::Query;
+    for (const auto field : {Field::Card, Field::Account}) {
+        if (row.subject || !map().has(field))
+            continue;
+        const auto found = account(record, field);
+        if (!found)
+            return tl::unexpected{found.error()};
+        row.subject = (*found)->id;
+    }
+    row.name = text(record, Field::OwnName);
+    row.idNumber = text(record, Field::OwnId);
+    row.bank = text(record, Field::OwnBank);
+    row.outcome = text(record, Field::Feedback);
+    row.noResult = true;
+    if (auto added = writer().add(std::move(row)); !added)
+        return tl::unexpected{added.error()};
+    return true;
+}
+
+/// A wallet on the chain that the row names, where its form alone would say another one.
+std::optional<IdentifierId> MovementReader::onChain(const RawRecord& record, const AccountCell& cell,
+                                                    Field field)
+{
+    if (!profile().identifiersAreWallets || !cell.id || !map().has(Field::Chain))
+        return cell.id;
+    auto chain = plain(record, Field::Chain);
+    std::ranges::transform(chain, chain.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+    });
+    constexpr std::pair<std::string_view, std::string_view> others[]{
+        {"bsc", "bsc"}, {"bnb", "bsc"}, {"binance", "bsc"}, {"polygon", "polygon"}, {"matic", "polygon"},
+        {"arbitrum", "arbitrum"}, {"optimism", "optimism"}, {"avalanche", "avalanche"}};
+    const std::string written{cells().plain(raw(record, field))};
+    for (const auto& [word, name] : others)
+        if (chain.find(word) != std::string::npos)
+            if (const auto wallet = readWallet(written))
+                return cells().interner().identifier(EntityKind::Wallet,
+                                                     std::string{name} + '/' + wallet->value);
+    return cell.id;
 }
 
 /// The own account: the card if it is there, else the account number; both are tied. False: the row was
@@ -72,7 +226,7 @@ Result<bool> MovementReader::readOwn(const RawRecord& record, MovementRow& row)
         const auto payer = account(record, Field::Payer);
         if (!payer)
             return tl::unexpected{payer.error()};
-        row.own = (*payer)->id;
+        row.own = onChain(record, **payer, Field::Payer);
         row.flags |= bit(MovementFlag::OwnUnreadable, (*payer)->unreadable());
         return true;
     }
@@ -92,10 +246,29 @@ Result<bool> MovementReader::readOwn(const RawRecord& record, MovementRow& row)
     row.flags |= bit(MovementFlag::OwnUnreadable, !row.own && (card.unreadable() || number.unreadable()));
     if (row.own || has(row.flags, MovementFlag::OwnUnreadable))
         return true;
-    const auto field = map().has(Field::Card) ? Field::Card : Field::Account;
-    if (auto rejected = reject(record, field, RejectReason::IdentifierMissing); !rejected)
-        return tl::unexpected{rejected.error()};
-    return false;
+    row.own = ownBesideColumns(record, row);
+    if (row.own || has(row.flags, MovementFlag::OwnUnreadable))
+        return true;
+    const auto fields = {Field::Card, Field::Account, Field::OwnParty, Field::Payer};
+    const auto* const field = std::ranges::find_if(fields, [&](Field any) { return map().has(any); });
+    return refuse(record, {field == fields.end() ? Field::Card : *field, RejectReason::IdentifierMissing});
+}
+
+/// The own account where no column of its own has it: in a party's text, among payer and payee, above the
+/// table.
+std::optional<IdentifierId> MovementReader::ownBesideColumns(const RawRecord& record, MovementRow& row)
+{
+    if (map().has(Field::OwnParty)) {
+        const auto& party = cells().party(raw(record, Field::OwnParty));
+        row.ownName = party.name;
+        row.flags |= bit(MovementFlag::OwnUnreadable, party.damaged || party.masked);
+        return party.id;
+    }
+    if (!map().has(Field::Card) && !map().has(Field::Account) && map().has(Field::Payer)) {
+        const auto own = has(row.flags, MovementFlag::Out) ? Field::Payer : Field::Payee;
+        return cells().account(raw(record, own)).id;
+    }
+    return accountOfTable();
 }
 
 /// Says that card and account number are one, unless the row before with this card said the same.
@@ -110,36 +283,151 @@ Result<void> MovementReader::tie(const RawRecord& record, const AccountCell& car
 Result<bool> MovementReader::readPeer(const RawRecord& record, MovementRow& row)
 {
     const auto field = m_twoSided ? Field::Payee : Field::PeerAccount;
-    if (!map().has(field))
-        return true;
-    const auto peer = account(record, field);
-    if (!peer)
-        return tl::unexpected{peer.error()};
-    row.peer = (*peer)->id;
-    row.flags |= bit(MovementFlag::PeerUnreadable, (*peer)->unreadable());
+    if (map().has(field)) {
+        const auto peer = account(record, field);
+        if (!peer)
+            return tl::unexpected{peer.error()};
+        row.peer = onChain(record, **peer, field);
+        row.flags |= bit(MovementFlag::PeerUnreadable, (*peer)->unreadable());
+    }
+    if (!row.peer && !has(row.flags, MovementFlag::PeerUnreadable))
+        if (auto read = readPeerBesideColumn(record, row); !read)
+            return tl::unexpected{read.error()};
     const auto unreadable =
         std::uint32_t{bit(MovementFlag::OwnUnreadable, true) | bit(MovementFlag::PeerUnreadable, true)};
-    if (m_twoSided && !row.own && !row.peer && (row.flags & unreadable) == 0) {
-        if (auto rejected = reject(record, Field::Payer, RejectReason::IdentifierMissing); !rejected)
-            return tl::unexpected{rejected.error()};
-        return false;
-    }
+    if (m_twoSided && !row.own && !row.peer && (row.flags & unreadable) == 0)
+        return refuse(record, {Field::Payer, RejectReason::IdentifierMissing});
     return true;
 }
 
-Result<bool> MovementReader::readValues(const RawRecord& record, MovementRow& row)
+/// The other side where its own column does not have it: a party's text, the bank card behind it, the sender
+/// or receiver, or, when a platform's account is filled or emptied, the user's own card.
+Result<void> MovementReader::readPeerBesideColumn(const RawRecord& record, MovementRow& row)
 {
-    const auto refuse = [&](Field field, RejectReason reason) -> Result<bool> {
-        if (auto rejected = reject(record, field, reason); !rejected)
-            return tl::unexpected{rejected.error()};
-        return false;
-    };
-    const auto time = cells().time(raw(record, Field::Time));
+    if (map().has(Field::PeerParty)) {
+        const auto& party = cells().party(raw(record, Field::PeerParty));
+        row.peer = party.id;
+        row.peerName = party.name;
+        row.peerBank = party.bank;
+        row.flags |= bit(MovementFlag::PeerUnreadable, party.damaged || party.masked);
+        return {};
+    }
+    const auto sender = has(row.flags, MovementFlag::Out) ? Field::Payee : Field::Payer;
+    for (const auto field : {Field::PeerCard, m_twoSided ? Field::PeerCard : sender, Field::OwnCard}) {
+        if (row.peer || !map().has(field))
+            continue;
+        const auto found = account(record, field);
+        if (!found)
+            return tl::unexpected{found.error()};
+        row.peer = (*found)->id;
+    }
+    return {};
+}
+
+/// An amount of one column. In a token with more decimals than are kept, the rest is cut off and said so.
+tl::expected<MovementReader::Flow, MovementReader::Refusal>
+MovementReader::amountIn(const RawRecord& record, Field field, Currency currency)
+{
+    const auto unit = map().unitDecimals[static_cast<std::size_t>(field)];
+    const auto written = raw(record, field);
+    auto amount = cells().amount(written, currency, unit);
+    if (amount)
+        return Flow{*amount, 0, false};
+    if (profile().identifiersAreWallets) {
+        const std::string text{cells().plain(written)};
+        const auto point = text.find('.');
+        if (point != std::string::npos && text.find_first_of("eE") == std::string::npos)
+            if (const auto cut = cells().amount(text.substr(0, point + 1 + currency.decimals()), currency, unit))
+                return Flow{*cut, 0, true};
+    }
+    return tl::unexpected{Refusal{field, amount.error().code == ErrorCode::AmountOutOfRange
+                                             ? RejectReason::AmountOutOfRange
+                                             : RejectReason::AmountMalformed}};
+}
+
+/// Money out in one column, money in in another: one of them says something, the other nothing or zero.
+tl::expected<MovementReader::Flow, MovementReader::Refusal>
+MovementReader::splitFlow(const RawRecord& record, Currency currency)
+{
+    Flow flow;
+    for (const auto& [field, direction] : {std::pair{Field::AmountOut, -1}, std::pair{Field::AmountIn, 1}}) {
+        if (isEmpty(record, field) || isPlaceholder(cells().plain(raw(record, field))))
+            continue;
+        auto part = amountIn(record, field, currency);
+        if (!part)
+            return part;
+        if (part->amount == 0)
+            continue;
+        if (flow.direction != 0) // both say something: nobody can tell which is meant
+            return tl::unexpected{Refusal{field, RejectReason::DirectionUnknown}};
+        flow = *part;
+        flow.direction = direction;
+    }
+    if (flow.direction == 0)
+        return tl::unexpected{Refusal{map().has(Field::AmountOut) ? Field::AmountOut : Field::AmountIn,
+                                      RejectReason::AmountMalformed}};
+    if (m_sign == AmountSign::LikeDirection && flow.direction < 0)
+        flow.amount = std::abs(flow.amount);
+    return flow;
+}
+
+tl::expected<MovementReader::Flow, MovementReader::Refusal>
+MovementReader::flowOf(const RawRecord& record, Currency currency, const Words& words)
+{
+    if (!map().has(Field::Amount))
+        return splitFlow(record, currency);
+    auto flow = amountIn(record, Field::Amount, currency);
+    if (!flow)
+        return flow;
+    if (m_twoSided || profile().direction != 0) {
+        flow->direction = m_twoSided ? -1 : profile().direction;
+        return flow;
+    }
+    if (m_directionWords != nullptr) {
+        const auto word = cells().plain(raw(record, Field::Direction));
+        flow->direction = m_directionWords->out.contains(std::string{word})  ? -1
+                          : m_directionWords->in.contains(std::string{word}) ? 1
+                                                                             : 0;
+    } else {
+        flow->direction = words.direction.direction;
+    }
+    switch (m_sign) {
+    case AmountSign::Reversal: break;
+    case AmountSign::LikeDirection:
+        if (flow->direction < 0)
+            flow->amount = std::abs(flow->amount);
+        break;
+    case AmountSign::Direction:
+    case AmountSign::OutPositive:
+        flow->direction = (flow->amount < 0) == (m_sign == AmountSign::Direction) ? -1 : 1;
+        flow->amount = std::abs(flow->amount);
+        break;
+    }
+    if (flow->direction == 0)
+        return tl::unexpected{Refusal{Field::Direction, RejectReason::DirectionUnknown}};
+    return flow;
+}
+
+Serial MovementReader::readSerial(const RawRecord& record)
+{
+    if (!map().has(Field::SerialPart))
+        return serialOf(cells().plain(raw(record, Field::Serial)));
+    auto serial = plain(record, Field::Serial);
+    const auto part = plain(record, Field::SerialPart);
+    if (!part.empty() && part != serial && part != "-")
+        serial += '/' + part;
+    return serialOf(serial);
+}
+
+/// Time, amount, direction, balances and serial. False: the row was rejected.
+Result<bool> MovementReader::readValues(const RawRecord& record, MovementRow& row, const Words& words)
+{
+    const auto time = moment(record);
     if (!time)
-        return refuse(Field::Time, RejectReason::TimeMalformed);
+        return refuse(record, {momentField(), RejectReason::TimeMalformed});
     row.at = time->at;
     row.flags |= bit(MovementFlag::DateOnly, time->precision == TimePrecision::Day);
-    if (auto warned = warnOfZone(record, *time, Field::Time); !warned)
+    if (auto warned = warnOfZone(record, *time, momentField()); !warned)
         return tl::unexpected{warned.error()};
 
     row.currency = profile().currency;
@@ -148,16 +436,20 @@ Result<bool> MovementReader::readValues(const RawRecord& record, MovementRow& ro
         if (currency)
             row.currency = *currency;
     }
-    const auto amount = cells().amount(raw(record, Field::Amount), row.currency,
-                                       map().unitDecimals[static_cast<std::size_t>(Field::Amount)]);
-    if (!amount)
-        return refuse(Field::Amount, amount.error().code == ErrorCode::AmountOutOfRange
-                                         ? RejectReason::AmountOutOfRange
-                                         : RejectReason::AmountMalformed);
-    row.amount = *amount;
+    const auto flow = flowOf(record, row.currency, words);
+    if (!flow)
+        return refuse(record, flow.error());
+    row.amount = flow->amount;
+    row.flags |= bit(MovementFlag::TwoSided, m_twoSided) | m_copyFlags;
+    row.flags |= bit(MovementFlag::Out, flow->direction < 0);
+    row.flags |= bit(MovementFlag::Failed, words.success.failure);
+    row.flags |= bit(MovementFlag::Reversal, row.amount < 0 || words.summary.reversal || words.type.reversal);
+    if (flow->rounded)
+        if (auto warned = warn(record, Field::Amount, WarningReason::AmountRounded); !warned)
+            return tl::unexpected{warned.error()};
     row.balance = optionalAmount(record, Field::Balance, row.currency);
     row.peerBalance = optionalAmount(record, Field::PayeeBalance, row.currency);
-    row.serial = serialOf(cells().plain(raw(record, Field::Serial)));
+    row.serial = readSerial(record);
     return true;
 }
 
@@ -178,20 +470,6 @@ MovementReader::Words MovementReader::readWords(const RawRecord& record, Movemen
     words.merchantCode =
         map().has(Field::MerchantCode) && !isPlaceholder(cells().plain(raw(record, Field::MerchantCode)));
     return words;
-}
-
-Result<bool> MovementReader::readDirection(const RawRecord& record, MovementRow& row, const Words& words)
-{
-    row.flags |= bit(MovementFlag::TwoSided, m_twoSided);
-    if (!m_twoSided && words.direction.direction == 0) {
-        if (auto rejected = reject(record, Field::Direction, RejectReason::DirectionUnknown); !rejected)
-            return tl::unexpected{rejected.error()};
-        return false;
-    }
-    row.flags |= bit(MovementFlag::Out, m_twoSided || words.direction.direction < 0);
-    row.flags |= bit(MovementFlag::Failed, words.success.failure);
-    row.flags |= bit(MovementFlag::Reversal, row.amount < 0 || words.summary.reversal || words.type.reversal);
-    return true;
 }
 
 /// Marks where the money leaves the banks (cli.md, Exits) and names ends that have no account of their own.
@@ -218,35 +496,108 @@ void MovementReader::nameExit(const RawRecord& record, MovementRow& row, const W
 
 void MovementReader::readTexts(const RawRecord& record, MovementRow& row)
 {
+    // of a table with payer and payee, the own side is the one that the direction says
+    const bool isPayer = m_twoSided || has(row.flags, MovementFlag::Out);
     const std::pair<Field, std::optional<TextId>*> wanted[]{
-        {m_twoSided ? Field::PayerName : Field::OwnName, &row.ownName},
+        {Field::OwnName, &row.ownName},
         {Field::OwnId, &row.ownId},
-        {m_twoSided ? Field::PayerBank : Field::OwnBank, &row.ownBank},
-        {m_twoSided ? Field::PayeeBank : Field::PeerBank, &row.peerBank}};
+        {Field::OwnBank, &row.ownBank},
+        {Field::PeerBank, &row.peerBank},
+        {isPayer ? Field::PayerName : Field::PayeeName, &row.ownName},
+        {isPayer ? Field::PayerBank : Field::PayeeBank, &row.ownBank},
+        {isPayer ? Field::PayeeName : Field::PayerName, &row.peerName},
+        {isPayer ? Field::PayeeBank : Field::PayerBank, &row.peerBank}};
     for (const auto& [field, place] : wanted)
-        *place = text(record, field);
+        if (map().has(field))
+            *place = text(record, field);
+    if (!row.ownName && !m_twoSided)
+        row.ownName = nameOfTable();
+}
+
+/// The numbers by which this row and another institution's row of the same payment find each other: all that
+/// a platform gives, and those in a bank's row whose other side is a platform.
+Result<void> MovementReader::addReferences(const RawRecord& record, const MovementRow& row,
+                                           const Words& words)
+{
+    std::vector<std::pair<ReferenceKind, std::string>> found;
+    if (m_platform) {
+        for (const auto written : rawAll(record, Field::Reference))
+            found.emplace_back(ReferenceKind::Number, referenceOf(cells().plain(written)));
+        for (const auto field : {Field::Serial, Field::SerialPart})
+            found.emplace_back(ReferenceKind::Number, referenceOf(cells().plain(raw(record, field))));
+        for (const auto field : {Field::OwnCard, Field::PeerCard})
+            found.emplace_back(ReferenceKind::Card,
+                               normaliseAccount(cells().plain(raw(record, field))).value);
+    } else if (words.peerName.platform) {
+        found.emplace_back(ReferenceKind::Number, referenceOf(cells().plain(raw(record, Field::Serial))));
+        for (const auto field : {Field::Summary, Field::Remark})
+            for (auto& number : numbersIn(cells().plain(raw(record, field))))
+                found.emplace_back(ReferenceKind::Number, std::move(number));
+    }
+    for (auto& [kind, value] : found)
+        if (!value.empty())
+            if (auto added = writer().add(ReferenceRow{row.place.row, kind, std::move(value)}); !added)
+                return added;
+    return {};
+}
+
+/// The bank card behind a platform's account: a card of that user, once for each.
+Result<void> MovementReader::bindCard(const RawRecord& record, const MovementRow& row)
+{
+    const auto& card = cells().account(raw(record, Field::OwnCard));
+    if (!card.id || !row.own || card.id == row.own || !m_bound.insert({*row.own, *card.id}).second)
+        return {};
+    return writer().add(BoundCardRow{row.place.row, *row.own, *card.id, text(record, Field::CardBank)});
+}
+
+/// A transfer on a chain as one address sees it whose list this is: money out of it or into it.
+void MovementReader::seeFrom(const RawRecord& record, MovementRow& row)
+{
+    const auto& seer = cells().account(raw(record, Field::Account));
+    if (!seer.id || (row.own != seer.id && row.peer != seer.id))
+        return;
+    row.flags &= ~bit(MovementFlag::TwoSided, true);
+    if (row.own == seer.id)
+        return;
+    std::swap(row.own, row.peer);
+    std::swap(row.ownName, row.peerName);
+    row.flags &= ~bit(MovementFlag::Out, true);
 }
 
 Result<void> MovementReader::readRow(const RawRecord& record)
 {
+    if (map().has(Field::Feedback)) {
+        const auto nothing = readNoResult(record);
+        if (!nothing)
+            return tl::unexpected{nothing.error()};
+        if (*nothing)
+            return {};
+    }
     MovementRow row;
     row.place = placeOf(record);
-    for (const auto step :
-         {&MovementReader::readOwn, &MovementReader::readPeer, &MovementReader::readValues}) {
+    const auto words = readWords(record, row);
+    const auto valued = readValues(record, row, words);
+    if (!valued)
+        return tl::unexpected{valued.error()};
+    if (!*valued)
+        return {};
+    for (const auto step : {&MovementReader::readOwn, &MovementReader::readPeer}) {
         const auto kept = (this->*step)(record, row);
         if (!kept)
             return tl::unexpected{kept.error()};
         if (!*kept)
             return {};
     }
-    const auto words = readWords(record, row);
-    const auto kept = readDirection(record, row, words);
-    if (!kept)
-        return tl::unexpected{kept.error()};
-    if (!*kept)
-        return {};
     nameExit(record, row, words);
     readTexts(record, row);
+    if (m_twoSided && map().has(Field::Account))
+        seeFrom(record, row);
+    if (m_platform || words.peerName.platform)
+        if (auto added = addReferences(record, row, words); !added)
+            return added;
+    if (map().has(Field::OwnCard))
+        if (auto bound = bindCard(record, row); !bound)
+            return bound;
     return writer().add(std::move(row));
 }
 

@@ -9,11 +9,15 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <fstream>
 #include <iterator>
+#include <system_error>
 #include <utility>
 
 namespace jingwei {
+
+namespace fs = std::filesystem;
 
 namespace {
 
@@ -75,21 +79,83 @@ constexpr std::array<std::string_view, fieldCount> fieldWords{"card",
                                                               "imei",
                                                               "imsi",
                                                               "caller",
-                                                              "callee"};
+                                                              "callee",
+                                                              "date",
+                                                              "amountOut",
+                                                              "amountIn",
+                                                              "serialPart",
+                                                              "ownParty",
+                                                              "peerParty",
+                                                              "peerIdNumber",
+                                                              "remark",
+                                                              "feedback",
+                                                              "ownCard",
+                                                              "peerCard",
+                                                              "reference",
+                                                              "boundCards",
+                                                              "loginName",
+                                                              "subAccount",
+                                                              "state",
+                                                              "until",
+                                                              "authority",
+                                                              "measure",
+                                                              "address",
+                                                              "netAddress",
+                                                              "longitude",
+                                                              "latitude",
+                                                              "chain",
+                                                              "contract",
+                                                              "cardBank"};
 
-constexpr std::array<std::pair<std::string_view, TableKind>, 6> tableWords{{
+constexpr std::array<std::pair<std::string_view, TableKind>, 13> tableWords{{
     {"movements", TableKind::Movements},
     {"ledger", TableKind::Ledger},
     {"accounts", TableKind::Accounts},
     {"incidents", TableKind::Incidents},
     {"calls", TableKind::Calls},
     {"call-ledger", TableKind::CallLedger},
+    {"persons", TableKind::Persons},
+    {"measures", TableKind::Measures},
+    {"queries", TableKind::Queries},
+    {"logins", TableKind::Logins},
+    {"stations", TableKind::Stations},
+    {"leads", TableKind::Leads},
+    {"victims", TableKind::Victims},
+}};
+
+constexpr std::array<std::pair<std::string_view, AmountSign>, 4> signWords{{
+    {"reversal", AmountSign::Reversal},
+    {"like-direction", AmountSign::LikeDirection},
+    {"direction", AmountSign::Direction},
+    {"out-positive", AmountSign::OutPositive},
+}};
+
+constexpr std::array<std::pair<std::string_view, CopyKey>, 3> copyWords{{
+    {"statement", CopyKey::Statement},
+    {"serial", CopyKey::Serial},
+    {"serial-peer", CopyKey::SerialPeer},
+}};
+
+constexpr std::array<std::pair<std::string_view, ProfileLayout>, 2> layoutWords{{
+    {"table", ProfileLayout::Table},
+    {"key-value", ProfileLayout::KeyValue},
 }};
 
 /// A fault in a profile's text; caught in `parseProfile`, never seen outside this file.
 struct ProfileFault {
     std::string what;
 };
+
+/// What `word` stands for in a table of words.
+template <class Value, std::size_t size>
+Value meaningOf(const std::array<std::pair<std::string_view, Value>, size>& words, const std::string& word)
+{
+    const auto* const found =
+        std::ranges::find(words, std::string_view{word}, &std::pair<std::string_view, Value>::first);
+    if (found == words.end())
+        throw ProfileFault{word};
+    return found->second;
+}
 
 Field fieldOf(const std::string& word)
 {
@@ -144,16 +210,29 @@ void readRecognition(Profile& profile, const json& document)
         profile.known.insert(headerKey(name.get<std::string>()));
 }
 
+void readShape(Profile& profile, const json& document)
+{
+    for (const auto& note : document.value("notes", json::array()))
+        profile.notes.push_back(normaliseText(note.get<std::string>()));
+    for (const auto& name : document.value("header", json::array()))
+        profile.header.push_back(name.get<std::string>());
+    profile.least = document.value("least", std::size_t{0});
+    profile.sign = meaningOf(signWords, document.value("sign", "reversal"));
+    profile.copies = meaningOf(copyWords, document.value("copies", "statement"));
+    profile.layout = meaningOf(layoutWords, document.value("layout", "table"));
+    if (const auto absent = document.find("absent"); absent != document.end()) {
+        profile.absentBefore = absent->at(0).get<std::string>();
+        profile.absentAfter = absent->at(1).get<std::string>();
+    }
+    profile.subjectFromFolder = document.value("subject", "") == "folder";
+    profile.ofUser = document.value("user", false);
+}
+
 Profile readProfile(const json& document)
 {
     Profile profile;
     profile.name = document.at("name").get<std::string>();
-    const auto tableWord = document.at("table").get<std::string>();
-    const auto* const table = std::ranges::find(tableWords, std::string_view{tableWord},
-                                                &std::pair<std::string_view, TableKind>::first);
-    if (table == tableWords.end())
-        throw ProfileFault{tableWord};
-    profile.table = table->second;
+    profile.table = meaningOf(tableWords, document.at("table").get<std::string>());
     profile.zone = zoneOf(document.at("zone"));
     const auto currency = parseCurrency(document.value("currency", "CNY"));
     if (!currency)
@@ -164,7 +243,22 @@ Profile readProfile(const json& document)
     profile.outWords = wordSet(directions.value("out", json::array()));
     profile.inWords = wordSet(directions.value("in", json::array()));
     profile.failureWords = wordSet(document.value("failureWords", json::array()));
+    profile.successWords = wordSet(document.value("successWords", json::array()));
     profile.identifiersAreText = document.value("identifiers", "") == "text";
+    profile.identifiersAreWallets = document.value("identifiers", "") == "wallet";
+    const auto direction = document.value("direction", "");
+    profile.direction = direction == "out" ? -1 : direction == "in" ? 1 : 0;
+    profile.ownCalls = document.value("ownCalls", false);
+    const auto columnWords = document.value("columnWords", json::object());
+    for (const auto& [name, words] : columnWords.items())
+        profile.columnWords[headerKey(name)] = {wordSet(words.at("out")), wordSet(words.at("in"))};
+    for (const auto& name : document.value("signedBy", json::array()))
+        profile.signedBy.insert(headerKey(name.get<std::string>()));
+    const auto timeZones = document.value("timeZones", json::object());
+    for (const auto& [name, zone] : timeZones.items())
+        if (const auto offset = zoneOf(zone))
+            profile.columnZones[headerKey(name)] = *offset;
+    readShape(profile, document);
     return profile;
 }
 
@@ -201,6 +295,7 @@ Result<Profile> parseProfile(std::string_view text, const std::string& place)
     try {
         auto profile = readProfile(json::parse(text));
         profile.sha256 = toHex(jingwei::sha256(text));
+        profile.text = text;
         return profile;
     } catch (const ProfileFault& fault) {
         return failure(ErrorCode::ProfileMalformed, fault.what, place);
@@ -236,6 +331,10 @@ const IntakeWords& intakeWords()
         require(found != texts.end());
         const auto document = json::parse(found->text);
         IntakeWords all;
+        all.noResult = wordList(document.at("noResult"));
+        all.ownNumbers = wordList(document.at("ownNumbers"));
+        all.ownNames = wordList(document.at("ownNames"));
+        all.units = wordList(document.at("units"));
         all.totals = wordList(document.at("totals"));
         all.reversals = wordList(document.at("reversals"));
         all.cash = wordList(document.at("cash"));
@@ -248,18 +347,83 @@ const IntakeWords& intakeWords()
     return words;
 }
 
+namespace {
+
+Result<Profile> readProfileFile(const fs::path& file)
+{
+    std::ifstream stream{file, std::ios::binary};
+    if (!stream)
+        return failure(ErrorCode::FileUnreadable, {}, file.string());
+    const std::string text{std::istreambuf_iterator<char>{stream}, {}};
+    return parseProfile(text, file.string());
+}
+
+} // namespace
+
 Result<Profile> findProfile(const std::string& nameOrFile)
 {
     const auto& profiles = builtInProfiles();
     if (const auto found = std::ranges::find(profiles, nameOrFile, &Profile::name); found != profiles.end())
         return *found;
-    if (!nameOrFile.ends_with(".json"))
-        return failure(ErrorCode::ProfileMissing, nameOrFile);
-    std::ifstream stream{nameOrFile, std::ios::binary};
-    if (!stream)
-        return failure(ErrorCode::FileUnreadable, {}, nameOrFile);
-    const std::string text{std::istreambuf_iterator<char>{stream}, {}};
-    return parseProfile(text, nameOrFile);
+    if (nameOrFile.ends_with(".json"))
+        return readProfileFile(nameOrFile);
+    const auto own = profilesIn(userProfileFolder());
+    if (const auto found = std::ranges::find(own, nameOrFile, &Profile::name); found != own.end())
+        return *found;
+    return failure(ErrorCode::ProfileMissing, nameOrFile);
+}
+
+std::vector<Profile> profilesIn(const fs::path& folder)
+{
+    std::vector<Profile> profiles;
+    std::error_code problem;
+    for (auto entry = fs::directory_iterator{folder, problem};
+         !problem && entry != fs::directory_iterator{}; entry.increment(problem)) {
+        if (entry->path().extension() != ".json")
+            continue;
+        if (auto profile = readProfileFile(entry->path()))
+            profiles.push_back(*std::move(profile));
+    }
+    std::ranges::sort(profiles, {}, &Profile::name);
+    return profiles;
+}
+
+fs::path userProfileFolder()
+{
+    const auto from = [](const char* variable) {
+        const char* value = std::getenv(variable); // NOLINT(concurrency-mt-unsafe): read before any thread writes it
+        return value == nullptr ? fs::path{} : fs::path{value};
+    };
+    if (auto own = from("JINGWEI_PROFILES"); !own.empty())
+        return own;
+#ifdef _WIN32
+    auto data = from("APPDATA");
+#else
+    auto data = from("XDG_DATA_HOME");
+    if (data.empty())
+        if (const auto home = from("HOME"); !home.empty())
+            data = home / ".local" / "share";
+#endif
+    return data.empty() ? data : data / "jingwei" / "profiles";
+}
+
+Result<void> saveProfile(const Profile& profile, const fs::path& folder)
+{
+    const auto name = profile.name;
+    if (name.empty() || name.find_first_of("/\\:*?\"<>|") != std::string::npos || name.front() == '.')
+        return failure(ErrorCode::ProfileMalformed, name, "name");
+    std::error_code problem;
+    fs::create_directories(folder, problem);
+    const auto file = folder / fs::path{std::u8string{name.begin(), name.end()} + u8".json"};
+    const auto part = fs::path{file} += ".part"; // a profile is whole or not there
+    std::ofstream stream{part, std::ios::binary};
+    stream << profile.text;
+    stream.close();
+    if (stream)
+        fs::rename(part, file, problem);
+    if (!stream || problem)
+        return failure(ErrorCode::FileUnwritable, {}, file.string());
+    return {};
 }
 
 } // namespace jingwei

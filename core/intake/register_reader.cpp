@@ -1,11 +1,15 @@
 #include "core/base/text.h"
+#include "core/intake/narrative.h"
 #include "core/intake/table_readers.h"
+
+#include <string>
+#include <utility>
 
 namespace jingwei {
 
 namespace {
 
-/// Account information: who holds a card or account, and which card belongs to which account.
+/// Account information of banks and platforms: who holds a card or account, and which numbers belong together.
 class AccountReader final : public TableReader {
 public:
     explicit AccountReader(const Context& context) : TableReader{context} {}
@@ -15,6 +19,10 @@ protected:
 
 private:
     Result<std::optional<IdentifierId>> number(const RawRecord& record, Field field);
+    Result<void> readAbsent(const RawRecord& record);
+    Result<void> readOtherNumbers(const RawRecord& record, const AccountRow& row);
+
+    AccountRow m_last; ///< platforms put further cards on rows whose other cells are empty
 };
 
 Result<std::optional<IdentifierId>> AccountReader::number(const RawRecord& record, Field field)
@@ -27,8 +35,66 @@ Result<std::optional<IdentifierId>> AccountReader::number(const RawRecord& recor
     return (*cell)->id;
 }
 
+/// `账号…不存在`: the account was asked for, and there is none.
+Result<void> AccountReader::readAbsent(const RawRecord& record)
+{
+    std::string line;
+    for (const auto& field : record.fields)
+        line += cells().plain(field.raw);
+    const auto& before = profile().absentBefore;
+    const auto& after = profile().absentAfter;
+    ParticularRow row;
+    row.place = placeOf(record);
+    row.kind = ParticularKind::Query;
+    row.noResult = true;
+    if (line.starts_with(before) && line.ends_with(after) && line.size() > before.size() + after.size())
+        row.subject = cells().accountOf(
+            line.substr(before.size(), line.size() - before.size() - after.size()));
+    if (!row.subject)
+        return reject(record, std::nullopt, RejectReason::IdentifierMissing);
+    row.outcome = cells().interner().text(line);
+    return writer().add(std::move(row));
+}
+
+/// Numbers that are the same account (sub-accounts, login names), and cards that the account may pay with.
+Result<void> AccountReader::readOtherNumbers(const RawRecord& record, const AccountRow& row)
+{
+    const auto own = row.card ? *row.card : *row.account;
+    const auto tie = [&](std::optional<IdentifierId> other) -> Result<void> {
+        if (!other || *other == own)
+            return {};
+        return writer().add(TieRow{own, *other, row.place.row, true});
+    };
+    if (row.card && row.account && row.card != row.account)
+        if (auto tied = writer().add(TieRow{*row.card, *row.account, row.place.row}); !tied)
+            return tied;
+    if (map().has(Field::SubAccount)) {
+        const auto sub = number(record, Field::SubAccount);
+        if (!sub)
+            return tl::unexpected{sub.error()};
+        if (auto tied = tie(*sub); !tied)
+            return tied;
+    }
+    for (const auto name : rawAll(record, Field::LoginName))
+        if (auto tied = tie(cells().accountOf(std::string{cells().plain(name)})); !tied)
+            return tied;
+    if (!map().has(Field::BoundCards))
+        return {};
+    for (const auto& part : splitList(plain(record, Field::BoundCards))) {
+        // 借记卡:COMM:6222…: the number stands last
+        const auto card = cells().accountOf(part.substr(part.rfind(':') + 1));
+        if (!card || *card == own)
+            continue;
+        if (auto bound = writer().add(BoundCardRow{row.place.row, own, *card, text(record, Field::CardBank)}); !bound)
+            return bound;
+    }
+    return {};
+}
+
 Result<void> AccountReader::readRow(const RawRecord& record)
 {
+    if (map().headerRow == 0)
+        return readAbsent(record);
     AccountRow row;
     row.place = placeOf(record);
     const auto card = number(record, Field::Card);
@@ -37,6 +103,11 @@ Result<void> AccountReader::readRow(const RawRecord& record)
         return tl::unexpected{card ? account.error() : card.error()};
     row.card = *card;
     row.account = *account;
+    if (!row.card && !row.account && map().has(Field::BoundCards)
+        && !trimText(raw(record, Field::BoundCards)).empty()) {
+        row.card = m_last.card;
+        row.account = m_last.account;
+    }
     if (!row.card && !row.account)
         return reject(record, map().has(Field::Card) ? Field::Card : Field::Account,
                       RejectReason::IdentifierMissing);
@@ -51,10 +122,9 @@ Result<void> AccountReader::readRow(const RawRecord& record)
     if (const auto currency = parseCurrency(plain(record, Field::Currency)))
         row.currency = *currency;
     row.balance = optionalAmount(record, Field::Balance, row.currency);
-    if (row.card && row.account && row.card != row.account) {
-        if (auto tied = writer().add(TieRow{*row.card, *row.account, row.place.row}); !tied)
-            return tied;
-    }
+    if (auto read = readOtherNumbers(record, row); !read)
+        return read;
+    m_last = row;
     return writer().add(std::move(row));
 }
 
@@ -68,6 +138,7 @@ protected:
 
 private:
     void readNamed(const RawRecord& record, Field field, IncidentRole role, IncidentRow& row);
+    Result<void> addMentions(const IncidentRow& row);
 };
 
 /// The accounts or phones of a cell that may hold several.
@@ -114,7 +185,22 @@ Result<void> IncidentReader::readRow(const RawRecord& record)
                                                  {Field::SuspectPhones, IncidentRole::SuspectPhone}};
     for (const auto& [field, role] : named)
         readNamed(record, field, role, row);
+    if (auto mentioned = addMentions(row); !mentioned)
+        return mentioned;
     return writer().add(std::move(row));
+}
+
+/// What the narrative names: leads, not facts.
+Result<void> IncidentReader::addMentions(const IncidentRow& row)
+{
+    for (auto& mention : findMentions(row.narrative)) {
+        MentionRow kept{row.place.row,    static_cast<std::uint8_t>(mention.kind), std::move(mention.value),
+                        mention.begin,    mention.length,
+                        mention.checkDigit, mention.damaged};
+        if (auto added = writer().add(std::move(kept)); !added)
+            return added;
+    }
+    return {};
 }
 
 } // namespace

@@ -57,7 +57,18 @@ bool isExact(Field field)
                                        Field::Imei,
                                        Field::Imsi,
                                        Field::Caller,
-                                       Field::Callee};
+                                       Field::Callee,
+                                       Field::Date,
+                                       Field::AmountOut,
+                                       Field::AmountIn,
+                                       Field::SerialPart,
+                                       Field::OwnCard,
+                                       Field::PeerCard,
+                                       Field::Reference,
+                                       Field::BoundCards,
+                                       Field::SubAccount,
+                                       Field::NetAddress,
+                                       Field::Until};
     return exact.contains(field);
 }
 
@@ -66,12 +77,48 @@ bool isExact(Field field)
 TableReader::TableReader(const Context& context)
     : m_context{context}
     , m_cells{context.interner, context.profile, context.encoding}
-    , m_neededColumns{columnsNeeded(context.profile, context.map)}
-    , m_fewestCells{context.map.header.size()}
 {
+    for (const auto& [field, names] : m_context.profile.fields)
+        for (const auto& name : names)
+            if (!isAscii(name))
+                m_headerNames.insert(name);
+    m_counts.setAside = m_context.preface.rows + std::max<std::int64_t>(m_context.map.headerRows - 1, 0);
+    prepare();
+}
+
+/// What follows from the columns of the header in force.
+void TableReader::prepare()
+{
+    m_neededColumns = columnsNeeded(m_context.profile, m_context.map);
+    m_fewestCells = m_context.map.header.size();
+    m_hasMore.fill(false);
+    for (const auto& [field, column] : m_context.map.more)
+        m_hasMore[static_cast<std::size_t>(field)] = true;
+    for (const auto field : {Field::Amount, Field::AmountOut, Field::AmountIn, Field::Balance}) {
+        // the unit above the table counts where the column names none
+        auto& unit = m_context.map.unitDecimals[static_cast<std::size_t>(field)];
+        if (m_context.map.has(field) && unit == 0
+            && m_context.map.name(field).find("元") == std::string::npos)
+            unit = m_context.preface.unitDecimals;
+    }
+    const auto time = momentField();
+    if (!m_context.map.has(time))
+        return;
+    const auto& zones = m_context.profile.columnZones;
+    if (const auto zone = zones.find(headerKey(m_context.map.name(time))); zone != zones.end()) {
+        m_cells.setZone(zone->second);
+        m_columnZone = true;
+    }
 }
 
 std::unique_ptr<TableReader> TableReader::create(const Context& context)
+{
+    auto reader = make(context);
+    reader->headerChanged();
+    return reader;
+}
+
+std::unique_ptr<TableReader> TableReader::make(const Context& context)
 {
     switch (context.profile.table) {
     case TableKind::Movements:
@@ -80,6 +127,13 @@ std::unique_ptr<TableReader> TableReader::create(const Context& context)
     case TableKind::Incidents: return makeIncidentReader(context);
     case TableKind::Calls:
     case TableKind::CallLedger: return makeCallReader(context);
+    case TableKind::Persons:
+    case TableKind::Measures:
+    case TableKind::Queries:
+    case TableKind::Logins:
+    case TableKind::Stations:
+    case TableKind::Leads:
+    case TableKind::Victims: return makeParticularReader(context);
     }
     return nullptr;
 }
@@ -94,35 +148,62 @@ bool TableReader::record(const RawRecord& record)
             return false;
         }
     }
-    if (isTotal(record))
+    const auto line = lineOf(record);
+    if (line != Line::Row && (line != Line::Header || takeHeader(record))) {
+        ++m_counts.setAside;
         return true;
+    }
     ++m_counts.read;
     const bool shifted = isShifted(record) || isCutInValue(record);
     m_fewestCells = std::min(m_fewestCells, record.fields.size());
     m_counts.truncated = record.truncatedLine && (shifted || record.unterminatedQuote);
+    const auto rejected = m_counts.rejected;
     const auto done = shifted ? reject(record, std::nullopt, RejectReason::ColumnsShifted) : readRow(record);
     if (!done)
         m_error = done.error();
+    else if (m_counts.rejected == rejected && record.fields.size() > m_context.map.header.size())
+        m_longRows = true;
     return done.has_value();
 }
 
-/// 合计, 总计, 小计 in the first cell that says anything.
-bool TableReader::isTotal(const RawRecord& record)
+/// By the first cell that says anything: 合计, 总计, 小计; a note that the profile knows; a header's name.
+TableReader::Line TableReader::lineOf(const RawRecord& record)
 {
     for (const auto& field : record.fields) {
         if (trimText(field.raw).empty())
             continue;
-        if (isAscii(field.raw) || field.raw.size() > 64)
-            return false;
+        if (isAscii(field.raw) || field.raw.size() > 96)
+            return Line::Row;
         const auto text = m_cells.plain(field.raw);
-        return std::ranges::any_of(intakeWords().totals,
-                                   [&](const auto& word) { return text.starts_with(word); });
+        const auto begins = [&](const auto& word) { return text.starts_with(word); };
+        if (std::ranges::any_of(intakeWords().totals, begins))
+            return Line::Total;
+        if (std::ranges::any_of(m_context.profile.notes, begins))
+            return Line::Note;
+        return m_headerNames.contains(headerKey(text)) ? Line::Header : Line::Row;
     }
-    return false;
+    return Line::Row;
+}
+
+/// A header that comes again, with the same columns or, in a file of several tables, with others.
+bool TableReader::takeHeader(const RawRecord& record)
+{
+    std::vector<std::string> cells;
+    for (const auto& field : record.fields)
+        cells.push_back(m_cells.written(field.raw));
+    auto match = matchHeader(m_context.profile, headerNames(cells), record.row, m_context.preface);
+    if (!match)
+        return false;
+    m_context.map = std::move(match->map);
+    prepare();
+    headerChanged();
+    return true;
 }
 
 bool TableReader::isShifted(const RawRecord& record) const
 {
+    if (m_context.map.headerRow == 0) // there are no columns
+        return false;
     if (record.fields.size() < m_neededColumns)
         return true;
     for (auto i = m_context.map.header.size(); i < record.fields.size(); ++i)
@@ -147,10 +228,67 @@ bool TableReader::isCutInValue(const RawRecord& record) const
 
 std::string_view TableReader::raw(const RawRecord& record, Field field) const noexcept
 {
-    const auto column = m_context.map.at(field);
-    if (column == ColumnMap::none || static_cast<std::size_t>(column) >= record.fields.size())
-        return {};
-    return record.fields[static_cast<std::size_t>(column)].raw;
+    const auto cell = [&](std::int16_t column) {
+        return column == ColumnMap::none || static_cast<std::size_t>(column) >= record.fields.size()
+                   ? std::string_view{}
+                   : record.fields[static_cast<std::size_t>(column)].raw;
+    };
+    const auto first = cell(m_context.map.at(field));
+    if (!m_hasMore[static_cast<std::size_t>(field)] || !trimText(first).empty())
+        return first;
+    for (const auto& [other, column] : m_context.map.more)
+        if (other == field && !trimText(cell(column)).empty())
+            return cell(column);
+    return first;
+}
+
+std::vector<std::string_view> TableReader::rawAll(const RawRecord& record, Field field) const
+{
+    std::vector<std::string_view> cells;
+    const auto add = [&](std::int16_t column) {
+        if (column == ColumnMap::none || static_cast<std::size_t>(column) >= record.fields.size())
+            return;
+        const auto cell = record.fields[static_cast<std::size_t>(column)].raw;
+        if (!trimText(cell).empty())
+            cells.push_back(cell);
+    };
+    add(m_context.map.at(field));
+    for (const auto& [other, column] : m_context.map.more)
+        if (other == field)
+            add(column);
+    return cells;
+}
+
+std::optional<IdentifierId> TableReader::accountOfTable()
+{
+    if (!m_context.preface.number.empty())
+        return m_cells.accountOf(m_context.preface.number);
+    return m_context.profile.subjectFromFolder ? m_cells.accountOf(m_context.folder) : std::nullopt;
+}
+
+std::optional<TextId> TableReader::nameOfTable()
+{
+    const auto& name = m_context.preface.name;
+    return name.empty() ? std::nullopt : std::optional{m_cells.interner().text(name)};
+}
+
+Field TableReader::momentField() const noexcept
+{
+    return m_context.map.has(Field::Time) || !m_context.map.has(Field::Date) ? Field::Time : Field::Date;
+}
+
+Result<ParsedTime> TableReader::moment(const RawRecord& record)
+{
+    if (!m_context.map.has(Field::Date))
+        return m_cells.time(raw(record, Field::Time));
+    return m_cells.time(raw(record, Field::Date), raw(record, Field::Time));
+}
+
+bool TableReader::headerHas(const std::set<std::string>& keys) const
+{
+    return !keys.empty() && std::ranges::any_of(m_context.map.header, [&](const auto& name) {
+        return keys.contains(headerKey(name));
+    });
 }
 
 RowPlace TableReader::placeOf(const RawRecord& record) const noexcept
@@ -161,6 +299,11 @@ RowPlace TableReader::placeOf(const RawRecord& record) const noexcept
 Result<void> TableReader::reject(const RawRecord& record, std::optional<Field> field, RejectReason reason)
 {
     ++m_counts.rejected;
+    // a cell too many puts every value behind it into the wrong column, whichever is missed first
+    if (!m_longRows && m_context.map.headerRow != 0 && record.fields.size() > m_context.map.header.size()) {
+        field = std::nullopt;
+        reason = RejectReason::ColumnsShifted;
+    }
     RejectRow row{placeOf(record), {}, {}, reason};
     if (field && m_context.map.has(*field)) {
         row.column = m_context.map.name(*field);
@@ -215,7 +358,7 @@ std::string TableReader::plain(const RawRecord& record, Field field)
 
 Result<void> TableReader::warnOfZone(const RawRecord& record, const ParsedTime& time, Field field)
 {
-    if (m_context.profile.zone || time.zoneGiven || m_zoneWarned)
+    if (m_context.profile.zone || time.zoneGiven || m_zoneWarned || m_columnZone)
         return {};
     m_zoneWarned = true;
     return warn(record, field, WarningReason::ZoneUnknown);

@@ -11,5 +11,6 @@ namespace jingwei {
 [[nodiscard]] std::unique_ptr<TableReader> makeAccountReader(const TableReader::Context& context);
 [[nodiscard]] std::unique_ptr<TableReader> makeIncidentReader(const TableReader::Context& context);
 [[nodiscard]] std::unique_ptr<TableReader> makeCallReader(const TableReader::Context& context);
+[[nodiscard]] std::unique_ptr<TableReader> makeParticularReader(const TableReader::Context& context);
 
 } // namespace jingwei

@@ -17,10 +17,11 @@ namespace jingwei {
 
 namespace {
 
-/// Where each row stands in the statements of its two accounts; 1 + the entry, 0: not there.
+/// Where each row stands in the statements of its two accounts; twice 1 + the entry, so that a bank's row of a
+/// payment through a platform finds a place right before or behind the platform's; 0: not there.
 struct Places {
     std::vector<std::uint32_t> own;
-    std::vector<std::uint32_t> peer; ///< of two-sided rows
+    std::vector<std::uint32_t> peer; ///< of two-sided rows, and of rows linked to a platform's
 };
 
 class GroupSequencer {
@@ -124,7 +125,8 @@ private:
 
 std::vector<std::uint32_t> sequenceTransfers(const MovementTable& table,
                                              std::span<const JoinedTransfer> transfers,
-                                             std::span<const StatementEntry> entries, const RowOrder& order)
+                                             std::span<const StatementEntry> entries,
+                                             std::span<const PlatformLink> links, const RowOrder& order)
 {
     const auto& rows = table.rows;
     std::vector<std::uint32_t> sequence(transfers.size());
@@ -136,7 +138,12 @@ std::vector<std::uint32_t> sequenceTransfers(const MovementTable& table,
     });
     Places places{std::vector<std::uint32_t>(rows.size(), 0), std::vector<std::uint32_t>(rows.size(), 0)};
     for (std::uint32_t i = 0; i < entries.size(); ++i)
-        (entries[i].payeeSide ? places.peer : places.own)[entries[i].row] = i + 1;
+        (entries[i].payeeSide ? places.peer : places.own)[entries[i].row] = 2 * (i + 1);
+    for (const auto& link : links)
+        if (!link.sameEnds && places.own[link.platform] != 0)
+            places.peer[link.bank] = has(rows[link.bank].flags, MovementFlag::Out)
+                                         ? places.own[link.platform] - 1  // it pays for what the user pays
+                                         : places.own[link.platform] + 1; // it passes on what the user got
     GroupSequencer sequencer{table, transfers, places, order};
     for (std::size_t first = 0; first < sequence.size();) {
         auto last = first + 1;

@@ -34,15 +34,27 @@ struct NoteEdit {
     friend bool operator==(const NoteEdit&, const NoteEdit&) = default;
 };
 
-/// Writes the 调证文书号 of a source; empty: missing.
+/// Writes the legal document of a source: 调证文书号, the unit that issued it, its last day; empty: missing,
+/// nothing: as it was.
 struct DocumentEdit {
     std::int64_t source;
     std::string document;
+    std::optional<std::string> issuer = std::nullopt;
+    std::optional<std::string> validUntil = std::nullopt;
 
     friend bool operator==(const DocumentEdit&, const DocumentEdit&) = default;
 };
 
+/// What an analyst says of two rows, over the rules: one payment, or two.
+struct JoinEdit {
+    std::int64_t row;      ///< evidence row (`RowId`) of the payer's side
+    std::int64_t otherRow; ///< of the payee's
+    std::optional<bool> joined; ///< nothing: back to the rules
+
+    friend bool operator==(const JoinEdit&, const JoinEdit&) = default;
+};
+
 /// Whatever the analyst does to a case. Applying one gives the edit that takes it back.
-using Edit = std::variant<TagEdit, HolderEdit, NoteEdit, DocumentEdit>;
+using Edit = std::variant<TagEdit, HolderEdit, NoteEdit, DocumentEdit, JoinEdit>;
 
 } // namespace jingwei

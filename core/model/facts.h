@@ -32,9 +32,24 @@ struct AccountFact {
     std::optional<Instant> queriedTo;
     std::optional<Minor> openingBalance; ///< before its first successful row; nothing: no row gives a balance
     std::uint32_t transfers = 0;         ///< transfers it takes part in
+    bool noResult = false;               ///< a query came back and said that there is nothing
 
     friend bool operator==(const AccountFact&, const AccountFact&) = default;
 };
+
+/// By which rule rows of two statements are one payment (cli.md part 2, Transfers and Exits).
+enum class JoinRule : std::uint8_t {
+    None,            ///< one row only
+    SameMinute,      ///< payer, payee and amount the same, at most 60 s apart
+    SameSerial,      ///< the platform's own number is the same
+    WordOfMouth,     ///< a report joined to the statement's row, within 24 h
+    PlatformNumber,  ///< through a platform: its number stands in the bank's row
+    PlatformPayment, ///< through a platform: card, amount and time agree
+    ByHand,          ///< an analyst joined them
+};
+
+/// "same-minute", "same-serial" …: the words of `show --json`; empty for None.
+[[nodiscard]] std::string_view joinRuleWord(JoinRule rule) noexcept;
 
 /// One payment, however many statements show it.
 struct TransferFact {
@@ -46,6 +61,7 @@ struct TransferFact {
     Currency currency = cny;
     bool dateOnly = false;
     std::optional<RowId> otherRow; ///< the row of the other side, where its statement is in the case
+    JoinRule rule = JoinRule::None; ///< why the two rows are one transfer
 
     friend bool operator==(const TransferFact&, const TransferFact&) = default;
 };
@@ -96,6 +112,55 @@ struct PersonFact {
     friend bool operator==(const PersonFact&, const PersonFact&) = default;
 };
 
+/// A stop or freeze of an account as a source reports it.
+struct MeasureFact {
+    IdentifierId account;
+    std::string kind;      ///< as written: 紧急止付, 冻结, 续冻, 轮候冻结 …
+    std::string authority; ///< who ordered it; empty: not said
+    std::string outcome;   ///< as written; empty: not said
+    std::optional<Instant> from, until;
+    std::optional<Minor> amount;
+    RowId row;
+
+    friend bool operator==(const MeasureFact&, const MeasureFact&) = default;
+};
+
+/// An account that was asked about, and what came back.
+struct QueryFact {
+    std::string subject; ///< the account as `kind:value`, else an identity number
+    std::string bank;
+    std::string outcome; ///< as written
+    bool noResult = false;
+    std::optional<Instant> sent, answered;
+    RowId row;
+
+    friend bool operator==(const QueryFact&, const QueryFact&) = default;
+};
+
+/// An account named as somebody's own that no statement of is in the case (同名账户缺失): seen as a
+/// counterparty under the name of a holder whose other accounts were queried.
+struct MissingAccount {
+    IdentifierId account;
+    std::string holder;
+    std::uint32_t transfers = 0;
+
+    friend bool operator==(const MissingAccount&, const MissingAccount&) = default;
+};
+
+/// Something named in a narrative: a lead (线索), no fact.
+struct MentionFact {
+    std::string incident;
+    std::uint8_t kind = 0; ///< MentionKind (intake/narrative.h)
+    std::string value;     ///< normalised
+    std::int64_t begin = 0; ///< characters from the start of the narrative
+    std::int64_t length = 0;
+    std::optional<bool> checkDigit; ///< holds, does not, or the kind has none
+    bool damaged = false;
+    RowId row;
+
+    friend bool operator==(const MentionFact&, const MentionFact&) = default;
+};
+
 /// Counts of `import --json` and `show --json`.
 struct FactCounts {
     std::int64_t incidents = 0;
@@ -104,6 +169,11 @@ struct FactCounts {
     std::int64_t phones = 0;
     std::int64_t transfers = 0;
     std::int64_t calls = 0;
+    std::int64_t measures = 0; ///< stops and freezes
+    std::int64_t queries = 0;  ///< query tasks, those without result too
+    std::int64_t logins = 0;
+    std::int64_t stations = 0; ///< cells of a station table
+    std::int64_t mentions = 0; ///< found in narratives: leads, not facts
 
     friend bool operator==(const FactCounts&, const FactCounts&) = default;
 };

@@ -35,6 +35,8 @@ enum class WarningReason : std::uint8_t {
     MaskedNumber,
     ZoneUnknown,
     ReversalUnmatched,
+    EncodingDoubtful, ///< the file's encoding is a guess; stands with its header row
+    AmountRounded,    ///< more decimals than the currency is kept with
 };
 
 /// The words of `import --json`: "amount-malformed" …
@@ -55,8 +57,9 @@ struct Reject {
 struct Warning {
     RowId row;
     std::string column;
-    std::string value;
+    std::string value; ///< as written; of a balance gap: what is missing, signed
     WarningReason reason;
+    std::optional<RowId> before = std::nullopt; ///< of a balance gap: the row before it
 
     friend bool operator==(const Warning&, const Warning&) = default;
 };
@@ -85,12 +88,18 @@ struct SourceReceipt {
     std::string sheet;          ///< empty: the file is one table
     std::string sha256;         ///< hex
     std::string encoding;
-    std::string document; ///< 调证文书号; empty: missing
+    bool encodingDoubtful = false; ///< the guess may be wrong and is shown as one
+    std::string document;          ///< 调证文书号; empty: missing
+    std::string issuer;            ///< unit that issued the document; empty: missing
+    std::string validUntil;        ///< the document's last day as written; empty: missing
     std::string profile;
     SourceStatus status = SourceStatus::Imported;
     std::optional<Error> message; ///< why, where it is not imported
     std::int64_t bytes = 0;
     std::int64_t headerRow = 0;
+    std::size_t fieldsFound = 0; ///< fields of the profile that have a column: why it was chosen
+    double headerShare = 0.0;    ///< of the header's names, those the profile knows
+    std::int64_t setAside = 0;   ///< titles, notes and totals, which are no rows
     RowCounts rows;
     std::map<Currency, FlowSums> amounts;
     std::vector<Reject> rejects;

@@ -17,6 +17,20 @@ std::string_view exitWord(ExitKind exit) noexcept
     return "";
 }
 
+std::string_view joinRuleWord(JoinRule rule) noexcept
+{
+    switch (rule) {
+    case JoinRule::None: return {};
+    case JoinRule::SameMinute: return "same-minute";
+    case JoinRule::SameSerial: return "same-serial";
+    case JoinRule::WordOfMouth: return "word-of-mouth";
+    case JoinRule::PlatformNumber: return "platform-number";
+    case JoinRule::PlatformPayment: return "platform-payment";
+    case JoinRule::ByHand: return "by-hand";
+    }
+    return {};
+}
+
 std::string_view sourceStatusWord(SourceStatus status) noexcept
 {
     switch (status) {
@@ -53,6 +67,8 @@ std::string_view warningWord(WarningReason reason) noexcept
     case WarningReason::MaskedNumber: return "masked-number";
     case WarningReason::ZoneUnknown: return "zone-unknown";
     case WarningReason::ReversalUnmatched: return "reversal-unmatched";
+    case WarningReason::EncodingDoubtful: return "encoding-doubtful";
+    case WarningReason::AmountRounded: return "amount-rounded";
     }
     return "";
 }

@@ -1,5 +1,6 @@
 #include "core/session/case_session.h"
 
+#include "core/intake/derivation.h"
 #include "core/reader/delimited_reader.h"
 #include "core/session/said.h"
 #include "core/store/case_store.h"
@@ -112,6 +113,14 @@ Result<Edit> applyLogged(CaseStore& store, const Edit& edit, const std::string& 
     auto inverse = store.applyEdit(edit);
     if (!inverse)
         return inverse;
+    if (std::holds_alternative<JoinEdit>(edit)) {
+        auto interner = Interner::load(store);
+        if (!interner)
+            return tl::unexpected{interner.error()};
+        Progress progress;
+        if (auto derived = deriveFacts(store, **interner, progress); !derived)
+            return tl::unexpected{derived.error()};
+    }
     detail["edit"] = toJson(edit);
     detail["inverse"] = toJson(*inverse);
     if (auto logged = store.appendLog(by, act, detail.dump(), {}); !logged)
@@ -148,7 +157,7 @@ Result<Edit> CaseSession::apply(const Edit& edit)
     auto placed = edit;
     std::visit(
         [&]<class Any>(Any& any) {
-            if constexpr (!std::is_same_v<Any, DocumentEdit>) {
+            if constexpr (!std::is_same_v<Any, DocumentEdit> && !std::is_same_v<Any, JoinEdit>) {
                 const auto names = namesOf(*m_store, *m_snapshot->graph, any.entity);
                 if (const auto found = std::ranges::find_if(names, isSaid); found != names.end())
                     any.entity = *found;

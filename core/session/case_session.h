@@ -73,10 +73,13 @@ struct Alert {
 };
 
 struct ImportRequest {
-    std::vector<std::filesystem::path> paths;
-    std::optional<std::string> profile; ///< name or path of a profile to use for every file
-    std::string document;               ///< 调证文书号; empty: missing
-    std::string by;
+    std::vector<std::filesystem::path> paths{};
+    std::optional<std::string> profile{}; ///< name or path of a profile to use for every file
+    std::string document{};               ///< 调证文书号; empty: missing
+    std::string by{};
+    std::string issuer{};     ///< unit that issued the document; empty: missing
+    std::string validUntil{}; ///< the document's last day as written; empty: missing
+    std::string password{};   ///< for archives; empty: none
 };
 struct ImportReceipt {
     std::vector<SourceReceipt> sources; ///< one per file or sheet, in the order taken
@@ -135,7 +138,8 @@ public:
     /// line. Facts are then to be read anew.
     [[nodiscard]] bool changedElsewhere();
 
-    /// Applies an edit, logs it, and gives the edit that takes it back.
+    /// Applies an edit, logs it, and gives the edit that takes it back. A `JoinEdit` derives the facts anew, which
+    /// takes seconds in a large case; they are to be read anew then.
     /// Errors: `StoreBusy` while an import holds the case; `SourceUnknown`.
     Result<Edit> apply(const Edit& edit);
 

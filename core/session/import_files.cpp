@@ -1,6 +1,8 @@
 #include "core/intake/derivation.h"
 #include "core/intake/importer.h"
 #include "core/session/case_session.h"
+#include "core/session/intake_trial.h"
+#include "core/session/kept_original.h"
 #include "core/store/case_store.h"
 #include "core/store/evidence.h"
 #include "core/store/facts.h"
@@ -8,6 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <iterator>
 
 namespace jingwei {
 
@@ -15,11 +18,14 @@ namespace {
 
 constexpr std::size_t listedPerSource = 1000; ///< rejects and warnings that a receipt lists
 
-/// The profile asked for alone, or all that come with the program.
+/// The profile asked for alone, or all that come with the program and the user's own.
 Result<std::vector<Profile>> profilesFor(const ImportRequest& request)
 {
-    if (!request.profile)
-        return builtInProfiles();
+    if (!request.profile) {
+        auto profiles = builtInProfiles();
+        std::ranges::move(profilesIn(userProfileFolder()), std::back_inserter(profiles));
+        return profiles;
+    }
     auto profile = findProfile(*request.profile);
     if (!profile)
         return tl::unexpected{profile.error()};
@@ -81,7 +87,8 @@ Result<ImportReceipt> importFiles(const std::filesystem::path& caseFile, const I
     auto interner = Interner::load(**store);
     if (!interner)
         return tl::unexpected{interner.error()};
-    IntakeContext context{**store, **interner, {}, request.document, request.by, progress};
+    IntakeContext context{**store,          **interner, {},      request.document, request.issuer, request.validUntil,
+                          request.by, request.password, progress};
     for (const auto& profile : *profiles)
         context.profiles.push_back(&profile);
 
@@ -92,7 +99,7 @@ Result<ImportReceipt> importFiles(const std::filesystem::path& caseFile, const I
         auto taken = importFile(context, (*files)[i]);
         if (!taken)
             return tl::unexpected{taken.error()};
-        receipt.sources.push_back(*std::move(taken));
+        std::ranges::move(*taken, std::back_inserter(receipt.sources));
     }
     const bool anyNew = std::ranges::any_of(
         receipt.sources, [](const auto& source) { return source.status == SourceStatus::Imported; });
@@ -120,6 +127,53 @@ Result<ImportReceipt> importFiles(const std::filesystem::path& caseFile, const I
     return receipt;
 }
 
+Result<ImportReceipt> rereadSource(const std::filesystem::path& caseFile, SourceId source,
+                                   const ColumnMapping& mapping, const std::string& by, Progress& progress)
+{
+    const auto profile = profileOf(mapping);
+    if (!profile)
+        return tl::unexpected{profile.error()};
+    const ScratchFolder folder;
+    auto store = CaseStore::open(caseFile, StoreAccess::ReadWrite);
+    if (!store)
+        return tl::unexpected{store.error()};
+    const auto before = writeOriginal(**store, source, folder.path());
+    if (!before)
+        return tl::unexpected{before.error()};
+    auto transaction = StoreTransaction::begin(**store);
+    if (!transaction)
+        return tl::unexpected{transaction.error()};
+    if (auto marked = withdrawSource(**store, source); !marked)
+        return tl::unexpected{marked.error()};
+    auto interner = Interner::load(**store);
+    if (!interner)
+        return tl::unexpected{interner.error()};
+    const auto& was = before->receipt;
+    const IntakeContext context{**store, **interner, {&*profile}, was.document, was.issuer, was.validUntil,
+                                by,      {},         progress,    was.sheet};
+    auto taken = importFile(context, {before->path, was.file});
+    if (!taken)
+        return tl::unexpected{taken.error()};
+    if (taken->empty() || taken->front().status != SourceStatus::Imported)
+        return tl::unexpected{!taken->empty() && taken->front().message
+                                  ? *taken->front().message
+                                  : Error{ErrorCode::HeaderUnknown, {}, was.file}};
+    ImportReceipt receipt{*std::move(taken), {}};
+    const auto counts = deriveFacts(**store, **interner, progress);
+    if (!counts)
+        return tl::unexpected{counts.error()};
+    receipt.facts = *counts;
+    if (auto completed = completeReceipts(**store, receipt.sources); !completed)
+        return tl::unexpected{completed.error()};
+    auto detail = logDetail(receipt.sources);
+    detail["instead_of"] = source.value();
+    if (auto logged = (*store)->appendLog(by, "import", detail.dump(), {}); !logged)
+        return tl::unexpected{logged.error()};
+    if (auto committed = (*transaction)->commit(); !committed)
+        return tl::unexpected{committed.error()};
+    return receipt;
+}
+
 Result<SourceId> recordAlert(const std::filesystem::path& caseFile, const Alert& alert, const std::string& by,
                              Progress& progress)
 {
@@ -132,7 +186,7 @@ Result<SourceId> recordAlert(const std::filesystem::path& caseFile, const Alert&
     auto interner = Interner::load(**store);
     if (!interner)
         return tl::unexpected{interner.error()};
-    const IntakeContext context{**store, **interner, {}, {}, by, progress};
+    const IntakeContext context{**store, **interner, {}, {}, {}, {}, by, {}, progress};
     const auto source =
         importAlert(context, {alert.number, alert.victim, alert.fromAccount, alert.toAccount, alert.bank,
                               alert.note, alert.channel, alert.officer, alert.amount, alert.at, chinaZone});

@@ -23,6 +23,11 @@ public:
     Binder& operator<<(std::uint64_t value) { return *this << static_cast<std::int64_t>(value); }
     Binder& operator<<(int value) { return *this << static_cast<std::int64_t>(value); }
     Binder& operator<<(std::uint32_t value) { return *this << static_cast<std::int64_t>(value); }
+    Binder& operator<<(double value)
+    {
+        m_statement.bind(++m_at, value);
+        return *this;
+    }
     Binder& operator<<(const std::string& value)
     {
         m_statement.bindNoCopy(++m_at, value);

@@ -361,7 +361,34 @@ struct EditApplier {
         if (!before)
             return failure(ErrorCode::SourceUnknown, source);
         run("UPDATE source SET document=?2 WHERE id=CAST(?1 AS INTEGER)", source, edit.document);
-        return DocumentEdit{edit.source, *before};
+        DocumentEdit inverse{edit.source, *before};
+        if (edit.issuer) {
+            inverse.issuer = value("SELECT issuer FROM source WHERE id=CAST(? AS INTEGER)", source);
+            run("UPDATE source SET issuer=?2 WHERE id=CAST(?1 AS INTEGER)", source, *edit.issuer);
+        }
+        if (edit.validUntil) {
+            inverse.validUntil = value("SELECT valid_until FROM source WHERE id=CAST(? AS INTEGER)", source);
+            run("UPDATE source SET valid_until=?2 WHERE id=CAST(?1 AS INTEGER)", source, *edit.validUntil);
+        }
+        return inverse;
+    }
+
+    Result<Edit> operator()(const JoinEdit& edit) const
+    {
+        JoinEdit inverse{edit.row, edit.otherRow, std::nullopt};
+        SQLite::Statement before{database, "SELECT joined FROM row_join WHERE row=? AND other=?"};
+        SQLite::bind(before, edit.row, edit.otherRow);
+        if (before.executeStep())
+            inverse.joined = before.getColumn(0).getInt() != 0;
+        SQLite::Statement forget{database, "DELETE FROM row_join WHERE row=? AND other=?"};
+        SQLite::bind(forget, edit.row, edit.otherRow);
+        forget.exec();
+        if (edit.joined) {
+            SQLite::Statement say{database, "INSERT INTO row_join VALUES(?,?,?)"};
+            SQLite::bind(say, edit.row, edit.otherRow, *edit.joined ? 1 : 0);
+            say.exec();
+        }
+        return inverse;
     }
 };
 

@@ -2,9 +2,25 @@
 
 #include <nlohmann/json.hpp>
 
+#include <optional>
+
 namespace jingwei {
 
 namespace {
+
+template <class T>
+nlohmann::json orNull(const std::optional<T>& value)
+{
+    return value ? nlohmann::json(*value) : nlohmann::json(nullptr);
+}
+
+/// A key that may be null, or, in entries of older cases, missing.
+template <class T>
+std::optional<T> maybe(const nlohmann::json& json, const char* key)
+{
+    const auto found = json.find(key);
+    return found == json.end() || found->is_null() ? std::nullopt : std::optional{found->get<T>()};
+}
 
 struct ToJson {
     nlohmann::json operator()(const TagEdit& edit) const
@@ -16,7 +32,7 @@ struct ToJson {
     {
         return {{"kind", "holder"},
                 {"entity", toText(edit.entity)},
-                {"holder", edit.holder ? nlohmann::json(*edit.holder) : nlohmann::json(nullptr)}};
+                {"holder", orNull(edit.holder)}};
     }
     nlohmann::json operator()(const NoteEdit& edit) const
     {
@@ -24,7 +40,18 @@ struct ToJson {
     }
     nlohmann::json operator()(const DocumentEdit& edit) const
     {
-        return {{"kind", "document"}, {"source", edit.source}, {"document", edit.document}};
+        return {{"kind", "document"},
+                {"source", edit.source},
+                {"document", edit.document},
+                {"issuer", orNull(edit.issuer)},
+                {"validUntil", orNull(edit.validUntil)}};
+    }
+    nlohmann::json operator()(const JoinEdit& edit) const
+    {
+        return {{"kind", "join"},
+                {"row", edit.row},
+                {"otherRow", edit.otherRow},
+                {"joined", orNull(edit.joined)}};
     }
 };
 
@@ -39,9 +66,7 @@ Result<Edit> entityEditFromJson(const nlohmann::json& json)
     if (kind == "note")
         return NoteEdit{*std::move(entity), json.at("text").get<std::string>()};
     if (kind == "holder") {
-        const auto& holder = json.at("holder");
-        return HolderEdit{*std::move(entity),
-                          holder.is_null() ? std::nullopt : std::optional{holder.get<std::string>()}};
+        return HolderEdit{*std::move(entity), maybe<std::string>(json, "holder")};
     }
     return failure(ErrorCode::CaseDamaged, json.dump(), "log");
 }
@@ -58,7 +83,11 @@ Result<Edit> editFromJson(const nlohmann::json& json)
     try {
         if (json.at("kind") == "document")
             return DocumentEdit{json.at("source").get<std::int64_t>(),
-                                json.at("document").get<std::string>()};
+                                json.at("document").get<std::string>(),
+                                maybe<std::string>(json, "issuer"), maybe<std::string>(json, "validUntil")};
+        if (json.at("kind") == "join")
+            return JoinEdit{json.at("row").get<std::int64_t>(), json.at("otherRow").get<std::int64_t>(),
+                            maybe<bool>(json, "joined")};
         return entityEditFromJson(json);
     } catch (const nlohmann::json::exception&) {
         return failure(ErrorCode::CaseDamaged, json.dump(), "log");

@@ -16,8 +16,8 @@ struct EvidenceWriter::Statements {
         : database{db}
         , source{db,
                  "INSERT INTO source(id,original,file,sheet,profile,profile_sha256,encoding,bom,delimiter,"
-                 "header_row,header,zone,document,imported_at,imported_by) "
-                 "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"}
+                 "header_row,header,zone,document,imported_at,imported_by,issuer,valid_until,fields_found,"
+                 "header_share,doubtful) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"}
         , movement{db, "INSERT INTO movement_row VALUES(?,?,?,0,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"}
         , account{db, "INSERT INTO account_row VALUES(?,?,?,0,?,?,?,?,?,?,?,?,?)"}
         , incident{db, "INSERT INTO incident_row VALUES(?,?,?,0,?,?,?,?,?,?,?,?,?,?,?,?)"}
@@ -25,14 +25,18 @@ struct EvidenceWriter::Statements {
         , call{db, "INSERT INTO call_row VALUES(?,?,?,0,?,?,?,?,?,?,?,?)"}
         , reject{db, "INSERT INTO reject VALUES(?,?,?,?,?,?)"}
         , warning{db, "INSERT INTO warning(row,column_name,value,reason) VALUES(?,?,?,?)"}
-        , tie{db, "INSERT OR IGNORE INTO tie VALUES(?,?,?,?)"}
-        , finish{db, "UPDATE source SET rejected=?, warnings=? WHERE id=?"}
+        , tie{db, "INSERT OR IGNORE INTO tie VALUES(?,?,?,?,?)"}
+        , particular{db, "INSERT INTO particular_row VALUES(?,?,?,0,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"}
+        , reference{db, "INSERT OR IGNORE INTO reference VALUES(?,?,?)"}
+        , boundCard{db, "INSERT OR IGNORE INTO bound_card VALUES(?,?,?,?)"}
+        , mention{db, "INSERT OR IGNORE INTO mention VALUES(?,?,?,?,?,?,?)"}
+        , finish{db, "UPDATE source SET rejected=?, warnings=?, set_aside=?, rows_in=? WHERE id=?"}
     {
     }
 
     SQLite::Database& database;
     SQLite::Statement source, movement, account, incident, incidentIdentifier, call, reject, warning, tie,
-        finish;
+        particular, reference, boundCard, mention, finish;
 };
 
 EvidenceWriter::EvidenceWriter(std::shared_ptr<Statements> statements, StoreQueue& queue)
@@ -64,7 +68,9 @@ Result<SourceId> EvidenceWriter::addSource(const SourceDraft& draft)
                        << draft.profileSha256 << draft.encoding << static_cast<std::int64_t>(draft.bomBytes)
                        << delimiter << draft.headerRow << header
                        << static_cast<std::int64_t>(draft.zone.count()) << draft.document << draft.at
-                       << draft.by;
+                       << draft.by << draft.issuer << draft.validUntil
+                       << static_cast<std::int64_t>(draft.fieldsFound) << draft.headerShare
+                       << (draft.encodingDoubtful ? 1 : 0);
         runOnce(insert);
         return id;
     });
@@ -136,8 +142,40 @@ struct EvidenceWriter::Statements::Insert {
 
     void operator()(const TieRow& row) const
     {
-        Binder{to.tie} << row.row.source() << row.card << row.account << row.row;
+        Binder{to.tie} << row.row.source() << row.card << row.account << row.row
+                       << (row.alias ? 1 : 0);
         runOnce(to.tie);
+    }
+
+    void operator()(const ParticularRow& row) const
+    {
+        Binder{to.particular} << row.place.row << row.place.offset << row.place.length
+                              << static_cast<int>(row.kind) << row.subject << row.phone << row.name
+                              << row.idNumber << row.bank << row.party << row.outcome << row.detail << row.from
+                              << row.until << row.amount << static_cast<int>(row.currency.number())
+                              << (row.noResult ? 1 : 0);
+        runOnce(to.particular);
+    }
+
+    void operator()(const ReferenceRow& row) const
+    {
+        Binder{to.reference} << row.row << static_cast<int>(row.kind) << row.value;
+        runOnce(to.reference);
+    }
+
+    void operator()(const BoundCardRow& row) const
+    {
+        Binder{to.boundCard} << row.row << row.account << row.card << row.bank;
+        runOnce(to.boundCard);
+    }
+
+    void operator()(const MentionRow& row) const
+    {
+        const auto check = row.checkDigit ? std::optional{*row.checkDigit ? 1 : 0} : std::nullopt;
+        Binder{to.mention} << row.row << static_cast<std::int64_t>(row.begin)
+                           << static_cast<std::int64_t>(row.length) << static_cast<int>(row.kind) << row.value
+                           << check << (row.damaged ? 1 : 0);
+        runOnce(to.mention);
     }
 };
 
@@ -161,7 +199,7 @@ Result<void> EvidenceWriter::sendBatch()
     });
 }
 
-Result<void> EvidenceWriter::finishSource(SourceId source, std::int64_t rejected, std::int64_t warnings)
+Result<void> EvidenceWriter::finishSource(SourceId source, const SourceEnd& end)
 {
     if (auto sent = sendBatch(); !sent)
         return sent;
@@ -169,7 +207,7 @@ Result<void> EvidenceWriter::finishSource(SourceId source, std::int64_t rejected
         return drained;
     return guarded([&] {
         auto& update = m_statements->finish;
-        Binder{update} << rejected << warnings << source;
+        Binder{update} << end.rejected << end.warnings << end.setAside << end.rowsIn << source;
         runOnce(update);
     });
 }

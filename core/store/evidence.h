@@ -40,6 +40,8 @@ enum class MovementFlag : std::uint32_t {
     BankInternal = 1U << 10U,
     PeerUnreadable = 1U << 11U, ///< the other side was written but is damaged or masked
     OwnUnreadable = 1U << 12U,  ///< so was the own side, and no other column names it
+    SerialKey = 1U << 13U, ///< a platform's row: its serial alone tells copies, whatever time and balance
+    PeerKey = 1U << 14U,   ///< a platform's row: copies agree in serial, time, amount and other side (Tenpay)
 };
 [[nodiscard]] constexpr bool has(std::uint32_t flags, MovementFlag flag) noexcept
 {
@@ -71,6 +73,63 @@ struct AccountRow {
     std::optional<Instant> opened;
     std::optional<Minor> balance;
     Currency currency = cny;
+};
+
+/// Numbers by which a bank's row and a platform's own row of one payment find each other.
+enum class ReferenceKind : std::uint8_t {
+    Number, ///< 网联/银联单号, 大单号, 商户订单号, 充值流水号 …, or a long number in a bank's remark
+    Card,   ///< the bank card behind a platform's row
+};
+struct ReferenceRow {
+    RowId row{0};
+    ReferenceKind kind = ReferenceKind::Number;
+    std::string value;
+};
+
+/// A bank card that a platform says is bound to one of its accounts.
+struct BoundCardRow {
+    RowId row{0};
+    IdentifierId account{0};
+    IdentifierId card{0};
+    std::optional<TextId> bank{};
+};
+
+/// What a row of particulars tells.
+enum class ParticularKind : std::uint8_t {
+    Person,  ///< who somebody is, how to reach them
+    Measure, ///< a stop, a freeze, its extension or end
+    Query,   ///< an account or person that was asked about, and what came back
+    Login,   ///< an account used from an address
+    Station, ///< where a cell stands
+    Lead,    ///< a phone or account handed down as a lead
+    Victim,  ///< a victim of the prevention register
+};
+
+/// A row that tells something of one subject and moves nothing.
+struct ParticularRow {
+    RowPlace place;
+    ParticularKind kind = ParticularKind::Person;
+    std::optional<IdentifierId> subject; ///< account, wallet or phone
+    std::optional<IdentifierId> phone;
+    std::optional<TextId> name, idNumber;
+    std::optional<TextId> bank;    ///< of the account; operator of the phone
+    std::optional<TextId> party;   ///< authority, police unit
+    std::optional<TextId> outcome; ///< result, state, type of measure
+    std::optional<TextId> detail;  ///< address of a person or network, cell, incident
+    std::optional<Instant> from, until;
+    std::optional<Minor> amount;
+    Currency currency = cny;
+    bool noResult = false; ///< a query that came back empty
+};
+
+/// Something named in a register's narrative (intake/narrative.h).
+struct MentionRow {
+    RowId row{0};
+    std::uint8_t kind = 0; ///< MentionKind
+    std::string value;
+    std::size_t begin = 0, length = 0;  ///< characters
+    std::optional<bool> checkDigit;
+    bool damaged = false;
 };
 
 enum class IncidentRole : std::uint8_t { VictimAccount, SuspectAccount, SuspectPhone };
@@ -108,15 +167,27 @@ struct RejectRow {
 
 /// A source as it enters the case.
 struct SourceDraft {
-    std::int64_t original = 0;
+    std::int64_t original = 0; ///< what was handed over
     std::string file, sheet, profile, profileSha256, encoding;
     std::size_t bomBytes = 0;
     char delimiter = ',';
     std::int64_t headerRow = 0;
     std::vector<std::string> header;
     ZoneOffset zone = chinaZone;
-    std::string document, by;
+    std::string document, issuer, validUntil, by;
     Instant at{};
+    std::size_t fieldsFound = 0;
+    double headerShare = 0.0;
+    bool encodingDoubtful = false;
+};
+
+/// What is known of a source only after its last row.
+struct SourceEnd {
+    std::int64_t rejected = 0;
+    std::int64_t warnings = 0; ///< all of them: more than were added, where a limit held them back
+    std::int64_t setAside = 0; ///< titles, notes and totals
+    /// The text that stands for a sheet and in which its rows lie; nothing: they lie in the original itself.
+    std::optional<std::int64_t> rowsIn = std::nullopt;
 };
 
 /// A card and an account number that a row says are one account.
@@ -124,6 +195,9 @@ struct TieRow {
     IdentifierId card{0};
     IdentifierId account{0};
     RowId row{0};
+    /// The first is no card, only the number that the account is to be named by: a main account before its
+    /// sub-accounts, a user's number before login names.
+    bool alias = false;
 };
 
 /// Writes evidence rows of all kinds, in batches on the queue's thread; inside a transaction. An error may
@@ -139,11 +213,11 @@ public:
 
     /// Before any row, at once.
     Result<SourceId> addSource(const SourceDraft& draft);
-    using Row = std::variant<MovementRow, AccountRow, IncidentRow, CallRow, RejectRow, Warning, TieRow>;
+    using Row = std::variant<MovementRow, AccountRow, IncidentRow, CallRow, ParticularRow, RejectRow, Warning,
+                             TieRow, BoundCardRow, ReferenceRow, MentionRow>;
     Result<void> add(Row row);
-    /// After the last row, at once. Number of rejected rows and of all warnings (more than were added, where
-    /// a limit held them back).
-    Result<void> finishSource(SourceId source, std::int64_t rejected, std::int64_t warnings);
+    /// After the last row, at once.
+    Result<void> finishSource(SourceId source, const SourceEnd& end);
 
 private:
     struct Statements;

@@ -2,6 +2,7 @@
 
 #include "core/base/progress.h"
 #include "core/base/text_map.h"
+#include "core/model/edit.h"
 #include "core/model/facts.h"
 #include "core/model/source.h"
 #include "core/store/evidence.h"
@@ -53,6 +54,7 @@ struct AccountRecord {
 };
 struct TieRecord {
     std::uint32_t card = 0, account = 0;
+    bool alias = false;
 };
 struct CallRecord {
     std::int64_t id = 0;
@@ -63,9 +65,32 @@ struct CallRecord {
     std::uint8_t state = 0;
 };
 
+struct ReferenceRecord {
+    std::int64_t row = 0;
+    ReferenceKind kind = ReferenceKind::Number;
+    std::string value;
+};
+struct BoundCardRecord {
+    std::int64_t row = 0;
+    std::uint32_t account = 0, card = 0, bank = 0;
+};
+struct ParticularRecord {
+    RowId row{0};
+    ParticularKind kind = ParticularKind::Person;
+    std::uint32_t subject = 0, phone = 0, name = 0, idNumber = 0, bank = 0;
+    bool noResult = false;
+};
+
 [[nodiscard]] Result<MovementTable> loadMovements(CaseStore& store, Progress& progress);
 [[nodiscard]] Result<std::vector<AccountRecord>> loadAccountRows(CaseStore& store);
 [[nodiscard]] Result<std::vector<TieRecord>> loadTies(CaseStore& store);
+/// Of sources in force, by row.
+[[nodiscard]] Result<std::vector<ReferenceRecord>> loadReferences(CaseStore& store);
+[[nodiscard]] Result<std::vector<BoundCardRecord>> loadBoundCards(CaseStore& store);
+[[nodiscard]] Result<std::vector<ParticularRecord>> loadParticulars(CaseStore& store);
+[[nodiscard]] Result<std::int64_t> countMentions(CaseStore& store);
+/// What analysts said of pairs of rows.
+[[nodiscard]] Result<std::vector<JoinEdit>> loadJoinEdits(CaseStore& store);
 [[nodiscard]] Result<std::vector<CallRecord>> loadCallRows(CaseStore& store);
 /// Incidents from all register rows in force: rows with one number are one incident, the first to say
 /// something (by file name, then row) is believed.
@@ -80,6 +105,8 @@ struct AccountResult {
     std::int64_t first = 0, last = 0; ///< of its own rows, where queried
     std::optional<Minor> opening;
     std::uint32_t transfers = 0;
+    bool noResult = false;
+    bool missing = false; ///< 同名账户缺失: under the name of a holder whose other accounts were queried
 };
 struct TransferResult {
     std::int64_t id = 0;
@@ -89,6 +116,7 @@ struct TransferResult {
     std::uint16_t currency = 0;
     bool dateOnly = false;
     std::int64_t other = 0; ///< row of the other side; 0: none
+    JoinRule rule = JoinRule::None;
 };
 struct CallResult {
     std::int64_t id = 0;
@@ -99,6 +127,7 @@ struct CallResult {
 };
 struct SourceResult {
     std::int64_t accepted = 0, duplicate = 0;
+    std::int64_t warnings = 0; ///< that only all rows together could tell, all of them
     std::optional<std::int64_t> first, last;
     std::map<std::uint16_t, FlowSums> sums;
 };
@@ -120,6 +149,8 @@ public:
     Result<void> add(const CallResult& call);         ///< by time
     Result<void> setMovementState(std::int64_t row, std::uint8_t state);
     Result<void> setCallState(std::int64_t row, std::uint8_t state);
+    /// A warning that only all rows together could tell.
+    Result<void> add(const Warning& warning);
     Result<void> setSource(SourceId source, const SourceResult& result);
     Result<void> setCounts(const FactCounts& counts);
 
@@ -138,8 +169,18 @@ private:
 [[nodiscard]] Result<std::vector<AccountFact>> loadAccounts(CaseStore& store);
 [[nodiscard]] Result<std::vector<TransferFact>> loadTransfers(CaseStore& store, Progress& progress);
 [[nodiscard]] Result<std::vector<CallFact>> loadCalls(CaseStore& store);
+/// By account, then row.
+[[nodiscard]] Result<std::vector<MeasureFact>> loadMeasures(CaseStore& store);
+/// Query tasks and rows that say that nothing was found, by row.
+[[nodiscard]] Result<std::vector<QueryFact>> loadQueries(CaseStore& store);
+/// 同名账户缺失, most transfers first.
+[[nodiscard]] Result<std::vector<MissingAccount>> loadMissingAccounts(CaseStore& store);
+/// Of all narratives, or those of one incident; by incident, row and place.
+[[nodiscard]] Result<std::vector<MentionFact>> loadMentions(CaseStore& store, const std::string& incident = {});
 /// Receipts of all sources, withdrawn ones too, without the lists.
 [[nodiscard]] Result<std::vector<SourceReceipt>> loadReceipts(CaseStore& store);
+/// The original that a source was handed over as (`readOriginal`). Errors: `SourceUnknown`.
+[[nodiscard]] Result<std::int64_t> originalOf(CaseStore& store, SourceId source);
 /// The first `most` rejects and warnings of a source.
 Result<void> loadReceiptLists(CaseStore& store, SourceReceipt& receipt, std::size_t most);
 /// The account an identifier is a name of (a card, an account number); nothing where it names none.
@@ -154,6 +195,33 @@ findAccount(CaseStore& store, const std::string& number);
 /// Rows of account information that name an account; rows of registers and calls that name a phone.
 [[nodiscard]] Result<std::vector<RowId>> rowsNaming(CaseStore& store, EntityKind kind,
                                                     const std::string& value, std::size_t most);
+
+/// A statement row of one source as it was read, for showing.
+struct MovementView {
+    RowId row{0};
+    Instant at{};
+    std::uint32_t flags = 0; ///< MovementFlag
+    Minor amount = 0;
+    Currency currency = cny;
+    bool hasBalance = false;
+    std::string peer, peerName;
+};
+/// The first `most` of a source, by row; and how many of all have a balance.
+[[nodiscard]] Result<std::vector<MovementView>> loadMovementViews(CaseStore& store, SourceId source,
+                                                                  std::size_t most);
+[[nodiscard]] Result<std::int64_t> countBalances(CaseStore& store, SourceId source);
+
+/// One side of payments of an account, for pairing with another's.
+struct PaymentRow {
+    RowId row{0};
+    Instant at{};
+    bool dateOnly = false;
+    Minor amount = 0;
+    Currency currency = cny;
+    std::string serial, text; ///< text: summary and name of the other side
+};
+/// Accepted rows of the account that move money out of it, or into it, by time; of sources in force.
+[[nodiscard]] Result<std::vector<PaymentRow>> loadPayments(CaseStore& store, IdentifierId account, bool out);
 
 /// Evidence rows kept of each source, rejected ones too, by source number. A report by word of mouth is one
 /// row.

@@ -107,11 +107,75 @@ Result<std::vector<TieRecord>> loadTies(CaseStore& store)
 {
     return guarded([&] {
         std::vector<TieRecord> ties;
-        Query query{store.database(), "SELECT DISTINCT t.card,t.account FROM tie t JOIN source s "
-                                      "ON s.id=t.source WHERE s.withdrawn=0 ORDER BY 1,2"};
+        Query query{store.database(), "SELECT t.card,t.account,min(t.alias) FROM tie t JOIN source s "
+                                      "ON s.id=t.source WHERE s.withdrawn=0 GROUP BY 1,2 ORDER BY 1,2"};
         while (query.next())
-            ties.push_back({query.id(0), query.id(1)});
+            ties.push_back({query.id(0), query.id(1), query.number(2) != 0});
         return ties;
+    });
+}
+
+Result<std::vector<ReferenceRecord>> loadReferences(CaseStore& store)
+{
+    return guarded([&] {
+        const auto ranks = sourceRanks(store.database());
+        std::vector<ReferenceRecord> references;
+        Query query{store.database(), "SELECT row,kind,value FROM reference ORDER BY row,kind,value"};
+        while (query.next())
+            if (ranks.contains(sourceOf(query.number(0))))
+                references.push_back(
+                    {query.number(0), static_cast<ReferenceKind>(query.number(1)), query.string(2)});
+        return references;
+    });
+}
+
+Result<std::vector<BoundCardRecord>> loadBoundCards(CaseStore& store)
+{
+    return guarded([&] {
+        const auto ranks = sourceRanks(store.database());
+        std::vector<BoundCardRecord> cards;
+        Query query{store.database(), "SELECT row,account,card,bank FROM bound_card ORDER BY row,account,card"};
+        while (query.next())
+            if (ranks.contains(sourceOf(query.number(0))))
+                cards.push_back({query.number(0), query.id(1), query.id(2), query.id(3)});
+        return cards;
+    });
+}
+
+Result<std::vector<ParticularRecord>> loadParticulars(CaseStore& store)
+{
+    return guarded([&] {
+        const auto ranks = sourceRanks(store.database());
+        std::vector<ParticularRecord> records;
+        Query query{store.database(),
+                    "SELECT id,kind,subject,phone,name,id_number,bank,no_result FROM particular_row ORDER BY id"};
+        while (query.next())
+            if (ranks.contains(sourceOf(query.number(0))))
+                records.push_back({RowId{query.number(0)}, static_cast<ParticularKind>(query.number(1)),
+                                   query.id(2), query.id(3), query.id(4), query.id(5), query.id(6),
+                                   query.number(7) != 0});
+        return records;
+    });
+}
+
+Result<std::int64_t> countMentions(CaseStore& store)
+{
+    return guarded([&] {
+        Query query{store.database(), "SELECT count(*) FROM mention WHERE row/1000000000 IN "
+                                      "(SELECT id FROM source WHERE withdrawn=0)"};
+        query.next();
+        return query.number(0);
+    });
+}
+
+Result<std::vector<JoinEdit>> loadJoinEdits(CaseStore& store)
+{
+    return guarded([&] {
+        std::vector<JoinEdit> edits;
+        Query query{store.database(), "SELECT row,other,joined FROM row_join ORDER BY row,other"};
+        while (query.next())
+            edits.push_back({query.number(0), query.number(1), query.number(2) != 0});
+        return edits;
     });
 }
 

@@ -69,6 +69,11 @@ Result<FactCounts> loadCounts(CaseStore& store)
     counts.phones = json.value("phones", std::int64_t{0});
     counts.transfers = json.value("transfers", std::int64_t{0});
     counts.calls = json.value("calls", std::int64_t{0});
+    counts.measures = json.value("measures", std::int64_t{0});
+    counts.queries = json.value("queries", std::int64_t{0});
+    counts.logins = json.value("logins", std::int64_t{0});
+    counts.stations = json.value("stations", std::int64_t{0});
+    counts.mentions = json.value("mentions", std::int64_t{0});
     return counts;
 }
 
@@ -81,7 +86,7 @@ Result<std::vector<AccountFact>> loadAccounts(CaseStore& store)
         Query query{
             database,
             "SELECT a.id,i.kind,i.value,h.value,n.value,b.value,a.exit,a.queried,a.first,a.last,a.opening,"
-            "a.transfers FROM account a JOIN identifier i ON i.id=a.id LEFT JOIN text h ON h.id=a.holder "
+            "a.transfers,a.no_result FROM account a JOIN identifier i ON i.id=a.id LEFT JOIN text h ON h.id=a.holder "
             "LEFT JOIN text n ON n.id=a.holder_id LEFT JOIN text b ON b.id=a.bank ORDER BY a.id"};
         while (query.next()) {
             AccountFact account{IdentifierId{query.number(0)},
@@ -94,7 +99,8 @@ Result<std::vector<AccountFact>> loadAccounts(CaseStore& store)
                                 instant(query.maybe(8)),
                                 instant(query.maybe(9)),
                                 query.maybe(10),
-                                query.id(11)};
+                                query.id(11),
+                                query.number(12) != 0};
             if (!edits.empty())
                 if (const auto edit = edits.find(toText(account.entity)); edit != edits.end())
                     account.holder = edit->second;
@@ -114,14 +120,15 @@ Result<std::vector<TransferFact>> loadTransfers(CaseStore& store, Progress& prog
         transfers.reserve(static_cast<std::size_t>(size.number(0)));
         progress.begin(static_cast<std::uint64_t>(size.number(0)));
         Query query{database,
-                    "SELECT id,payer,payee,at,amount,currency,flags,other FROM transfer ORDER BY seq"};
+                    "SELECT id,payer,payee,at,amount,currency,flags,other,rule FROM transfer ORDER BY seq"};
         while (query.next()) {
             const auto other = query.maybe(7);
             transfers.push_back(
                 {TransferId{query.number(0)}, IdentifierId{query.number(1)}, IdentifierId{query.number(2)},
                  Instant{std::chrono::seconds{query.number(3)}}, query.number(4),
                  Currency{static_cast<std::uint16_t>(query.number(5))}, (query.number(6) & 1) != 0,
-                 other ? std::optional{RowId{*other}} : std::nullopt});
+                 other ? std::optional{RowId{*other}} : std::nullopt,
+                 static_cast<JoinRule>(query.number(8))});
             if ((transfers.size() & 0x3FFFU) == 0) {
                 progress.advance(0x4000U);
                 if (progress.cancelled())
@@ -153,6 +160,78 @@ Result<std::vector<CallFact>> loadCalls(CaseStore& store)
     });
 }
 
+Result<std::vector<MeasureFact>> loadMeasures(CaseStore& store)
+{
+    return guarded([&] {
+        std::vector<MeasureFact> measures;
+        Query query{store.database(),
+                    "SELECT coalesce(n.account,p.subject),o.value,a.value,d.value,p.from_at,p.until_at,p.amount,p.id "
+                    "FROM particular_row p JOIN source s ON s.id=p.id/1000000000 LEFT JOIN account_name n ON "
+                    "n.identifier=p.subject LEFT JOIN text o ON o.id=p.outcome LEFT JOIN text a ON a.id=p.party "
+                    "LEFT JOIN text d ON d.id=p.detail WHERE p.kind=? AND s.withdrawn=0 AND p.subject NOT NULL "
+                    "ORDER BY 1,p.id"};
+        query << static_cast<std::int64_t>(ParticularKind::Measure);
+        while (query.next())
+            measures.push_back({IdentifierId{query.number(0)}, query.string(1), query.string(2),
+                                query.string(3), instant(query.maybe(4)), instant(query.maybe(5)),
+                                query.maybe(6), RowId{query.number(7)}});
+        return measures;
+    });
+}
+
+Result<std::vector<QueryFact>> loadQueries(CaseStore& store)
+{
+    return guarded([&] {
+        std::vector<QueryFact> queries;
+        Query query{store.database(),
+                    "SELECT coalesce(d.value,''),b.value,o.value,p.no_result,p.from_at,p.until_at,p.id,i.kind,i.value FROM "
+                    "particular_row p JOIN source s ON s.id=p.id/1000000000 LEFT JOIN identifier i ON i.id=p.subject "
+                    "LEFT JOIN text d ON d.id=p.id_number LEFT JOIN text b ON b.id=p.bank LEFT JOIN text o ON "
+                    "o.id=p.outcome WHERE p.kind=? AND s.withdrawn=0 ORDER BY p.id"};
+        query << static_cast<std::int64_t>(ParticularKind::Query);
+        while (query.next())
+            queries.push_back({query.isNull(7) ? query.string(0)
+                                               : toText({static_cast<EntityKind>(query.number(7)),
+                                                         query.string(8)}),
+                               query.string(1), query.string(2), query.number(3) != 0,
+                               instant(query.maybe(4)), instant(query.maybe(5)), RowId{query.number(6)}});
+        return queries;
+    });
+}
+
+Result<std::vector<MissingAccount>> loadMissingAccounts(CaseStore& store)
+{
+    return guarded([&] {
+        std::vector<MissingAccount> accounts;
+        Query query{store.database(),
+                    "SELECT a.id,t.value,a.transfers FROM account a JOIN identifier i ON i.id=a.id LEFT JOIN text t "
+                    "ON t.id=a.holder WHERE a.missing=1 ORDER BY a.transfers DESC, i.value"};
+        while (query.next())
+            accounts.push_back({IdentifierId{query.number(0)}, query.string(1), query.id(2)});
+        return accounts;
+    });
+}
+
+Result<std::vector<MentionFact>> loadMentions(CaseStore& store, const std::string& incident)
+{
+    return guarded([&] {
+        std::vector<MentionFact> mentions;
+        Query query{store.database(),
+                    "SELECT r.number,m.kind,m.value,m.begin,m.length,m.check_digit,m.damaged,m.row FROM mention m "
+                    "JOIN incident_row r ON r.id=m.row JOIN source s ON s.id=m.row/1000000000 WHERE s.withdrawn=0 "
+                    "AND (?1='' OR r.number=?1) ORDER BY r.number,m.row,m.begin"};
+        query << incident;
+        while (query.next()) {
+            const auto check = query.maybe(5);
+            mentions.push_back({query.string(0), static_cast<std::uint8_t>(query.number(1)), query.string(2),
+                                query.number(3), query.number(4),
+                                check ? std::optional{*check != 0} : std::nullopt, query.number(6) != 0,
+                                RowId{query.number(7)}});
+        }
+        return mentions;
+    });
+}
+
 Result<std::vector<SourceReceipt>> loadReceipts(CaseStore& store)
 {
     return guarded([&] {
@@ -162,7 +241,8 @@ Result<std::vector<SourceReceipt>> loadReceipts(CaseStore& store)
         Query query{database,
                     "SELECT s.id,s.file,s.sheet,o.sha256,s.encoding,s.document,s.profile,s.withdrawn,o.bytes,"
                     "s.header_row,s.accepted,s.duplicate,s.rejected,s.warnings,s.first,s.last,s.imported_by,"
-                    "s.imported_at FROM source s JOIN original o ON o.id=s.original ORDER BY s.id"};
+                    "s.imported_at,s.issuer,s.valid_until,s.fields_found,s.header_share,s.doubtful,s.set_aside,"
+                    "s.found_warnings FROM source s JOIN original o ON o.id=s.original ORDER BY s.id"};
         while (query.next()) {
             SourceReceipt receipt;
             receipt.id = SourceId{query.number(0)};
@@ -183,6 +263,13 @@ Result<std::vector<SourceReceipt>> loadReceipts(CaseStore& store)
             receipt.last = instant(query.maybe(15));
             receipt.importedBy = query.text(16);
             receipt.importedAt = instant(query.maybe(17));
+            receipt.issuer = query.text(18);
+            receipt.validUntil = query.text(19);
+            receipt.fieldsFound = static_cast<std::size_t>(query.number(20));
+            receipt.headerShare = query.real(21);
+            receipt.encodingDoubtful = query.number(22) != 0;
+            receipt.setAside = query.number(23);
+            receipt.warningsInAll += query.number(24);
             byId.emplace(query.number(0), receipts.size());
             receipts.push_back(std::move(receipt));
         }
@@ -191,6 +278,17 @@ Result<std::vector<SourceReceipt>> loadReceipts(CaseStore& store)
             receipts[byId.at(sums.number(0))].amounts[Currency{static_cast<std::uint16_t>(sums.number(1))}] =
                 {sums.number(2), sums.number(3)};
         return receipts;
+    });
+}
+
+Result<std::int64_t> originalOf(CaseStore& store, SourceId source)
+{
+    return guarded([&]() -> Result<std::int64_t> {
+        Query query{store.database(), "SELECT original FROM source WHERE id=?"};
+        query << source.value();
+        if (!query.next())
+            return failure(ErrorCode::SourceUnknown, std::to_string(source.value()));
+        return query.number(0);
     });
 }
 
@@ -207,12 +305,15 @@ Result<void> loadReceiptLists(CaseStore& store, SourceReceipt& receipt, std::siz
             receipt.rejects.push_back({RowId{rejects.number(0)}, rejects.string(1), rejects.string(2),
                                        static_cast<RejectReason>(rejects.number(3))});
         Query warnings{store.database(),
-                       "SELECT row,column_name,value,reason FROM warning WHERE row>=? AND row<? "
-                       "ORDER BY row, id LIMIT ?"};
+                       "SELECT row,column_name,value,reason,NULL,id FROM warning WHERE row>=?1 AND row<?2 UNION ALL "
+                       "SELECT row,column_name,value,reason,before,0 FROM found_warning WHERE row>=?1 AND row<?2 "
+                       "ORDER BY 1,6,4 LIMIT ?3"};
         warnings << from << from + RowId::rowsPerSource << limit;
         while (warnings.next())
             receipt.warnings.push_back({RowId{warnings.number(0)}, warnings.string(1), warnings.string(2),
-                                        static_cast<WarningReason>(warnings.number(3))});
+                                        static_cast<WarningReason>(warnings.number(3)),
+                                        warnings.isNull(4) ? std::nullopt
+                                                           : std::optional{RowId{warnings.number(4)}}});
     });
 }
 
@@ -278,18 +379,76 @@ Result<std::vector<RowId>> rowsNaming(CaseStore& store, EntityKind kind, const s
                   "n.identifier=i.id "
                   "JOIN account_name n2 ON n2.account=n.account WHERE i.value=?1 AND i.kind=?2) "
                   "SELECT id FROM (SELECT id FROM account_row WHERE card IN names OR account IN names "
-                  "UNION SELECT row FROM incident_identifier WHERE identifier IN names) "
+                  "UNION SELECT id FROM particular_row WHERE subject IN names "
+                  "UNION SELECT row FROM bound_card WHERE card IN names UNION SELECT row FROM incident_identifier WHERE identifier IN names) "
                   "WHERE id/1000000000 IN (SELECT id FROM source WHERE withdrawn=0) ORDER BY 1 LIMIT ?3"
                 : "WITH names AS (SELECT id FROM identifier WHERE value=?1 AND kind=?2) "
                   "SELECT id FROM (SELECT id FROM call_row WHERE own IN names OR peer IN names "
                   "UNION SELECT id FROM incident_row WHERE phone IN names "
                   "UNION SELECT id FROM account_row WHERE phone IN names "
+                  "UNION SELECT id FROM particular_row WHERE phone IN names "
                   "UNION SELECT row FROM incident_identifier WHERE identifier IN names) "
                   "WHERE id/1000000000 IN (SELECT id FROM source WHERE withdrawn=0) ORDER BY 1 LIMIT ?3"};
         query << value << static_cast<std::int64_t>(kind) << static_cast<std::int64_t>(most);
         while (query.next())
             rows.emplace_back(query.number(0));
         return rows;
+    });
+}
+
+Result<std::vector<MovementView>> loadMovementViews(CaseStore& store, SourceId source, std::size_t most)
+{
+    return guarded([&] {
+        std::vector<MovementView> views;
+        Query query{store.database(),
+                    "SELECT m.id,m.at,m.flags,m.amount,m.currency,m.balance NOT NULL,ifnull(i.value,''),"
+                    "ifnull(t.value,'') FROM movement_row m LEFT JOIN identifier i ON i.id=m.peer LEFT JOIN text t "
+                    "ON t.id=m.peer_name WHERE m.id>=? AND m.id<? ORDER BY m.id LIMIT ?"};
+        const auto from = source.value() * RowId::rowsPerSource;
+        query << from << from + RowId::rowsPerSource << static_cast<std::int64_t>(most);
+        while (query.next())
+            views.push_back({RowId{query.number(0)}, Instant{std::chrono::seconds{query.number(1)}}, query.id(2),
+                             query.number(3), Currency{static_cast<std::uint16_t>(query.number(4))},
+                             query.number(5) != 0, query.string(6), query.string(7)});
+        return views;
+    });
+}
+
+Result<std::int64_t> countBalances(CaseStore& store, SourceId source)
+{
+    return guarded([&] {
+        const auto from = source.value() * RowId::rowsPerSource;
+        Query query{store.database(),
+                    "SELECT count(balance) FROM movement_row WHERE id>=? AND id<?"};
+        query << from << from + RowId::rowsPerSource;
+        query.next();
+        return query.number(0);
+    });
+}
+
+Result<std::vector<PaymentRow>> loadPayments(CaseStore& store, IdentifierId account, bool out)
+{
+    return guarded([&] {
+        constexpr auto noMoney = static_cast<std::uint32_t>(MovementFlag::Failed)
+                                 | static_cast<std::uint32_t>(MovementFlag::Reversal)
+                                 | static_cast<std::uint32_t>(MovementFlag::WordOfMouth);
+        constexpr auto twoSided = static_cast<std::uint32_t>(MovementFlag::TwoSided);
+        std::vector<PaymentRow> payments;
+        // of a ledger's row the payer is `own`, the payee `peer`; of a statement's row the account itself is `own`
+        Query query{store.database(),
+                    "WITH names AS (SELECT identifier FROM account_name WHERE account=?1) "
+                    "SELECT m.id,m.at,m.flags,m.amount,m.currency,ifnull(m.serial,''),ifnull(s.value,''),"
+                    "ifnull(t.value,'') FROM movement_row m JOIN source o ON o.id=m.id/1000000000 LEFT JOIN text s ON "
+                    "s.id=m.summary LEFT JOIN text t ON t.id=m.peer_name WHERE o.withdrawn=0 AND m.state=0 AND "
+                    "(m.flags & ?2)=0 AND ((m.flags & ?3)=0 AND m.own IN names AND (m.flags & 1)=?4 OR "
+                    "(m.flags & ?3)<>0 AND (CASE ?4 WHEN 1 THEN m.own ELSE m.peer END) IN names) ORDER BY m.at,m.id"};
+        query << account.value() << std::int64_t{noMoney} << std::int64_t{twoSided} << (out ? std::int64_t{1} : 0);
+        while (query.next())
+            payments.push_back({RowId{query.number(0)}, Instant{std::chrono::seconds{query.number(1)}},
+                                has(query.id(2), MovementFlag::DateOnly), query.number(3),
+                                Currency{static_cast<std::uint16_t>(query.number(4))}, query.string(5),
+                                query.string(6) + ' ' + query.string(7)});
+        return payments;
     });
 }
 
@@ -300,7 +459,7 @@ Result<std::map<std::int64_t, std::int64_t>> countRows(CaseStore& store)
         Query query{store.database(), "SELECT id/1000000000, count(*) FROM (SELECT id FROM movement_row "
                                       "UNION SELECT id FROM account_row UNION "
                                       "SELECT id FROM incident_row UNION SELECT id FROM call_row UNION "
-                                      "SELECT row FROM reject) GROUP BY 1"};
+                                      "SELECT id FROM particular_row UNION SELECT row FROM reject) GROUP BY 1"};
         while (query.next())
             counts[query.number(0)] = query.number(1);
         return counts;
@@ -314,8 +473,9 @@ Result<RowLocation> locateRow(CaseStore& store, RowId row)
         RowLocation location;
         Query source{
             database,
-            "SELECT original,file,sheet,document,encoding,profile,delimiter,header,withdrawn FROM source "
-            "WHERE id=?"};
+            "SELECT coalesce(rows_in,original),file,sheet,document,"
+            "CASE WHEN rows_in IS NULL THEN encoding ELSE 'UTF-8' END,profile,delimiter,header,withdrawn "
+            "FROM source WHERE id=?"};
         source << row.source().value();
         if (!source.next())
             return failure(ErrorCode::EntityUnknown, std::to_string(row.value()));
@@ -328,7 +488,7 @@ Result<RowLocation> locateRow(CaseStore& store, RowId row)
         location.delimiter = source.text(6).empty() ? ',' : source.text(6).front();
         location.header = nlohmann::json::parse(source.text(7)).get<std::vector<std::string>>();
         const auto withdrawn = source.number(8);
-        for (const auto* table : {"movement_row", "account_row", "incident_row", "call_row"}) {
+        for (const auto* table : {"movement_row", "account_row", "incident_row", "call_row", "particular_row"}) {
             Query query{database, std::string{"SELECT at_byte,bytes,state FROM "} + table + " WHERE id=?"};
             query << row.value();
             if (!query.next())

@@ -13,19 +13,20 @@ struct FactsWriter::Statements {
     explicit Statements(SQLite::Database& db)
         : database{db}
         , name{db, "INSERT INTO account_name VALUES(?,?)"}
-        , account{db, "INSERT INTO account VALUES(?,?,?,?,?,?,?,?,?,?)"}
-        , transfer{db, "INSERT INTO transfer VALUES(?,?,?,?,?,?,?,?,?)"}
+        , account{db, "INSERT INTO account VALUES(?,?,?,?,?,?,?,?,?,?,?,?)"}
+        , transfer{db, "INSERT INTO transfer VALUES(?,?,?,?,?,?,?,?,?,?)"}
         , call{db, "INSERT INTO call VALUES(?,?,?,?,?,?,?,?,?,?)"}
         , movementState{db, "UPDATE movement_row SET state=? WHERE id=?"}
         , callState{db, "UPDATE call_row SET state=? WHERE id=?"}
-        , source{db, "UPDATE source SET accepted=?, duplicate=?, first=?, last=? WHERE id=?"}
+        , source{db, "UPDATE source SET accepted=?, duplicate=?, found_warnings=?, first=?, last=? WHERE id=?"}
         , sum{db, "INSERT INTO source_sum VALUES(?,?,?,?)"}
         , meta{db, "INSERT OR REPLACE INTO meta VALUES(?,?)"}
+        , warning{db, "INSERT OR IGNORE INTO found_warning VALUES(?,?,?,?,?)"}
     {
     }
 
     SQLite::Database& database;
-    SQLite::Statement name, account, transfer, call, movementState, callState, source, sum, meta;
+    SQLite::Statement name, account, transfer, call, movementState, callState, source, sum, meta, warning;
 };
 
 FactsWriter::FactsWriter(std::unique_ptr<Statements> statements) : m_statements{std::move(statements)} {}
@@ -39,7 +40,7 @@ Result<std::unique_ptr<FactsWriter>> FactsWriter::begin(CaseStore& store)
         // nothing.
         database.exec(
             "PRAGMA secure_delete=OFF; DELETE FROM account_name; DELETE FROM account; DELETE FROM transfer; "
-            "DELETE FROM call; DELETE FROM source_sum; PRAGMA secure_delete=ON;");
+            "DELETE FROM call; DELETE FROM source_sum; DELETE FROM found_warning; PRAGMA secure_delete=ON;");
         return std::unique_ptr<FactsWriter>{new FactsWriter{std::make_unique<Statements>(database)}};
     });
 }
@@ -77,7 +78,8 @@ Result<void> FactsWriter::add(const AccountResult& account)
             binder << account.first << account.last;
         else
             binder << std::nullopt << std::nullopt;
-        binder << account.opening << account.transfers;
+        binder << account.opening << account.transfers << (account.noResult ? 1 : 0)
+               << (account.missing ? 1 : 0);
         runOnce(m_statements->account);
     });
 }
@@ -88,7 +90,7 @@ Result<void> FactsWriter::add(const TransferResult& transfer)
         Binder{m_statements->transfer} << ++m_transferSeq << transfer.id << transfer.payer << transfer.payee
                                        << transfer.at << transfer.amount
                                        << static_cast<int>(transfer.currency) << (transfer.dateOnly ? 1 : 0)
-                                       << unlessZero(transfer.other);
+                                       << unlessZero(transfer.other) << static_cast<int>(transfer.rule);
         runOnce(m_statements->transfer);
     });
 }
@@ -120,11 +122,20 @@ Result<void> FactsWriter::setCallState(std::int64_t row, std::uint8_t state)
     });
 }
 
+Result<void> FactsWriter::add(const Warning& warning)
+{
+    return guarded([&] {
+        Binder{m_statements->warning} << warning.row << static_cast<int>(warning.reason) << warning.before
+                                      << warning.column << warning.value;
+        runOnce(m_statements->warning);
+    });
+}
+
 Result<void> FactsWriter::setSource(SourceId source, const SourceResult& result)
 {
     return guarded([&] {
-        Binder{m_statements->source} << result.accepted << result.duplicate << result.first << result.last
-                                     << source;
+        Binder{m_statements->source} << result.accepted << result.duplicate << result.warnings << result.first
+                                     << result.last << source;
         runOnce(m_statements->source);
         for (const auto& [currency, sums] : result.sums) {
             Binder{m_statements->sum} << source << static_cast<int>(currency) << sums.in << sums.out;
@@ -138,7 +149,10 @@ Result<void> FactsWriter::setCounts(const FactCounts& counts)
     return guarded([&] {
         const nlohmann::json json{{"incidents", counts.incidents}, {"persons", counts.persons},
                                   {"accounts", counts.accounts},   {"phones", counts.phones},
-                                  {"transfers", counts.transfers}, {"calls", counts.calls}};
+                                  {"transfers", counts.transfers}, {"calls", counts.calls},
+                                  {"measures", counts.measures},   {"queries", counts.queries},
+                                  {"logins", counts.logins},       {"stations", counts.stations},
+                                  {"mentions", counts.mentions}};
         const std::string key{"counts"};
         const auto text = json.dump();
         Binder{m_statements->meta} << key << text;

@@ -51,6 +51,14 @@ IdentifierId Interner::identifier(EntityKind kind, std::string_view value)
     return IdentifierId{static_cast<std::int64_t>(m_identifiers.insert(m_key, 0).first) + 1};
 }
 
+std::optional<IdentifierId> Interner::find(EntityKind kind, std::string_view value) const
+{
+    std::string key(1, kindCharacter(kind));
+    key.append(value);
+    const auto found = m_identifiers.find(key);
+    return found ? std::optional{IdentifierId{static_cast<std::int64_t>(*found) + 1}} : std::nullopt;
+}
+
 TextId Interner::text(std::string_view value)
 {
     return TextId{static_cast<std::int64_t>(m_texts.insert(value, 0).first) + 1};

@@ -6,6 +6,7 @@
 #include "core/model/ids.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -24,6 +25,8 @@ public:
     static Result<std::unique_ptr<Interner>> load(CaseStore& store);
     [[nodiscard]] IdentifierId identifier(EntityKind kind, std::string_view value);
     [[nodiscard]] TextId text(std::string_view value);
+    /// Nothing where the case has no such identifier.
+    [[nodiscard]] std::optional<IdentifierId> find(EntityKind kind, std::string_view value) const;
     /// Writes the new ones to the case; inside a transaction, before they are joined with in SQL.
     Result<void> flush(CaseStore& store);
 

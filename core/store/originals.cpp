@@ -32,16 +32,17 @@ Result<void> unpack(std::span<const std::byte> packed, std::vector<std::byte>& p
 
 } // namespace
 
-Result<std::optional<std::pair<std::int64_t, std::string>>> findSourceInForce(CaseStore& store,
-                                                                              const std::string& sha256)
+Result<std::vector<SourceInForce>> findSourcesInForce(CaseStore& store, const std::string& sha256)
 {
-    using Found = std::optional<std::pair<std::int64_t, std::string>>;
-    return guarded([&]() -> Found {
+    return guarded([&] {
+        std::vector<SourceInForce> found;
         Query query{store.database(),
-                    "SELECT s.id,s.profile FROM source s JOIN original o ON o.id=s.original "
-                    "WHERE o.sha256=? AND s.withdrawn=0 ORDER BY s.id LIMIT 1"};
+                    "SELECT s.id,s.profile,s.sheet FROM source s JOIN original o ON o.id=s.original "
+                    "WHERE o.sha256=? AND s.withdrawn=0 ORDER BY s.id"};
         query << sha256;
-        return query.next() ? Found{{query.number(0), query.string(1)}} : Found{};
+        while (query.next())
+            found.push_back({query.number(0), query.string(1), query.string(2)});
+        return found;
     });
 }
 
@@ -98,6 +99,54 @@ Result<std::unique_ptr<OriginalWriter>> OriginalWriter::begin(CaseStore& store, 
     });
 }
 
+Result<std::unique_ptr<OriginalWriter>> OriginalWriter::beginUnnamed(CaseStore& store, StoreQueue& queue)
+{
+    auto writer = guarded([&] {
+        auto& database = store.database();
+        const auto number = database.execAndGet("SELECT ifnull(max(id),0)+1 FROM original").getInt64();
+        SQLite::Statement insert{database, "INSERT INTO original VALUES(?,?,0)"};
+        SQLite::bind(insert, number, "unnamed " + std::to_string(number));
+        insert.exec();
+        auto state = std::make_shared<State>(
+            State{SQLite::Statement{database, "INSERT INTO original_chunk VALUES(?,?)"}, number, false});
+        return std::unique_ptr<OriginalWriter>{new OriginalWriter{std::move(state), queue}};
+    });
+    if (writer)
+        (*writer)->m_hash = std::make_unique<Sha256Stream>();
+    return writer;
+}
+
+Result<std::int64_t> OriginalWriter::settle(CaseStore& store)
+{
+    if (auto drained = m_queue.drain(); !drained)
+        return tl::unexpected{drained.error()};
+    const auto sha256 = toHex(m_hash->finish());
+    return guarded([&] {
+        auto& database = store.database();
+        Query known{database, "SELECT id FROM original WHERE sha256=?"};
+        known << sha256;
+        if (known.next()) {
+            const auto from = number() * chunksPerOriginal;
+            SQLite::Statement chunks{database, "DELETE FROM original_chunk WHERE id>=? AND id<?"};
+            SQLite::bind(chunks, from, from + chunksPerOriginal);
+            chunks.exec();
+            SQLite::Statement unneeded{database, "DELETE FROM original WHERE id=?"};
+            SQLite::bind(unneeded, number());
+            unneeded.exec();
+            return known.number(0);
+        }
+        SQLite::Statement name{database, "UPDATE original SET sha256=?, bytes=? WHERE id=?"};
+        SQLite::bind(name, sha256, m_bytes, number());
+        name.exec();
+        return number();
+    });
+}
+
+bool OriginalWriter::keptAlready() const noexcept
+{
+    return m_state->keptAlready;
+}
+
 std::int64_t OriginalWriter::number() const noexcept
 {
     return m_state->original;
@@ -114,6 +163,9 @@ Result<void> OriginalWriter::write(std::span<const std::byte> data)
 {
     if (m_state->keptAlready)
         return {};
+    m_bytes += static_cast<std::int64_t>(data.size());
+    if (m_hash)
+        m_hash->update(data);
     while (!data.empty()) {
         m_pending.reserve(originalChunkBytes);
         const auto take = std::min(data.size(), originalChunkBytes - m_pending.size());

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/hash.h"
 #include "core/base/result.h"
 
 #include <cstddef>
@@ -20,9 +21,14 @@ class StoreQueue;
 /// Bytes of an original in each stored chunk; the last one is shorter.
 inline constexpr std::size_t originalChunkBytes = std::size_t{1} << 20U;
 
-/// Number and profile of the source in force whose original has that SHA-256 (hex), if there is one.
-[[nodiscard]] Result<std::optional<std::pair<std::int64_t, std::string>>>
-findSourceInForce(CaseStore& store, const std::string& sha256);
+/// A source in force: a file, or a sheet of one.
+struct SourceInForce {
+    std::int64_t id = 0;
+    std::string profile, sheet;
+};
+/// The sources in force whose original has that SHA-256 (hex), by number.
+[[nodiscard]] Result<std::vector<SourceInForce>> findSourcesInForce(CaseStore& store,
+                                                                    const std::string& sha256);
 
 /// Keeps a file's bytes in the case once, zstd-compressed chunk by chunk, as they are read. Where the case
 /// has those bytes already (their source was withdrawn), nothing is written again. Chunks are packed and
@@ -33,6 +39,8 @@ public:
     /// Errors: as `guarded`.
     static Result<std::unique_ptr<OriginalWriter>> begin(CaseStore& store, StoreQueue& queue,
                                                          const std::string& sha256, std::int64_t bytes);
+    /// For a text that is made while it is kept: its hash is known only at the end. Errors: as `guarded`.
+    static Result<std::unique_ptr<OriginalWriter>> beginUnnamed(CaseStore& store, StoreQueue& queue);
     ~OriginalWriter();
     OriginalWriter(const OriginalWriter&) = delete;
     OriginalWriter& operator=(const OriginalWriter&) = delete;
@@ -43,6 +51,11 @@ public:
     Result<void> write(std::span<const std::byte> data);
     /// After the last piece.
     Result<void> finish();
+    /// After `finish` of an unnamed one: gives it its hash, or drops it for the same text kept before. The number
+    /// that it is to be read by. Waits for the queue.
+    Result<std::int64_t> settle(CaseStore& store);
+    /// Whether the case had those bytes before.
+    [[nodiscard]] bool keptAlready() const noexcept;
     [[nodiscard]] std::int64_t number() const noexcept;
 
 private:
@@ -53,6 +66,8 @@ private:
     std::shared_ptr<State> m_state; ///< shared with the chunks under way
     StoreQueue& m_queue;
     std::vector<std::byte> m_pending;
+    std::unique_ptr<Sha256Stream> m_hash; ///< of an unnamed one
+    std::int64_t m_bytes = 0;
 };
 
 /// Every original's number and SHA-256 (hex).

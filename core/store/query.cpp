@@ -57,6 +57,11 @@ std::int64_t Query::number(int column) const
     return sqlite3_column_int64(m_statement.get(), column);
 }
 
+double Query::real(int column) const
+{
+    return sqlite3_column_double(m_statement.get(), column);
+}
+
 bool Query::isNull(int column) const
 {
     return sqlite3_column_type(m_statement.get(), column) == SQLITE_NULL;

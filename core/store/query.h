@@ -33,6 +33,7 @@ public:
     [[nodiscard]] std::int64_t number(int column) const;
     /// A reference that is never negative; 0 for NULL.
     [[nodiscard]] std::uint32_t id(int column) const { return static_cast<std::uint32_t>(number(column)); }
+    [[nodiscard]] double real(int column) const;
     [[nodiscard]] bool isNull(int column) const;
     [[nodiscard]] bool isText(int column) const;
     [[nodiscard]] std::string_view text(int column) const; ///< valid until the next step

@@ -73,7 +73,38 @@ CREATE TABLE log(
   hash TEXT NOT NULL);
 )sql";
 
-constexpr std::array<std::string_view, 1> steps{version1};
+// Workbooks keep the text of each sheet beside the file; all tables of a return have their rows.
+constexpr std::string_view version2 = R"sql(
+ALTER TABLE source ADD COLUMN rows_in INTEGER REFERENCES original(id);
+ALTER TABLE source ADD COLUMN issuer TEXT NOT NULL DEFAULT '';
+ALTER TABLE source ADD COLUMN valid_until TEXT NOT NULL DEFAULT '';
+ALTER TABLE source ADD COLUMN fields_found INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE source ADD COLUMN header_share REAL NOT NULL DEFAULT 0;
+ALTER TABLE source ADD COLUMN doubtful INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE source ADD COLUMN set_aside INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE source ADD COLUMN found_warnings INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE account ADD COLUMN no_result INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE account ADD COLUMN missing INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE transfer ADD COLUMN rule INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE tie ADD COLUMN alias INTEGER NOT NULL DEFAULT 0;
+
+CREATE TABLE particular_row(
+  id INTEGER PRIMARY KEY, at_byte INTEGER NOT NULL, bytes INTEGER NOT NULL, state INTEGER NOT NULL, kind INTEGER NOT NULL,
+  subject INTEGER, phone INTEGER, name INTEGER, id_number INTEGER, bank INTEGER, party INTEGER, outcome INTEGER, detail INTEGER,
+  from_at INTEGER, until_at INTEGER, amount INTEGER, currency INTEGER, no_result INTEGER NOT NULL);
+CREATE TABLE reference(row INTEGER NOT NULL, kind INTEGER NOT NULL, value TEXT NOT NULL,
+  PRIMARY KEY(row, kind, value)) WITHOUT ROWID;
+CREATE TABLE bound_card(row INTEGER NOT NULL, account INTEGER NOT NULL, card INTEGER NOT NULL, bank INTEGER,
+  PRIMARY KEY(row, account, card)) WITHOUT ROWID;
+CREATE TABLE mention(row INTEGER NOT NULL, begin INTEGER NOT NULL, length INTEGER NOT NULL, kind INTEGER NOT NULL,
+  value TEXT NOT NULL, check_digit INTEGER, damaged INTEGER NOT NULL, PRIMARY KEY(row, begin)) WITHOUT ROWID;
+CREATE TABLE found_warning(row INTEGER NOT NULL, reason INTEGER NOT NULL, before INTEGER, column_name TEXT NOT NULL,
+  value TEXT NOT NULL, PRIMARY KEY(row, reason)) WITHOUT ROWID; -- derived, like facts
+CREATE TABLE row_join(row INTEGER NOT NULL, other INTEGER NOT NULL, joined INTEGER NOT NULL,
+  PRIMARY KEY(row, other)) WITHOUT ROWID; -- work: what analysts said
+)sql";
+
+constexpr std::array<std::string_view, 2> steps{version1, version2};
 
 } // namespace
 

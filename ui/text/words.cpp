@@ -99,38 +99,50 @@ QString levelHead(std::uint32_t level)
 
 QString profileText(std::string_view name)
 {
-    if (name == "bank-transactions")
-        return Words::tr("bank transactions", "import profile");
-    if (name == "bank-accounts")
-        return Words::tr("bank account information", "import profile");
-    if (name == "bank-persons")
-        return Words::tr("bank customers", "import profile");
-    if (name == "bank-measures")
-        return Words::tr("stops and freezes", "import profile");
-    if (name == "bank-tasks")
-        return Words::tr("bank query tasks", "import profile");
-    if (name == "tenpay-trades")
-        return Words::tr("Tenpay trades", "import profile");
-    if (name == "tenpay-registration")
-        return Words::tr("Tenpay registration", "import profile");
-    if (name.starts_with("alipay-"))
-        return Words::tr("Alipay (%1)", "import profile").arg(toQString(name.substr(7)));
-    if (name == "call-records")
-        return Words::tr("call records", "import profile");
-    if (name == "incidents")
-        return Words::tr("incident register", "import profile");
-    if (name == "victims")
-        return Words::tr("victims", "import profile");
-    if (name == "leads")
-        return Words::tr("leads", "import profile");
-    if (name == "crypto-transfers")
-        return Words::tr("crypto transfers", "import profile");
-    if (name == "transfer-ledger")
-        return Words::tr("ledger of transfers", "import profile");
-    if (name == "call-ledger")
-        return Words::tr("ledger of calls", "import profile");
-    if (name == "alert")
-        return Words::tr("report by word of mouth", "import profile");
+    struct Named {
+        std::string_view name;
+        struct {
+            const char* source;
+            const char* comment;
+        } words;
+    };
+    static constexpr Named names[]{
+        {"bank-transactions", QT_TRANSLATE_NOOP3("Words", "bank transactions", "import profile")},
+        {"bank-credit-card", QT_TRANSLATE_NOOP3("Words", "credit card statement", "import profile")},
+        {"bank-accounts", QT_TRANSLATE_NOOP3("Words", "bank account information", "import profile")},
+        {"bank-sub-accounts", QT_TRANSLATE_NOOP3("Words", "bank sub-accounts", "import profile")},
+        {"bank-persons", QT_TRANSLATE_NOOP3("Words", "bank customers", "import profile")},
+        {"bank-contacts", QT_TRANSLATE_NOOP3("Words", "bank customers' phones", "import profile")},
+        {"bank-addresses", QT_TRANSLATE_NOOP3("Words", "bank customers' addresses", "import profile")},
+        {"bank-measures", QT_TRANSLATE_NOOP3("Words", "stops and freezes", "import profile")},
+        {"bank-tasks", QT_TRANSLATE_NOOP3("Words", "bank query tasks", "import profile")},
+        {"tenpay-trades", QT_TRANSLATE_NOOP3("Words", "Tenpay trades", "import profile")},
+        {"tenpay-registration", QT_TRANSLATE_NOOP3("Words", "Tenpay registration", "import profile")},
+        {"wechat-registration", QT_TRANSLATE_NOOP3("Words", "WeChat registration", "import profile")},
+        {"wechat-logins", QT_TRANSLATE_NOOP3("Words", "WeChat logins", "import profile")},
+        {"wechat-bill", QT_TRANSLATE_NOOP3("Words", "WeChat bill of a user", "import profile")},
+        {"payment-flows", QT_TRANSLATE_NOOP3("Words", "flows of a payment institution", "import profile")},
+        {"alipay-registration", QT_TRANSLATE_NOOP3("Words", "Alipay registration", "import profile")},
+        {"alipay-logins", QT_TRANSLATE_NOOP3("Words", "Alipay logins", "import profile")},
+        {"alipay-details", QT_TRANSLATE_NOOP3("Words", "Alipay account details", "import profile")},
+        {"alipay-balance", QT_TRANSLATE_NOOP3("Words", "Alipay balance details", "import profile")},
+        {"alipay-transfers", QT_TRANSLATE_NOOP3("Words", "Alipay transfers", "import profile")},
+        {"alipay-trades", QT_TRANSLATE_NOOP3("Words", "Alipay trades", "import profile")},
+        {"alipay-withdrawals", QT_TRANSLATE_NOOP3("Words", "Alipay withdrawals", "import profile")},
+        {"call-records", QT_TRANSLATE_NOOP3("Words", "call records", "import profile")},
+        {"call-records-billed", QT_TRANSLATE_NOOP3("Words", "call records of the paying side", "import profile")},
+        {"call-stations", QT_TRANSLATE_NOOP3("Words", "table of base stations", "import profile")},
+        {"incidents", QT_TRANSLATE_NOOP3("Words", "incident register", "import profile")},
+        {"victims", QT_TRANSLATE_NOOP3("Words", "victims", "import profile")},
+        {"leads", QT_TRANSLATE_NOOP3("Words", "leads", "import profile")},
+        {"crypto-transfers", QT_TRANSLATE_NOOP3("Words", "crypto transfers", "import profile")},
+        {"transfer-ledger", QT_TRANSLATE_NOOP3("Words", "ledger of transfers", "import profile")},
+        {"call-ledger", QT_TRANSLATE_NOOP3("Words", "ledger of calls", "import profile")},
+        {"alert", QT_TRANSLATE_NOOP3("Words", "report by word of mouth", "import profile")},
+    };
+    for (const auto& known : names)
+        if (known.name == name)
+            return Words::tr(known.words.source, known.words.comment);
     return toQString(name);
 }
 
@@ -175,8 +187,28 @@ QString warningText(WarningReason reason)
         return Words::tr("It is not known in which time zone the time is given.");
     case WarningReason::ReversalUnmatched:
         return Words::tr("A reversal for which no earlier payment was found.");
+    case WarningReason::EncodingDoubtful:
+        return Words::tr("The encoding of the file is a guess; look whether the names are right.");
+    case WarningReason::AmountRounded:
+        return Words::tr("The amount has more decimals than are kept; the rest was cut off.");
     }
     return {};
+}
+
+QString rejectText(std::string_view word)
+{
+    for (auto i = 0; i <= static_cast<int>(RejectReason::EncodingBroken); ++i)
+        if (rejectWord(static_cast<RejectReason>(i)) == word)
+            return rejectText(static_cast<RejectReason>(i));
+    return toQString(word);
+}
+
+QString warningText(std::string_view word)
+{
+    for (auto i = 0; i <= static_cast<int>(WarningReason::AmountRounded); ++i)
+        if (warningWord(static_cast<WarningReason>(i)) == word)
+            return warningText(static_cast<WarningReason>(i));
+    return toQString(word);
 }
 
 QString rowStatusText(std::string_view status)
@@ -268,6 +300,22 @@ QString tagText(const TagEdit& edit, Masking masking)
                         : Words::tr("take the tag “%1” off %2").arg(toQString(edit.tag), entity);
 }
 
+/// A row by its source and the number a spreadsheet shows.
+QString rowName(std::int64_t row)
+{
+    return Words::tr("source %1 row %2").arg(RowId{row}.source().value()).arg(RowId{row}.row());
+}
+
+QString joinText(const JoinEdit& edit)
+{
+    const auto one = rowName(edit.row);
+    const auto other = rowName(edit.otherRow);
+    if (!edit.joined)
+        return Words::tr("leave %1 and %2 to the rules").arg(one, other);
+    return *edit.joined ? Words::tr("join %1 and %2 as one payment").arg(one, other)
+                        : Words::tr("take %1 and %2 apart as two payments").arg(one, other);
+}
+
 QString sourceDocumentText(const DocumentEdit& edit)
 {
     return Words::tr("legal document of source %1").arg(edit.source);
@@ -283,6 +331,8 @@ QString editText(const Edit& edit, Masking masking)
         return Words::tr("holder of %1").arg(entityText(holder->entity, masking));
     if (const auto* const note = std::get_if<NoteEdit>(&edit))
         return Words::tr("note on %1").arg(entityText(note->entity, masking));
+    if (const auto* const join = std::get_if<JoinEdit>(&edit))
+        return joinText(*join);
     return sourceDocumentText(std::get<DocumentEdit>(edit));
 }
 

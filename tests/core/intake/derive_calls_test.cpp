@@ -166,7 +166,7 @@ void DeriveCallsTest::aCallKeepsTheDeviceOfTheQueriedPhone()
     QCOMPARE(snapshot->calls.size(), std::size_t{1});
     QCOMPARE(snapshot->calls[0].imei, std::string{"86123456789012"}); // networks send the 15th as 0
     QCOMPARE(snapshot->calls[0].imsi, std::string{"460001234567890"});
-    QCOMPARE(snapshot->calls[0].cell, std::string{"1234-56789"});
+    QCOMPARE(snapshot->calls[0].cell, std::string{"4D2-DDD5"});
 }
 
 void DeriveCallsTest::badRowsAreRejected_data()

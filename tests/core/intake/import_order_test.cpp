@@ -90,7 +90,11 @@ void ImportOrderTest::receiptsAndFactsAreThoseCountedByHand()
     QCOMPARE(receipt.facts.transfers, static_cast<std::int64_t>(made.transfers.size()));
     QCOMPARE(receipt.facts.accounts, made.accounts);
     Progress progress;
-    QVERIFY(checkCase(folder.caseFile(), progress)->differences.empty());
+    const auto report = checkCase(folder.caseFile(), progress);
+    QVERIFY(report);
+    QVERIFY2(report->differences.empty(),
+             report->differences.empty() ? "" : (report->differences.front().id + ": " + report->differences.front().stated
+                                                 + " but " + report->differences.front().recomputed).c_str());
 }
 
 void ImportOrderTest::anyOrderOfFilesGivesTheSame()
@@ -152,7 +156,11 @@ void ImportOrderTest::withdrawnAndTakenInAgainGivesTheSame()
     QCOMPARE(again.sources.size(), count);
     QVERIFY(again.sources.front().id == SourceId{static_cast<std::int64_t>(count) + 1});
     compare(factsOf(folder), expected);
-    QVERIFY(checkCase(folder.caseFile(), progress)->differences.empty());
+    const auto report = checkCase(folder.caseFile(), progress);
+    QVERIFY(report);
+    QVERIFY2(report->differences.empty(),
+             report->differences.empty() ? "" : (report->differences.front().id + ": " + report->differences.front().stated
+                                                 + " but " + report->differences.front().recomputed).c_str());
 }
 
 QTEST_APPLESS_MAIN(ImportOrderTest)

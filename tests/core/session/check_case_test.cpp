@@ -91,7 +91,7 @@ void CheckCaseTest::findsWhatWasChangedBehindItsBack_data()
     row("the payee of a transfer", "UPDATE transfer SET payee=payer WHERE seq=1", CheckKind::FactsDiffer);
     row("a transfer taken away", "DELETE FROM transfer WHERE seq=2", CheckKind::FactsDiffer);
     row("a transfer put in",
-        "INSERT INTO transfer SELECT seq+10,id,payer,payee,at,amount,currency,flags,other FROM transfer "
+        "INSERT INTO transfer SELECT seq+10,id,payer,payee,at,amount,currency,flags,other,rule FROM transfer "
         "WHERE seq=1",
         CheckKind::FactsDiffer);
     row("an account that was queried", "UPDATE account SET queried=0 WHERE queried=1",
