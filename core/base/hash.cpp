@@ -1,6 +1,9 @@
 #include "core/base/hash.h"
 
-#include <sodium.h>
+// SHA-256 straight on the caller's memory; OpenSSL 3 would rather have it behind an allocated context, which can
+// fail. It uses the processor's own instructions, which libsodium does not: measured, three times as fast.
+#define OPENSSL_API_COMPAT 0x10100000L
+#include <openssl/sha.h>
 
 #include <new>
 
@@ -8,31 +11,30 @@ namespace jingwei {
 
 namespace {
 
-crypto_hash_sha256_state* stateIn(std::array<std::byte, 128>& memory)
+SHA256_CTX* stateIn(std::array<std::byte, 128>& memory)
 {
-    static_assert(sizeof(crypto_hash_sha256_state) <= sizeof(memory));
-    static_assert(alignof(crypto_hash_sha256_state) <= 16);
-    return std::launder(reinterpret_cast<crypto_hash_sha256_state*>(memory.data()));
+    static_assert(sizeof(SHA256_CTX) <= sizeof(memory));
+    static_assert(alignof(SHA256_CTX) <= 16);
+    return std::launder(reinterpret_cast<SHA256_CTX*>(memory.data()));
 }
 
 } // namespace
 
 Sha256Stream::Sha256Stream() noexcept : m_state{}
 {
-    new (m_state.data()) crypto_hash_sha256_state;
-    crypto_hash_sha256_init(stateIn(m_state));
+    new (m_state.data()) SHA256_CTX;
+    SHA256_Init(stateIn(m_state));
 }
 
 void Sha256Stream::update(std::span<const std::byte> data) noexcept
 {
-    crypto_hash_sha256_update(stateIn(m_state), reinterpret_cast<const unsigned char*>(data.data()),
-                              data.size());
+    SHA256_Update(stateIn(m_state), data.data(), data.size());
 }
 
 Sha256 Sha256Stream::finish() noexcept
 {
     Sha256 digest;
-    crypto_hash_sha256_final(stateIn(m_state), digest.data());
+    SHA256_Final(digest.data(), stateIn(m_state));
     return digest;
 }
 

@@ -12,7 +12,7 @@ namespace jingwei {
 /// A SHA-256 digest; 32 bytes.
 using Sha256 = std::array<std::uint8_t, 32>;
 
-/// SHA-256 over data that arrives in pieces (libsodium).
+/// SHA-256 over data that arrives in pieces (OpenSSL).
 class Sha256Stream {
 public:
     Sha256Stream() noexcept;
@@ -23,7 +23,7 @@ public:
 
 private:
     alignas(16)
-        std::array<std::byte, 128> m_state; ///< holds libsodium's state; its size is checked in the source
+        std::array<std::byte, 128> m_state; ///< holds OpenSSL's state; its size is checked in the source
 };
 
 [[nodiscard]] Sha256 sha256(std::string_view data) noexcept;

@@ -8,6 +8,7 @@
 #include "core/reader/encoding.h"
 #include "core/store/interner.h"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -23,6 +24,11 @@ struct AccountCell {
     bool badCheckDigit = false; ///< looks like a card and its check digit does not hold
     bool warned = false;        ///< the warning about it was given once already
     std::int64_t tiedTo = 0;    ///< the account number it was last tied to
+    /// What stood beside it in other columns last, as a hash of the bytes, and what that was read as: names, ids and
+    /// banks go with their account, and to look each up costs a walk through memory. 0: nothing yet.
+    std::uint64_t beside = 0;
+    std::array<std::uint32_t, 2> besideTexts{}; ///< text ids; 0: none
+    std::uint8_t besideWords = 0;               ///< of the name: 1 platform, 2 exchange
 
     [[nodiscard]] bool unreadable() const noexcept { return damaged || masked; }
 };

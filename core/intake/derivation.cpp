@@ -3,6 +3,8 @@
 #include "core/intake/derivation_parts.h"
 
 #include <algorithm>
+#include <future>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -38,7 +40,8 @@ private:
     void sumSources();
     void countTransfers();
     [[nodiscard]] std::int64_t otherEvidence(const JoinedTransfer& transfer) const;
-    Result<void> write(const AccountNames& names);
+    Result<std::unique_ptr<FactsWriter>> writeNames(const AccountNames& names);
+    Result<void> write(FactsWriter& writer);
     Result<void> writeAccounts(FactsWriter& writer);
     Result<void> writeTransfers(FactsWriter& writer);
     Result<void> writeCalls(FactsWriter& writer);
@@ -596,19 +599,26 @@ Result<FactCounts> Derivation::count(const std::vector<IncidentFact>& incidents)
     return counts;
 }
 
-Result<void> Derivation::write(const AccountNames& names)
+/// Identifiers, texts, and which account each number names: known before the transfers are, so that they are written
+/// while those are worked out. Only this touches the store meanwhile, and nothing is interned.
+Result<std::unique_ptr<FactsWriter>> Derivation::writeNames(const AccountNames& names)
 {
     if (auto flushed = m_interner.flush(m_store); !flushed)
-        return flushed;
+        return tl::unexpected{flushed.error()};
     auto writer = FactsWriter::begin(m_store);
     if (!writer)
-        return tl::unexpected{writer.error()};
+        return writer;
     for (std::uint32_t id = 1; id <= m_interner.identifierCount(); ++id) {
         if (m_interner.kindOf(IdentifierId{id}) != EntityKind::Account)
             continue;
         if (auto written = (*writer)->addName(id, names.accountOf(id)); !written)
-            return written;
+            return tl::unexpected{written.error()};
     }
+    return writer;
+}
+
+Result<void> Derivation::write(FactsWriter& writer)
+{
     // registers first: the accounts they name count, and their rows are all accepted
     const auto incidents = loadIncidents(m_store);
     if (!incidents)
@@ -628,15 +638,15 @@ Result<void> Derivation::write(const AccountNames& names)
     noteMissing();
     for (const auto& step : {&Derivation::writeAccounts, &Derivation::writeTransfers, &Derivation::writeCalls,
                              &Derivation::writeWarnings})
-        if (auto written = (this->*step)(**writer); !written)
+        if (auto written = (this->*step)(writer); !written)
             return written;
     for (const auto& [source, result] : m_sources)
-        if (auto written = (*writer)->setSource(SourceId{source}, result); !written)
+        if (auto written = writer.setSource(SourceId{source}, result); !written)
             return written;
     const auto counts = count(*incidents);
     if (!counts)
         return tl::unexpected{counts.error()};
-    return (*writer)->setCounts(*counts);
+    return writer.setCounts(*counts);
 }
 
 Result<FactCounts> Derivation::run()
@@ -663,11 +673,15 @@ Result<FactCounts> Derivation::run()
     noteStatements();
     if (m_progress.cancelled())
         return failure(ErrorCode::Cancelled);
+    auto naming = std::async(std::launch::async, [&] { return writeNames(names); });
     deriveMovements();
     countTransfers();
     sumSources();
     m_calls = deriveCalls(m_callRows, m_interner);
-    if (auto written = write(names); !written)
+    const auto writer = naming.get();
+    if (!writer)
+        return tl::unexpected{writer.error()};
+    if (auto written = write(**writer); !written)
         return tl::unexpected{written.error()};
     return loadCounts(m_store);
 }

@@ -162,6 +162,16 @@ private:
     const RowPairs& m_split;
 };
 
+std::uint64_t hashOf(const Movement& movement, const MovementRecord& row)
+{
+    auto hash = (static_cast<std::uint64_t>(movement.payer) << 32U) | movement.payee;
+    for (const auto word : {static_cast<std::uint64_t>(row.amount), static_cast<std::uint64_t>(row.currency)}) {
+        hash = (hash ^ word) * 0x9E3779B97F4A7C15U;
+        hash ^= hash >> 29U;
+    }
+    return hash;
+}
+
 } // namespace
 
 std::vector<JoinedTransfer> joinSides(const MovementTable& table, std::span<const Movement> movements,
@@ -203,23 +213,39 @@ std::vector<JoinedTransfer> joinSides(const MovementTable& table, std::span<cons
         else // a number that cannot be read may be anybody's
             transfers.push_back({movement.payer, movement.payee, movement.row, -1});
     }
-    std::ranges::sort(sorted, [&](const Movement& a, const Movement& b) {
-        const auto left = payment(a);
-        const auto right = payment(b);
-        if (left != right)
+    // the rows lie all over memory: what decides nearly always is gathered first, so that sorting walks in one place
+    struct Key {
+        std::uint64_t payment;
+        std::int64_t at;
+        std::uint32_t index;
+    };
+    std::vector<Key> keys(sorted.size());
+    for (std::uint32_t i = 0; i < sorted.size(); ++i)
+        keys[i] = {hashOf(sorted[i], rows[sorted[i].row]), rows[sorted[i].row].at, i};
+    std::ranges::sort(keys, [&](const Key& a, const Key& b) {
+        if (a.payment != b.payment)
+            return a.payment < b.payment;
+        const auto left = payment(sorted[a.index]);
+        const auto right = payment(sorted[b.index]);
+        if (left != right) // two payments of one hash
             return left < right;
-        if (rows[a.row].at != rows[b.row].at)
-            return rows[a.row].at < rows[b.row].at;
-        return order.less(a.row, b.row);
+        return a.at != b.at ? a.at < b.at : order.less(sorted[a.index].row, sorted[b.index].row);
     });
-    for (std::size_t first = 0; first < sorted.size();) {
+    std::vector<Movement> group;
+    for (std::size_t first = 0; first < keys.size();) {
+        const auto& one = sorted[keys[first].index];
         auto last = first + 1;
-        while (last < sorted.size() && payment(sorted[last]) == payment(sorted[first]))
+        while (last < keys.size() && keys[last].payment == keys[first].payment
+               && payment(sorted[keys[last].index]) == payment(one))
             ++last;
-        if (last - first == 1)
-            transfers.push_back({sorted[first].payer, sorted[first].payee, sorted[first].row, -1});
-        else
-            Group{table, std::span{sorted}.subspan(first, last - first), split}.join(transfers);
+        if (last - first == 1) {
+            transfers.push_back({one.payer, one.payee, one.row, -1});
+        } else {
+            group.clear();
+            for (auto i = first; i < last; ++i)
+                group.push_back(sorted[keys[i].index]);
+            Group{table, group, split}.join(transfers);
+        }
         first = last;
     }
     return transfers;

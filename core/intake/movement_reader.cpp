@@ -1,4 +1,5 @@
 #include "core/base/text.h"
+#include "core/base/text_map.h"
 #include "core/identifiers/account_number.h"
 #include "core/identifiers/wallet.h"
 #include "core/intake/table_readers.h"
@@ -6,6 +7,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdlib>
+#include <initializer_list>
 #include <set>
 #include <string>
 #include <utility>
@@ -74,6 +76,25 @@ std::vector<std::string> numbersIn(std::string_view text)
     return numbers;
 }
 
+/// One hash for the bytes of cells that go together; never 0.
+std::uint64_t besideHash(std::initializer_list<std::string_view> cells)
+{
+    std::uint64_t hash = 1;
+    for (const auto cell : cells)
+        hash = (hash ^ quickHash(cell)) * 0x9E3779B97F4A7C15U + cell.size();
+    return hash | 1U;
+}
+
+std::optional<TextId> textIdOf(std::uint32_t id)
+{
+    return id == 0 ? std::nullopt : std::optional{TextId{id}};
+}
+
+std::uint32_t numberOf(std::optional<TextId> id)
+{
+    return id ? static_cast<std::uint32_t>(id->value()) : 0U;
+}
+
 /// Statements (own account, direction, other side) and ledgers (payer, payee).
 class MovementReader final : public TableReader {
 public:
@@ -130,6 +151,7 @@ private:
     [[nodiscard]] std::optional<IdentifierId> onChain(const RawRecord& record, const AccountCell& cell,
                                                       Field field);
     Result<bool> refuse(const RawRecord& record, Refusal refusal);
+    [[nodiscard]] bool peerNameKnown(const RawRecord& record, MovementRow& row, TextCell& name);
     Result<void> bindCard(const RawRecord& record, const MovementRow& row);
     void seeFrom(const RawRecord& record, MovementRow& row);
 
@@ -139,12 +161,20 @@ private:
     AmountSign m_sign;
     const Profile::DirectionWords* m_directionWords = nullptr; ///< of this very direction column
     std::set<std::pair<IdentifierId, IdentifierId>> m_bound;   ///< user and card told already
+    bool m_ownGoesTogether = false; ///< own card, account, name and id have columns
+    bool m_peerGoesTogether = false; ///< the other side's account, name and bank have columns
+    bool m_ownTextsRead = false;     ///< of the row at hand
+    bool m_peerTextsRead = false;
 };
 
 void MovementReader::headerChanged()
 {
     m_sign = headerHas(profile().signedBy) ? AmountSign::LikeDirection : profile().sign;
     m_directionWords = nullptr;
+    m_ownGoesTogether = !m_twoSided && map().has(Field::Card) && map().has(Field::Account)
+                        && (map().has(Field::OwnName) || map().has(Field::OwnId));
+    m_peerGoesTogether = !m_twoSided && map().has(Field::PeerAccount)
+                         && (map().has(Field::PeerName) || map().has(Field::PeerBank));
     if (!map().has(Field::Direction))
         return;
     const auto words = profile().columnWords.find(headerKey(map().name(Field::Direction)));
@@ -230,6 +260,18 @@ Result<bool> MovementReader::readOwn(const RawRecord& record, MovementRow& row)
         row.flags |= bit(MovementFlag::OwnUnreadable, (*payer)->unreadable());
         return true;
     }
+    std::uint64_t beside = 0;
+    if (m_ownGoesTogether) {
+        beside = besideHash({raw(record, Field::Account), raw(record, Field::OwnName), raw(record, Field::OwnId)});
+        const auto& known = cells().account(raw(record, Field::Card));
+        if (known.beside == beside) {
+            row.own = known.id;
+            row.ownName = textIdOf(known.besideTexts[0]);
+            row.ownId = textIdOf(known.besideTexts[1]);
+            m_ownTextsRead = true;
+            return true;
+        }
+    }
     AccountCell card;
     AccountCell number;
     for (const auto& [field, cell] : {std::pair{Field::Account, &number}, std::pair{Field::Card, &card}}) {
@@ -239,6 +281,14 @@ Result<bool> MovementReader::readOwn(const RawRecord& record, MovementRow& row)
         if (!found)
             return tl::unexpected{found.error()};
         *cell = **found;
+    }
+    if (beside != 0 && card.id && !number.unreadable()) {
+        row.ownName = text(record, Field::OwnName);
+        row.ownId = text(record, Field::OwnId);
+        m_ownTextsRead = true;
+        auto& kept = cells().account(raw(record, Field::Card));
+        kept.beside = beside;
+        kept.besideTexts = {numberOf(row.ownName), numberOf(row.ownId)};
     }
     row.own = card.id ? card.id : number.id;
     if (auto tied = tie(record, card, number); !tied)
@@ -453,6 +503,35 @@ Result<bool> MovementReader::readValues(const RawRecord& record, MovementRow& ro
     return true;
 }
 
+/// Name and bank of the other side, where they stood beside its account before. True: there is nothing to look up.
+bool MovementReader::peerNameKnown(const RawRecord& record, MovementRow& row, TextCell& name)
+{
+    m_peerTextsRead = false;
+    if (!m_peerGoesTogether)
+        return false;
+    const auto beside = besideHash({raw(record, Field::PeerName), raw(record, Field::PeerBank)});
+    const auto index = raw(record, Field::PeerAccount);
+    const auto& known = cells().account(index);
+    if (!known.id || known.beside == 0 || known.beside != beside) {
+        if (!known.id)
+            return false;
+        name = cell(record, Field::PeerName);
+        row.peerBank = text(record, Field::PeerBank);
+        auto& kept = cells().account(index);
+        kept.beside = beside;
+        kept.besideTexts = {numberOf(name.id), numberOf(row.peerBank)};
+        kept.besideWords = static_cast<std::uint8_t>((name.platform ? 1U : 0U) | (name.crypto ? 2U : 0U));
+    } else {
+        name = TextCell{};
+        name.id = textIdOf(known.besideTexts[0]);
+        name.platform = (known.besideWords & 1U) != 0;
+        name.crypto = (known.besideWords & 2U) != 0;
+        row.peerBank = textIdOf(known.besideTexts[1]);
+    }
+    m_peerTextsRead = true;
+    return true;
+}
+
 MovementReader::Words MovementReader::readWords(const RawRecord& record, MovementRow& row)
 {
     Words words;
@@ -464,7 +543,8 @@ MovementReader::Words MovementReader::readWords(const RawRecord& record, Movemen
         {Field::Success, &words.success},
         {Field::Direction, &words.direction}};
     for (const auto& [field, place] : wanted)
-        *place = cell(record, field);
+        if (place != &words.peerName || !peerNameKnown(record, row, words.peerName))
+            *place = cell(record, field);
     row.summary = words.summary.id ? words.summary.id : words.type.id;
     row.peerName = words.peerName.id;
     words.merchantCode =
@@ -508,7 +588,8 @@ void MovementReader::readTexts(const RawRecord& record, MovementRow& row)
         {isPayer ? Field::PayeeName : Field::PayerName, &row.peerName},
         {isPayer ? Field::PayeeBank : Field::PayerBank, &row.peerBank}};
     for (const auto& [field, place] : wanted)
-        if (map().has(field))
+        if (map().has(field) && !(m_ownTextsRead && (field == Field::OwnName || field == Field::OwnId))
+            && !(m_peerTextsRead && field == Field::PeerBank))
             *place = text(record, field);
     if (!row.ownName && !m_twoSided)
         row.ownName = nameOfTable();
@@ -575,6 +656,7 @@ Result<void> MovementReader::readRow(const RawRecord& record)
     }
     MovementRow row;
     row.place = placeOf(record);
+    m_ownTextsRead = false;
     const auto words = readWords(record, row);
     const auto valued = readValues(record, row, words);
     if (!valued)

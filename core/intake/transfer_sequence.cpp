@@ -129,13 +129,15 @@ std::vector<std::uint32_t> sequenceTransfers(const MovementTable& table,
                                              std::span<const PlatformLink> links, const RowOrder& order)
 {
     const auto& rows = table.rows;
-    std::vector<std::uint32_t> sequence(transfers.size());
-    std::iota(sequence.begin(), sequence.end(), 0U);
-    std::ranges::sort(sequence, [&](auto a, auto b) {
-        const auto left = transfers[a].row;
-        const auto right = transfers[b].row;
-        return rows[left].at != rows[right].at ? rows[left].at < rows[right].at : order.less(left, right);
+    std::vector<std::pair<std::int64_t, std::uint32_t>> byTime(transfers.size());
+    for (std::uint32_t i = 0; i < transfers.size(); ++i)
+        byTime[i] = {rows[transfers[i].row].at, i};
+    std::ranges::sort(byTime, [&](const auto& a, const auto& b) {
+        return a.first != b.first ? a.first < b.first
+                                  : order.less(transfers[a.second].row, transfers[b.second].row);
     });
+    std::vector<std::uint32_t> sequence(transfers.size());
+    std::ranges::transform(byTime, sequence.begin(), [](const auto& each) { return each.second; });
     Places places{std::vector<std::uint32_t>(rows.size(), 0), std::vector<std::uint32_t>(rows.size(), 0)};
     for (std::uint32_t i = 0; i < entries.size(); ++i)
         (entries[i].payeeSide ? places.peer : places.own)[entries[i].row] = 2 * (i + 1);
