@@ -61,8 +61,9 @@ QString placeText(const PairedRow& side)
 ExitStatus pairPayments(const PairCommand& options)
 {
     Watch watch;
-    const auto candidates = pairAccounts(
-        toPath(options.caseFile), {options.from, options.to, options.maxDays, options.tolerance}, watch.progress());
+    const auto candidates =
+        pairAccounts(toPath(options.caseFile), {options.from, options.to, options.maxDays, options.tolerance},
+                     watch.progress());
     if (!candidates)
         return fail(candidates.error());
     if (options.json) {

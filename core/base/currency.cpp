@@ -35,7 +35,8 @@ constexpr std::array<CurrencyEntry, 19> currencies{{
     {10002, "USDC", 6, "USD Coin"},
     {10003, "TRX", 6, "波场币"},
     {10004, "BTC", 8, "比特币"},
-    {10005, "ETH", 9, "以太币"}, // of 18 decimals nine fit 64 bits beyond nine coins; more are rounded, with a warning
+    {10005, "ETH", 9,
+     "以太币"}, // of 18 decimals nine fit 64 bits beyond nine coins; more are rounded, with a warning
     {10006, "BNB", 9, "币安币"},
 }};
 

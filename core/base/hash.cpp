@@ -1,11 +1,11 @@
 #include "core/base/hash.h"
 
-// SHA-256 straight on the caller's memory; OpenSSL 3 would rather have it behind an allocated context, which can
-// fail. It uses the processor's own instructions, which libsodium does not: measured, three times as fast.
+// SHA-256 straight on the caller's memory; OpenSSL 3 would rather have it behind an allocated context, which
+// can fail. It uses the processor's own instructions, which libsodium does not: measured, three times as
+// fast.
 #define OPENSSL_API_COMPAT 0x10100000L
-#include <openssl/sha.h>
-
 #include <new>
+#include <openssl/sha.h>
 
 namespace jingwei {
 

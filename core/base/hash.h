@@ -22,8 +22,8 @@ public:
     [[nodiscard]] Sha256 finish() noexcept;
 
 private:
-    alignas(16)
-        std::array<std::byte, 128> m_state; ///< holds OpenSSL's state; its size is checked in the source
+    alignas(
+        16) std::array<std::byte, 128> m_state; ///< holds OpenSSL's state; its size is checked in the source
 };
 
 [[nodiscard]] Sha256 sha256(std::string_view data) noexcept;

@@ -282,7 +282,8 @@ std::optional<ParsedTime> readMonthNameFirst(Cursor cursor, ZoneOffset zone) noe
     return withClock(*date, cursor, zone);
 }
 
-/// `MM/dd/yy`, `M/d/yyyy` (months first, as spreadsheets of an American setting write it) and a clock after it.
+/// `MM/dd/yy`, `M/d/yyyy` (months first, as spreadsheets of an American setting write it) and a clock after
+/// it.
 std::optional<ParsedTime> readMonthNumberFirst(Cursor cursor, ZoneOffset zone) noexcept
 {
     const auto month = cursor.eatNumber(1, 2);

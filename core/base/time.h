@@ -28,9 +28,9 @@ struct ParsedTime {
 
 /// Reads the time forms of bank, platform and operator returns (domain.md 1a(8)): `yyyyMMddHHmmss`, `yyyyMMdd
 /// HHmmss`, `yyyyMMdd`, `yyyyMMdd HHmm`, `yyyy-MM-dd HH:mm:ss`, `yyyy-MM-dd-HH.mm.ss.ffffff`, `yyyy/M/d
-/// H:mm`, `MM/dd/yy`, `MMM d, yyyy`, ISO 8601 with offset, `yyyy年M月d日 H时m分s秒`, epoch seconds and milliseconds (10
-/// and 13 digits). `zone` is used where the text has no offset. Dates that do not exist (30 February) are
-/// refused. Errors: `TimeMalformed`; `detail` is the text as given.
+/// H:mm`, `MM/dd/yy`, `MMM d, yyyy`, ISO 8601 with offset, `yyyy年M月d日 H时m分s秒`, epoch seconds and
+/// milliseconds (10 and 13 digits). `zone` is used where the text has no offset. Dates that do not exist (30
+/// February) are refused. Errors: `TimeMalformed`; `detail` is the text as given.
 [[nodiscard]] Result<ParsedTime> parseTime(std::string_view text, ZoneOffset zone);
 
 /// Reads a time of day in its own column: `HHmmss` with leading zeros lost, `HH:mm:ss`, `HH:mm`.

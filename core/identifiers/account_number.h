@@ -21,9 +21,9 @@ struct NormalisedNumber {
 /// `45-`, `156-`) before eight or more digits, and suffixes of sub-accounts. Placeholders (`-`, 无, null, 0,
 /// N/A …) give an empty value. Other text (names, addresses of wallets, e-mail) stays as it is, trimmed.
 ///
-/// Damaged are scientific notation, a decimal tail (`.0`), and numbers of 16 to 19 digits that end in zeros
-/// from the 16th on and fail the Luhn check; with 16 or 17 digits only those that begin like a card (6),
-/// since one in ten corporate accounts of 16 digits ends in 0 by right.
+/// Damaged are scientific notation, a decimal tail (`.0`), and numbers that end in zeros from the 16th digit
+/// on: all of 18 and 19 digits, cards (6…) of 17, and cards of 16 whose check digit fails, since one in ten
+/// of these ends in 0 by right.
 [[nodiscard]] NormalisedNumber normaliseAccount(std::string_view written);
 
 /// Whether a cell says that there is nothing: `-`, 无, null, N/A, zeros only, punctuation only, empty.

@@ -47,8 +47,10 @@ NormalisedNumber CellReader::number(std::string_view text) const
         return {std::string{text}, {}, false, false};
     if (m_profile.identifiersAreWallets) {
         const auto wallet = readWallet(text);
-        return {wallet ? std::string{walletChainWord(wallet->chain)} + '/' + wallet->value : std::string{}, {},
-                false, false};
+        return {wallet ? std::string{walletChainWord(wallet->chain)} + '/' + wallet->value : std::string{},
+                {},
+                false,
+                false};
     }
     return normaliseAccount(text);
 }

@@ -24,8 +24,8 @@ struct AccountCell {
     bool badCheckDigit = false; ///< looks like a card and its check digit does not hold
     bool warned = false;        ///< the warning about it was given once already
     std::int64_t tiedTo = 0;    ///< the account number it was last tied to
-    /// What stood beside it in other columns last, as a hash of the bytes, and what that was read as: names, ids and
-    /// banks go with their account, and to look each up costs a walk through memory. 0: nothing yet.
+    /// What stood beside it in other columns last, as a hash of the bytes, and what that was read as: names,
+    /// ids and banks go with their account, and to look each up costs a walk through memory. 0: nothing yet.
     std::uint64_t beside = 0;
     std::array<std::uint32_t, 2> besideTexts{}; ///< text ids; 0: none
     std::uint8_t besideWords = 0;               ///< of the name: 1 platform, 2 exchange
@@ -33,7 +33,8 @@ struct AccountCell {
     [[nodiscard]] bool unreadable() const noexcept { return damaged || masked; }
 };
 
-/// One side of a payment as a platform writes it in one text: `2088…(姓名)`, `姓名(银行)(卡号)`, `(银行)卡号`.
+/// One side of a payment as a platform writes it in one text: `2088…(姓名)`, `姓名(银行)(卡号)`,
+/// `(银行)卡号`.
 struct PartyCell {
     std::optional<IdentifierId> id;
     std::optional<TextId> name, bank;

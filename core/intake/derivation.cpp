@@ -351,7 +351,7 @@ void Derivation::followPlatforms(const AccountNames& names)
         // what is paid with the card at once cannot have been paid later than it was spent
         if (!link.sameEnds)
             bank.at = has(bank.flags, MovementFlag::Out) ? std::min(bank.at, platform.at)
-                                                        : std::max(bank.at, platform.at);
+                                                         : std::max(bank.at, platform.at);
     }
 }
 
@@ -428,7 +428,8 @@ void Derivation::noteMissing()
                          && holders.contains(result.holder);
 }
 
-/// What only all rows together tell: gaps in balances, reversals of nothing, accounts whose holder no source names.
+/// What only all rows together tell: gaps in balances, reversals of nothing, accounts whose holder no source
+/// names.
 Result<void> Derivation::writeWarnings(FactsWriter& writer)
 {
     const auto& rows = m_table.rows;
@@ -450,8 +451,9 @@ Result<void> Derivation::writeWarnings(FactsWriter& writer)
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (m_fates[i] != RowFate::UnmatchedReversal || !keep(rows[i]))
             continue;
-        if (auto written = writer.add(Warning{RowId{rows[i].id}, "交易金额", amountText(rows[i], rows[i].amount),
-                                              WarningReason::ReversalUnmatched});
+        if (auto written =
+                writer.add(Warning{RowId{rows[i].id}, "交易金额", amountText(rows[i], rows[i].amount),
+                                   WarningReason::ReversalUnmatched});
             !written)
             return written;
     }
@@ -599,8 +601,8 @@ Result<FactCounts> Derivation::count(const std::vector<IncidentFact>& incidents)
     return counts;
 }
 
-/// Identifiers, texts, and which account each number names: known before the transfers are, so that they are written
-/// while those are worked out. Only this touches the store meanwhile, and nothing is interned.
+/// Identifiers, texts, and which account each number names: known before the transfers are, so that they are
+/// written while those are worked out. Only this touches the store meanwhile, and nothing is interned.
 Result<std::unique_ptr<FactsWriter>> Derivation::writeNames(const AccountNames& names)
 {
     if (auto flushed = m_interner.flush(m_store); !flushed)

@@ -110,15 +110,15 @@ enum class RowFate : std::uint8_t {
 struct PlatformLink {
     std::uint32_t bank = 0, platform = 0; ///< rows
     JoinRule rule = JoinRule::None;
-    /// The platform's row tells the same movement (a user's account is filled from the card, or emptied to it);
-    /// else the card pays at once for what the user pays, or gets at once what the user is paid.
+    /// The platform's row tells the same movement (a user's account is filled from the card, or emptied to
+    /// it); else the card pays at once for what the user pays, or gets at once what the user is paid.
     bool sameEnds = false;
 };
 
-/// Finds for each bank row that names a platform the platform's own row (cli.md part 2, Exits): by a number that
-/// stands in both, else by amount and time, the card being the one the platform names, where it names one; one
-/// to one, and nothing where there is a choice without a number. `split`: pairs of row ids that an analyst took
-/// apart. Depends on what rows say and where they stand, not on the order of import.
+/// Finds for each bank row that names a platform the platform's own row (cli.md part 2, Exits): by a number
+/// that stands in both, else by amount and time, the card being the one the platform names, where it names
+/// one; one to one, and nothing where there is a choice without a number. `split`: pairs of row ids that an
+/// analyst took apart. Depends on what rows say and where they stand, not on the order of import.
 [[nodiscard]] std::vector<PlatformLink> linkPlatforms(const MovementTable& table,
                                                       std::span<const RowFate> fates,
                                                       std::span<const ReferenceRecord> references,
@@ -132,7 +132,7 @@ struct BalanceGap {
 };
 /// Each currency of an account for itself; failed rows move nothing, rows without a balance are reckoned in.
 [[nodiscard]] std::vector<BalanceGap> findBalanceGaps(const MovementTable& table,
-                                                   std::span<const StatementEntry> entries);
+                                                      std::span<const StatementEntry> entries);
 
 /// One row that moves money, with both ends named.
 struct Movement {

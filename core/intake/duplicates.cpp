@@ -19,8 +19,9 @@ bool isTold(const MovementRecord& row, MovementFlag byThis)
     return row.hasSerial && has(row.flags, byThis);
 }
 
-/// What makes two rows the same statement row handed over again. Platforms tell rows apart otherwise: Tenpay by
-/// its eight fields, Alipay by the number of the payment, which several of its tables give (profile.h, CopyKey).
+/// What makes two rows the same statement row handed over again. Platforms tell rows apart otherwise: Tenpay
+/// by its eight fields, Alipay by the number of the payment, which several of its tables give (profile.h,
+/// CopyKey).
 auto keyOf(const MovementRecord& row)
 {
     const bool bySerial = isTold(row, MovementFlag::SerialKey);

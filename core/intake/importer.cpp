@@ -162,8 +162,9 @@ private:
     Result<Receipts> takeArchive(const IntakeFile& file, const SourceReceipt& receipt, int depth);
     Result<SourceReceipt> takeSafely(const TableInput& input, const SourceReceipt& receipt);
     Result<std::int64_t> keepOriginal(const IntakeFile& file, const SourceReceipt& receipt);
-    [[nodiscard]] std::optional<TableInput> withoutHeader(const Survey& surveyed, const TableInput& plain,
-                                                          std::span<const std::vector<std::string>> rows) const;
+    [[nodiscard]] std::optional<TableInput>
+    withoutHeader(const Survey& surveyed, const TableInput& plain,
+                  std::span<const std::vector<std::string>> rows) const;
 
     const IntakeContext& m_context;
 };
@@ -205,10 +206,10 @@ std::optional<TableInput> FileTaker::withoutHeader(const Survey& surveyed, const
     }
     if (surveyed.bytes > keyValueBytes)
         return std::nullopt;
-    auto table = tableOfKeyValues(m_context.profiles,
-                                  decode({reinterpret_cast<const char*>(surveyed.head.data()),
-                                          surveyed.head.size()},
-                                         surveyed.verdict.encoding));
+    auto table =
+        tableOfKeyValues(m_context.profiles,
+                         decode({reinterpret_cast<const char*>(surveyed.head.data()), surveyed.head.size()},
+                                surveyed.verdict.encoding));
     if (!table || static_cast<std::int64_t>(surveyed.head.size()) < surveyed.bytes)
         return std::nullopt;
     auto input = plain;
@@ -306,8 +307,8 @@ Result<std::vector<SourceReceipt>> FileTaker::takeWorkbook(const IntakeFile& fil
     auto receipts = takeSheets(file, book, receipt, *original);
     if (!receipts)
         return receipts;
-    const bool any = std::ranges::any_of(
-        *receipts, [](const auto& one) { return one.status == SourceStatus::Imported; });
+    const bool any =
+        std::ranges::any_of(*receipts, [](const auto& one) { return one.status == SourceStatus::Imported; });
     if (any) // else the savepoint takes the file's bytes out again
         if (auto released = (*savepoint)->release(); !released)
             return tl::unexpected{released.error()};

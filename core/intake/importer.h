@@ -36,8 +36,8 @@ struct IntakeContext {
     std::string by;
     std::string password; ///< for archives; empty: none
     Progress& progress;
-    /// Takes this sheet of the file only (empty: the file itself), though its bytes are in the case; nothing: all of a
-    /// file that is not there yet.
+    /// Takes this sheet of the file only (empty: the file itself), though its bytes are in the case; nothing:
+    /// all of a file that is not there yet.
     std::optional<std::string> again = std::nullopt;
 };
 
@@ -45,9 +45,10 @@ struct IntakeContext {
 /// name: a text is one table; each sheet of a workbook that holds anything is one; the members of an archive
 /// are files of their own, `returns.zip/工商银行.csv`.
 ///
-/// A table that cannot be taken leaves nothing in the case; its receipt says why. Errors: `Cancelled`, those of
-/// the store.
-[[nodiscard]] Result<std::vector<SourceReceipt>> importFile(const IntakeContext& context, const IntakeFile& file);
+/// A table that cannot be taken leaves nothing in the case; its receipt says why. Errors: `Cancelled`, those
+/// of the store.
+[[nodiscard]] Result<std::vector<SourceReceipt>> importFile(const IntakeContext& context,
+                                                            const IntakeFile& file);
 
 /// A first report by word of mouth as evidence; its text is kept as the original.
 struct AlertDraft {

@@ -165,7 +165,8 @@ private:
 std::uint64_t hashOf(const Movement& movement, const MovementRecord& row)
 {
     auto hash = (static_cast<std::uint64_t>(movement.payer) << 32U) | movement.payee;
-    for (const auto word : {static_cast<std::uint64_t>(row.amount), static_cast<std::uint64_t>(row.currency)}) {
+    for (const auto word :
+         {static_cast<std::uint64_t>(row.amount), static_cast<std::uint64_t>(row.currency)}) {
         hash = (hash ^ word) * 0x9E3779B97F4A7C15U;
         hash ^= hash >> 29U;
     }
@@ -196,7 +197,8 @@ std::vector<JoinedTransfer> joinSides(const MovementTable& table, std::span<cons
     }
     std::unordered_map<std::uint32_t, std::uint32_t> payees; // of the other side's rows, by row
     for (const auto& movement : movements)
-        if (const auto join = joins.find(movement.row); join != joins.end() && join->second->other == movement.row)
+        if (const auto join = joins.find(movement.row);
+            join != joins.end() && join->second->other == movement.row)
             payees.emplace(movement.row, movement.payee);
     for (const auto& movement : movements) {
         if (const auto found = joins.find(movement.row); found != joins.end()) {
@@ -213,7 +215,8 @@ std::vector<JoinedTransfer> joinSides(const MovementTable& table, std::span<cons
         else // a number that cannot be read may be anybody's
             transfers.push_back({movement.payer, movement.payee, movement.row, -1});
     }
-    // the rows lie all over memory: what decides nearly always is gathered first, so that sorting walks in one place
+    // the rows lie all over memory: what decides nearly always is gathered first, so that sorting walks in
+    // one place
     struct Key {
         std::uint64_t payment;
         std::int64_t at;

@@ -21,8 +21,8 @@ struct ColumnMapping {
 };
 
 /// The profile that recognises this very header from now on.
-/// Errors: `ProfileMissing` (the base), `ProfileMalformed`: `detail` is the word of a required field that no column
-/// holds.
+/// Errors: `ProfileMissing` (the base), `ProfileMalformed`: `detail` is the word of a required field that no
+/// column holds.
 [[nodiscard]] Result<Profile> profileOf(const ColumnMapping& mapping);
 
 /// Fields that a profile reads, in the order of the words they have: what a column may be said to hold.

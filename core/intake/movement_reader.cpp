@@ -139,10 +139,10 @@ private:
     Result<void> readPeerBesideColumn(const RawRecord& record, MovementRow& row);
     Result<bool> readValues(const RawRecord& record, MovementRow& row, const Words& words);
     [[nodiscard]] tl::expected<Flow, Refusal> flowOf(const RawRecord& record, Currency currency,
-                                                    const Words& words);
+                                                     const Words& words);
     [[nodiscard]] tl::expected<Flow, Refusal> splitFlow(const RawRecord& record, Currency currency);
     [[nodiscard]] tl::expected<Flow, Refusal> amountIn(const RawRecord& record, Field field,
-                                                      Currency currency);
+                                                       Currency currency);
     [[nodiscard]] Words readWords(const RawRecord& record, MovementRow& row);
     void readTexts(const RawRecord& record, MovementRow& row);
     void nameExit(const RawRecord& record, MovementRow& row, const Words& words);
@@ -161,7 +161,7 @@ private:
     AmountSign m_sign;
     const Profile::DirectionWords* m_directionWords = nullptr; ///< of this very direction column
     std::set<std::pair<IdentifierId, IdentifierId>> m_bound;   ///< user and card told already
-    bool m_ownGoesTogether = false; ///< own card, account, name and id have columns
+    bool m_ownGoesTogether = false;  ///< own card, account, name and id have columns
     bool m_peerGoesTogether = false; ///< the other side's account, name and bank have columns
     bool m_ownTextsRead = false;     ///< of the row at hand
     bool m_peerTextsRead = false;
@@ -237,8 +237,8 @@ std::optional<IdentifierId> MovementReader::onChain(const RawRecord& record, con
         return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
     });
     constexpr std::pair<std::string_view, std::string_view> others[]{
-        {"bsc", "bsc"}, {"bnb", "bsc"}, {"binance", "bsc"}, {"polygon", "polygon"}, {"matic", "polygon"},
-        {"arbitrum", "arbitrum"}, {"optimism", "optimism"}, {"avalanche", "avalanche"}};
+        {"bsc", "bsc"},       {"bnb", "bsc"},           {"binance", "bsc"},       {"polygon", "polygon"},
+        {"matic", "polygon"}, {"arbitrum", "arbitrum"}, {"optimism", "optimism"}, {"avalanche", "avalanche"}};
     const std::string written{cells().plain(raw(record, field))};
     for (const auto& [word, name] : others)
         if (chain.find(word) != std::string::npos)
@@ -262,7 +262,8 @@ Result<bool> MovementReader::readOwn(const RawRecord& record, MovementRow& row)
     }
     std::uint64_t beside = 0;
     if (m_ownGoesTogether) {
-        beside = besideHash({raw(record, Field::Account), raw(record, Field::OwnName), raw(record, Field::OwnId)});
+        beside =
+            besideHash({raw(record, Field::Account), raw(record, Field::OwnName), raw(record, Field::OwnId)});
         const auto& known = cells().account(raw(record, Field::Card));
         if (known.beside == beside) {
             row.own = known.id;
@@ -387,7 +388,8 @@ MovementReader::amountIn(const RawRecord& record, Field field, Currency currency
         const std::string text{cells().plain(written)};
         const auto point = text.find('.');
         if (point != std::string::npos && text.find_first_of("eE") == std::string::npos)
-            if (const auto cut = cells().amount(text.substr(0, point + 1 + currency.decimals()), currency, unit))
+            if (const auto cut =
+                    cells().amount(text.substr(0, point + 1 + currency.decimals()), currency, unit))
                 return Flow{*cut, 0, true};
     }
     return tl::unexpected{Refusal{field, amount.error().code == ErrorCode::AmountOutOfRange
@@ -396,8 +398,8 @@ MovementReader::amountIn(const RawRecord& record, Field field, Currency currency
 }
 
 /// Money out in one column, money in in another: one of them says something, the other nothing or zero.
-tl::expected<MovementReader::Flow, MovementReader::Refusal>
-MovementReader::splitFlow(const RawRecord& record, Currency currency)
+tl::expected<MovementReader::Flow, MovementReader::Refusal> MovementReader::splitFlow(const RawRecord& record,
+                                                                                      Currency currency)
 {
     Flow flow;
     for (const auto& [field, direction] : {std::pair{Field::AmountOut, -1}, std::pair{Field::AmountIn, 1}}) {
@@ -503,7 +505,8 @@ Result<bool> MovementReader::readValues(const RawRecord& record, MovementRow& ro
     return true;
 }
 
-/// Name and bank of the other side, where they stood beside its account before. True: there is nothing to look up.
+/// Name and bank of the other side, where they stood beside its account before. True: there is nothing to
+/// look up.
 bool MovementReader::peerNameKnown(const RawRecord& record, MovementRow& row, TextCell& name)
 {
     m_peerTextsRead = false;

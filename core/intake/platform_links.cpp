@@ -1,10 +1,10 @@
 // The way through a payment platform.
 //
-// A bank's row says "to 财付通, 500.00"; the platform's own return says which user got or spent it. Steps: the
-// numbers of the platform's rows are indexed; each bank row, in the order of time, takes the platform's row of a
-// number that stands in both; those left take the only row of their amount within ten minutes whose card is
-// theirs, or that names none. Left out: rows of different amounts (fees taken on the way), and any choice
-// between several rows that no number decides.
+// A bank's row says "to 财付通, 500.00"; the platform's own return says which user got or spent it. Steps:
+// the numbers of the platform's rows are indexed; each bank row, in the order of time, takes the platform's
+// row of a number that stands in both; those left take the only row of their amount within ten minutes whose
+// card is theirs, or that names none. Left out: rows of different amounts (fees taken on the way), and any
+// choice between several rows that no number decides.
 #include "core/intake/derivation.h"
 #include "core/intake/derivation_parts.h"
 
@@ -53,7 +53,8 @@ private:
 
     [[nodiscard]] std::span<const ReferenceRecord> referencesOf(std::uint32_t row) const
     {
-        const auto [first, last] = std::ranges::equal_range(m_references, at(row).id, {}, &ReferenceRecord::row);
+        const auto [first, last] =
+            std::ranges::equal_range(m_references, at(row).id, {}, &ReferenceRecord::row);
         return {first, last};
     }
 
@@ -84,8 +85,7 @@ private:
     [[nodiscard]] bool canBe(std::uint32_t bank, std::uint32_t platform) const
     {
         return m_taken[platform] == 0 && at(bank).amount == at(platform).amount
-               && at(bank).currency == at(platform).currency
-               && !holds(m_split, at(bank).id, at(platform).id);
+               && at(bank).currency == at(platform).currency && !holds(m_split, at(bank).id, at(platform).id);
     }
 
     /// Whether the platform's row tells the very movement of the bank's: in at one, out at the other.
@@ -117,7 +117,8 @@ private:
         m_links.push_back({bank, platform, rule, hasSameEnds(bank, platform)});
     }
 
-    /// Of several rows of one number the one of the same ends, then the one that names the card, then the first.
+    /// Of several rows of one number the one of the same ends, then the one that names the card, then the
+    /// first.
     void linkByNumber(std::uint32_t bank)
     {
         std::optional<std::uint32_t> best;
@@ -159,8 +160,8 @@ private:
         return !sameEnds.empty() ? sameEnds : !sameCard.empty() ? sameCard : unnamed;
     }
 
-    /// Where the card is named, payments follow one another as the statements have them; else only a payment that
-    /// leaves no choice on either side is taken.
+    /// Where the card is named, payments follow one another as the statements have them; else only a payment
+    /// that leaves no choice on either side is taken.
     void linkByPayment()
     {
         for (const auto bank : m_bank) {
@@ -177,11 +178,12 @@ private:
 
     [[nodiscard]] bool isOnlyBankOf(std::uint32_t platform) const
     {
-        return std::ranges::count_if(m_bank, [&](std::uint32_t bank) {
-                   const auto apart = std::abs(at(bank).at - at(platform).at);
-                   return m_taken[bank] == 0 && canBe(bank, platform)
-                          && apart <= std::chrono::seconds{platformWithin}.count();
-               })
+        return std::ranges::count_if(m_bank,
+                                     [&](std::uint32_t bank) {
+                                         const auto apart = std::abs(at(bank).at - at(platform).at);
+                                         return m_taken[bank] == 0 && canBe(bank, platform)
+                                                && apart <= std::chrono::seconds{platformWithin}.count();
+                                     })
                == 1;
     }
 

@@ -377,8 +377,8 @@ std::vector<Profile> profilesIn(const fs::path& folder)
 {
     std::vector<Profile> profiles;
     std::error_code problem;
-    for (auto entry = fs::directory_iterator{folder, problem};
-         !problem && entry != fs::directory_iterator{}; entry.increment(problem)) {
+    for (auto entry = fs::directory_iterator{folder, problem}; !problem && entry != fs::directory_iterator{};
+         entry.increment(problem)) {
         if (entry->path().extension() != ".json")
             continue;
         if (auto profile = readProfileFile(entry->path()))
@@ -391,7 +391,8 @@ std::vector<Profile> profilesIn(const fs::path& folder)
 fs::path userProfileFolder()
 {
     const auto from = [](const char* variable) {
-        const char* value = std::getenv(variable); // NOLINT(concurrency-mt-unsafe): read before any thread writes it
+        const char* value =
+            std::getenv(variable); // NOLINT(concurrency-mt-unsafe): read before any thread writes it
         return value == nullptr ? fs::path{} : fs::path{value};
     };
     if (auto own = from("JINGWEI_PROFILES"); !own.empty())

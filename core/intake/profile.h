@@ -148,11 +148,12 @@ enum class CopyKey : std::uint8_t {
 struct Profile {
     std::string name;
     TableKind table = TableKind::Movements;
-    std::optional<ZoneOffset> zone = chinaZone;       ///< nothing: the files do not say, times are marked
-    Currency currency = cny;                          ///< where no column says
-    std::map<Field, std::vector<std::string>> fields; ///< header names of each field, best first; `x#2`: the second x
-    std::vector<std::vector<Field>> required;         ///< at least one of each group must be there
-    std::set<std::string> known;                      ///< header names that belong to it but are not read
+    std::optional<ZoneOffset> zone = chinaZone; ///< nothing: the files do not say, times are marked
+    Currency currency = cny;                    ///< where no column says
+    std::map<Field, std::vector<std::string>>
+        fields;                               ///< header names of each field, best first; `x#2`: the second x
+    std::vector<std::vector<Field>> required; ///< at least one of each group must be there
+    std::set<std::string> known;              ///< header names that belong to it but are not read
     std::set<std::string> outWords, inWords, failureWords;
     struct DirectionWords {
         std::set<std::string> out, in;
@@ -160,27 +161,27 @@ struct Profile {
     std::map<std::string, DirectionWords> columnWords; ///< direction words of a column of that very name
     std::set<std::string> signedBy; ///< header names that say: amounts carry the sign of their direction
     std::map<std::string, ZoneOffset> columnZones; ///< zone of a time column of that very name
-    std::set<std::string> successWords; ///< if any: what is none of them, and not empty, failed
-    std::vector<std::string> notes;     ///< beginnings of lines inside the table that are no rows
-    std::vector<std::string> header;    ///< a user's mapping: the very header it was made for
-    std::size_t least = 0;              ///< fields that must be there, where not `recognitionFields`
+    std::set<std::string> successWords;            ///< if any: what is none of them, and not empty, failed
+    std::vector<std::string> notes;                ///< beginnings of lines inside the table that are no rows
+    std::vector<std::string> header;               ///< a user's mapping: the very header it was made for
+    std::size_t least = 0; ///< fields that must be there, where not `recognitionFields`
     AmountSign sign = AmountSign::Reversal;
     CopyKey copies = CopyKey::Statement;
     ProfileLayout layout = ProfileLayout::Table;
     std::string absentBefore, absentAfter; ///< a file of one line: `账号…不存在`
     bool subjectFromFolder = false;        ///< the account stands in the name of the file's folder
-    int direction = 0;               ///< of every row, where the table itself says it: −1 out, +1 in
-    bool ownCalls = false;           ///< call records of calls made: the file names no direction
-    bool identifiersAreText = false; ///< ids such as "cimb-bank-berhad": taken as written
+    int direction = 0;                     ///< of every row, where the table itself says it: −1 out, +1 in
+    bool ownCalls = false;                 ///< call records of calls made: the file names no direction
+    bool identifiersAreText = false;       ///< ids such as "cimb-bank-berhad": taken as written
     bool identifiersAreWallets = false;
-    std::string sha256;              ///< of the profile's own text; its version
-    std::string text;                ///< the profile as JSON, for export
-    bool ofUser = false;             ///< made by a mapping, not part of the program
+    std::string sha256;  ///< of the profile's own text; its version
+    std::string text;    ///< the profile as JSON, for export
+    bool ofUser = false; ///< made by a mapping, not part of the program
 };
 
 /// Words by which rows are told apart, the same for all profiles (resources/profiles/words.json).
 struct IntakeWords {
-    std::vector<std::string> noResult; ///< in 查询反馈结果原因: nothing was found
+    std::vector<std::string> noResult;                    ///< in 查询反馈结果原因: nothing was found
     std::vector<std::string> ownNumbers, ownNames, units; ///< names before a colon above a table
     std::vector<std::string> totals, reversals, cash, platforms, crypto, bankInternal;
     std::set<std::string> cashFlags;

@@ -30,9 +30,9 @@ bool takesAllColumns(Field field)
 /// Fields that may have a column for days without one: read in the order of preference where one is empty.
 bool takesOthersWhereEmpty(Field field)
 {
-    constexpr std::array fields{Field::Card,        Field::Account,  Field::OwnName, Field::Time,
-                                Field::PeerAccount, Field::PeerName, Field::Summary, Field::Phone,
-                                Field::Payer,       Field::Payee,    Field::Imei,    Field::Category,
+    constexpr std::array fields{Field::Card,           Field::Account,  Field::OwnName, Field::Time,
+                                Field::PeerAccount,    Field::PeerName, Field::Summary, Field::Phone,
+                                Field::Payer,          Field::Payee,    Field::Imei,    Field::Category,
                                 Field::SuspectAccounts};
     return takesAllColumns(field) || std::ranges::find(fields, field) != fields.end();
 }
@@ -166,9 +166,11 @@ public:
 
     [[nodiscard]] bool mayBeHeader(const HeaderNames& names) const
     {
-        return std::ranges::count_if(names.keys, [&](const auto& keys) {
-                   return std::ranges::any_of(keys, [&](const auto& key) { return m_names.contains(key); });
-               })
+        return std::ranges::count_if(names.keys,
+                                     [&](const auto& keys) {
+                                         return std::ranges::any_of(
+                                             keys, [&](const auto& key) { return m_names.contains(key); });
+                                     })
                >= 2;
     }
 

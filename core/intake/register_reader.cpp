@@ -9,7 +9,8 @@ namespace jingwei {
 
 namespace {
 
-/// Account information of banks and platforms: who holds a card or account, and which numbers belong together.
+/// Account information of banks and platforms: who holds a card or account, and which numbers belong
+/// together.
 class AccountReader final : public TableReader {
 public:
     explicit AccountReader(const Context& context) : TableReader{context} {}
@@ -48,8 +49,8 @@ Result<void> AccountReader::readAbsent(const RawRecord& record)
     row.kind = ParticularKind::Query;
     row.noResult = true;
     if (line.starts_with(before) && line.ends_with(after) && line.size() > before.size() + after.size())
-        row.subject = cells().accountOf(
-            line.substr(before.size(), line.size() - before.size() - after.size()));
+        row.subject =
+            cells().accountOf(line.substr(before.size(), line.size() - before.size() - after.size()));
     if (!row.subject)
         return reject(record, std::nullopt, RejectReason::IdentifierMissing);
     row.outcome = cells().interner().text(line);
@@ -85,7 +86,8 @@ Result<void> AccountReader::readOtherNumbers(const RawRecord& record, const Acco
         const auto card = cells().accountOf(part.substr(part.rfind(':') + 1));
         if (!card || *card == own)
             continue;
-        if (auto bound = writer().add(BoundCardRow{row.place.row, own, *card, text(record, Field::CardBank)}); !bound)
+        if (auto bound = writer().add(BoundCardRow{row.place.row, own, *card, text(record, Field::CardBank)});
+            !bound)
             return bound;
     }
     return {};
@@ -194,9 +196,13 @@ Result<void> IncidentReader::readRow(const RawRecord& record)
 Result<void> IncidentReader::addMentions(const IncidentRow& row)
 {
     for (auto& mention : findMentions(row.narrative)) {
-        MentionRow kept{row.place.row,    static_cast<std::uint8_t>(mention.kind), std::move(mention.value),
-                        mention.begin,    mention.length,
-                        mention.checkDigit, mention.damaged};
+        MentionRow kept{row.place.row,
+                        static_cast<std::uint8_t>(mention.kind),
+                        std::move(mention.value),
+                        mention.begin,
+                        mention.length,
+                        mention.checkDigit,
+                        mention.damaged};
         if (auto added = writer().add(std::move(kept)); !added)
             return added;
     }

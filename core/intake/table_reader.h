@@ -26,7 +26,8 @@ public:
         const Profile& profile;
         ColumnMap map;
         Preface preface;
-        std::string folder; ///< name of the folder the file lies in: for profiles that take the subject from it
+        std::string
+            folder; ///< name of the folder the file lies in: for profiles that take the subject from it
         SourceId source;
         Encoding encoding;
         Interner& interner;
@@ -105,10 +106,10 @@ private:
     CellReader m_cells;
     Counts m_counts;
     std::optional<Error> m_error;
-    std::set<std::string> m_headerNames; ///< names a header that comes again may begin with
+    std::set<std::string> m_headerNames;      ///< names a header that comes again may begin with
     std::array<bool, fieldCount> m_hasMore{}; ///< the field has further columns
-    std::size_t m_neededColumns = 0; ///< a row with fewer is shifted or cut off
-    std::size_t m_fewestCells = 0;   ///< of the rows so far
+    std::size_t m_neededColumns = 0;          ///< a row with fewer is shifted or cut off
+    std::size_t m_fewestCells = 0;            ///< of the rows so far
     bool m_zoneWarned = false;
     bool m_columnZone = false; ///< the name of the time's column says the zone
     bool m_longRows = false;   ///< rows with an empty cell more than the header are usual here

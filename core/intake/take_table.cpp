@@ -93,14 +93,15 @@ Result<SourceReceipt> takeTable(const IntakeContext& context, const TableInput& 
     if (!source)
         return tl::unexpected{source.error()};
     if (input.encodingDoubtful)
-        if (auto warned = (*writer)->add(Warning{RowId{*source, input.match.map.headerRow}, {}, receipt.encoding,
+        if (auto warned = (*writer)->add(Warning{RowId{*source, input.match.map.headerRow},
+                                                 {},
+                                                 receipt.encoding,
                                                  WarningReason::EncodingDoubtful});
             !warned)
             return tl::unexpected{warned.error()};
-    const auto reader = TableReader::create({*input.match.profile, input.match.map, input.match.preface,
-                                             input.folder, *source,
-                                             DelimitedReader{input.dialect}.fieldEncoding(), context.interner,
-                                             **writer, context.progress});
+    const auto reader = TableReader::create(
+        {*input.match.profile, input.match.map, input.match.preface, input.folder, *source,
+         DelimitedReader{input.dialect}.fieldEncoding(), context.interner, **writer, context.progress});
     const auto counts = takeRows(input, *reader, **text);
     if (!counts)
         return tl::unexpected{counts.error()};

@@ -17,8 +17,8 @@ namespace jingwei {
 
 namespace {
 
-/// Where each row stands in the statements of its two accounts; twice 1 + the entry, so that a bank's row of a
-/// payment through a platform finds a place right before or behind the platform's; 0: not there.
+/// Where each row stands in the statements of its two accounts; twice 1 + the entry, so that a bank's row of
+/// a payment through a platform finds a place right before or behind the platform's; 0: not there.
 struct Places {
     std::vector<std::uint32_t> own;
     std::vector<std::uint32_t> peer; ///< of two-sided rows, and of rows linked to a platform's

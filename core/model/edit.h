@@ -47,8 +47,8 @@ struct DocumentEdit {
 
 /// What an analyst says of two rows, over the rules: one payment, or two.
 struct JoinEdit {
-    std::int64_t row;      ///< evidence row (`RowId`) of the payer's side
-    std::int64_t otherRow; ///< of the payee's
+    std::int64_t row;           ///< evidence row (`RowId`) of the payer's side
+    std::int64_t otherRow;      ///< of the payee's
     std::optional<bool> joined; ///< nothing: back to the rules
 
     friend bool operator==(const JoinEdit&, const JoinEdit&) = default;

@@ -60,7 +60,7 @@ struct TransferFact {
     Minor amount;
     Currency currency = cny;
     bool dateOnly = false;
-    std::optional<RowId> otherRow; ///< the row of the other side, where its statement is in the case
+    std::optional<RowId> otherRow;  ///< the row of the other side, where its statement is in the case
     JoinRule rule = JoinRule::None; ///< why the two rows are one transfer
 
     friend bool operator==(const TransferFact&, const TransferFact&) = default;
@@ -150,8 +150,8 @@ struct MissingAccount {
 /// Something named in a narrative: a lead (线索), no fact.
 struct MentionFact {
     std::string incident;
-    std::uint8_t kind = 0; ///< MentionKind (intake/narrative.h)
-    std::string value;     ///< normalised
+    std::uint8_t kind = 0;  ///< MentionKind (intake/narrative.h)
+    std::string value;      ///< normalised
     std::int64_t begin = 0; ///< characters from the start of the narrative
     std::int64_t length = 0;
     std::optional<bool> checkDigit; ///< holds, does not, or the kind has none

@@ -95,8 +95,6 @@ bool BiffRecords::next()
         return false;
     const auto type = littleEndian<std::uint16_t>(head, 0);
     const auto size = littleEndian<std::uint16_t>(head, 2);
-    if (type == 0 && size == 0) // what is left of the last sector
-        return false;
     m_data = bytesAt(m_next + headBytes, size);
     if (m_data.size() < size) {
         if (m_result)

@@ -46,8 +46,12 @@ public:
     bool next();
     /// Goes to the next record if it continues this one.
     bool nextContinuation();
-    /// `next` then gives the record at that place of the stream.
-    void seek(std::uint64_t offset) noexcept { m_next = offset; }
+    /// `next` then gives the record at that place of the stream, whatever went wrong before.
+    void seek(std::uint64_t offset)
+    {
+        m_next = offset;
+        m_result = {};
+    }
     /// Keeps the whole stream in memory from now on, so that going to and fro costs nothing.
     void keepAll() noexcept { m_windowBytes = std::max<std::uint64_t>(m_windowBytes, m_stream.bytes); }
 

@@ -62,7 +62,7 @@ void appendDigits(std::string& text, const Decimal& decimal, int from, int to)
 
 void appendPlain(std::string& text, double number)
 {
-    constexpr int mostBeforePoint = 21;
+    constexpr int mostBeforePoint = 15; // zeros behind the digits that are kept would look like digits
     constexpr int mostZerosBehindPoint = 14;
     const auto decimal = toDecimal(number);
     if (decimal.count == 0) {
@@ -235,6 +235,11 @@ void appendNumber(std::string& text, double number, NumberFormat format, DateSys
 
 void appendNumber(std::string& text, std::string_view number, NumberFormat format, DateSystem dates)
 {
+    if (format.kind == Kind::Plain && number.size() > 15 && number.front() != '0'
+        && std::ranges::all_of(number, isDigit)) {
+        text += number; // a card number that a program wrote digit by digit: as it stands
+        return;
+    }
     const auto plain = format.kind == Kind::Plain ? readPlain(number) : std::nullopt;
     if (plain) { // nearly all: no need for a detour by way of binary
         const bool isZero = plain->whole.empty() && plain->decimals.empty();

@@ -39,14 +39,15 @@ struct NumberFormat {
 /// Appends a number as the workbook means it.
 ///
 /// Plain: at most 15 significant digits, which is all a spreadsheet keeps, no zeros behind the last decimal,
-/// and no exponent from 1E-15 up to 1E+21. Dates: `yyyy-MM-dd HH:mm:ss`; without the time where it is
-/// midnight and the format shows none; `HH:mm:ss` where the format shows no date and there is none. A number
-/// that is no date in the system (negative, or beyond the year 9999) is plain. Not a number is `#NUM!`.
-/// Units: days, for dates.
+/// and no exponent from 1E-15 up to 1E+15: beyond, digits are lost, and that must be seen. Dates: `yyyy-MM-dd
+/// HH:mm:ss`; without the time where it is midnight and the format shows none; `HH:mm:ss` where the format
+/// shows no date and there is none. A number that is no date in the system (negative, or beyond the year
+/// 9999) is plain. Not a number is `#NUM!`. Units: days, for dates.
 void appendNumber(std::string& text, double number, NumberFormat format, DateSystem dates);
 
-/// The same for a number in writing, as XML has it: `12`, `-0.50`, `6.22E+18`. What is no number is appended
-/// as it stands.
+/// The same for a number in writing, as XML has it: `12`, `-0.50`, `6.22E+18`. More than 15 digits without a
+/// point or exponent stay as they are: whoever wrote them lost none. What is no number is appended as it
+/// stands.
 void appendNumber(std::string& text, std::string_view number, NumberFormat format, DateSystem dates);
 
 /// The same for a date in writing: `2025-03-01T12:00:05.000`. What is in no such form, or names a zone, is

@@ -138,9 +138,9 @@ public:
     /// line. Facts are then to be read anew.
     [[nodiscard]] bool changedElsewhere();
 
-    /// Applies an edit, logs it, and gives the edit that takes it back. A `JoinEdit` derives the facts anew, which
-    /// takes seconds in a large case; they are to be read anew then.
-    /// Errors: `StoreBusy` while an import holds the case; `SourceUnknown`.
+    /// Applies an edit, logs it, and gives the edit that takes it back. A `JoinEdit` derives the facts anew,
+    /// which takes seconds in a large case; they are to be read anew then. Errors: `StoreBusy` while an
+    /// import holds the case; `SourceUnknown`.
     Result<Edit> apply(const Edit& edit);
 
     /// The act that undo would take back, and the one that redo would do again; nothing: nothing to do. They

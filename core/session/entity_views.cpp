@@ -111,8 +111,9 @@ Result<EntityRef> CaseSession::resolve(const std::string& text) const
         return *found;
     }
     std::vector<EntityRef> found;
-    for (const auto kind : {EntityKind::Account, EntityKind::Incident, EntityKind::Phone,
-                            EntityKind::Merchant, EntityKind::Platform, EntityKind::Crypto, EntityKind::Wallet})
+    for (const auto kind :
+         {EntityKind::Account, EntityKind::Incident, EntityKind::Phone, EntityKind::Merchant,
+          EntityKind::Platform, EntityKind::Crypto, EntityKind::Wallet})
         if (auto entity = lookUp(*m_snapshot, *m_store, kind, text))
             found.push_back(*std::move(entity));
     if (found.empty())

@@ -87,8 +87,9 @@ Result<ImportReceipt> importFiles(const std::filesystem::path& caseFile, const I
     auto interner = Interner::load(**store);
     if (!interner)
         return tl::unexpected{interner.error()};
-    IntakeContext context{**store,          **interner, {},      request.document, request.issuer, request.validUntil,
-                          request.by, request.password, progress};
+    IntakeContext context{**store,          **interner,       {},
+                          request.document, request.issuer,   request.validUntil,
+                          request.by,       request.password, progress};
     for (const auto& profile : *profiles)
         context.profiles.push_back(&profile);
 
@@ -149,8 +150,8 @@ Result<ImportReceipt> rereadSource(const std::filesystem::path& caseFile, Source
     if (!interner)
         return tl::unexpected{interner.error()};
     const auto& was = before->receipt;
-    const IntakeContext context{**store, **interner, {&*profile}, was.document, was.issuer, was.validUntil,
-                                by,      {},         progress,    was.sheet};
+    const IntakeContext context{**store,        **interner, {&*profile}, was.document, was.issuer,
+                                was.validUntil, by,         {},          progress,     was.sheet};
     auto taken = importFile(context, {before->path, was.file});
     if (!taken)
         return tl::unexpected{taken.error()};

@@ -241,8 +241,7 @@ Result<Trial> describeTrial(CaseStore& store, SourceReceipt receipt, std::size_t
     }
     for (const auto& view : *views) {
         const auto warned = warnings.find(view.row.row());
-        const bool gap =
-            warned != warnings.end() && warned->second == warningWord(WarningReason::BalanceGap);
+        const bool gap = warned != warnings.end() && warned->second == warningWord(WarningReason::BalanceGap);
         rows.emplace(view.row.row(), readRow(view, rows.empty(), gap));
     }
     for (const auto& reject : receipt.rejects) {

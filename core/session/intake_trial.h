@@ -25,16 +25,16 @@ struct FoundTable {
     std::string sheet; ///< empty: the file is one table
     std::string encoding;
     bool encodingDoubtful = false;
-    std::string profile;                 ///< empty: none fits
-    std::string nearest;                 ///< where none fits: the one that fits best, below the threshold
-    double share = 0.0;                  ///< of the header's names, those the profile (or the nearest) knows
-    std::int64_t headerRow = 0;          ///< of the profile's, else of the likeliest header; 0: there is none
-    std::vector<std::string> header;     ///< as written
-    std::vector<std::optional<Field>> columns;    ///< what the profile (or the nearest) reads in each
-    std::vector<std::vector<std::string>> rows;   ///< the first rows of the file, from row 1
-    std::optional<Error> problem;        ///< why it cannot be taken at all: a photo, a damaged workbook
-    bool isArchive = false;              ///< its members are seen only when it is taken in
-    std::int64_t bytes = 0;              ///< of the file
+    std::string profile;             ///< empty: none fits
+    std::string nearest;             ///< where none fits: the one that fits best, below the threshold
+    double share = 0.0;              ///< of the header's names, those the profile (or the nearest) knows
+    std::int64_t headerRow = 0;      ///< of the profile's, else of the likeliest header; 0: there is none
+    std::vector<std::string> header; ///< as written
+    std::vector<std::optional<Field>> columns;  ///< what the profile (or the nearest) reads in each
+    std::vector<std::vector<std::string>> rows; ///< the first rows of the file, from row 1
+    std::optional<Error> problem; ///< why it cannot be taken at all: a photo, a damaged workbook
+    bool isArchive = false;       ///< its members are seen only when it is taken in
+    std::int64_t bytes = 0;       ///< of the file
 
     /// A table, but none that is known: a person must say what its columns hold.
     [[nodiscard]] bool isUnclear() const noexcept { return !problem && !isArchive && profile.empty(); }
@@ -49,10 +49,10 @@ struct FoundTable {
 struct TrialRow {
     std::int64_t row = 0;
     bool accepted = false;
-    std::string reason;      ///< of a rejected row: the word of the reason
-    std::string column;      ///< … its column, and what stands there
+    std::string reason; ///< of a rejected row: the word of the reason
+    std::string column; ///< … its column, and what stands there
     std::string value;
-    std::string warning;     ///< word of the first warning about it
+    std::string warning; ///< word of the first warning about it
     std::optional<Instant> at;
     std::optional<bool> out; ///< money leaves; nothing: no payment
     std::optional<Minor> amount;
@@ -69,10 +69,10 @@ struct Trial {
     std::vector<TrialRow> first; ///< of the first rows
 };
 
-/// Reads a whole table with a mapping into a case of its own that is thrown away, so that what it says is what an
-/// import would do. Errors: those of `profileOf`; `Cancelled`; the table's own.
-[[nodiscard]] Result<Trial> tryMapping(const FoundTable& table, const ColumnMapping& mapping, std::size_t rowsShown,
-                                       Progress& progress);
+/// Reads a whole table with a mapping into a case of its own that is thrown away, so that what it says is
+/// what an import would do. Errors: those of `profileOf`; `Cancelled`; the table's own.
+[[nodiscard]] Result<Trial> tryMapping(const FoundTable& table, const ColumnMapping& mapping,
+                                       std::size_t rowsShown, Progress& progress);
 
 /// Writes the kept original of a source into `folder` and looks at the source's table in it.
 /// Errors: `SourceUnknown`, `FileUnwritable`, those of the store.
@@ -80,8 +80,8 @@ struct Trial {
                                               const std::filesystem::path& folder, Progress& progress);
 
 /// Takes a source out and its original in again with a mapping, in one transaction. Its legal document stays.
-/// Errors: those of `profileOf`; `SourceUnknown`, `SourceWithdrawn`, `StoreBusy`, `Cancelled`; where the mapping does
-/// not fit after all, the case is as before and the error says why.
+/// Errors: those of `profileOf`; `SourceUnknown`, `SourceWithdrawn`, `StoreBusy`, `Cancelled`; where the
+/// mapping does not fit after all, the case is as before and the error says why.
 [[nodiscard]] Result<ImportReceipt> rereadSource(const std::filesystem::path& caseFile, SourceId source,
                                                  const ColumnMapping& mapping, const std::string& by,
                                                  Progress& progress);

@@ -17,7 +17,8 @@ ScratchFolder::ScratchFolder()
 {
     std::random_device random;
     std::error_code problem;
-    m_path = fs::temp_directory_path(problem) / ("jingwei-" + std::to_string(random()) + std::to_string(random()));
+    m_path =
+        fs::temp_directory_path(problem) / ("jingwei-" + std::to_string(random()) + std::to_string(random()));
     fs::create_directory(m_path, problem);
     fs::permissions(m_path, fs::perms::owner_all, problem);
 }

@@ -23,8 +23,8 @@ std::vector<PaymentSide> sidesOf(const std::vector<const PaymentRow*>& rows)
     std::vector<PaymentSide> sides;
     sides.reserve(rows.size());
     for (const auto* row : rows)
-        sides.push_back({row->row.value(), row->at, row->dateOnly ? TimePrecision::Day : TimePrecision::Second,
-                         row->amount, row->text});
+        sides.push_back({row->row.value(), row->at,
+                         row->dateOnly ? TimePrecision::Day : TimePrecision::Second, row->amount, row->text});
     return sides;
 }
 

@@ -30,14 +30,14 @@ struct PairCandidate {
 };
 
 struct PairChoice {
-    std::string from, to;           ///< card or account number
-    std::optional<int> maxDays;     ///< nothing: the default of `PairOptions`
+    std::string from, to;       ///< card or account number
+    std::optional<int> maxDays; ///< nothing: the default of `PairOptions`
     std::optional<double> tolerance;
 };
 
-/// Offers pairs of rows, out of one account and into the other, that may be one payment though amounts or days
-/// differ; most probable first. Each currency for itself.
-/// Errors: those of `CaseStore::open`; `EntityUnknown` for an account that is not in the case; `Cancelled`.
+/// Offers pairs of rows, out of one account and into the other, that may be one payment though amounts or
+/// days differ; most probable first. Each currency for itself. Errors: those of `CaseStore::open`;
+/// `EntityUnknown` for an account that is not in the case; `Cancelled`.
 [[nodiscard]] Result<std::vector<PairCandidate>> pairAccounts(const std::filesystem::path& caseFile,
                                                               const PairChoice& choice, Progress& progress);
 

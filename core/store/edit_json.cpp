@@ -30,9 +30,7 @@ struct ToJson {
     }
     nlohmann::json operator()(const HolderEdit& edit) const
     {
-        return {{"kind", "holder"},
-                {"entity", toText(edit.entity)},
-                {"holder", orNull(edit.holder)}};
+        return {{"kind", "holder"}, {"entity", toText(edit.entity)}, {"holder", orNull(edit.holder)}};
     }
     nlohmann::json operator()(const NoteEdit& edit) const
     {
@@ -82,8 +80,7 @@ Result<Edit> editFromJson(const nlohmann::json& json)
 {
     try {
         if (json.at("kind") == "document")
-            return DocumentEdit{json.at("source").get<std::int64_t>(),
-                                json.at("document").get<std::string>(),
+            return DocumentEdit{json.at("source").get<std::int64_t>(), json.at("document").get<std::string>(),
                                 maybe<std::string>(json, "issuer"), maybe<std::string>(json, "validUntil")};
         if (json.at("kind") == "join")
             return JoinEdit{json.at("row").get<std::int64_t>(), json.at("otherRow").get<std::int64_t>(),

@@ -142,8 +142,7 @@ struct EvidenceWriter::Statements::Insert {
 
     void operator()(const TieRow& row) const
     {
-        Binder{to.tie} << row.row.source() << row.card << row.account << row.row
-                       << (row.alias ? 1 : 0);
+        Binder{to.tie} << row.row.source() << row.card << row.account << row.row << (row.alias ? 1 : 0);
         runOnce(to.tie);
     }
 
@@ -151,9 +150,9 @@ struct EvidenceWriter::Statements::Insert {
     {
         Binder{to.particular} << row.place.row << row.place.offset << row.place.length
                               << static_cast<int>(row.kind) << row.subject << row.phone << row.name
-                              << row.idNumber << row.bank << row.party << row.outcome << row.detail << row.from
-                              << row.until << row.amount << static_cast<int>(row.currency.number())
-                              << (row.noResult ? 1 : 0);
+                              << row.idNumber << row.bank << row.party << row.outcome << row.detail
+                              << row.from << row.until << row.amount
+                              << static_cast<int>(row.currency.number()) << (row.noResult ? 1 : 0);
         runOnce(to.particular);
     }
 

@@ -78,7 +78,7 @@ struct AccountRow {
 /// Numbers by which a bank's row and a platform's own row of one payment find each other.
 enum class ReferenceKind : std::uint8_t {
     Number, ///< 网联/银联单号, 大单号, 商户订单号, 充值流水号 …, or a long number in a bank's remark
-    Card,   ///< the bank card behind a platform's row
+    Card, ///< the bank card behind a platform's row
 };
 struct ReferenceRow {
     RowId row{0};
@@ -127,7 +127,7 @@ struct MentionRow {
     RowId row{0};
     std::uint8_t kind = 0; ///< MentionKind
     std::string value;
-    std::size_t begin = 0, length = 0;  ///< characters
+    std::size_t begin = 0, length = 0; ///< characters
     std::optional<bool> checkDigit;
     bool damaged = false;
 };

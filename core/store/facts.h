@@ -176,7 +176,8 @@ private:
 /// 同名账户缺失, most transfers first.
 [[nodiscard]] Result<std::vector<MissingAccount>> loadMissingAccounts(CaseStore& store);
 /// Of all narratives, or those of one incident; by incident, row and place.
-[[nodiscard]] Result<std::vector<MentionFact>> loadMentions(CaseStore& store, const std::string& incident = {});
+[[nodiscard]] Result<std::vector<MentionFact>> loadMentions(CaseStore& store,
+                                                            const std::string& incident = {});
 /// Receipts of all sources, withdrawn ones too, without the lists.
 [[nodiscard]] Result<std::vector<SourceReceipt>> loadReceipts(CaseStore& store);
 /// The original that a source was handed over as (`readOriginal`). Errors: `SourceUnknown`.

@@ -134,7 +134,8 @@ Result<std::vector<BoundCardRecord>> loadBoundCards(CaseStore& store)
     return guarded([&] {
         const auto ranks = sourceRanks(store.database());
         std::vector<BoundCardRecord> cards;
-        Query query{store.database(), "SELECT row,account,card,bank FROM bound_card ORDER BY row,account,card"};
+        Query query{store.database(),
+                    "SELECT row,account,card,bank FROM bound_card ORDER BY row,account,card"};
         while (query.next())
             if (ranks.contains(sourceOf(query.number(0))))
                 cards.push_back({query.number(0), query.id(1), query.id(2), query.id(3)});
@@ -147,8 +148,9 @@ Result<std::vector<ParticularRecord>> loadParticulars(CaseStore& store)
     return guarded([&] {
         const auto ranks = sourceRanks(store.database());
         std::vector<ParticularRecord> records;
-        Query query{store.database(),
-                    "SELECT id,kind,subject,phone,name,id_number,bank,no_result FROM particular_row ORDER BY id"};
+        Query query{
+            store.database(),
+            "SELECT id,kind,subject,phone,name,id_number,bank,no_result FROM particular_row ORDER BY id"};
         while (query.next())
             if (ranks.contains(sourceOf(query.number(0))))
                 records.push_back({RowId{query.number(0)}, static_cast<ParticularKind>(query.number(1)),

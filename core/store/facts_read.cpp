@@ -86,7 +86,8 @@ Result<std::vector<AccountFact>> loadAccounts(CaseStore& store)
         Query query{
             database,
             "SELECT a.id,i.kind,i.value,h.value,n.value,b.value,a.exit,a.queried,a.first,a.last,a.opening,"
-            "a.transfers,a.no_result FROM account a JOIN identifier i ON i.id=a.id LEFT JOIN text h ON h.id=a.holder "
+            "a.transfers,a.no_result FROM account a JOIN identifier i ON i.id=a.id LEFT JOIN text h ON "
+            "h.id=a.holder "
             "LEFT JOIN text n ON n.id=a.holder_id LEFT JOIN text b ON b.id=a.bank ORDER BY a.id"};
         while (query.next()) {
             AccountFact account{IdentifierId{query.number(0)},
@@ -164,12 +165,13 @@ Result<std::vector<MeasureFact>> loadMeasures(CaseStore& store)
 {
     return guarded([&] {
         std::vector<MeasureFact> measures;
-        Query query{store.database(),
-                    "SELECT coalesce(n.account,p.subject),o.value,a.value,d.value,p.from_at,p.until_at,p.amount,p.id "
-                    "FROM particular_row p JOIN source s ON s.id=p.id/1000000000 LEFT JOIN account_name n ON "
-                    "n.identifier=p.subject LEFT JOIN text o ON o.id=p.outcome LEFT JOIN text a ON a.id=p.party "
-                    "LEFT JOIN text d ON d.id=p.detail WHERE p.kind=? AND s.withdrawn=0 AND p.subject NOT NULL "
-                    "ORDER BY 1,p.id"};
+        Query query{
+            store.database(),
+            "SELECT coalesce(n.account,p.subject),o.value,a.value,d.value,p.from_at,p.until_at,p.amount,p.id "
+            "FROM particular_row p JOIN source s ON s.id=p.id/1000000000 LEFT JOIN account_name n ON "
+            "n.identifier=p.subject LEFT JOIN text o ON o.id=p.outcome LEFT JOIN text a ON a.id=p.party "
+            "LEFT JOIN text d ON d.id=p.detail WHERE p.kind=? AND s.withdrawn=0 AND p.subject NOT NULL "
+            "ORDER BY 1,p.id"};
         query << static_cast<std::int64_t>(ParticularKind::Measure);
         while (query.next())
             measures.push_back({IdentifierId{query.number(0)}, query.string(1), query.string(2),
@@ -183,16 +185,18 @@ Result<std::vector<QueryFact>> loadQueries(CaseStore& store)
 {
     return guarded([&] {
         std::vector<QueryFact> queries;
-        Query query{store.database(),
-                    "SELECT coalesce(d.value,''),b.value,o.value,p.no_result,p.from_at,p.until_at,p.id,i.kind,i.value FROM "
-                    "particular_row p JOIN source s ON s.id=p.id/1000000000 LEFT JOIN identifier i ON i.id=p.subject "
-                    "LEFT JOIN text d ON d.id=p.id_number LEFT JOIN text b ON b.id=p.bank LEFT JOIN text o ON "
-                    "o.id=p.outcome WHERE p.kind=? AND s.withdrawn=0 ORDER BY p.id"};
+        Query query{
+            store.database(),
+            "SELECT "
+            "coalesce(d.value,''),b.value,o.value,p.no_result,p.from_at,p.until_at,p.id,i.kind,i.value FROM "
+            "particular_row p JOIN source s ON s.id=p.id/1000000000 LEFT JOIN identifier i ON i.id=p.subject "
+            "LEFT JOIN text d ON d.id=p.id_number LEFT JOIN text b ON b.id=p.bank LEFT JOIN text o ON "
+            "o.id=p.outcome WHERE p.kind=? AND s.withdrawn=0 ORDER BY p.id"};
         query << static_cast<std::int64_t>(ParticularKind::Query);
         while (query.next())
-            queries.push_back({query.isNull(7) ? query.string(0)
-                                               : toText({static_cast<EntityKind>(query.number(7)),
-                                                         query.string(8)}),
+            queries.push_back({query.isNull(7)
+                                   ? query.string(0)
+                                   : toText({static_cast<EntityKind>(query.number(7)), query.string(8)}),
                                query.string(1), query.string(2), query.number(3) != 0,
                                instant(query.maybe(4)), instant(query.maybe(5)), RowId{query.number(6)}});
         return queries;
@@ -203,9 +207,10 @@ Result<std::vector<MissingAccount>> loadMissingAccounts(CaseStore& store)
 {
     return guarded([&] {
         std::vector<MissingAccount> accounts;
-        Query query{store.database(),
-                    "SELECT a.id,t.value,a.transfers FROM account a JOIN identifier i ON i.id=a.id LEFT JOIN text t "
-                    "ON t.id=a.holder WHERE a.missing=1 ORDER BY a.transfers DESC, i.value"};
+        Query query{
+            store.database(),
+            "SELECT a.id,t.value,a.transfers FROM account a JOIN identifier i ON i.id=a.id LEFT JOIN text t "
+            "ON t.id=a.holder WHERE a.missing=1 ORDER BY a.transfers DESC, i.value"};
         while (query.next())
             accounts.push_back({IdentifierId{query.number(0)}, query.string(1), query.id(2)});
         return accounts;
@@ -216,10 +221,11 @@ Result<std::vector<MentionFact>> loadMentions(CaseStore& store, const std::strin
 {
     return guarded([&] {
         std::vector<MentionFact> mentions;
-        Query query{store.database(),
-                    "SELECT r.number,m.kind,m.value,m.begin,m.length,m.check_digit,m.damaged,m.row FROM mention m "
-                    "JOIN incident_row r ON r.id=m.row JOIN source s ON s.id=m.row/1000000000 WHERE s.withdrawn=0 "
-                    "AND (?1='' OR r.number=?1) ORDER BY r.number,m.row,m.begin"};
+        Query query{
+            store.database(),
+            "SELECT r.number,m.kind,m.value,m.begin,m.length,m.check_digit,m.damaged,m.row FROM mention m "
+            "JOIN incident_row r ON r.id=m.row JOIN source s ON s.id=m.row/1000000000 WHERE s.withdrawn=0 "
+            "AND (?1='' OR r.number=?1) ORDER BY r.number,m.row,m.begin"};
         query << incident;
         while (query.next()) {
             const auto check = query.maybe(5);
@@ -238,11 +244,12 @@ Result<std::vector<SourceReceipt>> loadReceipts(CaseStore& store)
         auto& database = store.database();
         std::vector<SourceReceipt> receipts;
         std::unordered_map<std::int64_t, std::size_t> byId;
-        Query query{database,
-                    "SELECT s.id,s.file,s.sheet,o.sha256,s.encoding,s.document,s.profile,s.withdrawn,o.bytes,"
-                    "s.header_row,s.accepted,s.duplicate,s.rejected,s.warnings,s.first,s.last,s.imported_by,"
-                    "s.imported_at,s.issuer,s.valid_until,s.fields_found,s.header_share,s.doubtful,s.set_aside,"
-                    "s.found_warnings FROM source s JOIN original o ON o.id=s.original ORDER BY s.id"};
+        Query query{
+            database,
+            "SELECT s.id,s.file,s.sheet,o.sha256,s.encoding,s.document,s.profile,s.withdrawn,o.bytes,"
+            "s.header_row,s.accepted,s.duplicate,s.rejected,s.warnings,s.first,s.last,s.imported_by,"
+            "s.imported_at,s.issuer,s.valid_until,s.fields_found,s.header_share,s.doubtful,s.set_aside,"
+            "s.found_warnings FROM source s JOIN original o ON o.id=s.original ORDER BY s.id"};
         while (query.next()) {
             SourceReceipt receipt;
             receipt.id = SourceId{query.number(0)};
@@ -304,16 +311,17 @@ Result<void> loadReceiptLists(CaseStore& store, SourceReceipt& receipt, std::siz
         while (rejects.next())
             receipt.rejects.push_back({RowId{rejects.number(0)}, rejects.string(1), rejects.string(2),
                                        static_cast<RejectReason>(rejects.number(3))});
-        Query warnings{store.database(),
-                       "SELECT row,column_name,value,reason,NULL,id FROM warning WHERE row>=?1 AND row<?2 UNION ALL "
-                       "SELECT row,column_name,value,reason,before,0 FROM found_warning WHERE row>=?1 AND row<?2 "
-                       "ORDER BY 1,6,4 LIMIT ?3"};
+        Query warnings{
+            store.database(),
+            "SELECT row,column_name,value,reason,NULL,id FROM warning WHERE row>=?1 AND row<?2 UNION ALL "
+            "SELECT row,column_name,value,reason,before,0 FROM found_warning WHERE row>=?1 AND row<?2 "
+            "ORDER BY 1,6,4 LIMIT ?3"};
         warnings << from << from + RowId::rowsPerSource << limit;
         while (warnings.next())
-            receipt.warnings.push_back({RowId{warnings.number(0)}, warnings.string(1), warnings.string(2),
-                                        static_cast<WarningReason>(warnings.number(3)),
-                                        warnings.isNull(4) ? std::nullopt
-                                                           : std::optional{RowId{warnings.number(4)}}});
+            receipt.warnings.push_back(
+                {RowId{warnings.number(0)}, warnings.string(1), warnings.string(2),
+                 static_cast<WarningReason>(warnings.number(3)),
+                 warnings.isNull(4) ? std::nullopt : std::optional{RowId{warnings.number(4)}}});
     });
 }
 
@@ -380,7 +388,8 @@ Result<std::vector<RowId>> rowsNaming(CaseStore& store, EntityKind kind, const s
                   "JOIN account_name n2 ON n2.account=n.account WHERE i.value=?1 AND i.kind=?2) "
                   "SELECT id FROM (SELECT id FROM account_row WHERE card IN names OR account IN names "
                   "UNION SELECT id FROM particular_row WHERE subject IN names "
-                  "UNION SELECT row FROM bound_card WHERE card IN names UNION SELECT row FROM incident_identifier WHERE identifier IN names) "
+                  "UNION SELECT row FROM bound_card WHERE card IN names UNION SELECT row FROM "
+                  "incident_identifier WHERE identifier IN names) "
                   "WHERE id/1000000000 IN (SELECT id FROM source WHERE withdrawn=0) ORDER BY 1 LIMIT ?3"
                 : "WITH names AS (SELECT id FROM identifier WHERE value=?1 AND kind=?2) "
                   "SELECT id FROM (SELECT id FROM call_row WHERE own IN names OR peer IN names "
@@ -400,16 +409,18 @@ Result<std::vector<MovementView>> loadMovementViews(CaseStore& store, SourceId s
 {
     return guarded([&] {
         std::vector<MovementView> views;
-        Query query{store.database(),
-                    "SELECT m.id,m.at,m.flags,m.amount,m.currency,m.balance NOT NULL,ifnull(i.value,''),"
-                    "ifnull(t.value,'') FROM movement_row m LEFT JOIN identifier i ON i.id=m.peer LEFT JOIN text t "
-                    "ON t.id=m.peer_name WHERE m.id>=? AND m.id<? ORDER BY m.id LIMIT ?"};
+        Query query{
+            store.database(),
+            "SELECT m.id,m.at,m.flags,m.amount,m.currency,m.balance NOT NULL,ifnull(i.value,''),"
+            "ifnull(t.value,'') FROM movement_row m LEFT JOIN identifier i ON i.id=m.peer LEFT JOIN text t "
+            "ON t.id=m.peer_name WHERE m.id>=? AND m.id<? ORDER BY m.id LIMIT ?"};
         const auto from = source.value() * RowId::rowsPerSource;
         query << from << from + RowId::rowsPerSource << static_cast<std::int64_t>(most);
         while (query.next())
-            views.push_back({RowId{query.number(0)}, Instant{std::chrono::seconds{query.number(1)}}, query.id(2),
-                             query.number(3), Currency{static_cast<std::uint16_t>(query.number(4))},
-                             query.number(5) != 0, query.string(6), query.string(7)});
+            views.push_back({RowId{query.number(0)}, Instant{std::chrono::seconds{query.number(1)}},
+                             query.id(2), query.number(3),
+                             Currency{static_cast<std::uint16_t>(query.number(4))}, query.number(5) != 0,
+                             query.string(6), query.string(7)});
         return views;
     });
 }
@@ -418,8 +429,7 @@ Result<std::int64_t> countBalances(CaseStore& store, SourceId source)
 {
     return guarded([&] {
         const auto from = source.value() * RowId::rowsPerSource;
-        Query query{store.database(),
-                    "SELECT count(balance) FROM movement_row WHERE id>=? AND id<?"};
+        Query query{store.database(), "SELECT count(balance) FROM movement_row WHERE id>=? AND id<?"};
         query << from << from + RowId::rowsPerSource;
         query.next();
         return query.number(0);
@@ -434,15 +444,19 @@ Result<std::vector<PaymentRow>> loadPayments(CaseStore& store, IdentifierId acco
                                  | static_cast<std::uint32_t>(MovementFlag::WordOfMouth);
         constexpr auto twoSided = static_cast<std::uint32_t>(MovementFlag::TwoSided);
         std::vector<PaymentRow> payments;
-        // of a ledger's row the payer is `own`, the payee `peer`; of a statement's row the account itself is `own`
-        Query query{store.database(),
-                    "WITH names AS (SELECT identifier FROM account_name WHERE account=?1) "
-                    "SELECT m.id,m.at,m.flags,m.amount,m.currency,ifnull(m.serial,''),ifnull(s.value,''),"
-                    "ifnull(t.value,'') FROM movement_row m JOIN source o ON o.id=m.id/1000000000 LEFT JOIN text s ON "
-                    "s.id=m.summary LEFT JOIN text t ON t.id=m.peer_name WHERE o.withdrawn=0 AND m.state=0 AND "
-                    "(m.flags & ?2)=0 AND ((m.flags & ?3)=0 AND m.own IN names AND (m.flags & 1)=?4 OR "
-                    "(m.flags & ?3)<>0 AND (CASE ?4 WHEN 1 THEN m.own ELSE m.peer END) IN names) ORDER BY m.at,m.id"};
-        query << account.value() << std::int64_t{noMoney} << std::int64_t{twoSided} << (out ? std::int64_t{1} : 0);
+        // of a ledger's row the payer is `own`, the payee `peer`; of a statement's row the account itself is
+        // `own`
+        Query query{
+            store.database(),
+            "WITH names AS (SELECT identifier FROM account_name WHERE account=?1) "
+            "SELECT m.id,m.at,m.flags,m.amount,m.currency,ifnull(m.serial,''),ifnull(s.value,''),"
+            "ifnull(t.value,'') FROM movement_row m JOIN source o ON o.id=m.id/1000000000 LEFT JOIN text s "
+            "ON "
+            "s.id=m.summary LEFT JOIN text t ON t.id=m.peer_name WHERE o.withdrawn=0 AND m.state=0 AND "
+            "(m.flags & ?2)=0 AND ((m.flags & ?3)=0 AND m.own IN names AND (m.flags & 1)=?4 OR "
+            "(m.flags & ?3)<>0 AND (CASE ?4 WHEN 1 THEN m.own ELSE m.peer END) IN names) ORDER BY m.at,m.id"};
+        query << account.value() << std::int64_t{noMoney} << std::int64_t{twoSided}
+              << (out ? std::int64_t{1} : 0);
         while (query.next())
             payments.push_back({RowId{query.number(0)}, Instant{std::chrono::seconds{query.number(1)}},
                                 has(query.id(2), MovementFlag::DateOnly), query.number(3),
@@ -456,10 +470,11 @@ Result<std::map<std::int64_t, std::int64_t>> countRows(CaseStore& store)
 {
     return guarded([&] {
         std::map<std::int64_t, std::int64_t> counts;
-        Query query{store.database(), "SELECT id/1000000000, count(*) FROM (SELECT id FROM movement_row "
-                                      "UNION SELECT id FROM account_row UNION "
-                                      "SELECT id FROM incident_row UNION SELECT id FROM call_row UNION "
-                                      "SELECT id FROM particular_row UNION SELECT row FROM reject) GROUP BY 1"};
+        Query query{store.database(),
+                    "SELECT id/1000000000, count(*) FROM (SELECT id FROM movement_row "
+                    "UNION SELECT id FROM account_row UNION "
+                    "SELECT id FROM incident_row UNION SELECT id FROM call_row UNION "
+                    "SELECT id FROM particular_row UNION SELECT row FROM reject) GROUP BY 1"};
         while (query.next())
             counts[query.number(0)] = query.number(1);
         return counts;
@@ -488,7 +503,8 @@ Result<RowLocation> locateRow(CaseStore& store, RowId row)
         location.delimiter = source.text(6).empty() ? ',' : source.text(6).front();
         location.header = nlohmann::json::parse(source.text(7)).get<std::vector<std::string>>();
         const auto withdrawn = source.number(8);
-        for (const auto* table : {"movement_row", "account_row", "incident_row", "call_row", "particular_row"}) {
+        for (const auto* table :
+             {"movement_row", "account_row", "incident_row", "call_row", "particular_row"}) {
             Query query{database, std::string{"SELECT at_byte,bytes,state FROM "} + table + " WHERE id=?"};
             query << row.value();
             if (!query.next())

@@ -18,7 +18,8 @@ struct FactsWriter::Statements {
         , call{db, "INSERT INTO call VALUES(?,?,?,?,?,?,?,?,?,?)"}
         , movementState{db, "UPDATE movement_row SET state=? WHERE id=?"}
         , callState{db, "UPDATE call_row SET state=? WHERE id=?"}
-        , source{db, "UPDATE source SET accepted=?, duplicate=?, found_warnings=?, first=?, last=? WHERE id=?"}
+        , source{db,
+                 "UPDATE source SET accepted=?, duplicate=?, found_warnings=?, first=?, last=? WHERE id=?"}
         , sum{db, "INSERT INTO source_sum VALUES(?,?,?,?)"}
         , meta{db, "INSERT OR REPLACE INTO meta VALUES(?,?)"}
         , warning{db, "INSERT OR IGNORE INTO found_warning VALUES(?,?,?,?,?)"}
@@ -147,12 +148,11 @@ Result<void> FactsWriter::setSource(SourceId source, const SourceResult& result)
 Result<void> FactsWriter::setCounts(const FactCounts& counts)
 {
     return guarded([&] {
-        const nlohmann::json json{{"incidents", counts.incidents}, {"persons", counts.persons},
-                                  {"accounts", counts.accounts},   {"phones", counts.phones},
-                                  {"transfers", counts.transfers}, {"calls", counts.calls},
-                                  {"measures", counts.measures},   {"queries", counts.queries},
-                                  {"logins", counts.logins},       {"stations", counts.stations},
-                                  {"mentions", counts.mentions}};
+        const nlohmann::json json{
+            {"incidents", counts.incidents}, {"persons", counts.persons},     {"accounts", counts.accounts},
+            {"phones", counts.phones},       {"transfers", counts.transfers}, {"calls", counts.calls},
+            {"measures", counts.measures},   {"queries", counts.queries},     {"logins", counts.logins},
+            {"stations", counts.stations},   {"mentions", counts.mentions}};
         const std::string key{"counts"};
         const auto text = json.dump();
         Binder{m_statements->meta} << key << text;

@@ -51,8 +51,8 @@ public:
     Result<void> write(std::span<const std::byte> data);
     /// After the last piece.
     Result<void> finish();
-    /// After `finish` of an unnamed one: gives it its hash, or drops it for the same text kept before. The number
-    /// that it is to be read by. Waits for the queue.
+    /// After `finish` of an unnamed one: gives it its hash, or drops it for the same text kept before. The
+    /// number that it is to be read by. Waits for the queue.
     Result<std::int64_t> settle(CaseStore& store);
     /// Whether the case had those bytes before.
     [[nodiscard]] bool keptAlready() const noexcept;

@@ -100,15 +100,16 @@ private:
     void addRemark(const char* kind, const Remark& remark, std::string_view reason)
     {
         add(std::string{"  "} + kind + " row=" + std::to_string(remark.row.row()) + " column="
-            + orDash(remark.column) + " value=" + (remark.column.empty() ? std::string{} : remark.value) + " reason=" + std::string{reason});
+            + orDash(remark.column) + " value=" + (remark.column.empty() ? std::string{} : remark.value)
+            + " reason=" + std::string{reason});
     }
 
     void addCounts(const FactCounts& facts)
     {
         const std::pair<const char*, std::int64_t> counts[]{
-            {"incidents", facts.incidents}, {"persons", facts.persons},   {"accounts", facts.accounts},
+            {"incidents", facts.incidents}, {"persons", facts.persons},     {"accounts", facts.accounts},
             {"phones", facts.phones},       {"transfers", facts.transfers}, {"calls", facts.calls},
-            {"measures", facts.measures},   {"queries", facts.queries},   {"logins", facts.logins},
+            {"measures", facts.measures},   {"queries", facts.queries},     {"logins", facts.logins},
             {"stations", facts.stations},   {"mentions", facts.mentions}};
         std::string line = "facts";
         for (const auto& [word, count] : counts)
@@ -124,16 +125,17 @@ private:
             add("transfer " + m_entities[transfer.payer] + " -> " + m_entities[transfer.payee] + ' '
                 + (transfer.dateOnly ? formatDay(transfer.at, chinaZone) : formatIso(transfer.at, chinaZone))
                 + ' ' + std::string{transfer.currency.code()} + ' '
-                + amountOf(transfer.amount, transfer.currency) + " rows=" + (transfer.rule != JoinRule::None ? "2" : "1")
+                + amountOf(transfer.amount, transfer.currency)
+                + " rows=" + (transfer.rule != JoinRule::None ? "2" : "1")
                 + " rule=" + orDash(joinRuleWord(transfer.rule)));
     }
 
     void addCalls(const CaseSnapshot& snapshot)
     {
         for (const auto& call : snapshot.calls)
-            add("call phone:" + call.from + " -> phone:" + call.to + ' ' + formatIso(call.at, chinaZone) + " seconds="
-                + (call.seconds ? std::to_string(*call.seconds) : "-") + " cell=" + orDash(call.cell)
-                + " imei=" + orDash(call.imei));
+            add("call phone:" + call.from + " -> phone:" + call.to + ' ' + formatIso(call.at, chinaZone)
+                + " seconds=" + (call.seconds ? std::to_string(*call.seconds) : "-")
+                + " cell=" + orDash(call.cell) + " imei=" + orDash(call.imei));
     }
 
     void addAccounts(CaseStore& store)
@@ -141,8 +143,8 @@ private:
         std::vector<std::string> lines;
         const auto accounts = loadAccounts(store);
         for (const auto& account : *accounts)
-            lines.push_back("account " + toText(account.entity) + " holder=" + orDash(account.holder) + " bank="
-                            + orDash(account.bank) + ' '
+            lines.push_back("account " + toText(account.entity) + " holder=" + orDash(account.holder)
+                            + " bank=" + orDash(account.bank) + ' '
                             + (account.queried    ? "queried"
                                : account.noResult ? "no-result"
                                                   : "not-queried")
@@ -161,12 +163,11 @@ private:
             return joined(list);
         };
         for (const auto& incident : snapshot.incidents)
-            add("incident " + incident.number + " victim=" + orDash(incident.victim) + " reported="
-                + timeOf(incident.reportedAt, incident.reportedDateOnly) + " occurred="
-                + timeOf(incident.occurredAt, incident.occurredDateOnly) + " loss="
-                + amountOf(incident.loss) + " victim-accounts=" + numbers(incident.victimAccounts)
-                + " suspect-accounts=" + numbers(incident.suspectAccounts) + " suspect-phones="
-                + joined(incident.suspectPhones));
+            add("incident " + incident.number + " victim=" + orDash(incident.victim)
+                + " reported=" + timeOf(incident.reportedAt, incident.reportedDateOnly) + " occurred="
+                + timeOf(incident.occurredAt, incident.occurredDateOnly) + " loss=" + amountOf(incident.loss)
+                + " victim-accounts=" + numbers(incident.victimAccounts) + " suspect-accounts="
+                + numbers(incident.suspectAccounts) + " suspect-phones=" + joined(incident.suspectPhones));
     }
 
     void addMeasures(CaseStore& store)
@@ -174,9 +175,9 @@ private:
         std::vector<std::string> lines;
         const auto measures = loadMeasures(store);
         for (const auto& measure : *measures)
-            lines.push_back("measure " + m_entities[measure.account] + ' ' + orDash(measure.kind) + " from="
-                + timeOf(measure.from) + " until=" + timeOf(measure.until) + " amount="
-                + amountOf(measure.amount) + " outcome=" + orDash(measure.outcome));
+            lines.push_back("measure " + m_entities[measure.account] + ' ' + orDash(measure.kind)
+                            + " from=" + timeOf(measure.from) + " until=" + timeOf(measure.until)
+                            + " amount=" + amountOf(measure.amount) + " outcome=" + orDash(measure.outcome));
         std::ranges::sort(lines);
         for (const auto& line : lines)
             add(line);
@@ -186,19 +187,23 @@ private:
     {
         const auto queries = loadQueries(store);
         for (const auto& query : *queries)
-            add("query " + query.subject + " outcome=" + orDash(query.outcome) + " no-result="
-                + (query.noResult ? "yes" : "no"));
+            add("query " + query.subject + " outcome=" + orDash(query.outcome)
+                + " no-result=" + (query.noResult ? "yes" : "no"));
     }
 
     void addMentions(CaseStore& store)
     {
-        constexpr std::array<std::string_view, 11> words{"card", "account", "phone",  "id-number", "qq",  "wechat",
-                                                         "domain", "app",   "amount", "wallet",    "imei"};
+        constexpr std::array<std::string_view, 11> words{"card",   "account", "phone",  "id-number",
+                                                         "qq",     "wechat",  "domain", "app",
+                                                         "amount", "wallet",  "imei"};
         const auto mentions = loadMentions(store);
         for (const auto& mention : *mentions)
-            add("mention " + mention.incident + ' ' + std::string{words.at(mention.kind)} + ' ' + mention.value
-                + " at=" + std::to_string(mention.begin) + " length=" + std::to_string(mention.length) + " check="
-                + (!mention.checkDigit ? "-" : *mention.checkDigit ? "yes" : "no"));
+            add("mention " + mention.incident + ' ' + std::string{words.at(mention.kind)} + ' '
+                + mention.value + " at=" + std::to_string(mention.begin)
+                + " length=" + std::to_string(mention.length) + " check="
+                + (!mention.checkDigit   ? "-"
+                   : *mention.checkDigit ? "yes"
+                                         : "no"));
     }
 
     void addMissing(CaseStore& store)

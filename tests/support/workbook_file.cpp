@@ -16,9 +16,9 @@ const QByteArray officeSpace = "http://schemas.openxmlformats.org/officeDocument
 QString errorWord(const Error& error)
 {
     static const std::map<ErrorCode, const char*> words{
-        {ErrorCode::FileDamaged, "damaged"},          {ErrorCode::FileEncrypted, "encrypted"},
-        {ErrorCode::FileHostile, "hostile"},          {ErrorCode::FormatUnsupported, "unsupported"},
-        {ErrorCode::FileUnreadable, "unreadable"},    {ErrorCode::Cancelled, "cancelled"}};
+        {ErrorCode::FileDamaged, "damaged"},       {ErrorCode::FileEncrypted, "encrypted"},
+        {ErrorCode::FileHostile, "hostile"},       {ErrorCode::FormatUnsupported, "unsupported"},
+        {ErrorCode::FileUnreadable, "unreadable"}, {ErrorCode::Cancelled, "cancelled"}};
     const auto known = words.find(error.code);
     const auto* const word = known == words.end() ? "other" : known->second;
     return QString::fromStdString(std::string{word} + (error.detail.empty() ? "" : " ") + error.detail);
@@ -147,7 +147,7 @@ QStringList spreadsheetXmlLines()
     return {
         QStringLiteral("[一]"),
         QStringLiteral("1: 卡号|两种字||TRUE"),
-        QStringLiteral("4: |6222021234567890000|093005|2025-03-01|2025-03-01 00:00:00|2025-03-01|#N/A"),
+        QStringLiteral("4: |6.22202123456789E+18|093005|2025-03-01|2025-03-01 00:00:00|2025-03-01|#N/A"),
         QStringLiteral("[二]"),
         QStringLiteral("1: 000007"),
     };

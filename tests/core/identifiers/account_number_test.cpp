@@ -73,7 +73,9 @@ private slots:
         QTest::newRow("16 digits cut to 15") << QByteArray("6299001234567890") << true;
         QTest::newRow("a corporate account ending in 0") << QByteArray("1001234567890120") << false;
         QTest::newRow("18 digits cut to 15") << QByteArray("100123456789012000") << true;
-        QTest::newRow("zeros that fulfil Luhn") << QByteArray("6299001234567840000") << false;
+        QTest::newRow("19 digits cut to 15 that fulfil Luhn by chance")
+            << QByteArray("6299001234567840000") << true;
+        QTest::newRow("16 digits whose last, a zero, fits") << QByteArray("6299001234560030") << false;
         QTest::newRow("zeros before the 15th digit") << QByteArray("6299000000000000019") << false;
         QTest::newRow("digits around an E are no float") << QByteArray("12E345678") << false;
         QTest::newRow("twenty digits") << QByteArray("62990012345678900000") << false;

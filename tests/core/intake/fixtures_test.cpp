@@ -5,8 +5,8 @@
 #include <QFile>
 #include <QtTest>
 
-// Each folder of tests/data/intake holds files as institutions send them, and beside them, written by hand from the
-// formats' description, what taking them in must give.
+// Each folder of tests/data/intake holds files as institutions send them, and beside them, written by hand
+// from the formats' description, what taking them in must give.
 
 using namespace jingwei;
 using namespace jingwei::test;

@@ -93,8 +93,11 @@ void ImportOrderTest::receiptsAndFactsAreThoseCountedByHand()
     const auto report = checkCase(folder.caseFile(), progress);
     QVERIFY(report);
     QVERIFY2(report->differences.empty(),
-             report->differences.empty() ? "" : (report->differences.front().id + ": " + report->differences.front().stated
-                                                 + " but " + report->differences.front().recomputed).c_str());
+             report->differences.empty()
+                 ? ""
+                 : (report->differences.front().id + ": " + report->differences.front().stated + " but "
+                    + report->differences.front().recomputed)
+                       .c_str());
 }
 
 void ImportOrderTest::anyOrderOfFilesGivesTheSame()
@@ -159,8 +162,11 @@ void ImportOrderTest::withdrawnAndTakenInAgainGivesTheSame()
     const auto report = checkCase(folder.caseFile(), progress);
     QVERIFY(report);
     QVERIFY2(report->differences.empty(),
-             report->differences.empty() ? "" : (report->differences.front().id + ": " + report->differences.front().stated
-                                                 + " but " + report->differences.front().recomputed).c_str());
+             report->differences.empty()
+                 ? ""
+                 : (report->differences.front().id + ": " + report->differences.front().stated + " but "
+                    + report->differences.front().recomputed)
+                       .c_str());
 }
 
 QTEST_APPLESS_MAIN(ImportOrderTest)

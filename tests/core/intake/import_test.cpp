@@ -40,7 +40,8 @@ QStringList rejectsOf(const SourceReceipt& receipt)
 QStringList warningsOf(const SourceReceipt& receipt)
 {
     QStringList warnings;
-    for (const auto& warning : receipt.warnings) // of statements without names there is nothing else to say here
+    for (const auto& warning :
+         receipt.warnings) // of statements without names there is nothing else to say here
         if (warning.reason != WarningReason::HolderUnknown)
             warnings += remarkText(warning, warningWord(warning.reason));
     return warnings;

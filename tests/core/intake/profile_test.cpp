@@ -106,11 +106,27 @@ private slots:
     void theProfilesOfTheContractAreThere_data()
     {
         QTest::addColumn<QByteArray>("name");
-        for (const char* const name :
-             {"bank-transactions", "bank-accounts", "bank-persons", "bank-measures", "bank-tasks", "tenpay-trades",
-              "tenpay-registration", "alipay-registration", "alipay-logins", "alipay-details", "alipay-balance",
-              "alipay-transfers", "alipay-trades", "alipay-withdrawals", "call-records", "incidents", "victims",
-              "leads", "crypto-transfers", "transfer-ledger", "call-ledger"})
+        for (const char* const name : {"bank-transactions",
+                                       "bank-accounts",
+                                       "bank-persons",
+                                       "bank-measures",
+                                       "bank-tasks",
+                                       "tenpay-trades",
+                                       "tenpay-registration",
+                                       "alipay-registration",
+                                       "alipay-logins",
+                                       "alipay-details",
+                                       "alipay-balance",
+                                       "alipay-transfers",
+                                       "alipay-trades",
+                                       "alipay-withdrawals",
+                                       "call-records",
+                                       "incidents",
+                                       "victims",
+                                       "leads",
+                                       "crypto-transfers",
+                                       "transfer-ledger",
+                                       "call-ledger"})
             QTest::newRow(name) << QByteArray{name};
     }
 
@@ -169,7 +185,8 @@ private slots:
         QVERIFY(match);
         QCOMPARE(match->profile->name, expected->name);
         QVERIFY(match->map.has(field));
-        QCOMPARE(match->map.name(field), (written.contains('#') ? written.left(written.indexOf('#')) : written).toStdString());
+        QCOMPARE(match->map.name(field),
+                 (written.contains('#') ? written.left(written.indexOf('#')) : written).toStdString());
         QCOMPARE(match->fieldsFound, expected->fields.size());
         QCOMPARE(match->share, 1.0);
     }

@@ -191,10 +191,10 @@ void CellFormatTest::writesNumbers_data()
     row("a sum of tenths", 0.1 + 0.2, "0.3");
     row("fifteen digits", 123456789012345.0, "123456789012345");
     row("a third", 1.0 / 3.0, "0.333333333333333");
-    row("a card number as a number loses its end", 6222021234567890123.0, "6222021234567890000");
-    row("rounds up through nines", 999999999999999.9, "1000000000000000");
-    row("largest without exponent", 9.99e20, "999000000000000000000");
-    row("first with exponent", 1e21, "1E+21");
+    row("a card number as a number loses its end", 6222021234567890123.0, "6.22202123456789E+18");
+    row("rounds up through nines", 999999999999999.9, "1E+15");
+    row("largest without exponent", 999999999999999.0, "999999999999999");
+    row("first with exponent", 1e15, "1E+15");
     row("with exponent and decimals", -1.5e300, "-1.5E+300");
     row("small", 0.000001, "0.000001");
     row("smallest without exponent", 1e-15, "0.000000000000001");
@@ -236,8 +236,8 @@ void CellFormatTest::writesNumbersInWriting_data()
     row("1E3", "1000");
     row("+7", "7");
     row(" 7 ", "7");
-    row("6.22202123456789E+18", "6222021234567890000");
-    row("6222021234567890123", "6222021234567890000");
+    row("6.22202123456789E+18", "6.22202123456789E+18");
+    row("6222021234567890123", "6222021234567890123");
     row("0.30000000000000004", "0.3");
     row("1234.5600000000001", "1234.56");
     row("1e999", "1e999");

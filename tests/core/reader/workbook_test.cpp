@@ -7,6 +7,7 @@
 
 #include <random>
 
+using jingwei::ContentKind;
 using jingwei::ErrorCode;
 using jingwei::Progress;
 using jingwei::WorkbookLimits;
@@ -43,6 +44,7 @@ private slots:
     void tellsHowFarItIs_data();
     void tellsHowFarItIs();
     void readsSheetsInAnyOrder();
+    void readsOnAfterADamagedSheet();
 
 private:
     BookFolder m_folder;
@@ -70,13 +72,13 @@ void WorkbookTest::readsFiles_data()
         "1: 银行流水 2025\n"
         "2: 交易卡号|交易户名|交易金额|交易日期|交易时间|交易时刻|成功|备注\n"
         "3: 6222020000000000001|张三|1234.5|2025-03-01|2025-03-01 12:00:05|093005|TRUE|两 行 一格\n"
-        "4: 6222021234567890000|李四|0.3||09:30:05||FALSE|#N/A\n"
+        "4: 6.22202123456789E+18|李四|0.3||09:30:05||FALSE|#N/A\n"
         "7: ||远\n"
         "[空]\n"
         "[隐藏]\n"
         "2: |看得见");
     row("kinds.xls", "[各种]\n"
-                     "1: 1|共享||带饰\n"
+                     "1: 1|共享||带饰|plain\n"
                      "2: 2.5|算出的字|TRUE|#DIV/0!||AAA\n"
                      "3: 093005|2025-03-01|2025-03-01 12:00:00|45717.5\n"
                      "4: 123.45|7|1\n"
@@ -168,6 +170,16 @@ void WorkbookTest::refuses_data()
     row("text", "a,b\n", "unsupported text");
     row("an old file of nothing", QByteArray("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") + QByteArray(600, '\0'),
         "damaged ole");
+
+    const auto circle = [&](const char* name, qsizetype sector) { // its last sector is the table
+        auto bytes = file(name);
+        bytes[bytes.size() - 512 + 4 * sector] = static_cast<char>(sector);
+        for (int i = 1; i < 4; ++i)
+            bytes[bytes.size() - 512 + 4 * sector + i] = 0;
+        return bytes;
+    };
+    row("sectors in a circle", circle("kinds.xls", 0), "damaged Workbook");
+    row("a folder in a circle", circle("kinds.xls", 8), "damaged ole");
 
     row("no XML", sheet("nonsense"), "damaged xl/worksheets/sheet1.xml");
     row("nothing", sheet(""), "damaged xl/worksheets/sheet1.xml");
@@ -426,6 +438,25 @@ void WorkbookTest::readsSheetsInAnyOrder()
             }
         }
         QVERIFY(!rows.first().isEmpty() && rows.first() != rows.last());
+    }
+}
+
+void WorkbookTest::readsOnAfterADamagedSheet()
+{
+    auto bytes = bytesOf(dataFile(QStringLiteral("kinds.xls")));
+    const auto firstSheet = bytes.indexOf(QByteArray("\x85\x00\x0C\x00", 4));
+    QVERIFY(firstSheet > 0);
+    bytes.replace(firstSheet + 4, 4, "\x7F\x7F\x7F\x7F"); // begins far behind the end
+    auto workbook = openWorkbook(m_folder.put(bytes), ContentKind::Ole);
+    QVERIFY(workbook);
+    Progress progress;
+
+    for (int round = 0; round < 2; ++round) {
+        BookRows first;
+        BookRows second;
+        QVERIFY(!(*workbook)->read(0, first, progress));
+        QVERIFY((*workbook)->read(1, second, progress));
+        QCOMPARE(second.rows.size(), 3);
     }
 }
 

@@ -1,5 +1,4 @@
 #include "core/session/intake_trial.h"
-
 #include "tests/support/case_folder.h"
 
 #include <QFile>
@@ -45,7 +44,9 @@ private slots:
     void looksAtFilesWithoutTakingThem()
     {
         CaseFolder folder;
-        folder.put("a.csv", bankStatement("1001")).put("b.csv", unknownTable).put("c.jpg", "\xFF\xD8\xFF\xE0 photo");
+        folder.put("a.csv", bankStatement("1001"))
+            .put("b.csv", unknownTable)
+            .put("c.jpg", "\xFF\xD8\xFF\xE0 photo");
         Progress progress;
         const auto tables = lookAtFiles(folder.request().paths, progress);
 
@@ -78,7 +79,8 @@ private slots:
         QVERIFY(trial->first[1].balanceFollows == std::optional{true});
         QVERIFY(!trial->first[2].accepted);
         QCOMPARE(trial->first[2].value, std::string{"1O.00"});
-        QVERIFY(trial->first[3].balanceFollows == std::optional{false}); // the rejected row is missing before it
+        QVERIFY(trial->first[3].balanceFollows
+                == std::optional{false}); // the rejected row is missing before it
         QCOMPARE(trial->balancesSeen, std::int64_t{2});
         QCOMPARE(trial->balancesFollow, std::int64_t{1});
         QCOMPARE(folder.snapshot()->sources.size(), std::size_t{0});

@@ -156,13 +156,14 @@ def name5(title):
 
 
 def old_books():
-    strings = struct.pack("<II", 3, 3) + text16("共享") + text16("") + struct.pack("<HBHI", 2, 0x0D, 1, 8)
-    strings += "带饰".encode("utf-16le") + b"\0" * 4 + b"\1" * 8
+    strings = struct.pack("<II", 4, 4) + text16("共享") + text16("") + struct.pack("<HBHI", 2, 0x0D, 1, 8)
+    strings += "带饰".encode("utf-16le") + b"\0" * 4 + b"\1" * 8 + text16("plain")
     formats = record(0x041E, struct.pack("<H", 164) + text16("000000"))
     formats += record(0x041E, struct.pack("<H", 165) + text16('yyyy"年"m"月"d"日"'))
     styles = b"".join(record(0x00E0, struct.pack("<HH16x", 0, i)) for i in (0, 164, 165, 22))
     cells = number(0, 0, 1) + cell(0x00FD, 0, 1, struct.pack("<I", 0)) + cell(0x00FD, 0, 2, struct.pack("<I", 1))
     cells += cell(0x00FD, 0, 3, struct.pack("<I", 2))
+    cells += cell(0x00FD, 0, 4, struct.pack("<I", 3))
     cells += formula(1, 0, struct.pack("<d", 2.5)) + formula(1, 1, marked(0)) + record(0x0207, text16("算出的字"))
     cells += formula(1, 2, marked(1, 1)) + formula(1, 3, marked(2, 7)) + formula(1, 4, marked(3))
     cells += formula(1, 5, marked(0)) + record(0x04BC, b"\0" * 8) + record(0x0207, text16("a" * 3000)[:1000])
