@@ -6,311 +6,232 @@
     <message numerus="yes">
         <source>%n transfer(s)</source>
         <comment>behind a link</comment>
-        <translation>
-                <numerusform>%n transfer</numerusform>
-                <numerusform>%n transfers</numerusform>
-                </translation>
+        <translation><numerusform>%n transfer</numerusform><numerusform>%n transfers</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n call(s)</source>
         <comment>on a link</comment>
-        <translation>
-                <numerusform>%n call</numerusform>
-                <numerusform>%n calls</numerusform>
-                </translation>
+        <translation><numerusform>%n call</numerusform><numerusform>%n calls</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) · %1</source>
         <comment>head of the exits' column: count, sum</comment>
-        <translation>
-                <numerusform>%n place · %1</numerusform>
-                <numerusform>%n places · %1</numerusform>
-                </translation>
+        <translation><numerusform>%n place · %1</numerusform><numerusform>%n places · %1</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n account(s) · held %1 · not queried %2</source>
         <comment>head of a level's column</comment>
-        <translation>
-                <numerusform>%n account · held %1 · not queried %2</numerusform>
-                <numerusform>%n accounts · held %1 · not queried %2</numerusform>
-                </translation>
+        <translation><numerusform>%n account · held %1 · not queried %2</numerusform><numerusform>%n accounts · held %1 · not queried %2</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n account(s) · held %1</source>
         <comment>head of a level's column</comment>
-        <translation>
-                <numerusform>%n account · held %1</numerusform>
-                <numerusform>%n accounts · held %1</numerusform>
-                </translation>
+        <translation><numerusform>%n account · held %1</numerusform><numerusform>%n accounts · held %1</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n place(s)</source>
         <comment>head of the exits' column, short</comment>
-        <translation>
-                <numerusform>%n place</numerusform>
-                <numerusform>%n places</numerusform>
-                </translation>
+        <translation><numerusform>%n place</numerusform><numerusform>%n places</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n account(s)</source>
         <comment>head of a column, short</comment>
-        <translation>
-                <numerusform>%n account</numerusform>
-                <numerusform>%n accounts</numerusform>
-                </translation>
+        <translation><numerusform>%n account</numerusform><numerusform>%n accounts</numerusform></translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Format</name>
     <message numerus="yes">
         <source>%n byte(s)</source>
-        <translation>
-                <numerusform>%n byte</numerusform>
-                <numerusform>%n bytes</numerusform>
-                </translation>
+        <translation><numerusform>%n byte</numerusform><numerusform>%n bytes</numerusform></translation>
     </message>
 </context>
 <context>
     <name>jingwei::ui::AssumptionList</name>
     <message numerus="yes">
         <source>The result rests on %n assumption(s) that no row proves.</source>
-        <translation>
-                <numerusform>The result rests on %n assumption that no row proves.</numerusform>
-                <numerusform>The result rests on %n assumptions that no row proves.</numerusform>
-                </translation>
+        <translation><numerusform>The result rests on %n assumption that no row proves.</numerusform><numerusform>The result rests on %n assumptions that no row proves.</numerusform></translation>
     </message>
-    </context>
+</context>
 <context>
     <name>jingwei::ui::CheckView</name>
     <message numerus="yes">
         <source>%1 figures worked out again, %n differ(s). Do not hand in this case before it is clear why.</source>
-        <translation>
-                <numerusform>%1 figures worked out again, %n differ. Do not hand in this case before it is clear why.</numerusform>
-                <numerusform>%1 figures worked out again, %n differs. Do not hand in this case before it is clear why.</numerusform>
-                </translation>
+        <translation><numerusform>%1 figures worked out again, %n differ. Do not hand in this case before it is clear why.</numerusform><numerusform>%1 figures worked out again, %n differs. Do not hand in this case before it is clear why.</numerusform></translation>
     </message>
 </context>
 <context>
     <name>jingwei::ui::DailyView</name>
     <message numerus="yes">
         <source>%n transfer(s) in other currencies is/are not in this chart.</source>
-        <translation>
-                <numerusform>%n transfer in other currencies is not in this chart.</numerusform>
-                <numerusform>%n transfers in other currencies are not in this chart.</numerusform>
-                </translation>
+        <translation><numerusform>%n transfer in other currencies is not in this chart.</numerusform><numerusform>%n transfers in other currencies are not in this chart.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%1: %n transfer(s)</source>
         <comment>a day or days</comment>
-        <translation>
-                <numerusform>%1: %n transfer</numerusform>
-                <numerusform>%1: %n transfers</numerusform>
-                </translation>
+        <translation><numerusform>%1: %n transfer</numerusform><numerusform>%1: %n transfers</numerusform></translation>
     </message>
 </context>
 <context>
     <name>jingwei::ui::DiagramPage</name>
     <message numerus="yes">
         <source>%n node(s) left out: those with the fewest transfers. Select one account and look at its surroundings to see all of them.</source>
-        <translation>
-                <numerusform>%n node left out: those with the fewest transfers. Select one account and look at its surroundings to see all of them.</numerusform>
-                <numerusform>%n nodes left out: those with the fewest transfers. Select one account and look at its surroundings to see all of them.</numerusform>
-                </translation>
+        <translation><numerusform>%n node left out: those with the fewest transfers. Select one account and look at its surroundings to see all of them.</numerusform><numerusform>%n nodes left out: those with the fewest transfers. Select one account and look at its surroundings to see all of them.</numerusform></translation>
     </message>
-    </context>
+</context>
 <context>
     <name>jingwei::ui::DiagramView</name>
     <message numerus="yes">
         <source>%n selected</source>
-        <translation>
-                <numerusform>%n selected</numerusform>
-                <numerusform>%n selected</numerusform>
-                </translation>
+        <translation><numerusform>%n selected</numerusform><numerusform>%n selected</numerusform></translation>
     </message>
-    </context>
+</context>
 <context>
     <name>jingwei::ui::EntityFacts</name>
     <message numerus="yes">
         <source>%n incident(s)</source>
-        <translation>
-                <numerusform>%n incident</numerusform>
-                <numerusform>%n incidents</numerusform>
-                </translation>
+        <translation><numerusform>%n incident</numerusform><numerusform>%n incidents</numerusform></translation>
     </message>
-    </context>
+</context>
 <context>
     <name>jingwei::ui::EvidencePage</name>
     <message numerus="yes">
         <source>%n source(s)</source>
-        <translation>
-                <numerusform>%n source</numerusform>
-                <numerusform>%n sources</numerusform>
-                </translation>
+        <translation><numerusform>%n source</numerusform><numerusform>%n sources</numerusform></translation>
     </message>
-    </context>
+</context>
 <context>
     <name>jingwei::ui::EvidenceRows</name>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation>
-                <numerusform>%n row</numerusform>
-                <numerusform>%n rows</numerusform>
-                </translation>
+        <translation><numerusform>%n row</numerusform><numerusform>%n rows</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Show %n more</source>
-        <translation>
-                <numerusform>Show %n more</numerusform>
-                <numerusform>Show %n more</numerusform>
-                </translation>
+        <translation><numerusform>Show %n more</numerusform><numerusform>Show %n more</numerusform></translation>
     </message>
-    </context>
+</context>
 <context>
     <name>jingwei::ui::ExportDiagram</name>
     <message numerus="yes">
         <source>Money of %n incident(s)</source>
-        <translation>
-                <numerusform>Money of %n incident</numerusform>
-                <numerusform>Money of %n incidents</numerusform>
-                </translation>
+        <translation><numerusform>Money of %n incident</numerusform><numerusform>Money of %n incidents</numerusform></translation>
     </message>
-    </context>
+</context>
 <context>
     <name>jingwei::ui::ImportRunner</name>
     <message numerus="yes">
         <source>%n table(s) taken in, %1 rows.</source>
-        <translation>
-                <numerusform>%n table taken in, %1 rows.</numerusform>
-                <numerusform>%n tables taken in, %1 rows.</numerusform>
-                </translation>
+        <translation><numerusform>%n table taken in, %1 rows.</numerusform><numerusform>%n tables taken in, %1 rows.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) handed over again: the case has them already.</source>
-        <translation>
-                <numerusform>%n file handed over again: the case has them already.</numerusform>
-                <numerusform>%n files handed over again: the case has them already.</numerusform>
-                </translation>
+        <translation><numerusform>%n file handed over again: the case has them already.</numerusform><numerusform>%n files handed over again: the case has them already.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) rejected, each with its reason.</source>
-        <translation>
-                <numerusform>%n row rejected, each with its reason.</numerusform>
-                <numerusform>%n rows rejected, each with its reason.</numerusform>
-                </translation>
+        <translation><numerusform>%n row rejected, each with its reason.</numerusform><numerusform>%n rows rejected, each with its reason.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n was (were) in the case already.</source>
-        <translation>
-                <numerusform>%n was in the case already.</numerusform>
-                <numerusform>%n were in the case already.</numerusform>
-                </translation>
+        <translation><numerusform>%n was in the case already.</numerusform><numerusform>%n were in the case already.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n could not be taken in; Evidence says why.</source>
-        <translation>
-                <numerusform>%n could not be taken in; Evidence says why.</numerusform>
-                <numerusform>%n could not be taken in; Evidence says why.</numerusform>
-                </translation>
+        <translation><numerusform>%n could not be taken in; Evidence says why.</numerusform><numerusform>%n could not be taken in; Evidence says why.</numerusform></translation>
     </message>
-    </context>
+</context>
 <context>
     <name>jingwei::ui::IncidentColumns</name>
     <message numerus="yes">
         <source>%n transfer(s), %1</source>
         <extracomment>%n payments of stolen money, %1 their sum</extracomment>
-        <translation>
-                <numerusform>%n transfer, %1</numerusform>
-                <numerusform>%n transfers, %1</numerusform>
-                </translation>
+        <translation><numerusform>%n transfer, %1</numerusform><numerusform>%n transfers, %1</numerusform></translation>
     </message>
-    </context>
+</context>
 <context>
     <name>jingwei::ui::IncidentsPage</name>
     <message numerus="yes">
         <source>%n account(s)</source>
-        <translation>
-                <numerusform>%n account</numerusform>
-                <numerusform>%n accounts</numerusform>
-                </translation>
+        <translation><numerusform>%n account</numerusform><numerusform>%n accounts</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Follow the money of %n incident(s)</source>
-        <translation>
-                <numerusform>Follow the money of %n incident</numerusform>
-                <numerusform>Follow the money of %n incidents</numerusform>
-                </translation>
+        <translation><numerusform>Follow the money of %n incident</numerusform><numerusform>Follow the money of %n incidents</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n in the register</source>
-        <translation>
-                <numerusform>%n in the register</numerusform>
-                <numerusform>%n in the register</numerusform>
-                </translation>
+        <translation><numerusform>%n in the register</numerusform><numerusform>%n in the register</numerusform></translation>
     </message>
-    </context>
+</context>
 <context>
     <name>jingwei::ui::Inspector</name>
     <message numerus="yes">
         <source>%n transfer(s)</source>
-        <translation>
-                <numerusform>%n transfer</numerusform>
-                <numerusform>%n transfers</numerusform>
-                </translation>
+        <translation><numerusform>%n transfer</numerusform><numerusform>%n transfers</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>The first of %n selected</source>
-        <translation>
-                <numerusform>The first of %n selected</numerusform>
-                <numerusform>The first of %n selected</numerusform>
-                </translation>
+        <translation><numerusform>The first of %n selected</numerusform><numerusform>The first of %n selected</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) of registers and records</source>
-        <translation>
-                <numerusform>%n row of registers and records</numerusform>
-                <numerusform>%n rows of registers and records</numerusform>
-                </translation>
+        <translation><numerusform>%n row of registers and records</numerusform><numerusform>%n rows of registers and records</numerusform></translation>
     </message>
-    </context>
+</context>
+<context>
+    <name>jingwei::ui::IntakeHead</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation><numerusform>%n file</numerusform><numerusform>%n files</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s)</source>
+        <translation><numerusform>%n table</numerusform><numerusform>%n tables</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>look at %n unclear one(s) only</source>
+        <translation><numerusform>look at the unclear one only</numerusform><numerusform>look at %n unclear ones only</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::IntakeView</name>
+    <message numerus="yes">
+        <source>%n table(s) wait for what you say of their columns.</source>
+        <translation><numerusform>%n table waits for what you say of its columns.</numerusform><numerusform>%n tables wait for what you say of their columns.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing of %n table(s) was taken in; the case is as before.</source>
+        <translation><numerusform>Nothing of %n table was taken in; the case is as before.</numerusform><numerusform>Nothing of %n tables was taken in; the case is as before.</numerusform></translation>
+    </message>
+</context>
 <context>
     <name>jingwei::ui::JobsButton</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
         <comment>jobs</comment>
-        <translation>
-                <numerusform>%1 and %n more</numerusform>
-                <numerusform>%1 and %n more</numerusform>
-                </translation>
+        <translation><numerusform>%1 and %n more</numerusform><numerusform>%1 and %n more</numerusform></translation>
     </message>
-    </context>
+</context>
 <context>
     <name>jingwei::ui::LayersView</name>
     <message numerus="yes">
         <source>%n incident(s) together</source>
-        <translation>
-                <numerusform>%n incident together</numerusform>
-                <numerusform>%n incidents together</numerusform>
-                </translation>
+        <translation><numerusform>%n incident together</numerusform><numerusform>%n incidents together</numerusform></translation>
     </message>
-    </context>
+</context>
 <context>
     <name>jingwei::ui::Log</name>
     <message numerus="yes">
         <source>%n source(s)</source>
-        <translation>
-                <numerusform>%n source</numerusform>
-                <numerusform>%n sources</numerusform>
-                </translation>
+        <translation><numerusform>%n source</numerusform><numerusform>%n sources</numerusform></translation>
     </message>
-    </context>
+</context>
 <context>
     <name>jingwei::ui::LogView</name>
     <message numerus="yes">
         <source>The chain of the log is intact, %n entry(ies).</source>
-        <translation>
-                <numerusform>The chain of the log is intact, %n entryy.</numerusform>
-                <numerusform>The chain of the log is intact, %n entries.</numerusform>
-                </translation>
+        <translation><numerusform>The chain of the log is intact, %n entryy.</numerusform><numerusform>The chain of the log is intact, %n entries.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -318,101 +239,91 @@
     <message numerus="yes">
         <source>and %1 not queried (%n account(s))</source>
         <extracomment>%n accounts, %1 their sum</extracomment>
-        <translation>
-                <numerusform>and %1 not queried (%n account)</numerusform>
-                <numerusform>and %1 not queried (%n accounts)</numerusform>
-                </translation>
+        <translation><numerusform>and %1 not queried (%n account)</numerusform><numerusform>and %1 not queried (%n accounts)</numerusform></translation>
     </message>
-    </context>
+</context>
 <context>
     <name>jingwei::ui::MoneyPage</name>
     <message numerus="yes">
         <source>%n incident(s)</source>
-        <translation>
-                <numerusform>%n incident</numerusform>
-                <numerusform>%n incidents</numerusform>
-                </translation>
+        <translation><numerusform>%n incident</numerusform><numerusform>%n incidents</numerusform></translation>
     </message>
-    </context>
+</context>
+<context>
+    <name>jingwei::ui::PasswordDialog</name>
+    <message numerus="yes">
+        <source>%n archive(s) can only be opened with a password:</source>
+        <translation><numerusform>%n archive can only be opened with a password:</numerusform><numerusform>%n archives can only be opened with a password:</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation><numerusform>and %n more</numerusform><numerusform>and %n more</numerusform></translation>
+    </message>
+</context>
 <context>
     <name>jingwei::ui::ReceiptPanel</name>
     <message numerus="yes">
         <source>%n source(s)</source>
-        <translation>
-                <numerusform>%n source</numerusform>
-                <numerusform>%n sources</numerusform>
-                </translation>
+        <translation><numerusform>%n source</numerusform><numerusform>%n sources</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Rejected: %n row(s)</source>
-        <translation>
-                <numerusform>Rejected: %n row</numerusform>
-                <numerusform>Rejected: %n rows</numerusform>
-                </translation>
+        <translation><numerusform>Rejected: %n row</numerusform><numerusform>Rejected: %n rows</numerusform></translation>
     </message>
-    </context>
+    <message numerus="yes">
+        <source>%n imported</source>
+        <translation><numerusform>%n imported</numerusform><numerusform>%n imported</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already there</source>
+        <translation><numerusform>%n already there</numerusform><numerusform>%n already there</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not taken in</source>
+        <translation><numerusform>%n not taken in</numerusform><numerusform>%n not taken in</numerusform></translation>
+    </message>
+</context>
 <context>
     <name>jingwei::ui::SearchBox</name>
     <message numerus="yes">
         <source>%n hit(s)</source>
-        <translation>
-                <numerusform>%n hit</numerusform>
-                <numerusform>%n hits</numerusform>
-                </translation>
+        <translation><numerusform>%n hit</numerusform><numerusform>%n hits</numerusform></translation>
     </message>
 </context>
 <context>
     <name>jingwei::ui::SearchHits</name>
     <message numerus="yes">
         <source>%n account(s)</source>
-        <translation>
-                <numerusform>%n account</numerusform>
-                <numerusform>%n accounts</numerusform>
-                </translation>
+        <translation><numerusform>%n account</numerusform><numerusform>%n accounts</numerusform></translation>
     </message>
 </context>
 <context>
     <name>jingwei::ui::SourcesView</name>
     <message numerus="yes">
         <source>%n source(s) lack(s) the number of the legal document by which it was obtained.</source>
-        <translation>
-                <numerusform>%n source lacks the number of the legal document by which it was obtained.</numerusform>
-                <numerusform>%n sources lack the number of the legal document by which it was obtained.</numerusform>
-                </translation>
+        <translation><numerusform>%n source lacks the number of the legal document by which it was obtained.</numerusform><numerusform>%n sources lack the number of the legal document by which it was obtained.</numerusform></translation>
     </message>
-    </context>
+</context>
 <context>
     <name>jingwei::ui::StatusLine</name>
     <message numerus="yes">
         <source>%n incident(s) selected</source>
-        <translation>
-                <numerusform>%n incident selected</numerusform>
-                <numerusform>%n incidents selected</numerusform>
-                </translation>
+        <translation><numerusform>%n incident selected</numerusform><numerusform>%n incidents selected</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n account(s) or other thing(s) selected</source>
-        <translation>
-                <numerusform>%n account or other thing selected</numerusform>
-                <numerusform>%n accounts or other things selected</numerusform>
-                </translation>
+        <translation><numerusform>%n account or other thing selected</numerusform><numerusform>%n accounts or other things selected</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n transfer(s) selected</source>
-        <translation>
-                <numerusform>%n transfer selected</numerusform>
-                <numerusform>%n transfers selected</numerusform>
-                </translation>
+        <translation><numerusform>%n transfer selected</numerusform><numerusform>%n transfers selected</numerusform></translation>
     </message>
-    </context>
+</context>
 <context>
     <name>jingwei::ui::SumLine</name>
     <message numerus="yes">
         <source>Stolen (%n transfer(s))</source>
-        <translation>
-                <numerusform>Stolen (%n transfer)</numerusform>
-                <numerusform>Stolen (%n transfers)</numerusform>
-                </translation>
+        <translation><numerusform>Stolen (%n transfer)</numerusform><numerusform>Stolen (%n transfers)</numerusform></translation>
     </message>
-    </context>
+</context>
 </TS>

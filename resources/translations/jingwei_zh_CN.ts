@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>jingwei::ui::AlertDialog</name>
+    <name>AlertDialog</name>
     <message>
         <source>Digits are missing at the end. Type the number from the receipt.</source>
         <translation>末尾缺了几位。请照回单上的号码填。</translation>
@@ -14,158 +14,6 @@
     <message>
         <source>This is too short for a card or account.</source>
         <translation>位数太少，不像卡号或账号。</translation>
-    </message>
-<message>
-        <source>Report by word of mouth</source>
-        <translation>记一起口述警情</translation>
-    </message>
-    <message>
-        <source>Enough for a stop-payment request: who, from which account to which account, how much, when. It is kept as a source of its own and can be withdrawn.</source>
-        <translation>够开止付请求：谁、从哪个账户、到哪个账户、多少、几时。单独存为一个来源，可以撤下。</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>警情编号</translation>
-    </message>
-    <message>
-        <source>Victim</source>
-        <translation>受害人</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>姓名</translation>
-    </message>
-    <message>
-        <source>From account</source>
-        <translation>转出账户</translation>
-    </message>
-    <message>
-        <source>Card or account of the victim</source>
-        <translation>受害人的卡号或账号</translation>
-    </message>
-    <message>
-        <source>To account</source>
-        <translation>收款账户</translation>
-    </message>
-    <message>
-        <source>Card or account it was paid to</source>
-        <translation>收款卡号或账号</translation>
-    </message>
-    <message>
-        <source>Its bank</source>
-        <translation>收款开户行</translation>
-    </message>
-    <message>
-        <source>If known</source>
-        <translation>知道就填</translation>
-    </message>
-    <message>
-        <source>Sum in yuan</source>
-        <translation>金额（元）</translation>
-    </message>
-    <message>
-        <source>Paid at</source>
-        <translation>转账时间</translation>
-    </message>
-    <message>
-        <source>Taken by</source>
-        <translation>记录人</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>What else was said</source>
-        <translation>还说了什么</translation>
-    </message>
-    <message>
-        <source>By word of mouth</source>
-        <translation>口述</translation>
-    </message>
-    <message>
-        <source>Written record</source>
-        <translation>笔录</translation>
-    </message>
-    <message>
-        <source>Taken as</source>
-        <translation>方式</translation>
-    </message>
-    <message>
-        <source>Save and follow the money</source>
-        <translation>保存并查资金去向</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Look again at what is marked. If it is right, save again.</source>
-        <translation>请核对标出的内容；确认无误，再按一次保存。</translation>
-    </message>
-    <message>
-        <source>Saving …</source>
-        <translation>正在保存…</translation>
-    </message>
-    <message>
-        <source>Saving the report</source>
-        <translation>正在保存警情</translation>
-    </message>
-    <message>
-        <source>The check digit of this card does not fit: is every digit right?</source>
-        <translation>这张卡的校验位对不上，请逐位核对。</translation>
-    </message>
-    <message>
-        <source>This is an account of another victim: %1 (%2). What both paid from it cannot be told apart.</source>
-        <translation>此卡已登记为另一受害人 %1（%2）的账户，两人从此卡转出的钱分不开。</translation>
-    </message>
-    <message>
-        <source>How much was paid?</source>
-        <translation>转了多少？</translation>
-    </message>
-    <message>
-        <source>This is no sum in yuan. Like this: 50,000.00</source>
-        <translation>这不是金额。写成这样：50,000.00</translation>
-    </message>
-    <message>
-        <source>The sum must be more than 0.</source>
-        <translation>金额要大于 0。</translation>
-    </message>
-    <message>
-        <source>When was it paid? The hour is enough.</source>
-        <translation>几时转的？记得钟点就行。</translation>
-    </message>
-    <message>
-        <source>This is no time. Like this: 2025-03-17 20:41</source>
-        <translation>这不是时间。写成这样：2025-03-17 20:41</translation>
-    </message>
-    <message>
-        <source>This time has not come yet. Check year and day.</source>
-        <translation>这个时间还没到。请核对年和日。</translation>
-    </message>
-    <message>
-        <source>The report needs a number.</source>
-        <translation>请填警情编号。</translation>
-    </message>
-    <message>
-        <source>An incident of this number is in the case already.</source>
-        <translation>案件里已有这个编号的警情。</translation>
-    </message>
-    <message>
-        <source>Who reports it?</source>
-        <translation>谁报的警？</translation>
-    </message>
-    <message>
-        <source>From which account or card was it paid?</source>
-        <translation>从哪个账户或卡转出？</translation>
-    </message>
-    <message>
-        <source>To which account or card was it paid?</source>
-        <translation>转到哪个账户或卡？</translation>
-    </message>
-    <message>
-        <source>Both accounts are the same.</source>
-        <translation>两个账户相同。</translation>
     </message>
 </context>
 <context>
@@ -495,7 +343,7 @@ Date:</source>
     </message>
 </context>
 <context>
-    <name>jingwei::ui::CaseDesk</name>
+    <name>CaseDesk</name>
     <message>
         <source>inventing the evidence</source>
         <translation>正在造虚构材料</translation>
@@ -509,18 +357,6 @@ Date:</source>
         <source>%1 case %2</source>
         <comment>name of a new case; day, number</comment>
         <translation>%1 案件 %2</translation>
-    </message>
-<message>
-        <source>Opening %1</source>
-        <translation>打开 %1</translation>
-    </message>
-    <message>
-        <source>Sample case</source>
-        <translation>示例案件</translation>
-    </message>
-    <message>
-        <source>Making the sample case</source>
-        <translation>正在造示例案件</translation>
     </message>
 </context>
 <context>
@@ -1142,6 +978,78 @@ Date:</source>
         <source>%1 done</source>
         <translation>已完成 %1</translation>
     </message>
+    <message>
+        <source>unit that issued the document</source>
+        <translation>出具文书的单位</translation>
+    </message>
+    <message>
+        <source>last day of the document</source>
+        <translation>文书有效期的最后一天</translation>
+    </message>
+    <message>
+        <source>file whose first line is the password of the archives</source>
+        <translation>第一行写着压缩包密码的文件</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>Row out</source>
+        <translation>付方行</translation>
+    </message>
+    <message>
+        <source>Time out</source>
+        <translation>付出时间</translation>
+    </message>
+    <message>
+        <source>Amount out</source>
+        <translation>付出金额</translation>
+    </message>
+    <message>
+        <source>Row in</source>
+        <translation>收方行</translation>
+    </message>
+    <message>
+        <source>Time in</source>
+        <translation>收到时间</translation>
+    </message>
+    <message>
+        <source>Amount in</source>
+        <translation>收到金额</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>相差</translation>
+    </message>
+    <message>
+        <source>Same words</source>
+        <translation>相同字样</translation>
+    </message>
+    <message>
+        <source>Leads, not conclusions: nothing was joined. At most %1 days, at most %2 % apart.</source>
+        <translation>是线索，不是结论：没有合并任何一笔。最多隔 %1 天，最多差 %2 %。</translation>
+    </message>
+    <message>
+        <source>find rows that may be the two sides of one payment</source>
+        <translation>找出可能是同一笔付款两侧的行</translation>
+    </message>
+    <message>
+        <source>account that pays</source>
+        <translation>付款账户</translation>
+    </message>
+    <message>
+        <source>account that is paid</source>
+        <translation>收款账户</translation>
+    </message>
+    <message>
+        <source>days a payment may take to arrive</source>
+        <translation>到账最多隔几天</translation>
+    </message>
+    <message>
+        <source>greatest difference of the amounts, as a share of the amount sent</source>
+        <translation>金额最多差多少（占付出金额的比例）</translation>
+    </message>
 </context>
 <context>
     <name>DailyFlowChart</name>
@@ -1165,30 +1073,13 @@ Date:</source>
         <comment>calls, below the line</comment>
         <translation>主叫 ▼</translation>
     </message>
-<message>
-        <source>There is no money to show here yet.</source>
-        <translation>这里还没有可显示的资金。</translation>
-    </message>
-    <message>
-        <source>Money in and out by day</source>
-        <translation>逐日进出资金</translation>
-    </message>
-    <message>
-        <source>%1
-in %2 · out %3 · %4 transfers</source>
-        <comment>days, sums, number of transfers</comment>
-        <translation>%1
-进 %2 · 出 %3 · %4 笔</translation>
-    </message>
 </context>
 <context>
     <name>Diagram</name>
     <message numerus="yes">
         <source>%n transfer(s)</source>
         <comment>behind a link</comment>
-        <translation>
-                <numerusform>%n 笔转账</numerusform>
-            </translation>
+        <translation><numerusform>%n 笔转账</numerusform></translation>
     </message>
     <message>
         <source>Holder unknown</source>
@@ -1202,9 +1093,7 @@ in %2 · out %3 · %4 transfers</source>
     <message numerus="yes">
         <source>%n call(s)</source>
         <comment>on a link</comment>
-        <translation>
-                <numerusform>%n 次</numerusform>
-            </translation>
+        <translation><numerusform>%n 次</numerusform></translation>
     </message>
     <message>
         <source>Money can be stopped now</source>
@@ -1239,9 +1128,7 @@ in %2 · out %3 · %4 transfers</source>
     <message numerus="yes">
         <source>%n place(s) · %1</source>
         <comment>head of the exits' column: count, sum</comment>
-        <translation>
-                <numerusform>%n 处 · %1</numerusform>
-            </translation>
+        <translation><numerusform>%n 处 · %1</numerusform></translation>
     </message>
     <message>
         <source>lost %1</source>
@@ -1251,16 +1138,12 @@ in %2 · out %3 · %4 transfers</source>
     <message numerus="yes">
         <source>%n account(s) · held %1 · not queried %2</source>
         <comment>head of a level's column</comment>
-        <translation>
-                <numerusform>%n 户 · 在账 %1 · 未调取 %2</numerusform>
-            </translation>
+        <translation><numerusform>%n 户 · 在账 %1 · 未调取 %2</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n account(s) · held %1</source>
         <comment>head of a level's column</comment>
-        <translation>
-                <numerusform>%n 户 · 在账 %1</numerusform>
-            </translation>
+        <translation><numerusform>%n 户 · 在账 %1</numerusform></translation>
     </message>
     <message>
         <source>Exits</source>
@@ -1270,16 +1153,12 @@ in %2 · out %3 · %4 transfers</source>
     <message numerus="yes">
         <source>%n place(s)</source>
         <comment>head of the exits' column, short</comment>
-        <translation>
-                <numerusform>%n 处</numerusform>
-            </translation>
+        <translation><numerusform>%n 处</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n account(s)</source>
         <comment>head of a column, short</comment>
-        <translation>
-                <numerusform>%n 户</numerusform>
-            </translation>
+        <translation><numerusform>%n 户</numerusform></translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -1742,6 +1621,405 @@ in %2 · out %3 · %4 transfers</source>
         <source>No transfer of the incident counts as stolen.</source>
         <translation>这起警情没有可认定的被骗转账。</translation>
     </message>
+    <message>
+        <source>it would grow far beyond its size</source>
+        <translation>解开后会膨胀到远超自身大小</translation>
+    </message>
+    <message>
+        <source>archives lie in archives too deeply</source>
+        <translation>压缩包里套压缩包，层数太多</translation>
+    </message>
+    <message>
+        <source>it holds too many files</source>
+        <translation>里面的文件太多</translation>
+    </message>
+    <message>
+        <source>a part of it is too large</source>
+        <translation>其中一部分太大</translation>
+    </message>
+    <message>
+        <source>it defines its own XML entities</source>
+        <translation>里面自带 XML 实体定义</translation>
+    </message>
+    <message>
+        <source>a file in it wants to be written outside its folder</source>
+        <translation>里面有文件要写到文件夹以外</translation>
+    </message>
+    <message>
+        <source>it has too many columns</source>
+        <translation>列太多</translation>
+    </message>
+    <message>
+        <source>it has too many rows</source>
+        <translation>行太多</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged and cannot be opened (%2).</source>
+        <translation>“%1”已损坏，打不开（%2）。</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged and cannot be opened.</source>
+        <translation>“%1”已损坏，打不开。</translation>
+    </message>
+    <message>
+        <source>The password does not open “%1”.</source>
+        <translation>这个密码打不开“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” is protected in a way that cannot be read here.</source>
+        <translation>“%1”用的加密方式本软件读不了。</translation>
+    </message>
+    <message>
+        <source>“%1” is protected by a password.</source>
+        <translation>“%1”有密码。</translation>
+    </message>
+    <message>
+        <source>Give the password of an archive, or open the workbook in its own program and save it without one, then take it in again.</source>
+        <translation>压缩包请给出密码；表格请在原来的软件里打开，去掉密码另存，再导入。</translation>
+    </message>
+    <message>
+        <source>“%1” was not unpacked: %2.</source>
+        <translation>没有解开“%1”：%2。</translation>
+    </message>
+    <message>
+        <source>Nothing of it was taken in. If you trust its sender, unpack it yourself and take the files in.</source>
+        <translation>里面的东西都没有导入。若信得过来源，请自行解压后导入其中的文件。</translation>
+    </message>
+</context>
+<context>
+    <name>FieldText</name>
+    <message>
+        <source>own card</source>
+        <translation>本方卡号</translation>
+    </message>
+    <message>
+        <source>own account</source>
+        <translation>本方账号</translation>
+    </message>
+    <message>
+        <source>own name</source>
+        <translation>本方户名</translation>
+    </message>
+    <message>
+        <source>own ID number</source>
+        <translation>本方证件号</translation>
+    </message>
+    <message>
+        <source>own bank</source>
+        <translation>本方开户行</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>交易时间</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>交易金额</translation>
+    </message>
+    <message>
+        <source>balance</source>
+        <translation>交易余额</translation>
+    </message>
+    <message>
+        <source>in or out</source>
+        <translation>收付标志</translation>
+    </message>
+    <message>
+        <source>other side's account</source>
+        <translation>对方卡号</translation>
+    </message>
+    <message>
+        <source>other side's name</source>
+        <translation>对方户名</translation>
+    </message>
+    <message>
+        <source>other side's bank</source>
+        <translation>对方开户行</translation>
+    </message>
+    <message>
+        <source>summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>kind of payment</source>
+        <translation>交易类型</translation>
+    </message>
+    <message>
+        <source>currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>whether it succeeded</source>
+        <translation>是否成功</translation>
+    </message>
+    <message>
+        <source>cash mark</source>
+        <translation>现金标志</translation>
+    </message>
+    <message>
+        <source>merchant's name</source>
+        <translation>商户名称</translation>
+    </message>
+    <message>
+        <source>merchant's number</source>
+        <translation>商户号</translation>
+    </message>
+    <message>
+        <source>serial number</source>
+        <translation>交易流水号</translation>
+    </message>
+    <message>
+        <source>payer's account</source>
+        <translation>付款账号</translation>
+    </message>
+    <message>
+        <source>payer's name</source>
+        <translation>付款户名</translation>
+    </message>
+    <message>
+        <source>payer's bank</source>
+        <translation>付款行</translation>
+    </message>
+    <message>
+        <source>payee's account</source>
+        <translation>收款账号</translation>
+    </message>
+    <message>
+        <source>payee's name</source>
+        <translation>收款户名</translation>
+    </message>
+    <message>
+        <source>payee's bank</source>
+        <translation>收款行</translation>
+    </message>
+    <message>
+        <source>payee's balance</source>
+        <translation>收款方余额</translation>
+    </message>
+    <message>
+        <source>holder</source>
+        <translation>户主姓名</translation>
+    </message>
+    <message>
+        <source>holder's ID number</source>
+        <translation>户主证件号</translation>
+    </message>
+    <message>
+        <source>opened on</source>
+        <translation>开户时间</translation>
+    </message>
+    <message>
+        <source>bank</source>
+        <translation>开户行</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>number of the incident</source>
+        <translation>警情编号</translation>
+    </message>
+    <message>
+        <source>time of the offence</source>
+        <translation>案发时间</translation>
+    </message>
+    <message>
+        <source>time of the report</source>
+        <translation>报警时间</translation>
+    </message>
+    <message>
+        <source>police unit</source>
+        <translation>受理单位</translation>
+    </message>
+    <message>
+        <source>victim's phone</source>
+        <translation>受害人电话</translation>
+    </message>
+    <message>
+        <source>victim</source>
+        <translation>受害人</translation>
+    </message>
+    <message>
+        <source>victim's ID number</source>
+        <translation>受害人证件号</translation>
+    </message>
+    <message>
+        <source>victim's accounts</source>
+        <translation>受害人账户</translation>
+    </message>
+    <message>
+        <source>suspects' accounts</source>
+        <translation>涉案账户</translation>
+    </message>
+    <message>
+        <source>suspects' phones</source>
+        <translation>涉案电话</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>narrative</source>
+        <translation>简要案情</translation>
+    </message>
+    <message>
+        <source>class of the offence</source>
+        <translation>警情类别</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>损失金额</translation>
+    </message>
+    <message>
+        <source>series</source>
+        <translation>串并案</translation>
+    </message>
+    <message>
+        <source>own number</source>
+        <translation>本机号码</translation>
+    </message>
+    <message>
+        <source>other number</source>
+        <translation>对方号码</translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <translation>通话时长</translation>
+    </message>
+    <message>
+        <source>kind of call</source>
+        <translation>呼叫类型</translation>
+    </message>
+    <message>
+        <source>location area (LAC)</source>
+        <translation>大区（LAC）</translation>
+    </message>
+    <message>
+        <source>cell (CI)</source>
+        <translation>小区（CI）</translation>
+    </message>
+    <message>
+        <source>IMEI</source>
+        <translation>手机串号（IMEI）</translation>
+    </message>
+    <message>
+        <source>IMSI</source>
+        <translation>IMSI</translation>
+    </message>
+    <message>
+        <source>calling number</source>
+        <translation>主叫号码</translation>
+    </message>
+    <message>
+        <source>called number</source>
+        <translation>被叫号码</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>交易日期</translation>
+    </message>
+    <message>
+        <source>amount out</source>
+        <translation>转出金额</translation>
+    </message>
+    <message>
+        <source>amount in</source>
+        <translation>转入金额</translation>
+    </message>
+    <message>
+        <source>part of the serial number</source>
+        <translation>分单号</translation>
+    </message>
+    <message>
+        <source>own side in one text</source>
+        <translation>本方信息</translation>
+    </message>
+    <message>
+        <source>other side in one text</source>
+        <translation>对方信息</translation>
+    </message>
+    <message>
+        <source>other side's ID number</source>
+        <translation>对方证件号</translation>
+    </message>
+    <message>
+        <source>remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>answer to the query</source>
+        <translation>查询反馈原因</translation>
+    </message>
+    <message>
+        <source>own bank card</source>
+        <translation>本方银行卡</translation>
+    </message>
+    <message>
+        <source>other side's bank card</source>
+        <translation>对方银行卡</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>参考号</translation>
+    </message>
+    <message>
+        <source>bound cards</source>
+        <translation>绑定银行卡</translation>
+    </message>
+    <message>
+        <source>login name</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>sub-account</source>
+        <translation>子账户</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>截止时间</translation>
+    </message>
+    <message>
+        <source>authority</source>
+        <translation>机关</translation>
+    </message>
+    <message>
+        <source>measure</source>
+        <translation>措施</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>IP address</source>
+        <translation>IP 地址</translation>
+    </message>
+    <message>
+        <source>longitude</source>
+        <translation>经度</translation>
+    </message>
+    <message>
+        <source>latitude</source>
+        <translation>纬度</translation>
+    </message>
+    <message>
+        <source>chain</source>
+        <translation>公链</translation>
+    </message>
+    <message>
+        <source>contract</source>
+        <translation>合约地址</translation>
+    </message>
+    <message>
+        <source>bank of the card</source>
+        <translation>卡的开户行</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -1755,9 +2033,7 @@ in %2 · out %3 · %4 transfers</source>
     </message>
     <message numerus="yes">
         <source>%n byte(s)</source>
-        <translation>
-                <numerusform>%n 字节</numerusform>
-            </translation>
+        <translation><numerusform>%n 字节</numerusform></translation>
     </message>
 </context>
 <context>
@@ -1870,9 +2146,17 @@ in %2 · out %3 · %4 transfers</source>
         <source>Export the brief as PDF</source>
         <translation>把简报导出为 PDF</translation>
     </message>
+    <message>
+        <source>Take in copied files or text</source>
+        <translation>导入复制的文件或文字</translation>
+    </message>
+    <message>
+        <source>Write the number of the legal document</source>
+        <translation>填写调证文书号</translation>
+    </message>
 </context>
 <context>
-    <name>jingwei::ui::TopBar</name>
+    <name>TopBar</name>
     <message>
         <source>Jingwei</source>
         <translation>经纬</translation>
@@ -2166,11 +2450,6 @@ in %2 · out %3 · %4 transfers</source>
         <source>Tenpay registration</source>
         <comment>import profile</comment>
         <translation>财付通注册信息</translation>
-    </message>
-    <message>
-        <source>Alipay (%1)</source>
-        <comment>import profile</comment>
-        <translation>支付宝（%1）</translation>
     </message>
     <message>
         <source>call records</source>
@@ -2838,6 +3117,115 @@ in %2 · out %3 · %4 transfers</source>
         <comment>fact of an incident</comment>
         <translation>嫌疑电话</translation>
     </message>
+    <message>
+        <source>credit card statement</source>
+        <comment>import profile</comment>
+        <translation>信用卡账单</translation>
+    </message>
+    <message>
+        <source>bank sub-accounts</source>
+        <comment>import profile</comment>
+        <translation>银行子账户</translation>
+    </message>
+    <message>
+        <source>bank customers' phones</source>
+        <comment>import profile</comment>
+        <translation>银行客户联系方式</translation>
+    </message>
+    <message>
+        <source>bank customers' addresses</source>
+        <comment>import profile</comment>
+        <translation>银行客户住址</translation>
+    </message>
+    <message>
+        <source>WeChat registration</source>
+        <comment>import profile</comment>
+        <translation>微信注册信息</translation>
+    </message>
+    <message>
+        <source>WeChat logins</source>
+        <comment>import profile</comment>
+        <translation>微信登录轨迹</translation>
+    </message>
+    <message>
+        <source>WeChat bill of a user</source>
+        <comment>import profile</comment>
+        <translation>微信用户账单</translation>
+    </message>
+    <message>
+        <source>flows of a payment institution</source>
+        <comment>import profile</comment>
+        <translation>支付机构流水</translation>
+    </message>
+    <message>
+        <source>Alipay registration</source>
+        <comment>import profile</comment>
+        <translation>支付宝注册信息</translation>
+    </message>
+    <message>
+        <source>Alipay logins</source>
+        <comment>import profile</comment>
+        <translation>支付宝登录日志</translation>
+    </message>
+    <message>
+        <source>Alipay account details</source>
+        <comment>import profile</comment>
+        <translation>支付宝账户明细</translation>
+    </message>
+    <message>
+        <source>Alipay balance details</source>
+        <comment>import profile</comment>
+        <translation>支付宝余额明细</translation>
+    </message>
+    <message>
+        <source>Alipay transfers</source>
+        <comment>import profile</comment>
+        <translation>支付宝转账明细</translation>
+    </message>
+    <message>
+        <source>Alipay trades</source>
+        <comment>import profile</comment>
+        <translation>支付宝交易记录</translation>
+    </message>
+    <message>
+        <source>Alipay withdrawals</source>
+        <comment>import profile</comment>
+        <translation>支付宝提现记录</translation>
+    </message>
+    <message>
+        <source>call records of the paying side</source>
+        <comment>import profile</comment>
+        <translation>计费话单（主叫）</translation>
+    </message>
+    <message>
+        <source>table of base stations</source>
+        <comment>import profile</comment>
+        <translation>基站表</translation>
+    </message>
+    <message>
+        <source>The encoding of the file is a guess; look whether the names are right.</source>
+        <translation>文件编码是推测的，请看姓名是否正常。</translation>
+    </message>
+    <message>
+        <source>The amount has more decimals than are kept; the rest was cut off.</source>
+        <translation>金额小数位多于能存的位数，多出的已截去。</translation>
+    </message>
+    <message>
+        <source>source %1 row %2</source>
+        <translation>来源 %1 第 %2 行</translation>
+    </message>
+    <message>
+        <source>leave %1 and %2 to the rules</source>
+        <translation>%1 与 %2 按规则处理</translation>
+    </message>
+    <message>
+        <source>join %1 and %2 as one payment</source>
+        <translation>把 %1 与 %2 合为一笔</translation>
+    </message>
+    <message>
+        <source>take %1 and %2 apart as two payments</source>
+        <translation>把 %1 与 %2 拆成两笔</translation>
+    </message>
 </context>
 <context>
     <name>jingwei::ui::AccountsView</name>
@@ -2891,12 +3279,165 @@ in %2 · out %3 · %4 transfers</source>
     </message>
 </context>
 <context>
+    <name>jingwei::ui::AlertDialog</name>
+    <message>
+        <source>Report by word of mouth</source>
+        <translation>记一起口述警情</translation>
+    </message>
+    <message>
+        <source>Enough for a stop-payment request: who, from which account to which account, how much, when. It is kept as a source of its own and can be withdrawn.</source>
+        <translation>够开止付请求：谁、从哪个账户、到哪个账户、多少、几时。单独存为一个来源，可以撤下。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>警情编号</translation>
+    </message>
+    <message>
+        <source>Victim</source>
+        <translation>受害人</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>From account</source>
+        <translation>转出账户</translation>
+    </message>
+    <message>
+        <source>Card or account of the victim</source>
+        <translation>受害人的卡号或账号</translation>
+    </message>
+    <message>
+        <source>To account</source>
+        <translation>收款账户</translation>
+    </message>
+    <message>
+        <source>Card or account it was paid to</source>
+        <translation>收款卡号或账号</translation>
+    </message>
+    <message>
+        <source>Its bank</source>
+        <translation>收款开户行</translation>
+    </message>
+    <message>
+        <source>If known</source>
+        <translation>知道就填</translation>
+    </message>
+    <message>
+        <source>Sum in yuan</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>Paid at</source>
+        <translation>转账时间</translation>
+    </message>
+    <message>
+        <source>Taken by</source>
+        <translation>记录人</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>What else was said</source>
+        <translation>还说了什么</translation>
+    </message>
+    <message>
+        <source>By word of mouth</source>
+        <translation>口述</translation>
+    </message>
+    <message>
+        <source>Written record</source>
+        <translation>笔录</translation>
+    </message>
+    <message>
+        <source>Taken as</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Save and follow the money</source>
+        <translation>保存并查资金去向</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Look again at what is marked. If it is right, save again.</source>
+        <translation>请核对标出的内容；确认无误，再按一次保存。</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Saving the report</source>
+        <translation>正在保存警情</translation>
+    </message>
+    <message>
+        <source>The check digit of this card does not fit: is every digit right?</source>
+        <translation>这张卡的校验位对不上，请逐位核对。</translation>
+    </message>
+    <message>
+        <source>This is an account of another victim: %1 (%2). What both paid from it cannot be told apart.</source>
+        <translation>此卡已登记为另一受害人 %1（%2）的账户，两人从此卡转出的钱分不开。</translation>
+    </message>
+    <message>
+        <source>How much was paid?</source>
+        <translation>转了多少？</translation>
+    </message>
+    <message>
+        <source>This is no sum in yuan. Like this: 50,000.00</source>
+        <translation>这不是金额。写成这样：50,000.00</translation>
+    </message>
+    <message>
+        <source>The sum must be more than 0.</source>
+        <translation>金额要大于 0。</translation>
+    </message>
+    <message>
+        <source>When was it paid? The hour is enough.</source>
+        <translation>几时转的？记得钟点就行。</translation>
+    </message>
+    <message>
+        <source>This is no time. Like this: 2025-03-17 20:41</source>
+        <translation>这不是时间。写成这样：2025-03-17 20:41</translation>
+    </message>
+    <message>
+        <source>This time has not come yet. Check year and day.</source>
+        <translation>这个时间还没到。请核对年和日。</translation>
+    </message>
+    <message>
+        <source>The report needs a number.</source>
+        <translation>请填警情编号。</translation>
+    </message>
+    <message>
+        <source>An incident of this number is in the case already.</source>
+        <translation>案件里已有这个编号的警情。</translation>
+    </message>
+    <message>
+        <source>Who reports it?</source>
+        <translation>谁报的警？</translation>
+    </message>
+    <message>
+        <source>From which account or card was it paid?</source>
+        <translation>从哪个账户或卡转出？</translation>
+    </message>
+    <message>
+        <source>To which account or card was it paid?</source>
+        <translation>转到哪个账户或卡？</translation>
+    </message>
+    <message>
+        <source>Both accounts are the same.</source>
+        <translation>两个账户相同。</translation>
+    </message>
+</context>
+<context>
     <name>jingwei::ui::AssumptionList</name>
     <message numerus="yes">
         <source>The result rests on %n assumption(s) that no row proves.</source>
-        <translation>
-                <numerusform>结果用了 %n 条假设，没有证据行可证。</numerusform>
-            </translation>
+        <translation><numerusform>结果用了 %n 条假设，没有证据行可证。</numerusform></translation>
     </message>
     <message>
         <source>Hide them</source>
@@ -3090,6 +3631,21 @@ in %2 · out %3 · %4 transfers</source>
     </message>
 </context>
 <context>
+    <name>jingwei::ui::CaseDesk</name>
+    <message>
+        <source>Opening %1</source>
+        <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>Sample case</source>
+        <translation>示例案件</translation>
+    </message>
+    <message>
+        <source>Making the sample case</source>
+        <translation>正在造示例案件</translation>
+    </message>
+</context>
+<context>
     <name>jingwei::ui::CaseDialogs</name>
     <message>
         <source>New case</source>
@@ -3178,9 +3734,42 @@ Not encrypted: keep it on an encrypted disk.</source>
     </message>
     <message numerus="yes">
         <source>%1 figures worked out again, %n differ(s). Do not hand in this case before it is clear why.</source>
-        <translation>
-                <numerusform>重算 %1 个数，%n 个不符。查明原因前不要交出本案件。</numerusform>
-            </translation>
+        <translation><numerusform>重算 %1 个数，%n 个不符。查明原因前不要交出本案件。</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::ColumnChoices</name>
+    <message>
+        <source>What column %1 holds</source>
+        <comment>name of a column</comment>
+        <translation>“%1”这一列是什么</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <comment>a column</comment>
+        <translation>不用</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::DailyFlowChart</name>
+    <message>
+        <source>There is no money to show here yet.</source>
+        <translation>这里还没有可显示的资金。</translation>
+    </message>
+    <message>
+        <source>Money in and out by day</source>
+        <translation>逐日进出资金</translation>
+    </message>
+    <message>
+        <source>%1
+in %2 · out %3 · %4 transfers</source>
+        <comment>days, sums, number of transfers</comment>
+        <translation>%1
+进 %2 · 出 %3 · %4 笔</translation>
     </message>
 </context>
 <context>
@@ -3229,9 +3818,7 @@ Not encrypted: keep it on an encrypted disk.</source>
     </message>
     <message numerus="yes">
         <source>%n transfer(s) in other currencies is/are not in this chart.</source>
-        <translation>
-                <numerusform>有 %n 笔其他币种的转账不在此图。</numerusform>
-            </translation>
+        <translation><numerusform>有 %n 笔其他币种的转账不在此图。</numerusform></translation>
     </message>
     <message>
         <source>Choose a day in the chart first</source>
@@ -3240,9 +3827,7 @@ Not encrypted: keep it on an encrypted disk.</source>
     <message numerus="yes">
         <source>%1: %n transfer(s)</source>
         <comment>a day or days</comment>
-        <translation>
-                <numerusform>%1：%n 笔转账</numerusform>
-            </translation>
+        <translation><numerusform>%1：%n 笔转账</numerusform></translation>
     </message>
 </context>
 <context>
@@ -3476,9 +4061,7 @@ Not encrypted: keep it on an encrypted disk.</source>
     </message>
     <message numerus="yes">
         <source>%n node(s) left out: those with the fewest transfers. Select one account and look at its surroundings to see all of them.</source>
-        <translation>
-                <numerusform>略去 %n 个转账最少的节点。选一个账户看周边，可看全。</numerusform>
-            </translation>
+        <translation><numerusform>略去 %n 个转账最少的节点。选一个账户看周边，可看全。</numerusform></translation>
     </message>
     <message>
         <source>Go to the evidence</source>
@@ -3572,13 +4155,57 @@ Not encrypted: keep it on an encrypted disk.</source>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
-        <translation>
-                <numerusform>已选 %n 个</numerusform>
-            </translation>
+        <translation><numerusform>已选 %n 个</numerusform></translation>
     </message>
     <message>
         <source>There is nothing in the diagram yet.</source>
         <translation>图里还没有东西。</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::DirectionBar</name>
+    <message>
+        <source>One question: does money leave in “%1”?</source>
+        <comment>head of a column</comment>
+        <translation>只问一件：“%1”是钱出去，还是钱进来？</translation>
+    </message>
+    <message>
+        <source>One question: does “%1” mean that money leaves?</source>
+        <comment>a value</comment>
+        <translation>只问一件：“%1”是钱出去，还是钱进来？</translation>
+    </message>
+    <message>
+        <source>%1 = out</source>
+        <comment>head of a column or a value</comment>
+        <translation>%1 = 转出</translation>
+    </message>
+    <message>
+        <source>%1 = in</source>
+        <comment>head of a column or a value</comment>
+        <translation>%1 = 转入</translation>
+    </message>
+    <message>
+        <source>asking the balances …</source>
+        <translation>正在用余额核对……</translation>
+    </message>
+    <message>
+        <source>There are no balances that could tell.</source>
+        <translation>没有余额可以核对。</translation>
+    </message>
+    <message>
+        <source>out: %1 of %2 balances follow; in: %3 of %4</source>
+        <translation>按“转出”，%2 处余额有 %1 处相接；按“转入”，%4 处有 %3 处</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::DocumentEditor</name>
+    <message>
+        <source>Number of the legal document of %1</source>
+        <translation>%1 的调证文书号</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>文书号</translation>
     </message>
 </context>
 <context>
@@ -3605,9 +4232,7 @@ Not encrypted: keep it on an encrypted disk.</source>
     </message>
     <message numerus="yes">
         <source>%n incident(s)</source>
-        <translation>
-                <numerusform>%n 起警情</numerusform>
-            </translation>
+        <translation><numerusform>%n 起警情</numerusform></translation>
     </message>
     <message>
         <source>Stolen money received</source>
@@ -3755,9 +4380,7 @@ Not encrypted: keep it on an encrypted disk.</source>
     </message>
     <message numerus="yes">
         <source>%n source(s)</source>
-        <translation>
-                <numerusform>%n 个来源</numerusform>
-            </translation>
+        <translation><numerusform>%n 个来源</numerusform></translation>
     </message>
     <message>
         <source>Check: %1 figures agree</source>
@@ -3768,6 +4391,14 @@ Not encrypted: keep it on an encrypted disk.</source>
         <comment>an equation</comment>
         <translation>行数：%1</translation>
     </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Files on their way into the case</source>
+        <translation>正要进案件的文件</translation>
+    </message>
 </context>
 <context>
     <name>jingwei::ui::EvidenceRows</name>
@@ -3777,15 +4408,11 @@ Not encrypted: keep it on an encrypted disk.</source>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation>
-                <numerusform>%n 行</numerusform>
-            </translation>
+        <translation><numerusform>%n 行</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Show %n more</source>
-        <translation>
-                <numerusform>再看 %n 行</numerusform>
-            </translation>
+        <translation><numerusform>再看 %n 行</numerusform></translation>
     </message>
     <message>
         <source>%1, row %2</source>
@@ -3835,9 +4462,7 @@ Not encrypted: keep it on an encrypted disk.</source>
     </message>
     <message numerus="yes">
         <source>Money of %n incident(s)</source>
-        <translation>
-                <numerusform>%n 起警情资金流向</numerusform>
-            </translation>
+        <translation><numerusform>%n 起警情资金流向</numerusform></translation>
     </message>
     <message>
         <source>Picture (*.png)</source>
@@ -3873,15 +4498,11 @@ Not encrypted: keep it on an encrypted disk.</source>
     </message>
     <message numerus="yes">
         <source>%n table(s) taken in, %1 rows.</source>
-        <translation>
-                <numerusform>已收下 %n 张表，%1 行。</numerusform>
-            </translation>
+        <translation><numerusform>已收下 %n 张表，%1 行。</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) handed over again: the case has them already.</source>
-        <translation>
-                <numerusform>%n 个文件与已有来源相同，未重复收入。</numerusform>
-            </translation>
+        <translation><numerusform>%n 个文件与已有来源相同，未重复收入。</numerusform></translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -3890,21 +4511,15 @@ Not encrypted: keep it on an encrypted disk.</source>
     </message>
     <message numerus="yes">
         <source>%n row(s) rejected, each with its reason.</source>
-        <translation>
-                <numerusform>拒绝 %n 行，都写明了原因。</numerusform>
-            </translation>
+        <translation><numerusform>拒绝 %n 行，都写明了原因。</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n was (were) in the case already.</source>
-        <translation>
-                <numerusform>%n 个案件里已有。</numerusform>
-            </translation>
+        <translation><numerusform>%n 个案件里已有。</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n could not be taken in; Evidence says why.</source>
-        <translation>
-                <numerusform>%n 个未收，原因见“证据”。</numerusform>
-            </translation>
+        <translation><numerusform>%n 个未收，原因见“证据”。</numerusform></translation>
     </message>
     <message>
         <source>Import</source>
@@ -3913,6 +4528,10 @@ Not encrypted: keep it on an encrypted disk.</source>
     <message>
         <source>reading the facts</source>
         <translation>正在读取</translation>
+    </message>
+    <message>
+        <source>working out the facts</source>
+        <translation>正在归纳事实</translation>
     </message>
 </context>
 <context>
@@ -3924,9 +4543,7 @@ Not encrypted: keep it on an encrypted disk.</source>
     <message numerus="yes">
         <source>%n transfer(s), %1</source>
         <extracomment>%n payments of stolen money, %1 their sum</extracomment>
-        <translation>
-                <numerusform>%n 笔，%1</numerusform>
-            </translation>
+        <translation><numerusform>%n 笔，%1</numerusform></translation>
     </message>
     <message>
         <source>victim's account unknown</source>
@@ -4074,9 +4691,7 @@ Not encrypted: keep it on an encrypted disk.</source>
     </message>
     <message numerus="yes">
         <source>%n account(s)</source>
-        <translation>
-                <numerusform>%n 个账户</numerusform>
-            </translation>
+        <translation><numerusform>%n 个账户</numerusform></translation>
     </message>
     <message>
         <source>Incident %1</source>
@@ -4088,15 +4703,11 @@ Not encrypted: keep it on an encrypted disk.</source>
     </message>
     <message numerus="yes">
         <source>Follow the money of %n incident(s)</source>
-        <translation>
-                <numerusform>追 %n 起警情的资金</numerusform>
-            </translation>
+        <translation><numerusform>追 %n 起警情的资金</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n in the register</source>
-        <translation>
-                <numerusform>登记 %n 起</numerusform>
-            </translation>
+        <translation><numerusform>登记 %n 起</numerusform></translation>
     </message>
     <message>
         <source>%1 shown, %2 hidden by the search</source>
@@ -4163,15 +4774,11 @@ Not encrypted: keep it on an encrypted disk.</source>
     </message>
     <message numerus="yes">
         <source>%n transfer(s)</source>
-        <translation>
-                <numerusform>%n 笔转账</numerusform>
-            </translation>
+        <translation><numerusform>%n 笔转账</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>The first of %n selected</source>
-        <translation>
-                <numerusform>所选 %n 个中的第一个</numerusform>
-            </translation>
+        <translation><numerusform>所选 %n 个中的第一个</numerusform></translation>
     </message>
     <message>
         <source>Not queried: its statement is not in the case.</source>
@@ -4201,13 +4808,244 @@ Not encrypted: keep it on an encrypted disk.</source>
     </message>
     <message numerus="yes">
         <source>%n row(s) of registers and records</source>
-        <translation>
-                <numerusform>登记和记录中的 %n 行</numerusform>
-            </translation>
+        <translation><numerusform>登记和记录中的 %n 行</numerusform></translation>
     </message>
     <message>
         <source>Rows that name it</source>
         <translation>提到它的行</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::IntakeColumns</name>
+    <message>
+        <source>not sure; please look</source>
+        <translation>认不准，要你看</translation>
+    </message>
+    <message>
+        <source>same as source %1</source>
+        <translation>与来源 %1 相同</translation>
+    </message>
+    <message>
+        <source>in the case already</source>
+        <translation>案件里已有</translation>
+    </message>
+    <message>
+        <source>archive</source>
+        <translation>压缩包</translation>
+    </message>
+    <message>
+        <source>Most like “%1”, which knows %2 of its column names. Enter: say what its columns hold.</source>
+        <translation>最像“%1”，列名相合 %2。按回车：指明每列是什么。</translation>
+    </message>
+    <message>
+        <source>Column names in row %1; %2 of them are known.</source>
+        <translation>表头在第 %1 行，列名相合 %2。</translation>
+    </message>
+    <message>
+        <source>a picture, no table</source>
+        <translation>图片，不是表格</translation>
+    </message>
+    <message>
+        <source>no table</source>
+        <translation>不是表格</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空文件</translation>
+    </message>
+    <message>
+        <source>incomplete: its end is missing</source>
+        <translation>文件不完整，缺结尾</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>文件已损坏</translation>
+    </message>
+    <message>
+        <source>protected in a way that is not read</source>
+        <translation>加密方式读不了</translation>
+    </message>
+    <message>
+        <source>needs a password</source>
+        <translation>需要密码</translation>
+    </message>
+    <message>
+        <source>a kind of file that is not read</source>
+        <translation>不支持这种文件</translation>
+    </message>
+    <message>
+        <source>unknown column names</source>
+        <translation>列名不认识</translation>
+    </message>
+    <message>
+        <source>To be confirmed</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <comment>a file</comment>
+        <translation>进行</translation>
+    </message>
+    <message>
+        <source>Kind of table</source>
+        <translation>版式</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <comment>rows</comment>
+        <translation>读到</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::IntakeFlow</name>
+    <message>
+        <source>clipboard %1.txt</source>
+        <comment>name of a file; day and time</comment>
+        <translation>剪贴板 %1.txt</translation>
+    </message>
+    <message>
+        <source>Looking at the files</source>
+        <translation>查看文件</translation>
+    </message>
+    <message>
+        <source>Looking at the original</source>
+        <translation>查看原件</translation>
+    </message>
+    <message>
+        <source>Reading a source again</source>
+        <translation>重新读入来源</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::IntakeHead</name>
+    <message>
+        <source>Earlier sources</source>
+        <translation>历次来源</translation>
+    </message>
+    <message>
+        <source>Everything that was taken into the case, with its receipts</source>
+        <translation>案件里已导入的全部来源和回执</translation>
+    </message>
+    <message>
+        <source>Watching %1</source>
+        <comment>name of a folder</comment>
+        <translation>正在监看 %1</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>监看文件夹</translation>
+    </message>
+    <message>
+        <source>What comes into %1 is taken in. Click to stop.</source>
+        <translation>放进 %1 的文件会自动导入。点一下停止。</translation>
+    </message>
+    <message>
+        <source>What comes into a folder is taken in as soon as it is whole</source>
+        <translation>放进文件夹的文件，写完后自动导入</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>files, tables</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation><numerusform>%n 个文件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s)</source>
+        <translation><numerusform>%n 张表</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>look at %n unclear one(s) only</source>
+        <translation><numerusform>只看不清楚的 %n 个</numerusform></translation>
+    </message>
+    <message>
+        <source>look at unclear ones</source>
+        <translation>只看不清楚的</translation>
+    </message>
+    <message>
+        <source>drop</source>
+        <translation>拖入</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>receipt</source>
+        <translation>回执</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::IntakeProgress</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>After cancelling the case is as before</source>
+        <translation>取消后案件不变</translation>
+    </message>
+    <message>
+        <source>How far the import is</source>
+        <translation>导入进度</translation>
+    </message>
+    <message>
+        <source>Stopping; the case stays as it was</source>
+        <translation>正在取消，案件不变</translation>
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <translation>正在导入 %1</translation>
+    </message>
+    <message>
+        <source>Working out the facts</source>
+        <translation>正在归纳事实</translation>
+    </message>
+    <message>
+        <source>%1 per second</source>
+        <comment>size</comment>
+        <translation>每秒 %1</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::IntakeView</name>
+    <message>
+        <source>Files handed over</source>
+        <translation>本批文件</translation>
+    </message>
+    <message>
+        <source>Drop the files and folders of banks, operators and the register anywhere on the window, paste text with Ctrl+V, or choose them.</source>
+        <translation>把银行、运营商、报案的文件或文件夹拖到窗口任意处，或用 Ctrl+V 粘贴文字，也可以选择文件。</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>选择文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) wait for what you say of their columns.</source>
+        <translation><numerusform>还有 %n 张表等你指明各列。</numerusform></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing of %n table(s) was taken in; the case is as before.</source>
+        <translation><numerusform>有 %n 张表没有导入，案件没有变。</numerusform></translation>
+    </message>
+    <message>
+        <source>Take them in now</source>
+        <translation>现在导入</translation>
     </message>
 </context>
 <context>
@@ -4241,9 +5079,7 @@ Not encrypted: keep it on an encrypted disk.</source>
     <message numerus="yes">
         <source>%1 and %n more</source>
         <comment>jobs</comment>
-        <translation>
-                <numerusform>%1 等，另有 %n 个</numerusform>
-            </translation>
+        <translation><numerusform>%1 等，另有 %n 个</numerusform></translation>
     </message>
     <message>
         <source>Jobs</source>
@@ -4297,9 +5133,7 @@ Not encrypted: keep it on an encrypted disk.</source>
     </message>
     <message numerus="yes">
         <source>%n incident(s) together</source>
-        <translation>
-                <numerusform>%n 起警情合计</numerusform>
-            </translation>
+        <translation><numerusform>%n 起警情合计</numerusform></translation>
     </message>
     <message>
         <source>first transfer %1</source>
@@ -4327,9 +5161,7 @@ Not encrypted: keep it on an encrypted disk.</source>
     <name>jingwei::ui::Log</name>
     <message numerus="yes">
         <source>%n source(s)</source>
-        <translation>
-                <numerusform>%n 个来源</numerusform>
-            </translation>
+        <translation><numerusform>%n 个来源</numerusform></translation>
     </message>
     <message>
         <source>%1: %2 and more</source>
@@ -4402,9 +5234,7 @@ Not encrypted: keep it on an encrypted disk.</source>
     </message>
     <message numerus="yes">
         <source>The chain of the log is intact, %n entry(ies).</source>
-        <translation>
-                <numerusform>日志链完好，共 %n 条。</numerusform>
-            </translation>
+        <translation><numerusform>日志链完好，共 %n 条。</numerusform></translation>
     </message>
 </context>
 <context>
@@ -4425,6 +5255,157 @@ Not encrypted: keep it on an encrypted disk.</source>
     <message>
         <source>Done again: %1</source>
         <translation>已重做：%1</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::MappingColumns</name>
+    <message>
+        <source>Rejected: %1</source>
+        <translation>拒绝：%1</translation>
+    </message>
+    <message>
+        <source>Rejected: %1 “%2” says “%3”.</source>
+        <comment>reason, name of a column, what stands there</comment>
+        <translation>拒绝：%1“%2”写作“%3”</translation>
+    </message>
+    <message>
+        <source>the balance follows</source>
+        <translation>余额相接</translation>
+    </message>
+    <message>
+        <source>damaged number; joined with nothing</source>
+        <translation>号码已损坏，不与任何账户相连</translation>
+    </message>
+    <message>
+        <source>Number of the row in the file</source>
+        <translation>文件里的行号</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>In or out</source>
+        <translation>进出</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <comment>money</comment>
+        <translation>出</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <comment>money</comment>
+        <translation>进</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Other side</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>结果</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::MappingPane</name>
+    <message>
+        <source>Kind of table</source>
+        <translation>版式</translation>
+    </message>
+    <message>
+        <source>Column names in row</source>
+        <translation>表头在第几行</translation>
+    </message>
+    <message>
+        <source>First rows as they stand in the file</source>
+        <translation>文件里的前几行</translation>
+    </message>
+    <message>
+        <source>First rows as they would be read</source>
+        <translation>读出来的前几行</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>读出来</translation>
+    </message>
+    <message>
+        <source>the original stays beside it</source>
+        <translation>原样仍留在旁边</translation>
+    </message>
+    <message>
+        <source>Remember these column names</source>
+        <translation>记住这种表头</translation>
+    </message>
+    <message>
+        <source>The next file with the same column names is then taken in without a question</source>
+        <translation>下次遇到同样的表头直接导入，不再询问</translation>
+    </message>
+    <message>
+        <source>Name under which the columns are remembered</source>
+        <translation>表头名称</translation>
+    </message>
+    <message>
+        <source>Leave this file out</source>
+        <translation>跳过此文件</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>不改了</translation>
+    </message>
+    <message>
+        <source>%1, sheet %2</source>
+        <translation>%1，工作表 %2</translation>
+    </message>
+    <message>
+        <source>most like “%1”: knows %2 of the column names, needed %3</source>
+        <comment>kind of table, percent, percent</comment>
+        <translation>最像“%1”，相合 %2，要 %3</translation>
+    </message>
+    <message>
+        <source>Say which column holds: %1</source>
+        <comment>what a column holds</comment>
+        <translation>请指明哪一列是：%1</translation>
+    </message>
+    <message>
+        <source>Of this kind of table only the counts are shown before it is taken in.</source>
+        <translation>这种表导入前只显示行数。</translation>
+    </message>
+    <message>
+        <source>Say what the columns hold; the first rows then stand here as they would be read.</source>
+        <translation>先指明各列是什么，这里会显示读出来的前几行。</translation>
+    </message>
+    <message>
+        <source>Read it again this way</source>
+        <translation>按此重读</translation>
+    </message>
+    <message>
+        <source>Import %1 rows</source>
+        <translation>导入 %1 行</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>reading …</source>
+        <translation>正在试读……</translation>
+    </message>
+    <message>
+        <source>Read this way: %1 rows = %2 accepted + %3 duplicate + %4 rejected</source>
+        <translation>按此读：%1 行 = 收下 %2 + 重复 %3 + 拒绝 %4</translation>
     </message>
 </context>
 <context>
@@ -4520,9 +5501,7 @@ Not encrypted: keep it on an encrypted disk.</source>
     <message numerus="yes">
         <source>and %1 not queried (%n account(s))</source>
         <extracomment>%n accounts, %1 their sum</extracomment>
-        <translation>
-                <numerusform>另有未调取 %n 户 %1</numerusform>
-            </translation>
+        <translation><numerusform>另有未调取 %n 户 %1</numerusform></translation>
     </message>
     <message>
         <source>Time</source>
@@ -4663,9 +5642,7 @@ Not encrypted: keep it on an encrypted disk.</source>
     </message>
     <message numerus="yes">
         <source>%n incident(s)</source>
-        <translation>
-                <numerusform>%n 起警情</numerusform>
-            </translation>
+        <translation><numerusform>%n 起警情</numerusform></translation>
     </message>
     <message>
         <source>Choose the incidents whose money is followed</source>
@@ -4725,6 +5702,49 @@ Not encrypted: keep it on an encrypted disk.</source>
     <message>
         <source>Help</source>
         <translation>帮助</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::PasswordDialog</name>
+    <message>
+        <source>Password of an archive</source>
+        <translation>压缩包密码</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n archive(s) can only be opened with a password:</source>
+        <translation><numerusform>%n 个压缩包要密码才能打开：</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation><numerusform>还有 %n 个</numerusform></translation>
+    </message>
+    <message>
+        <source>The password given before does not fit.</source>
+        <translation>刚才的密码不对，请再试一次。</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Password; it is kept nowhere</source>
+        <translation>密码（不会保存）</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>显示输入的密码</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Write the password first</source>
+        <translation>请先输入密码</translation>
     </message>
 </context>
 <context>
@@ -4827,6 +5847,10 @@ Not encrypted: keep it on an encrypted disk.</source>
         <source>Calls</source>
         <translation>通话</translation>
     </message>
+    <message>
+        <source>from row %1</source>
+        <translation>第 %1 行起</translation>
+    </message>
 </context>
 <context>
     <name>jingwei::ui::ReceiptPanel</name>
@@ -4860,9 +5884,7 @@ Not encrypted: keep it on an encrypted disk.</source>
     </message>
     <message numerus="yes">
         <source>%n source(s)</source>
-        <translation>
-                <numerusform>%n 个来源</numerusform>
-            </translation>
+        <translation><numerusform>%n 个来源</numerusform></translation>
     </message>
     <message>
         <source>Receipt: %1</source>
@@ -4876,9 +5898,7 @@ Not encrypted: keep it on an encrypted disk.</source>
     </message>
     <message numerus="yes">
         <source>Rejected: %n row(s)</source>
-        <translation>
-                <numerusform>拒绝 %n 行</numerusform>
-            </translation>
+        <translation><numerusform>拒绝 %n 行</numerusform></translation>
     </message>
     <message>
         <source>the first %1 are listed</source>
@@ -4899,6 +5919,46 @@ Not encrypted: keep it on an encrypted disk.</source>
     <message>
         <source>Table (*.csv)</source>
         <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Change the columns and read again…</source>
+        <translation>改对应后重读…</translation>
+    </message>
+    <message>
+        <source>The same file is in the case already, as source %1.</source>
+        <translation>案件里已有同一个文件：来源 %1。</translation>
+    </message>
+    <message>
+        <source>The same file is in the case already.</source>
+        <translation>案件里已有同一个文件。</translation>
+    </message>
+    <message>
+        <source>Receipt of this batch</source>
+        <translation>回执 · 本批</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n imported</source>
+        <translation><numerusform>导入 %n</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already there</source>
+        <translation><numerusform>相同 %n</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not taken in</source>
+        <translation><numerusform>未收 %n</numerusform></translation>
+    </message>
+    <message>
+        <source>No row of it was taken in.</source>
+        <translation>没有收下任何一行。</translation>
+    </message>
+    <message>
+        <source>Export the receipt</source>
+        <translation>导出回执</translation>
+    </message>
+    <message>
+        <source>receipt.csv</source>
+        <translation>回执.csv</translation>
     </message>
 </context>
 <context>
@@ -4922,9 +5982,7 @@ Not encrypted: keep it on an encrypted disk.</source>
     </message>
     <message numerus="yes">
         <source>%n hit(s)</source>
-        <translation>
-                <numerusform>找到 %n 个</numerusform>
-            </translation>
+        <translation><numerusform>找到 %n 个</numerusform></translation>
     </message>
 </context>
 <context>
@@ -4947,9 +6005,7 @@ Not encrypted: keep it on an encrypted disk.</source>
     </message>
     <message numerus="yes">
         <source>%n account(s)</source>
-        <translation>
-                <numerusform>%n 个账户</numerusform>
-            </translation>
+        <translation><numerusform>%n 个账户</numerusform></translation>
     </message>
 </context>
 <context>
@@ -5106,6 +6162,14 @@ Not encrypted: keep it on an encrypted disk.</source>
         <source>Reason</source>
         <translation>原因</translation>
     </message>
+    <message>
+        <source>First</source>
+        <translation>最早</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>最晚</translation>
+    </message>
 </context>
 <context>
     <name>jingwei::ui::SourcesView</name>
@@ -5123,21 +6187,11 @@ Not encrypted: keep it on an encrypted disk.</source>
     </message>
     <message numerus="yes">
         <source>%n source(s) lack(s) the number of the legal document by which it was obtained.</source>
-        <translation>
-                <numerusform>%n 个来源缺调证文书号。</numerusform>
-            </translation>
+        <translation><numerusform>%n 个来源缺调证文书号。</numerusform></translation>
     </message>
     <message>
         <source>Write it now</source>
         <translation>现在填</translation>
-    </message>
-    <message>
-        <source>Number of the legal document of %1</source>
-        <translation>%1 的调证文书号</translation>
-    </message>
-    <message>
-        <source>Document number</source>
-        <translation>调证文书号</translation>
     </message>
     <message>
         <source>Withdrawing a source</source>
@@ -5251,21 +6305,15 @@ Not encrypted: keep it on an encrypted disk.</source>
     <name>jingwei::ui::StatusLine</name>
     <message numerus="yes">
         <source>%n incident(s) selected</source>
-        <translation>
-                <numerusform>已选 %n 起警情</numerusform>
-            </translation>
+        <translation><numerusform>已选 %n 起警情</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n account(s) or other thing(s) selected</source>
-        <translation>
-                <numerusform>已选 %n 个账户或其他对象</numerusform>
-            </translation>
+        <translation><numerusform>已选 %n 个账户或其他对象</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n transfer(s) selected</source>
-        <translation>
-                <numerusform>已选 %n 笔转账</numerusform>
-            </translation>
+        <translation><numerusform>已选 %n 笔转账</numerusform></translation>
     </message>
     <message>
         <source>Ready</source>
@@ -5282,6 +6330,13 @@ Not encrypted: keep it on an encrypted disk.</source>
     </message>
 </context>
 <context>
+    <name>jingwei::ui::StepLine</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>第 %1 步，共 %2 步：%3</translation>
+    </message>
+</context>
+<context>
     <name>jingwei::ui::SumLine</name>
     <message>
         <source>%2 held + %3 not queried + %4 gone = %1 stolen</source>
@@ -5293,9 +6348,7 @@ Not encrypted: keep it on an encrypted disk.</source>
     </message>
     <message numerus="yes">
         <source>Stolen (%n transfer(s))</source>
-        <translation>
-                <numerusform>被骗（%n 笔）</numerusform>
-            </translation>
+        <translation><numerusform>被骗（%n 笔）</numerusform></translation>
     </message>
     <message>
         <source>Still held</source>

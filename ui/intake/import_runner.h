@@ -1,14 +1,26 @@
 #pragma once
 
+#include "core/intake/profile.h"
 #include "core/session/case_session.h"
 
 #include <QObject>
 #include <QString>
 
+#include <memory>
+#include <optional>
+#include <vector>
+
 namespace jingwei::ui {
 
 class Job;
 class SessionBridge;
+
+/// One transaction of an import.
+struct ImportCall {
+    ImportRequest request;         ///< `by` is filled in
+    std::vector<Profile> once{};   ///< recognised beside the known ones in this call and never again
+    std::optional<Profile> only{}; ///< everything is read with this one
+};
 
 /// Takes files into the open case as a listed job with stage, progress and cancel; afterwards the window has
 /// the new facts. One import at a time.
@@ -22,8 +34,12 @@ public:
     [[nodiscard]] bool running() const noexcept { return m_job != nullptr; }
     /// Does nothing while one runs.
     void start(std::vector<std::filesystem::path> paths);
+    /// Several calls one after the other: what an earlier one took in stays when a later one fails.
+    void start(std::vector<ImportCall> calls);
     void cancel();
     [[nodiscard]] Job* job() const noexcept { return m_job; }
+    /// The file it is at; nothing before the first. `index` equals `count` while facts are worked out.
+    [[nodiscard]] std::optional<ImportStage> stage() const;
 
 signals:
     void started();
@@ -32,8 +48,14 @@ signals:
     void failed(const jingwei::Error& error);
 
 private:
+    struct Stage;
+    struct Imported;
+
+    void end(const std::filesystem::path& file, Result<Imported> imported);
+
     SessionBridge& m_bridge;
     Job* m_job = nullptr;
+    std::shared_ptr<Stage> m_stage; ///< shared with the worker, which may outlive this object
 };
 
 /// "3 of 25: statement.csv"

@@ -69,9 +69,9 @@ std::filesystem::path datedCaseFile(const std::filesystem::path& folder, const Q
 CaseDesk::CaseDesk(SessionBridge& bridge, QObject* parent)
     : QObject{parent}
     , m_bridge{bridge}
-    , m_imports{new ImportRunner{bridge, this}}
+    , m_intake{new IntakeFlow{bridge, this}}
 {
-    connect(m_imports, &ImportRunner::failed, this, &CaseDesk::failed);
+    connect(m_intake, &IntakeFlow::failed, this, &CaseDesk::failed);
 }
 
 CaseDesk::~CaseDesk() = default;
@@ -144,7 +144,7 @@ void CaseDesk::close()
 {
     if (!m_bridge.hasCase())
         return;
-    m_imports->cancel(); // rolls back whole
+    m_intake->cancel(); // rolls back whole
     Settings settings;
     settings.setFollowed(m_bridge.session().file(), m_bridge.followed());
     settings.setLastCase({});
@@ -162,7 +162,7 @@ void CaseDesk::take(std::vector<std::filesystem::path> paths)
     std::erase_if(paths, isCaseFile);
     if (!m_bridge.hasCase() && !createDated())
         return;
-    m_imports->start(std::move(paths));
+    m_intake->take(std::move(paths));
 }
 
 void CaseDesk::openSample()

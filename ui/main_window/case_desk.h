@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/session/case_session.h"
-#include "ui/intake/import_runner.h"
+#include "ui/intake/intake_flow.h"
 
 #include <QObject>
 
@@ -34,7 +34,7 @@ public:
     /// Invents an evidence folder, takes it in and opens the case; a sample made before is opened as it is.
     void openSample();
 
-    [[nodiscard]] ImportRunner& imports() noexcept { return *m_imports; }
+    [[nodiscard]] IntakeFlow& intake() noexcept { return *m_intake; }
     [[nodiscard]] bool opening() const noexcept { return m_job != nullptr; }
 
 signals:
@@ -47,7 +47,7 @@ private:
     void show(const std::filesystem::path& caseFile, std::shared_ptr<const CaseSnapshot> snapshot);
 
     SessionBridge& m_bridge;
-    ImportRunner* m_imports;
+    IntakeFlow* m_intake;
     Job* m_job = nullptr;
 };
 

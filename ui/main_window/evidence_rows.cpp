@@ -21,18 +21,6 @@ namespace {
 constexpr std::size_t step = 10;          ///< rows per page
 constexpr qint64 budgetMilliseconds = 10; ///< per turn of the event loop
 
-/// Why a row was rejected, from the word the case keeps; other words stand as they are.
-QString reasonText(const std::string& word)
-{
-    using enum RejectReason;
-    for (const auto reason : {AmountMalformed, AmountOutOfRange, TimeMalformed, DirectionUnknown,
-                              IdentifierMissing, ColumnsShifted, EncodingBroken}) {
-        if (rejectWord(reason) == word)
-            return rejectText(reason);
-    }
-    return toQString(word);
-}
-
 /// Two columns: what the file calls the cell, and the cell as written. Empty cells are left out.
 QWidget* cellsOf(const EvidenceView& row, Masking masking, QWidget* parent)
 {
@@ -195,8 +183,9 @@ void EvidenceRows::addRow(const EvidenceView& row)
     if (row.status != "accepted") {
         const auto status = rowStatusText(row.status);
         auto* state = new TextLabel{
-            row.reason.empty() ? status
-                               : tr("%1: %2", "status of a row, reason").arg(status, reasonText(row.reason)),
+            row.reason.empty()
+                ? status
+                : tr("%1: %2", "status of a row, reason").arg(status, rejectWordText(row.reason)),
             type::small, Ink::Warn, line};
         state->setContentsMargins(scaled(22), 0, 0, 0);
         state->setWordWrap(true);

@@ -22,7 +22,8 @@ KeysPage::KeysPage(QWidget* parent) : QDialog{parent}
     grid->setHorizontalSpacing(scaled(24));
     grid->setColumnStretch(0, 1);
     int row = 0;
-    for (const auto place : {Place::Everywhere, Place::Tables, Place::Diagram, Place::Brief}) {
+    for (const auto place :
+         {Place::Everywhere, Place::Tables, Place::Diagram, Place::Brief, Place::Evidence}) {
         bool headed = false;
         for (const auto& line : shortcutTable()) {
             const auto keys = keysText(line);

@@ -1,7 +1,7 @@
 #include "ui/main_window/main_window.h"
 
 #include "ui/intake/alert_dialog.h"
-#include "ui/intake/import_runner.h"
+#include "ui/intake/intake_flow.h"
 #include "ui/jobs/job_list.h"
 #include "ui/main_window/case_desk.h"
 #include "ui/main_window/case_dialogs.h"
@@ -20,6 +20,7 @@
 #include "ui/text/error_text.h"
 #include "ui/text/words.h"
 #include "ui/theme/messages.h"
+#include "ui/theme/page_stack.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tokens.h"
 #include "ui/workspaces/brief_page.h"
@@ -36,7 +37,6 @@
 #include <QMimeData>
 #include <QScreen>
 #include <QSplitter>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -121,7 +121,7 @@ void MainWindow::makeParts()
     m_rail = new NavigationRail;
     m_message = new MessageLine;
     m_message->setObjectName(QStringLiteral("windowMessage"));
-    m_stack = new QStackedWidget;
+    m_stack = new PageStack;
     m_start = new StartPage{[this](Command command) { return m_actions.at(command); }};
     m_stack->addWidget(m_start);
     m_inspector = new Inspector{*m_bridge};
@@ -166,7 +166,7 @@ void MainWindow::addWorkspaces()
     auto* money = new MoneyPage{*m_bridge};
     auto* diagram = new DiagramPage{*m_bridge};
     auto* brief = new BriefPage{*m_bridge};
-    auto* evidence = new EvidencePage{*m_bridge};
+    auto* evidence = new EvidencePage{*m_bridge, m_desk->intake()};
     addWorkspace(QStringLiteral("incidents"), incidents);
     addWorkspace(QStringLiteral("money"), money);
     addWorkspace(QStringLiteral("diagram"), diagram);
@@ -207,10 +207,13 @@ void MainWindow::connectParts()
     connect(m_bridge, &SessionBridge::failed, this, &MainWindow::say);
     connect(m_desk, &CaseDesk::failed, this, &MainWindow::say);
     connect(m_desk, &CaseDesk::opened, this, &MainWindow::onCaseOpened);
-    connect(&m_desk->imports(), &ImportRunner::finished, this, &MainWindow::onImported);
-    connect(&m_desk->imports(), &ImportRunner::cancelled, this, [this] {
-        say(Error{ErrorCode::Cancelled, {}});
+    auto& intake = m_desk->intake();
+    connect(&intake, &IntakeFlow::begun, this, [this] {
+        if (!m_desk->intake().unattended())
+            showWorkspace(QStringLiteral("evidence"));
     });
+    connect(&intake, &IntakeFlow::finished, this, &MainWindow::onImported);
+    connect(&intake, &IntakeFlow::cancelled, this, [this] { say(Error{ErrorCode::Cancelled, {}}); });
     connect(m_rail, &NavigationRail::workspaceChosen, this, &MainWindow::showWorkspace);
     connect(m_rail->settingsItem(), &QToolButton::clicked, this, &MainWindow::showSettings);
     connect(m_rail->helpItem(), &QToolButton::clicked, this, &MainWindow::showKeys);
@@ -303,7 +306,8 @@ void MainWindow::onImported(const ImportReceipt& receipt)
         receipt.someRefused() || std::ranges::any_of(receipt.sources, [](const SourceReceipt& source) {
             return source.status == SourceStatus::Imported && source.rows.rejected > 0;
         });
-    showWorkspace(QStringLiteral("evidence"));
+    if (!m_desk->intake().unattended())
+        showWorkspace(QStringLiteral("evidence"));
     m_message->show(troubles ? MessageKind::Warn : MessageKind::Ok, importSentence(receipt), {},
                     MessageLine::Closing::Closable);
 }

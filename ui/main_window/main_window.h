@@ -11,7 +11,6 @@
 
 class QApplication;
 class QSplitter;
-class QStackedWidget;
 
 namespace jingwei::ui {
 
@@ -19,6 +18,7 @@ class CaseDesk;
 class Inspector;
 class MessageLine;
 class NavigationRail;
+class PageStack;
 class StartPage;
 class StatusLine;
 class TopBar;
@@ -91,7 +91,7 @@ private:
     TopBar* m_topBar = nullptr;
     NavigationRail* m_rail = nullptr;
     MessageLine* m_message = nullptr;
-    QStackedWidget* m_stack = nullptr;
+    PageStack* m_stack = nullptr;
     StartPage* m_start = nullptr;
     QSplitter* m_splitter = nullptr;
     Inspector* m_inspector = nullptr;

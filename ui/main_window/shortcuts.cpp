@@ -80,6 +80,10 @@ std::vector<Shortcut> placeShortcuts()
          QStringLiteral(QT_TRANSLATE_NOOP("Shortcuts", "wheel"))},
         {std::nullopt, Place::Brief, keys({Qt::CTRL | Qt::Key_P}),
          QT_TRANSLATE_NOOP("Shortcuts", "Export the brief as PDF")},
+        {std::nullopt, Place::Evidence, keys({Qt::CTRL | Qt::Key_V}),
+         QT_TRANSLATE_NOOP("Shortcuts", "Take in copied files or text")},
+        {std::nullopt, Place::Evidence, keys({Qt::Key_F2}),
+         QT_TRANSLATE_NOOP("Shortcuts", "Write the number of the legal document")},
     };
 }
 
@@ -134,6 +138,7 @@ QString placeText(Place place)
     case Place::Tables: return QCoreApplication::translate(context, "In tables");
     case Place::Diagram: return QCoreApplication::translate(context, "In the diagram");
     case Place::Brief: return QCoreApplication::translate(context, "In the brief");
+    case Place::Evidence: return QCoreApplication::translate(context, "In Evidence");
     }
     return {};
 }

@@ -130,7 +130,8 @@ QString profileText(std::string_view name)
         {"alipay-trades", QT_TRANSLATE_NOOP3("Words", "Alipay trades", "import profile")},
         {"alipay-withdrawals", QT_TRANSLATE_NOOP3("Words", "Alipay withdrawals", "import profile")},
         {"call-records", QT_TRANSLATE_NOOP3("Words", "call records", "import profile")},
-        {"call-records-billed", QT_TRANSLATE_NOOP3("Words", "call records of the paying side", "import profile")},
+        {"call-records-billed",
+         QT_TRANSLATE_NOOP3("Words", "call records of the paying side", "import profile")},
         {"call-stations", QT_TRANSLATE_NOOP3("Words", "table of base stations", "import profile")},
         {"incidents", QT_TRANSLATE_NOOP3("Words", "incident register", "import profile")},
         {"victims", QT_TRANSLATE_NOOP3("Words", "victims", "import profile")},
@@ -195,7 +196,7 @@ QString warningText(WarningReason reason)
     return {};
 }
 
-QString rejectText(std::string_view word)
+QString rejectWordText(std::string_view word)
 {
     for (auto i = 0; i <= static_cast<int>(RejectReason::EncodingBroken); ++i)
         if (rejectWord(static_cast<RejectReason>(i)) == word)
@@ -203,7 +204,7 @@ QString rejectText(std::string_view word)
     return toQString(word);
 }
 
-QString warningText(std::string_view word)
+QString warningWordText(std::string_view word)
 {
     for (auto i = 0; i <= static_cast<int>(WarningReason::AmountRounded); ++i)
         if (warningWord(static_cast<WarningReason>(i)) == word)

@@ -37,6 +37,10 @@ namespace jingwei::ui {
 [[nodiscard]] QString rejectText(RejectReason reason);
 /// What is odd about a row that was taken in.
 [[nodiscard]] QString warningText(WarningReason reason);
+/// The same by the words of core ("amount-malformed"); one that this version does not know is given back as
+/// it is.
+[[nodiscard]] QString rejectWordText(std::string_view word);
+[[nodiscard]] QString warningWordText(std::string_view word);
 /// Where an evidence row stands: `accepted`, `duplicate`, `rejected`, `withdrawn`.
 [[nodiscard]] QString rowStatusText(std::string_view status);
 

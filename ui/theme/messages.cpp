@@ -132,8 +132,8 @@ SectionHead::SectionHead(const QString& title, QWidget* parent)
     m_icon->setVisible(false);
     m_layout->addWidget(m_icon);
     m_layout->addWidget(m_title);
-    m_layout->addWidget(m_aside);
-    m_layout->addStretch(1);
+    m_aside->setElided(); // what stands beside a title gives way first
+    m_layout->addWidget(m_aside, 1);
     setFixedHeight(scaled(measure::panelHead));
 }
 

@@ -1,19 +1,23 @@
 #include "ui/workspaces/evidence_page.h"
 
+#include "ui/intake/intake_flow.h"
+#include "ui/intake/intake_view.h"
 #include "ui/support/format.h"
 #include "ui/theme/buttons.h"
+#include "ui/theme/page_stack.h"
 #include "ui/workspaces/check_view.h"
 #include "ui/workspaces/log_view.h"
 #include "ui/workspaces/page_head.h"
 #include "ui/workspaces/receipt_facts.h"
 #include "ui/workspaces/sources_view.h"
 
-#include <QStackedWidget>
+#include <QAction>
 #include <QVBoxLayout>
 
 namespace jingwei::ui {
 
-EvidencePage::EvidencePage(SessionBridge& bridge, QWidget* parent) : Workspace{bridge, parent}
+EvidencePage::EvidencePage(SessionBridge& bridge, IntakeFlow& intake, QWidget* parent)
+    : Workspace{bridge, parent}
 {
     setObjectName(QStringLiteral("evidencePage"));
     auto* column = new QVBoxLayout{this};
@@ -30,15 +34,15 @@ EvidencePage::EvidencePage(SessionBridge& bridge, QWidget* parent) : Workspace{b
         m_head->addAtRight(button);
     column->addWidget(m_head);
 
-    m_stack = new QStackedWidget{this};
+    m_stack = new PageStack{this};
+    m_intake = new IntakeView{bridge, intake, m_stack};
     m_sources = new SourcesView{bridge, m_stack};
     m_log = new LogView{bridge, m_stack};
     m_checkView = new CheckView{bridge, m_stack};
-    for (QWidget* view :
-         {static_cast<QWidget*>(m_sources), static_cast<QWidget*>(m_log), static_cast<QWidget*>(m_checkView)})
+    for (QWidget* view : {static_cast<QWidget*>(m_intake), static_cast<QWidget*>(m_sources),
+                          static_cast<QWidget*>(m_log), static_cast<QWidget*>(m_checkView)})
         m_stack->addWidget(view);
     column->addWidget(m_stack, 1);
-    setFocusProxy(m_sources);
 
     connect(m_tabs, &SegmentedSwitch::chosen, this, &EvidencePage::showTab);
     connect(m_addFiles, &QPushButton::clicked, this, &EvidencePage::addFilesRequested);
@@ -47,8 +51,25 @@ EvidencePage::EvidencePage(SessionBridge& bridge, QWidget* parent) : Workspace{b
     connect(m_sources, &SourcesView::addFilesRequested, this, &EvidencePage::addFilesRequested);
     connect(m_sources, &SourcesView::rowsRequested, this, &EvidencePage::rowsRequested);
     connect(m_checkView, &CheckView::reportChanged, this, &EvidencePage::statusChanged);
+    connectIntake(intake);
     retranslate();
-    m_tabs->setCurrent(QStringLiteral("sources"));
+    showTab(QStringLiteral("sources"));
+}
+
+void EvidencePage::connectIntake(IntakeFlow& intake)
+{
+    connect(m_intake, &IntakeView::addFilesRequested, this, &EvidencePage::addFilesRequested);
+    connect(m_intake, &IntakeView::rowsRequested, this, &EvidencePage::rowsRequested);
+    connect(m_intake, &IntakeView::sourcesRequested, this, [this] { showTab(QStringLiteral("sources")); });
+    connect(m_sources, &SourcesView::readAgainRequested, &intake, &IntakeFlow::lookAgain);
+    const auto toImport = [this] { showTab(QStringLiteral("import")); };
+    connect(&intake, &IntakeFlow::begun, this, toImport);
+    connect(&intake, &IntakeFlow::lookedAgain, this, toImport);
+    auto* paste = new QAction{this};
+    paste->setShortcut(QKeySequence::Paste);
+    paste->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(paste);
+    connect(paste, &QAction::triggered, m_intake, &IntakeView::paste);
 }
 
 QString EvidencePage::title() const
@@ -65,7 +86,9 @@ void EvidencePage::retranslate()
 {
     m_head->setTitle(title());
     m_tabs->setChoices(
-        {{QStringLiteral("sources"), tr("Sources"), QStringLiteral("sheet"),
+        {{QStringLiteral("import"), tr("Import"), QStringLiteral("import"),
+          tr("Files on their way into the case")},
+         {QStringLiteral("sources"), tr("Sources"), QStringLiteral("sheet"),
           tr("Files taken in, and their receipts")},
          {QStringLiteral("log"), tr("Log"), QStringLiteral("clock"), tr("Who did what, when and why")},
          {QStringLiteral("check"), tr("Check"), QStringLiteral("check"),
@@ -75,6 +98,7 @@ void EvidencePage::retranslate()
     m_addFolder->setText(tr("Add folder"));
     m_addFolder->setToolTip(tr("Take in a whole folder with everything below it"));
     m_check->setText(tr("Check the case"));
+    m_intake->retranslate();
     m_sources->retranslate();
     m_log->retranslate();
     m_checkView->retranslate();
@@ -97,8 +121,11 @@ void EvidencePage::showTab(const QString& tab)
         m_stack->setCurrentWidget(m_log);
     else if (tab == QStringLiteral("check"))
         m_stack->setCurrentWidget(m_checkView);
+    else if (tab == QStringLiteral("import"))
+        m_stack->setCurrentWidget(m_intake);
     else
         m_stack->setCurrentWidget(m_sources);
+    setFocusProxy(m_stack->currentWidget());
     refreshTab();
 }
 
@@ -114,6 +141,8 @@ void EvidencePage::refreshTab()
         m_log->refresh();
     else if (m_stack->currentWidget() == m_sources)
         m_sources->refresh();
+    else if (m_stack->currentWidget() == m_intake)
+        m_intake->refresh();
 }
 
 void EvidencePage::refresh()

@@ -3,29 +3,31 @@
 #include "ui/workspaces/workspace.h"
 
 class QPushButton;
-class QStackedWidget;
 
 namespace jingwei::ui {
 
 class CheckView;
+class IntakeFlow;
+class IntakeView;
 class LogView;
 class PageHead;
+class PageStack;
 class SegmentedSwitch;
 class SourcesView;
 
-/// 证据: can I prove it. Sources with their receipts, the log, and the check.
+/// 证据: can I prove it. Files on their way in, sources with their receipts, the log, and the check.
 class EvidencePage : public Workspace {
     Q_OBJECT
 
 public:
-    explicit EvidencePage(SessionBridge& bridge, QWidget* parent = nullptr);
+    EvidencePage(SessionBridge& bridge, IntakeFlow& intake, QWidget* parent = nullptr);
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString iconName() const override { return QStringLiteral("evidence"); }
     [[nodiscard]] QString question() const override;
     [[nodiscard]] QString statusText() const override;
 
-    /// "sources", "log", "check"
+    /// "import", "sources", "log", "check"
     void showTab(const QString& tab);
     /// Begins the check and shows its tab.
     void runCheck();
@@ -39,6 +41,7 @@ protected:
     void retranslate() override;
 
 private:
+    void connectIntake(IntakeFlow& intake);
     void updateActs();
     void refreshTab();
 
@@ -47,7 +50,8 @@ private:
     QPushButton* m_addFiles;
     QPushButton* m_addFolder;
     QPushButton* m_check;
-    QStackedWidget* m_stack;
+    PageStack* m_stack;
+    IntakeView* m_intake;
     SourcesView* m_sources;
     LogView* m_log;
     CheckView* m_checkView;

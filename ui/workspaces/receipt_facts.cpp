@@ -64,6 +64,11 @@ FactSection moneySection(const ReceiptTotals& totals)
     return section;
 }
 
+QString firstPlace(const WarningGroup& group)
+{
+    return group.rows.empty() ? QString{} : Words::tr("from row %1").arg(countText(group.rows.front().row()));
+}
+
 FactSection warningsSection(const ReceiptTotals& totals, const std::vector<WarningGroup>& warnings)
 {
     std::int64_t listed = 0;
@@ -73,6 +78,7 @@ FactSection warningsSection(const ReceiptTotals& totals, const std::vector<Warni
         listed += warnings[group].count;
         section.lines.push_back({.caption = warningText(warnings[group].reason),
                                  .value = countText(warnings[group].count),
+                                 .note = firstPlace(warnings[group]),
                                  .tone = FactTone::Warn,
                                  .icon = QStringLiteral("warn"),
                                  .link = QStringLiteral("warning:%1").arg(group),

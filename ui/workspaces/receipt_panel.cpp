@@ -2,7 +2,9 @@
 
 #include "ui/jobs/job.h"
 #include "ui/support/file_dialog.h"
+#include "ui/support/file_output.h"
 #include "ui/support/format.h"
+#include "ui/support/settings.h"
 #include "ui/tables/data_table.h"
 #include "ui/text/error_text.h"
 #include "ui/theme/buttons.h"
@@ -14,7 +16,6 @@
 
 #include <QHBoxLayout>
 #include <QJsonObject>
-#include <QSaveFile>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -50,31 +51,38 @@ std::vector<SourceReceipt> withLists(const std::filesystem::path& file, const st
 
 } // namespace
 
-ReceiptPanel::ReceiptPanel(SessionBridge& bridge, QWidget* parent)
+ReceiptPanel::ReceiptPanel(SessionBridge& bridge, QWidget* parent, ReceiptScope scope)
     : Panel{Ground::Bg2, parent, Qt::TopEdge}
     , m_bridge{bridge}
+    , m_scope{scope}
     , m_snapshot{bridge.snapshot()}
     , m_rejects{std::make_shared<RejectTable>()}
 {
-    setObjectName(QStringLiteral("receiptPanel"));
+    const auto named = [scope](const char* part) {
+        return (scope == ReceiptScope::Batch ? QStringLiteral("batch") : QStringLiteral("receipt"))
+               + QLatin1String{part};
+    };
+    setObjectName(named("Panel"));
     auto* column = new QVBoxLayout{this};
     column->setContentsMargins(0, 1, 0, 0);
     column->setSpacing(0);
     m_head = new SectionHead{{}, this};
     m_head->setIconName(QStringLiteral("evidence"));
-    m_withdraw = makeButton(QStringLiteral("receiptWithdraw"), {}, QStringLiteral("undo"), Look::Danger);
+    m_readAgain = makeButton(named("ReadAgain"), {}, QStringLiteral("columns"));
+    m_head->addAtRight(m_readAgain);
+    m_withdraw = makeButton(named("Withdraw"), {}, QStringLiteral("undo"), Look::Danger);
     m_head->addAtRight(m_withdraw);
     padHead(*m_head);
     column->addWidget(m_head);
     m_why = new MessageLine{this};
-    m_why->setObjectName(QStringLiteral("receiptWhy"));
+    m_why->setObjectName(named("Why"));
     column->addWidget(m_why);
 
     auto* row = new QHBoxLayout;
     row->setSpacing(0);
     m_facts = new FactList;
-    m_facts->setObjectName(QStringLiteral("receiptFacts"));
-    auto* scroll = makeScrolling(QStringLiteral("receiptScroll"), m_facts, this);
+    m_facts->setObjectName(named("Facts"));
+    auto* scroll = makeScrolling(named("Scroll"), m_facts, this);
     scroll->setFixedWidth(scaled(factsWidth));
     row->addWidget(scroll);
 
@@ -84,17 +92,23 @@ ReceiptPanel::ReceiptPanel(SessionBridge& bridge, QWidget* parent)
     rejects->setSpacing(0);
     m_rejectsHead = new SectionHead{{}, side};
     m_rejectsHead->setIconName(QStringLiteral("x"));
-    m_export = makeLink(QStringLiteral("receiptExport"), {}, side);
+    m_export = makeLink(named("Export"), {}, side);
     m_rejectsHead->addAtRight(m_export);
     padHead(*m_rejectsHead);
     rejects->addWidget(m_rejectsHead);
-    m_table = new DataTable{QStringLiteral("rejects"), bridge.pool(), side};
+    m_table = new DataTable{scope == ReceiptScope::Batch ? QStringLiteral("batchRejects")
+                                                         : QStringLiteral("rejects"),
+                            bridge.pool(), side};
     rejects->addWidget(m_table, 1);
     row->addWidget(side, 1);
     column->addLayout(row, 1);
 
     connect(m_facts, &FactList::linkActivated, this, &ReceiptPanel::openWarnings);
     connect(m_export, &QPushButton::clicked, this, &ReceiptPanel::chooseExportFile);
+    connect(m_readAgain, &QPushButton::clicked, this, [this] {
+        if (const auto* source = single(); source != nullptr && source->id)
+            emit readAgainRequested(*source->id);
+    });
     connect(m_withdraw, &QPushButton::clicked, this, [this] {
         if (const auto* source = single(); source != nullptr && source->id)
             emit withdrawRequested(*source->id);
@@ -109,10 +123,10 @@ ReceiptPanel::ReceiptPanel(SessionBridge& bridge, QWidget* parent)
 
 void ReceiptPanel::retranslate()
 {
+    m_readAgain->setText(tr("Change the columns and read again…"));
     m_withdraw->setText(tr("Withdraw this source…"));
     m_export->setText(tr("Export as CSV"));
     m_table->setAccessibleName(tr("Rejected rows"));
-    m_table->setEmptyText(QStringLiteral("check"), tr("No row was rejected."));
     fill();
 }
 
@@ -163,7 +177,9 @@ void ReceiptPanel::fill()
     for (const auto& receipt : m_receipts)
         warnings.insert(warnings.end(), receipt.warnings.begin(), receipt.warnings.end());
     m_warnings = groupWarnings(warnings);
-    auto sections = receiptSections(totals, m_warnings);
+    const bool unread =
+        one != nullptr && one->status != SourceStatus::Imported && one->status != SourceStatus::Withdrawn;
+    auto sections = unread ? std::vector<FactSection>{} : receiptSections(totals, m_warnings);
     if (ofAll())
         sections.push_back(factsSection(m_snapshot->counts));
     m_facts->show(std::move(sections));
@@ -174,11 +190,20 @@ void ReceiptPanel::fill()
 void ReceiptPanel::showHead()
 {
     const auto* one = single();
-    if (one != nullptr && one->message)
+    if (one != nullptr && one->status == SourceStatus::AlreadyImported)
+        m_why->show(MessageKind::Info,
+                    one->id ? tr("The same file is in the case already, as source %1.").arg(one->id->value())
+                            : tr("The same file is in the case already."));
+    else if (one != nullptr && one->message)
         m_why->show(MessageKind::Warn, describe(*one->message));
     else
         m_why->clear();
-    m_withdraw->setVisible(one != nullptr && one->status == SourceStatus::Imported);
+    showActs();
+    if (one == nullptr && ofAll() && m_scope == ReceiptScope::Batch) {
+        m_head->setTitle(tr("Receipt of this batch"));
+        m_head->setAside(batchText());
+        return;
+    }
     if (one == nullptr) {
         m_head->setTitle(ofAll() ? tr("Receipt of the whole case") : tr("Receipt of the selected sources"));
         m_head->setAside(tr("%n source(s)", nullptr, static_cast<int>(m_receipts.size())));
@@ -196,6 +221,34 @@ void ReceiptPanel::showHead()
     m_head->setToolTip(toQString(one->sha256));
 }
 
+void ReceiptPanel::showActs()
+{
+    const auto* one = single();
+    const bool taken = one != nullptr && one->id && one->status == SourceStatus::Imported;
+    m_withdraw->setVisible(taken && m_scope == ReceiptScope::Case);
+    m_readAgain->setVisible(taken && !one->sha256.empty() && one->profile != "alert");
+}
+
+/// "20 imported · 1 already there · 2 not taken in"
+QString ReceiptPanel::batchText() const
+{
+    int imported = 0;
+    int known = 0;
+    int refused = 0;
+    for (const auto& source : m_snapshot->sources) {
+        imported += source.status == SourceStatus::Imported ? 1 : 0;
+        known += source.status == SourceStatus::AlreadyImported ? 1 : 0;
+        refused +=
+            source.status == SourceStatus::Unrecognised || source.status == SourceStatus::Failed ? 1 : 0;
+    }
+    QStringList parts{tr("%n imported", nullptr, imported)};
+    if (known > 0)
+        parts << tr("%n already there", nullptr, known);
+    if (refused > 0)
+        parts << tr("%n not taken in", nullptr, refused);
+    return parts.join(QStringLiteral(" · "));
+}
+
 void ReceiptPanel::showRejects()
 {
     auto table = std::make_shared<RejectTable>();
@@ -206,12 +259,17 @@ void ReceiptPanel::showRejects()
     for (const auto& receipt : m_receipts)
         inAll += receipt.rows.rejected;
     const auto listed = static_cast<std::int64_t>(table->rows.size());
+    const auto* one = single();
+    m_table->setEmptyText(QStringLiteral("check"), one != nullptr && one->status != SourceStatus::Imported
+                                                           && one->status != SourceStatus::Withdrawn
+                                                       ? tr("No row of it was taken in.")
+                                                       : tr("No row was rejected."));
     m_rejectsHead->setTitle(tr("Rejected: %n row(s)", nullptr, static_cast<int>(inAll)));
     m_rejectsHead->setAside(listed < inAll ? tr("the first %1 are listed").arg(countText(listed))
                                            : QString{});
-    m_export->setVisible(listed > 0);
+    m_export->setVisible(listed > 0 || (m_scope == ReceiptScope::Batch && !m_receipts.empty()));
     m_table->show(static_cast<RowIndex>(table->rows.size()),
-                  rejectColumns(table, single() != nullptr ? RejectFiles::OneFile : RejectFiles::Named));
+                  rejectColumns(table, one != nullptr ? RejectFiles::OneFile : RejectFiles::Named));
 }
 
 void ReceiptPanel::openWarnings(const QString& link)
@@ -223,8 +281,10 @@ void ReceiptPanel::openWarnings(const QString& link)
 
 void ReceiptPanel::chooseExportFile()
 {
+    const bool batch = m_scope == ReceiptScope::Batch;
     const auto file =
-        askWhereToSave(this, tr("Export the rejected rows"), tr("rejected rows.csv"), tr("Table (*.csv)"));
+        askWhereToSave(this, batch ? tr("Export the receipt") : tr("Export the rejected rows"),
+                       batch ? tr("receipt.csv") : tr("rejected rows.csv"), tr("Table (*.csv)"));
     if (file.isEmpty())
         return;
     if (const auto done = exportRejects(file); !done)
@@ -233,13 +293,14 @@ void ReceiptPanel::chooseExportFile()
 
 Result<void> ReceiptPanel::exportRejects(const QString& file)
 {
-    QSaveFile out{file};
-    const auto csv = rejectsAsCsv(*m_rejects);
-    const bool written = out.open(QIODevice::WriteOnly) && out.write(csv) == csv.size() && out.commit();
-    if (!written)
-        return failure(ErrorCode::FileUnwritable, {}, toUtf8(file));
+    const bool batch = m_scope == ReceiptScope::Batch;
+    const auto csv =
+        batch ? receiptAsCsv(ofAll() ? m_snapshot->sources : m_receipts, *m_rejects, m_snapshot->zone)
+              : rejectsAsCsv(*m_rejects);
+    if (auto written = writeWhole(csv, toPath(file)); !written)
+        return written;
     return noteInLog(m_bridge, "export",
-                     {{QStringLiteral("what"), QStringLiteral("rejects")},
+                     {{QStringLiteral("what"), batch ? QStringLiteral("receipt") : QStringLiteral("rejects")},
                       {QStringLiteral("rows"), static_cast<qint64>(m_rejects->rows.size())},
                       {QStringLiteral("file"), file}},
                      {});

@@ -15,18 +15,26 @@ class DataTable;
 class FactList;
 class Job;
 
+/// What a receipt is about where no source is chosen.
+enum class ReceiptScope : std::uint8_t {
+    Case,  ///< all sources of the case
+    Batch, ///< files handed over together, also those that were not taken in
+};
+
 /// The receipt of one source, or of all: the sum written out, money, warnings by reason, rejected rows as
 /// written.
 class ReceiptPanel : public Panel {
     Q_OBJECT
 
 public:
-    explicit ReceiptPanel(SessionBridge& bridge, QWidget* parent = nullptr);
+    explicit ReceiptPanel(SessionBridge& bridge, QWidget* parent = nullptr,
+                          ReceiptScope scope = ReceiptScope::Case);
 
-    /// Shows the receipts of these rows of the snapshot's sources; empty: of all that are in the case.
+    /// Shows the receipts of these rows of the snapshot's sources; empty: of all that were taken in.
     void show(std::shared_ptr<const CaseSnapshot> snapshot, std::vector<RowIndex> sources);
     void retranslate();
-    /// Writes the rejects shown as CSV and notes it in the log. Errors: `FileUnwritable`.
+    /// Writes the rejects shown as CSV, for a batch behind its receipts, and notes it in the log.
+    /// Errors: `FileUnwritable`.
     [[nodiscard]] Result<void> exportRejects(const QString& file);
     /// The lines of the receipt, for copying.
     [[nodiscard]] QString asText() const;
@@ -34,11 +42,14 @@ public:
 signals:
     void rowsRequested(const std::vector<jingwei::RowId>& rows, const QString& about);
     void withdrawRequested(jingwei::SourceId source);
+    void readAgainRequested(jingwei::SourceId source);
 
 private:
     void readLists();
     void fill();
     void showHead();
+    void showActs();
+    [[nodiscard]] QString batchText() const;
     void showRejects();
     void openWarnings(const QString& link);
     void chooseExportFile();
@@ -46,6 +57,7 @@ private:
     [[nodiscard]] bool ofAll() const noexcept { return m_chosen.empty(); }
 
     SessionBridge& m_bridge;
+    ReceiptScope m_scope;
     std::shared_ptr<const CaseSnapshot> m_snapshot;
     std::vector<RowIndex> m_chosen;
     std::vector<SourceReceipt> m_receipts; ///< with their lists
@@ -53,6 +65,7 @@ private:
     std::shared_ptr<const RejectTable> m_rejects;
     SectionHead* m_head;
     MessageLine* m_why; ///< of a file that was not taken in
+    QPushButton* m_readAgain;
     QPushButton* m_withdraw;
     QPushButton* m_export;
     FactList* m_facts;

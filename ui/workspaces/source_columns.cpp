@@ -238,18 +238,59 @@ std::vector<TableColumn> rejectColumns(const std::shared_ptr<const RejectTable>&
     return columns;
 }
 
+namespace {
+
+const auto byteOrderMark = QByteArrayLiteral("\xEF\xBB\xBF");
+
+QByteArray csv(const std::vector<std::string>& cells)
+{
+    return QByteArray::fromStdString(csvLine(cells));
+}
+
+QByteArray rejectLines(const RejectTable& table)
+{
+    auto lines =
+        csv({toUtf8(Words::tr("File")), toUtf8(Words::tr("Sheet")), toUtf8(Words::tr("Row")),
+             toUtf8(Words::tr("Column")), toUtf8(Words::tr("As written")), toUtf8(Words::tr("Reason"))});
+    for (const auto& [file, sheet, reject] : table.rows)
+        lines += csv({file, sheet, std::to_string(reject.row.row()), reject.column,
+                      toUtf8(proseText(reject.value, {}, table.masking)), toUtf8(rejectText(reject.reason))});
+    return lines;
+}
+
+QByteArray receiptLine(const SourceReceipt& source, ZoneOffset zone)
+{
+    const auto count = [&](std::int64_t number) {
+        return hasRows(source) ? std::to_string(number) : std::string{};
+    };
+    const auto time = [zone](const std::optional<Instant>& at) {
+        return at ? toUtf8(timeText(*at, zone)) : std::string{};
+    };
+    return csv({toUtf8(sourceStateText(sourceState(source))), source.file, source.sheet,
+                source.profile.empty() ? std::string{} : toUtf8(profileText(source.profile)),
+                count(source.rows.read), count(source.rows.accepted), count(source.rows.duplicate),
+                count(source.rows.rejected), time(source.first), time(source.last), source.document,
+                source.sha256, source.message ? toUtf8(describe(*source.message)) : std::string{}});
+}
+
+} // namespace
+
 QByteArray rejectsAsCsv(const RejectTable& table)
 {
-    const auto line = [](const std::vector<std::string>& cells) {
-        return QByteArray::fromStdString(csvLine(cells));
-    };
-    QByteArray csv = QByteArrayLiteral("\xEF\xBB\xBF");
-    csv += line({toUtf8(Words::tr("File")), toUtf8(Words::tr("Sheet")), toUtf8(Words::tr("Row")),
-                 toUtf8(Words::tr("Column")), toUtf8(Words::tr("As written")), toUtf8(Words::tr("Reason"))});
-    for (const auto& [file, sheet, reject] : table.rows)
-        csv += line({file, sheet, std::to_string(reject.row.row()), reject.column,
-                     toUtf8(proseText(reject.value, {}, table.masking)), toUtf8(rejectText(reject.reason))});
-    return csv;
+    return byteOrderMark + rejectLines(table);
+}
+
+QByteArray receiptAsCsv(std::span<const SourceReceipt> receipts, const RejectTable& rejects, ZoneOffset zone)
+{
+    auto lines = byteOrderMark
+                 + csv({toUtf8(Words::tr("State")), toUtf8(Words::tr("File")), toUtf8(Words::tr("Sheet")),
+                        toUtf8(Words::tr("Read as")), toUtf8(Words::tr("Rows read")),
+                        toUtf8(Words::tr("Accepted")), toUtf8(Words::tr("Duplicate")),
+                        toUtf8(Words::tr("Rejected")), toUtf8(Words::tr("First")), toUtf8(Words::tr("Last")),
+                        toUtf8(Words::tr("Legal document")), "SHA-256", toUtf8(Words::tr("Reason"))});
+    for (const auto& source : receipts)
+        lines += receiptLine(source, zone);
+    return lines + "\r\n" + rejectLines(rejects);
 }
 
 } // namespace jingwei::ui

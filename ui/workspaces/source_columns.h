@@ -6,6 +6,7 @@
 #include "ui/workspaces/source_rows.h"
 
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace jingwei::ui {
@@ -27,5 +28,9 @@ enum class RejectFiles : std::uint8_t { Named, OneFile };
 
 /// The rejects as a CSV file with heads, UTF-8 with a byte order mark so that spreadsheets read it.
 [[nodiscard]] QByteArray rejectsAsCsv(const RejectTable& table);
+
+/// Receipts, a line each, and below them the rejects: the same kind of file.
+[[nodiscard]] QByteArray receiptAsCsv(std::span<const SourceReceipt> receipts, const RejectTable& rejects,
+                                      ZoneOffset zone);
 
 } // namespace jingwei::ui

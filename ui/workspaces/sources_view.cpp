@@ -4,13 +4,10 @@
 #include "ui/support/format.h"
 #include "ui/tables/data_table.h"
 #include "ui/theme/messages.h"
-#include "ui/theme/tokens.h"
+#include "ui/workspaces/document_editor.h"
 #include "ui/workspaces/receipt_panel.h"
 #include "ui/workspaces/withdraw_dialog.h"
 
-#include <QAction>
-#include <QKeyEvent>
-#include <QLineEdit>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -58,19 +55,14 @@ SourcesView::SourcesView(SessionBridge& bridge, QWidget* parent)
     column->addWidget(m_split, 1);
     setFocusProxy(m_table);
 
-    auto* edit = new QAction{this};
-    edit->setShortcut(Qt::Key_F2);
-    edit->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    m_table->addAction(edit);
-    connect(edit, &QAction::triggered, this, [this] {
-        if (m_table->currentIndex().isValid())
-            editDocument(m_table->rows().rowAt(m_table->currentIndex().row()));
-    });
+    m_document =
+        new DocumentEditor{bridge, *m_table, [this](RowIndex row) { return &m_snapshot->sources[row]; }};
     connect(m_table, &DataTable::rowsSelected, this, &SourcesView::takeSelection);
     connect(m_table, &DataTable::rowActivated, this, &SourcesView::editDocument);
     connect(m_table, &DataTable::emptyActivated, this, &SourcesView::addFilesRequested);
     connect(m_receipt, &ReceiptPanel::rowsRequested, this, &SourcesView::rowsRequested);
     connect(m_receipt, &ReceiptPanel::withdrawRequested, this, &SourcesView::askWithdraw);
+    connect(m_receipt, &ReceiptPanel::readAgainRequested, this, &SourcesView::readAgainRequested);
     connect(m_message, &MessageLine::activated, this, &SourcesView::showMissingDocuments);
     retranslate();
 }
@@ -98,7 +90,7 @@ std::optional<RowIndex> SourcesView::rowOf(SourceId source) const
 
 void SourcesView::refresh()
 {
-    closeEditor();
+    m_document->close();
     m_snapshot = withRefused(*m_bridge.snapshot(), m_bridge.refused());
     m_table->show(static_cast<RowIndex>(m_snapshot->sources.size()), sourceColumns(m_snapshot));
     m_receipt->setVisible(!m_snapshot->sources.empty());
@@ -141,78 +133,9 @@ void SourcesView::showMissingDocuments()
     }
 }
 
-// ---- the number of the legal document ----
-
 void SourcesView::editDocument(RowIndex row)
 {
-    closeEditor();
-    const auto& source = m_snapshot->sources[row];
-    const auto place = m_table->rows().placeOf(row);
-    const int column = m_table->rows().columnOf(QStringLiteral("document"));
-    if (!source.id || source.status != SourceStatus::Imported || !place || column < 0)
-        return;
-    const auto index = m_table->rows().index(*place, column);
-    m_table->scrollTo(index);
-    m_edited = source.id;
-    m_editor = new QLineEdit{toQString(source.document), m_table->viewport()};
-    m_editor->setObjectName(QStringLiteral("documentEditor"));
-    m_editor->setAccessibleName(tr("Number of the legal document of %1").arg(toQString(source.file)));
-    m_editor->setPlaceholderText(tr("Document number"));
-    auto area = m_table->visualRect(index);
-    area.setWidth(std::max(area.width(), scaled(140)));
-    area.moveRight(std::min(area.right(), m_table->viewport()->width() - 1));
-    m_editor->setGeometry(area);
-    m_editor->installEventFilter(this);
-    connect(m_editor, &QLineEdit::returnPressed, this, &SourcesView::commitDocument);
-    m_editor->show();
-    m_editor->selectAll();
-    m_editor->setFocus(Qt::OtherFocusReason);
-}
-
-bool SourcesView::eventFilter(QObject* watched, QEvent* event)
-{
-    const bool ofEditor = m_editor != nullptr && watched == m_editor;
-    if (ofEditor && event->type() == QEvent::KeyPress
-        && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
-        closeEditor();
-        return true;
-    }
-    if (ofEditor && event->type() == QEvent::ShortcutOverride) {
-        event->accept(); // Esc and letters belong to the field
-        return false;
-    }
-    if (ofEditor && event->type() == QEvent::FocusOut
-        && static_cast<QFocusEvent*>(event)->reason() != Qt::PopupFocusReason) {
-        commitDocument(); // nothing that was typed is lost
-        return false;
-    }
-    return QWidget::eventFilter(watched, event);
-}
-
-void SourcesView::closeEditor()
-{
-    if (m_editor == nullptr)
-        return;
-    auto* editor = m_editor.data();
-    m_editor = nullptr;
-    m_edited.reset();
-    editor->removeEventFilter(this);
-    const bool hadFocus = editor->hasFocus();
-    editor->hide();
-    editor->deleteLater();
-    if (hadFocus)
-        m_table->setFocus(Qt::OtherFocusReason);
-}
-
-void SourcesView::commitDocument()
-{
-    if (m_editor == nullptr || !m_edited)
-        return;
-    const DocumentEdit edit{.source = m_edited->value(), .document = toUtf8(m_editor->text().trimmed())};
-    const auto row = rowOf(*m_edited);
-    closeEditor();
-    if (row && m_snapshot->sources[*row].document != edit.document)
-        m_bridge.apply(edit);
+    m_document->open(row);
 }
 
 // ---- withdrawing ----

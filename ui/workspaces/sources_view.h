@@ -6,12 +6,12 @@
 #include <QPointer>
 #include <QWidget>
 
-class QLineEdit;
 class QSplitter;
 
 namespace jingwei::ui {
 
 class DataTable;
+class DocumentEditor;
 class Job;
 class MessageLine;
 class ReceiptPanel;
@@ -34,16 +34,12 @@ public:
 
 signals:
     void addFilesRequested();
+    void readAgainRequested(jingwei::SourceId source);
     void rowsRequested(const std::vector<jingwei::RowId>& rows, const QString& about);
-
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void takeSelection();
     void askWithdraw(SourceId source);
-    void closeEditor();
-    void commitDocument();
     void showMissingDocuments();
     [[nodiscard]] std::optional<RowIndex> rowOf(SourceId source) const;
 
@@ -54,8 +50,7 @@ private:
     QSplitter* m_split;
     DataTable* m_table;
     ReceiptPanel* m_receipt;
-    QPointer<QLineEdit> m_editor;
-    std::optional<SourceId> m_edited;
+    DocumentEditor* m_document;
     QPointer<Job> m_job;
 };
 

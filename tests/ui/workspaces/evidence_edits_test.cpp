@@ -1,5 +1,6 @@
 #include "tests/support/case_folder.h"
 #include "tests/ui/workspaces/open_case.h"
+#include "ui/intake/intake_flow.h"
 #include "ui/tables/data_table.h"
 #include "ui/workspaces/check_view.h"
 #include "ui/workspaces/evidence_page.h"
@@ -42,7 +43,8 @@ private slots:
         fill(folder);
         SessionBridge bridge;
         bridge.setCase(folder.session());
-        EvidencePage page{bridge};
+        IntakeFlow intake{bridge};
+        EvidencePage page{bridge, intake};
         sample::present(page);
         QVERIFY(bridge.snapshot()->sources.front().document.empty());
 
@@ -65,7 +67,8 @@ private slots:
         fill(folder);
         SessionBridge bridge;
         bridge.setCase(folder.session());
-        EvidencePage page{bridge};
+        IntakeFlow intake{bridge};
+        EvidencePage page{bridge, intake};
         sample::present(page);
 
         auto* rejects = part<DataTable>(page, "rejects");
@@ -83,7 +86,8 @@ private slots:
         fill(folder);
         SessionBridge bridge;
         bridge.setCase(folder.session());
-        EvidencePage page{bridge};
+        IntakeFlow intake{bridge};
+        EvidencePage page{bridge, intake};
         sample::present(page);
         QCOMPARE(bridge.snapshot()->graph->edgeCount(), std::size_t{1});
 
@@ -105,7 +109,8 @@ private slots:
         fill(folder);
         SessionBridge bridge;
         bridge.setCase(folder.session());
-        EvidencePage page{bridge};
+        IntakeFlow intake{bridge};
+        EvidencePage page{bridge, intake};
         sample::present(page);
 
         page.runCheck();

@@ -1,5 +1,6 @@
 #include "tests/ui/workspaces/open_case.h"
 #include "tests/ui/workspaces/sample_case.h"
+#include "ui/intake/intake_flow.h"
 #include "ui/tables/data_table.h"
 #include "ui/theme/messages.h"
 #include "ui/workspaces/check_view.h"
@@ -34,7 +35,8 @@ private slots:
     void sourcesAreListedAndTheReceiptOfAllAddsUp()
     {
         sample::OpenCase open{sample::eveningCase().build()};
-        EvidencePage page{open.bridge()};
+        IntakeFlow intake{open.bridge()};
+        EvidencePage page{open.bridge(), intake};
         sample::present(page);
         auto* table = part<DataTable>(page, "sources");
 
@@ -49,7 +51,8 @@ private slots:
     void aMissingDocumentIsSaidAndCanBeWrittenInTheCell()
     {
         sample::OpenCase open{sample::eveningCase().build()};
-        EvidencePage page{open.bridge()};
+        IntakeFlow intake{open.bridge()};
+        EvidencePage page{open.bridge(), intake};
         sample::present(page);
         auto* table = part<DataTable>(page, "sources");
         QVERIFY(part<MessageLine>(page, "sourcesMessage")->isVisible());
@@ -70,7 +73,8 @@ private slots:
     void escapeLeavesTheDocumentAsItWas()
     {
         sample::OpenCase open{sample::eveningCase().build()};
-        EvidencePage page{open.bridge()};
+        IntakeFlow intake{open.bridge()};
+        EvidencePage page{open.bridge(), intake};
         sample::present(page);
         QSignalSpy failed{&open.bridge(), &SessionBridge::failed};
         part<SourcesView>(page, "sourcesView")->editDocument(0);
@@ -86,7 +90,8 @@ private slots:
     void theReceiptOfOneSourceShowsItsRejectsAndWarnings()
     {
         sample::OpenCase open{sample::eveningCase().build()};
-        EvidencePage page{open.bridge()};
+        IntakeFlow intake{open.bridge()};
+        EvidencePage page{open.bridge(), intake};
         sample::present(page);
         auto* table = part<DataTable>(page, "sources");
         table->selectRow(0);
@@ -107,7 +112,8 @@ private slots:
     void aWarningOpensItsRows()
     {
         sample::OpenCase open{sample::eveningCase().build()};
-        EvidencePage page{open.bridge()};
+        IntakeFlow intake{open.bridge()};
+        EvidencePage page{open.bridge(), intake};
         sample::present(page);
         part<DataTable>(page, "sources")->selectRow(0);
         std::vector<RowId> rows;
@@ -122,7 +128,8 @@ private slots:
     void rejectsAreExportedAndTheExportIsWrittenDown()
     {
         sample::OpenCase open{sample::eveningCase().build()};
-        EvidencePage page{open.bridge()};
+        IntakeFlow intake{open.bridge()};
+        EvidencePage page{open.bridge(), intake};
         sample::present(page);
         part<DataTable>(page, "sources")->selectRow(0);
         const auto file = open.folder() + QStringLiteral("/rejects.csv");
@@ -156,7 +163,8 @@ private slots:
     void anEmptyCaseAsksForFiles()
     {
         sample::OpenCase open{sample::CaseBuilder{}.build()};
-        EvidencePage page{open.bridge()};
+        IntakeFlow intake{open.bridge()};
+        EvidencePage page{open.bridge(), intake};
         sample::present(page);
         QSignalSpy files{&page, &EvidencePage::addFilesRequested};
         QSignalSpy folder{&page, &EvidencePage::addFolderRequested};
@@ -173,7 +181,8 @@ private slots:
     void theLogSaysThatItsChainIsIntact()
     {
         sample::OpenCase open{sample::eveningCase().build()};
-        EvidencePage page{open.bridge()};
+        IntakeFlow intake{open.bridge()};
+        EvidencePage page{open.bridge(), intake};
         sample::present(page);
 
         page.showTab(QStringLiteral("log"));
@@ -204,7 +213,8 @@ private slots:
     void theCheckRunsInTheBackgroundAndReports()
     {
         sample::OpenCase open{sample::CaseBuilder{}.build()};
-        EvidencePage page{open.bridge()};
+        IntakeFlow intake{open.bridge()};
+        EvidencePage page{open.bridge(), intake};
         sample::present(page);
 
         part<QPushButton>(page, "evidenceCheck")->click();

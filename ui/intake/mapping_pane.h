@@ -1,0 +1,95 @@
+#pragma once
+
+#include "ui/intake/intake_batch.h"
+#include "ui/intake/mapping_columns.h"
+#include "ui/intake/mapping_trial.h"
+#include "ui/theme/surfaces.h"
+
+#include <memory>
+
+class QCheckBox;
+class QComboBox;
+class QLineEdit;
+class QPushButton;
+class QSpinBox;
+class QSplitter;
+class QVBoxLayout;
+
+namespace jingwei::ui {
+
+class ColumnChoices;
+class DataTable;
+class DirectionBar;
+class MessageLine;
+class SectionHead;
+class SessionBridge;
+class TextLabel;
+
+/// What the columns of one table hold: proposed, corrected by a person, and shown at once as it would be
+/// read.
+class MappingPane : public Panel {
+    Q_OBJECT
+
+public:
+    enum class Purpose : std::uint8_t { Import, ReadAgain };
+
+    explicit MappingPane(SessionBridge& bridge, QWidget* parent = nullptr);
+    ~MappingPane() override;
+
+    void show(const FoundTable& table, Purpose purpose = Purpose::Import);
+    using QWidget::show;
+    /// Nothing is asked any more; what is being tried ends.
+    void leave();
+    void retranslate();
+    [[nodiscard]] const MappingDraft& draft() const noexcept { return m_draft; }
+    [[nodiscard]] bool ready() const;
+
+signals:
+    void accepted(const jingwei::ColumnMapping& mapping, jingwei::ui::Remember remember);
+    void skipped();
+    void left(); ///< Esc: back, nothing decided
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void buildHead(QVBoxLayout& column);
+    void buildTables(QVBoxLayout& column);
+    void buildFoot(QVBoxLayout& column);
+    void fillProfiles();
+    void tryAgain();
+    void showDraft();
+    void showTrial();
+    void chooseByBalances();
+    void accept();
+    void onEnter();
+    [[nodiscard]] QString countsText() const;
+
+    SessionBridge& m_bridge;
+    MappingDraft m_draft;
+    MappingTrial m_trial;
+    Purpose m_purpose = Purpose::Import;
+    bool m_answered = false; ///< the person chose the direction; balances do not any more
+    std::shared_ptr<const RawRows> m_raw;
+    std::shared_ptr<const ReadRows> m_read;
+
+    SectionHead* m_head;
+    TextLabel* m_kindLabel;
+    QComboBox* m_kind;
+    TextLabel* m_rowLabel;
+    QSpinBox* m_headerRow;
+    DirectionBar* m_question;
+    MessageLine* m_problem;
+    QSplitter* m_split;
+    ColumnChoices* m_choices;
+    DataTable* m_rawTable;
+    SectionHead* m_readHead;
+    DataTable* m_readTable;
+    QCheckBox* m_remember;
+    QLineEdit* m_name;
+    TextLabel* m_counts;
+    QPushButton* m_skip;
+    QPushButton* m_import;
+};
+
+} // namespace jingwei::ui
