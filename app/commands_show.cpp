@@ -3,7 +3,9 @@
 #include "app/console.h"
 #include "app/json_output.h"
 #include "app/text_table.h"
+#include "core/intake/narrative.h"
 #include "core/intake/profile.h"
+#include "core/session/case_particulars.h"
 #include "core/session/case_session.h"
 #include "ui/support/format.h"
 #include "ui/text/words.h"
@@ -12,6 +14,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 
 namespace jingwei::app {
 
@@ -308,6 +311,51 @@ void printCase(const CaseSnapshot& snapshot)
                    ui::countText(snapshot.counts.transfers), ui::countText(snapshot.counts.calls)));
 }
 
+/// What sources say beside transfers and calls. Accounts by their number in the graph's accounts.
+void addParticulars(Json& document, const CaseParticulars& particulars, const CaseSnapshot& snapshot)
+{
+    std::map<IdentifierId, std::string> entities;
+    for (std::uint32_t v = 0; v < snapshot.graph->vertexCount(); ++v) {
+        const auto& account = snapshot.graph->account(VertexIndex{v});
+        entities.emplace(account.id, toText(account.entity));
+    }
+    document["measures"] = Json::array();
+    for (const auto& measure : particulars.measures)
+        document["measures"].push_back({{"entity", entities[measure.account]},
+                                        {"measure", textOrNull(measure.kind)},
+                                        {"authority", textOrNull(measure.authority)},
+                                        {"outcome", textOrNull(measure.outcome)},
+                                        {"from", timeOrNull(measure.from, snapshot.zone)},
+                                        {"until", timeOrNull(measure.until, snapshot.zone)},
+                                        {"amount", yuanOrNull(measure.amount)},
+                                        {"row", rowJson(measure.row)}});
+    document["queries"] = Json::array();
+    for (const auto& query : particulars.queries)
+        document["queries"].push_back({{"subject", query.subject},
+                                       {"bank", textOrNull(query.bank)},
+                                       {"outcome", textOrNull(query.outcome)},
+                                       {"no_result", query.noResult},
+                                       {"sent_at", timeOrNull(query.sent, snapshot.zone)},
+                                       {"answered_at", timeOrNull(query.answered, snapshot.zone)},
+                                       {"row", rowJson(query.row)}});
+    document["missing_accounts"] = Json::array();
+    for (const auto& missing : particulars.missing)
+        document["missing_accounts"].push_back({{"entity", entities[missing.account]},
+                                                {"holder", textOrNull(missing.holder)},
+                                                {"transfers", missing.transfers}});
+    document["mentions"] = Json::array();
+    for (const auto& mention : particulars.mentions)
+        document["mentions"].push_back(
+            {{"incident", mention.incident},
+             {"kind", std::string{mentionWord(static_cast<MentionKind>(mention.kind))}},
+             {"value", mention.value},
+             {"begin", mention.begin},
+             {"length", mention.length},
+             {"check_digit", mention.checkDigit ? Json(*mention.checkDigit) : Json{}},
+             {"damaged", mention.damaged},
+             {"row", rowJson(mention.row)}});
+}
+
 ExitStatus showCase(const ShowOptions& options, const CaseSnapshot& snapshot)
 {
     std::vector<EdgeIndex> transfers;
@@ -323,6 +371,10 @@ ExitStatus showCase(const ShowOptions& options, const CaseSnapshot& snapshot)
     document["transfers"] = options.rows ? Json::array() : Json{};
     for (const auto edge : transfers)
         document["transfers"].push_back(transferJson(*snapshot.graph, edge, snapshot.zone));
+    const auto particulars = readParticulars(toPath(options.caseFile));
+    if (!particulars)
+        return fail(particulars.error());
+    addParticulars(document, *particulars, snapshot);
     print(document);
     return ExitStatus::Done;
 }

@@ -146,4 +146,22 @@ std::vector<Mention> findMentions(std::string_view narrative)
     return Search{narrative}.run();
 }
 
+std::string_view mentionWord(MentionKind kind) noexcept
+{
+    switch (kind) {
+    case MentionKind::BankCard: return "card";
+    case MentionKind::Account: return "account";
+    case MentionKind::Phone: return "phone";
+    case MentionKind::IdNumber: return "id-number";
+    case MentionKind::Qq: return "qq";
+    case MentionKind::WeChat: return "wechat";
+    case MentionKind::Domain: return "domain";
+    case MentionKind::App: return "app";
+    case MentionKind::Amount: return "amount";
+    case MentionKind::Wallet: return "wallet";
+    case MentionKind::Imei: return "imei";
+    }
+    return {};
+}
+
 } // namespace jingwei

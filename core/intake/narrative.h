@@ -23,6 +23,9 @@ enum class MentionKind : std::uint8_t {
     Imei,
 };
 
+/// "card", "account", "phone", "id-number", "qq", "wechat", "domain", "app", "amount", "wallet", "imei".
+[[nodiscard]] std::string_view mentionWord(MentionKind kind) noexcept;
+
 /// Something a narrative names. `begin` and `length` are its place in the text as written, in characters.
 struct Mention {
     MentionKind kind = MentionKind::BankCard;

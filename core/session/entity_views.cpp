@@ -92,10 +92,16 @@ std::optional<EntityRef> lookUp(const CaseSnapshot& snapshot, CaseStore& store, 
         EntityRef entity{kind, value};
         return snapshot.graph->find(entity) ? std::optional{entity} : std::nullopt;
     }
+    case EntityKind::Wallet: {
+        // `tron/T…` as output gives it, or the address alone
+        const auto address = readWallet(value);
+        EntityRef entity{kind, address ? std::string{walletChainWord(address->chain)} + '/' + address->value
+                                       : value};
+        return snapshot.graph->find(entity) ? std::optional{entity} : std::nullopt;
+    }
     case EntityKind::Person:
     case EntityKind::Device:
-    case EntityKind::Sim:
-    case EntityKind::Wallet: return std::nullopt;
+    case EntityKind::Sim: return std::nullopt;
     }
     return std::nullopt;
 }

@@ -5,7 +5,6 @@
 #include "core/store/facts.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <string>
 
@@ -193,14 +192,12 @@ private:
 
     void addMentions(CaseStore& store)
     {
-        constexpr std::array<std::string_view, 11> words{"card",   "account", "phone",  "id-number",
-                                                         "qq",     "wechat",  "domain", "app",
-                                                         "amount", "wallet",  "imei"};
         const auto mentions = loadMentions(store);
         for (const auto& mention : *mentions)
-            add("mention " + mention.incident + ' ' + std::string{words.at(mention.kind)} + ' '
-                + mention.value + " at=" + std::to_string(mention.begin)
-                + " length=" + std::to_string(mention.length) + " check="
+            add("mention " + mention.incident + ' '
+                + std::string{mentionWord(static_cast<MentionKind>(mention.kind))} + ' ' + mention.value
+                + " at=" + std::to_string(mention.begin) + " length=" + std::to_string(mention.length)
+                + " check="
                 + (!mention.checkDigit   ? "-"
                    : *mention.checkDigit ? "yes"
                                          : "no"));

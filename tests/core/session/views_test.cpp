@@ -60,6 +60,7 @@ private slots:
     void aRejectedRowSaysWhy();
     void rowsThatAreNotThereAreUnknown_data();
     void rowsThatAreNotThereAreUnknown();
+    void aWalletIsFoundByItsAddress();
     void receiptsListRejectsAndWarningsUpToALimit();
     void nothingStolenSaysWhy_data();
     void nothingStolenSaysWhy();
@@ -249,6 +250,25 @@ void ViewsTest::rowsThatAreNotThereAreUnknown()
 
     QVERIFY(!view);
     QVERIFY(view.error().code == ErrorCode::EntityUnknown);
+}
+
+void ViewsTest::aWalletIsFoundByItsAddress()
+{
+    CaseFolder folder;
+    folder.take("1.csv",
+                QByteArray{"TxHash,logIndex,From,To,Value,Token,UTC Time\n"
+                           "aa01,0,TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t,"
+                           "0x52908400098527886E0F7030069857D2E4169EE7,5,USDT,2025-03-01 10:00:00\n"});
+    const auto session = folder.session();
+
+    for (const char* const written :
+         {"TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t", "wallet:tron/TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t",
+          "wallet:TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t"}) {
+        const auto found = session->resolve(written);
+        QVERIFY2(found, written);
+        QCOMPARE(toText(*found), std::string{"wallet:tron/TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t"});
+    }
+    QVERIFY(!session->resolve("wallet:tron/T"));
 }
 
 void ViewsTest::receiptsListRejectsAndWarningsUpToALimit()
