@@ -27,6 +27,24 @@ namespace {
 /// Bytes of a text that are looked at.
 constexpr std::size_t lookedAt = std::size_t{256} << 10U;
 
+/// Column names of one profile that make a table worth a question.
+constexpr std::size_t fewestNames = 2;
+constexpr std::string_view usualProfile = "bank-transactions";
+/// Digits of a mobile number; cards, accounts and identity numbers have more.
+constexpr std::ptrdiff_t longNumber = 11;
+
+/// Whether a row below the header holds a number that may name somebody.
+bool holdsLongNumbers(const FoundTable& table, std::size_t headerRow)
+{
+    const auto isLong = [](const std::string& cell) {
+        const auto text = trimText(cell);
+        return std::ranges::count_if(text, [](char c) { return c >= '0' && c <= '9'; }) >= longNumber
+               && text.find_first_of("-/: ") == std::string_view::npos; // no time
+    };
+    return std::ranges::any_of(std::span{table.rows}.subspan(std::min(headerRow, table.rows.size())),
+                               [&](const auto& row) { return std::ranges::any_of(row, isLong); });
+}
+
 std::vector<Profile> allProfiles()
 {
     auto profiles = builtInProfiles();
@@ -172,12 +190,19 @@ private:
             if (profile->ofUser || profile->layout != ProfileLayout::Table)
                 continue;
             auto fit = fitHeader(*profile, names, static_cast<std::int64_t>(row), preface);
-            if (!nearest || fit.fieldsFound > nearest->fieldsFound
-                || (fit.fieldsFound == nearest->fieldsFound && fit.share > nearest->share))
+            const bool likelier = !nearest || fit.fieldsFound > nearest->fieldsFound
+                                  || (fit.fieldsFound == nearest->fieldsFound && fit.share > nearest->share);
+            // where nothing is known of the names, it is a statement sooner than anything else
+            const bool usual = nearest && nearest->fieldsFound < fewestNames && fit.fieldsFound < fewestNames
+                               && profile->name == usualProfile;
+            if (likelier || usual)
                 nearest = std::move(fit);
+            if (usual)
+                break;
         }
         if (!nearest)
             return;
+        table.maybeEvidence = nearest->fieldsFound >= fewestNames || holdsLongNumbers(table, row);
         table.nearest = nearest->profile->name;
         describe(*nearest, table);
     }

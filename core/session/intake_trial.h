@@ -36,8 +36,14 @@ struct FoundTable {
     bool isArchive = false;       ///< its members are seen only when it is taken in
     std::int64_t bytes = 0;       ///< of the file
 
-    /// A table, but none that is known: a person must say what its columns hold.
-    [[nodiscard]] bool isUnclear() const noexcept { return !problem && !isArchive && profile.empty(); }
+    /// Column names that some profile knows, or numbers as long as a phone's: there may be evidence in it.
+    bool maybeEvidence = false;
+
+    /// A table that no profile knows; a person may say what its columns hold.
+    [[nodiscard]] bool isUnknown() const noexcept { return !problem && !isArchive && profile.empty(); }
+    /// One that a person is to be asked about. A menu or a note is not; it is refused like any file that is
+    /// no evidence, and the receipt says so.
+    [[nodiscard]] bool isUnclear() const noexcept { return isUnknown() && maybeEvidence; }
 };
 
 /// Looks at the beginning of every file of `paths` (as `importFiles` takes them), not at all their rows.

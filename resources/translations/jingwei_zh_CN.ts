@@ -2,21 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>AlertDialog</name>
-    <message>
-        <source>Digits are missing at the end. Type the number from the receipt.</source>
-        <translation>末尾缺了几位。请照回单上的号码填。</translation>
-    </message>
-    <message>
-        <source>Digits are hidden with *. Type the whole number.</source>
-        <translation>有几位是 *。请填完整号码。</translation>
-    </message>
-    <message>
-        <source>This is too short for a card or account.</source>
-        <translation>位数太少，不像卡号或账号。</translation>
-    </message>
-</context>
-<context>
     <name>BriefPages</name>
     <message>
         <source>%1 · %2</source>
@@ -340,23 +325,6 @@ Date:</source>
     <message>
         <source>and %1 more rows, which the case file names</source>
         <translation>另有 %1 行，见案件文件</translation>
-    </message>
-</context>
-<context>
-    <name>CaseDesk</name>
-    <message>
-        <source>inventing the evidence</source>
-        <translation>正在造虚构材料</translation>
-    </message>
-    <message>
-        <source>%1 case</source>
-        <comment>name of a new case; day</comment>
-        <translation>%1 案件</translation>
-    </message>
-    <message>
-        <source>%1 case %2</source>
-        <comment>name of a new case; day, number</comment>
-        <translation>%1 案件 %2</translation>
     </message>
 </context>
 <context>
@@ -1072,6 +1040,21 @@ Date:</source>
         <source>made ▼</source>
         <comment>calls, below the line</comment>
         <translation>主叫 ▼</translation>
+    </message>
+<message>
+        <source>There is no money to show here yet.</source>
+        <translation>这里还没有可显示的资金。</translation>
+    </message>
+    <message>
+        <source>Money in and out by day</source>
+        <translation>逐日进出资金</translation>
+    </message>
+    <message>
+        <source>%1
+in %2 · out %3 · %4 transfers</source>
+        <comment>days, sums, number of transfers</comment>
+        <translation>%1
+进 %2 · 出 %3 · %4 笔</translation>
     </message>
 </context>
 <context>
@@ -2153,63 +2136,6 @@ Date:</source>
     <message>
         <source>Write the number of the legal document</source>
         <translation>填写调证文书号</translation>
-    </message>
-</context>
-<context>
-    <name>TopBar</name>
-    <message>
-        <source>Jingwei</source>
-        <translation>经纬</translation>
-    </message>
-    <message>
-        <source>Case: %1</source>
-        <translation>案件：%1</translation>
-    </message>
-    <message>
-        <source>No case is open</source>
-        <translation>未打开案件</translation>
-    </message>
-    <message>
-        <source>Mask on</source>
-        <translation>遮蔽 开</translation>
-    </message>
-    <message>
-        <source>Mask off</source>
-        <translation>遮蔽 关</translation>
-    </message>
-    <message>
-        <source>Dark colours</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>Light colours</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>act, its keys</comment>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
-        <source>Nothing to undo</source>
-        <translation>没有可撤销的</translation>
-    </message>
-    <message>
-        <source>Nothing to redo</source>
-        <translation>没有可重做的</translation>
-    </message>
-    <message>
-        <source>Recent</source>
-        <translation>最近</translation>
-    </message>
-    <message>
-        <source>%1	%2</source>
-        <comment>recent case: name, folder</comment>
-        <translation>%1	%2</translation>
-    </message>
-    <message>
-        <source>Properties…</source>
-        <translation>属性…</translation>
     </message>
 </context>
 <context>
@@ -3432,6 +3358,18 @@ Date:</source>
         <source>Both accounts are the same.</source>
         <translation>两个账户相同。</translation>
     </message>
+<message>
+        <source>Digits are missing at the end. Type the number from the receipt.</source>
+        <translation>末尾缺了几位。请照回单上的号码填。</translation>
+    </message>
+    <message>
+        <source>Digits are hidden with *. Type the whole number.</source>
+        <translation>有几位是 *。请填完整号码。</translation>
+    </message>
+    <message>
+        <source>This is too short for a card or account.</source>
+        <translation>位数太少，不像卡号或账号。</translation>
+    </message>
 </context>
 <context>
     <name>jingwei::ui::AssumptionList</name>
@@ -3644,6 +3582,20 @@ Date:</source>
         <source>Making the sample case</source>
         <translation>正在造示例案件</translation>
     </message>
+<message>
+        <source>inventing the evidence</source>
+        <translation>正在造虚构材料</translation>
+    </message>
+    <message>
+        <source>%1 case</source>
+        <comment>name of a new case; day</comment>
+        <translation>%1 案件</translation>
+    </message>
+    <message>
+        <source>%1 case %2</source>
+        <comment>name of a new case; day, number</comment>
+        <translation>%1 案件 %2</translation>
+    </message>
 </context>
 <context>
     <name>jingwei::ui::CaseDialogs</name>
@@ -3770,6 +3722,26 @@ in %2 · out %3 · %4 transfers</source>
         <comment>days, sums, number of transfers</comment>
         <translation>%1
 进 %2 · 出 %3 · %4 笔</translation>
+    </message>
+<message>
+        <source>in ▲</source>
+        <comment>money, above the line</comment>
+        <translation>进 ▲</translation>
+    </message>
+    <message>
+        <source>received ▲</source>
+        <comment>calls, above the line</comment>
+        <translation>被叫 ▲</translation>
+    </message>
+    <message>
+        <source>out ▼</source>
+        <comment>money, below the line</comment>
+        <translation>出 ▼</translation>
+    </message>
+    <message>
+        <source>made ▼</source>
+        <comment>calls, below the line</comment>
+        <translation>主叫 ▼</translation>
     </message>
 </context>
 <context>
@@ -6523,4 +6495,58 @@ in %2 · out %3 · %4 transfers</source>
         <translation>先写事由</translation>
     </message>
 </context>
-</TS>
+<context><name>jingwei::ui::TopBar</name><message>
+        <source>Jingwei</source>
+        <translation>经纬</translation>
+    </message>
+    <message>
+        <source>Case: %1</source>
+        <translation>案件：%1</translation>
+    </message>
+    <message>
+        <source>No case is open</source>
+        <translation>未打开案件</translation>
+    </message>
+    <message>
+        <source>Mask on</source>
+        <translation>遮蔽 开</translation>
+    </message>
+    <message>
+        <source>Mask off</source>
+        <translation>遮蔽 关</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>act, its keys</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>没有可撤销的</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>没有可重做的</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>最近</translation>
+    </message>
+    <message>
+        <source>%1	%2</source>
+        <comment>recent case: name, folder</comment>
+        <translation>%1	%2</translation>
+    </message>
+    <message>
+        <source>Properties…</source>
+        <translation>属性…</translation>
+    </message>
+</context></TS>

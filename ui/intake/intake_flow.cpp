@@ -215,7 +215,7 @@ void IntakeFlow::skip(std::size_t row)
 void IntakeFlow::reopen(std::size_t row)
 {
     const auto& table = m_batch.rows()[row].table;
-    if (m_runner.running() || m_job != nullptr || !table.isUnclear())
+    if (m_runner.running() || m_job != nullptr || !table.isUnknown())
         return;
     m_batch.reopen(row);
     toStage(IntakeStage::Asking);

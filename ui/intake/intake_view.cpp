@@ -265,7 +265,7 @@ void IntakeView::activate(RowIndex row)
     if (state == IntakeState::Unclear) {
         m_later = false;
         open(row);
-    } else if (unread && table.isUnclear()) {
+    } else if (unread && table.isUnknown()) {
         m_later = false;
         m_open.reset();
         m_flow.reopen(row);

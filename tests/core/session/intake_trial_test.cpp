@@ -61,6 +61,20 @@ private slots:
         QCOMPARE(folder.snapshot()->sources.size(), std::size_t{0});
     }
 
+    void aMenuIsNotAskedAbout()
+    {
+        CaseFolder folder;
+        folder.put("a.csv", "日期,菜名,价格\n2025-03-01 12:00:00,面条,12\n").put("b.csv", unknownTable);
+        Progress progress;
+        const auto tables = lookAtFiles(folder.request().paths, progress);
+
+        QVERIFY(tables);
+        QVERIFY(!tables->at(0).isUnclear());
+        QVERIFY(tables->at(0).profile.empty());
+        QVERIFY(tables->at(1).isUnclear());
+        QCOMPARE(tables->at(1).nearest, std::string{"bank-transactions"});
+    }
+
     void aMappingIsTriedOnTheWholeTable()
     {
         CaseFolder folder;
