@@ -499,7 +499,10 @@ std::int64_t Derivation::otherEvidence(const JoinedTransfer& transfer) const
 Result<void> Derivation::writeTransfers(FactsWriter& writer)
 {
     const auto& rows = m_table.rows;
+    std::size_t count = 0;
     for (const auto index : m_sequence) {
+        if ((++count & 0xFFFU) == 0 && m_progress.cancelled())
+            return failure(ErrorCode::Cancelled);
         const auto& transfer = m_transfers[index];
         const auto& row = rows[transfer.row];
         const TransferResult result{row.id,
@@ -661,6 +664,8 @@ Result<FactCounts> Derivation::run()
     const AccountNames names{*ties, m_interner};
     resolveNames(names);
     m_duplicates = findDuplicates(m_table, m_interner);
+    if (m_progress.cancelled())
+        return failure(ErrorCode::Cancelled);
     m_entries = statementEntries(m_table, m_duplicates.states, RowOrder{m_table});
     m_fates = findFates(m_table, m_duplicates.states, m_entries);
     // every account a column names counts, whether its row moved money or not
@@ -683,6 +688,8 @@ Result<FactCounts> Derivation::run()
     const auto writer = naming.get();
     if (!writer)
         return tl::unexpected{writer.error()};
+    if (m_progress.cancelled())
+        return failure(ErrorCode::Cancelled);
     if (auto written = write(**writer); !written)
         return tl::unexpected{written.error()};
     return loadCounts(m_store);
