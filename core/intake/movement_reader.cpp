@@ -104,6 +104,7 @@ public:
         , m_platform{context.profile.copies != CopyKey::Statement}
         , m_copyFlags{copyFlags(context.profile)}
         , m_sign{context.profile.sign}
+        , m_currency{context.profile.currency}
     {
     }
 
@@ -148,6 +149,7 @@ private:
     void nameExit(const RawRecord& record, MovementRow& row, const Words& words);
     Result<void> addReferences(const RawRecord& record, const MovementRow& row, const Words& words);
     [[nodiscard]] Serial readSerial(const RawRecord& record);
+    [[nodiscard]] Currency currencyOf(const RawRecord& record);
     [[nodiscard]] std::optional<IdentifierId> onChain(const RawRecord& record, const AccountCell& cell,
                                                       Field field);
     Result<bool> refuse(const RawRecord& record, Refusal refusal);
@@ -161,6 +163,8 @@ private:
     AmountSign m_sign;
     const Profile::DirectionWords* m_directionWords = nullptr; ///< of this very direction column
     std::set<std::pair<IdentifierId, IdentifierId>> m_bound;   ///< user and card told already
+    std::string m_currencyWritten;                             ///< as the last row had it …
+    Currency m_currency{cny};                                  ///< … and what that means
     bool m_ownGoesTogether = false;  ///< own card, account, name and id have columns
     bool m_peerGoesTogether = false; ///< the other side's account, name and bank have columns
     bool m_ownTextsRead = false;     ///< of the row at hand
@@ -471,6 +475,19 @@ Serial MovementReader::readSerial(const RawRecord& record)
     return serialOf(serial);
 }
 
+/// The currency that the row names, else the profile's. One file has few, and row after row the same.
+Currency MovementReader::currencyOf(const RawRecord& record)
+{
+    if (!map().has(Field::Currency))
+        return profile().currency;
+    const auto written = raw(record, Field::Currency);
+    if (written != m_currencyWritten) {
+        m_currencyWritten = written;
+        m_currency = parseCurrency(cells().plain(written)).value_or(profile().currency);
+    }
+    return m_currency;
+}
+
 /// Time, amount, direction, balances and serial. False: the row was rejected.
 Result<bool> MovementReader::readValues(const RawRecord& record, MovementRow& row, const Words& words)
 {
@@ -482,12 +499,7 @@ Result<bool> MovementReader::readValues(const RawRecord& record, MovementRow& ro
     if (auto warned = warnOfZone(record, *time, momentField()); !warned)
         return tl::unexpected{warned.error()};
 
-    row.currency = profile().currency;
-    if (map().has(Field::Currency)) {
-        const auto currency = parseCurrency(cells().plain(raw(record, Field::Currency)));
-        if (currency)
-            row.currency = *currency;
-    }
+    row.currency = currencyOf(record);
     const auto flow = flowOf(record, row.currency, words);
     if (!flow)
         return refuse(record, flow.error());
