@@ -161,9 +161,9 @@ void SessionBridge::finishEdit(const Result<Edit>& applied)
         return;
     }
     emit changed(EditApplied{*applied});
-    const bool saysOtherwise =
-        std::holds_alternative<HolderEdit>(*applied) || std::holds_alternative<DocumentEdit>(*applied)
-        || std::holds_alternative<JoinEdit>(*applied);
+    const bool saysOtherwise = std::holds_alternative<HolderEdit>(*applied)
+                               || std::holds_alternative<DocumentEdit>(*applied)
+                               || std::holds_alternative<JoinEdit>(*applied);
     if (saysOtherwise)
         readFactsAnew();
 }

@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/intake/key_values.h"
+#include "core/intake/private_folder.h"
 #include "core/intake/recognition.h"
 #include "core/intake/survey.h"
 #include "core/intake/take_table.h"
@@ -69,13 +70,6 @@ SourceReceipt refused(SourceReceipt receipt, SourceStatus status, Error why)
     return receipt;
 }
 
-/// A case, and what SQLite keeps beside an open one. Reading the case one works in would take its locks away
-/// (on Unix they end when the process closes any handle to the file).
-bool isCaseFile(const fs::path& path)
-{
-    return path.filename().string().find(".jwcase") != std::string::npos;
-}
-
 /// Folder of a name such as `returns/张三/bill.csv`: 张三; empty where there is none.
 std::string folderOf(const std::string& name)
 {
@@ -85,43 +79,6 @@ std::string folderOf(const std::string& name)
     const auto folder = name.substr(0, slash);
     return folder.substr(folder.rfind('/') + 1);
 }
-
-/// A folder of our own beside the case, for what archives hold; gone with the object.
-class PrivateFolder {
-public:
-    static Result<PrivateFolder> make(const fs::path& beside)
-    {
-        for (int number = 1;; ++number) {
-            const auto path = fs::path{beside} += "-unpacked" + std::to_string(number);
-            std::error_code problem;
-            if (fs::create_directory(path, problem)) {
-                fs::permissions(path, fs::perms::owner_all, problem);
-                return PrivateFolder{path};
-            }
-            if (problem || number > 1000)
-                return failure(problem == std::errc::no_space_on_device ? ErrorCode::DiskFull
-                                                                        : ErrorCode::FileUnwritable,
-                               {}, path.string());
-        }
-    }
-    ~PrivateFolder()
-    {
-        std::error_code problem;
-        if (!m_path.empty())
-            fs::remove_all(m_path, problem);
-    }
-    PrivateFolder(PrivateFolder&& other) noexcept : m_path{std::exchange(other.m_path, {})} {}
-    PrivateFolder(const PrivateFolder&) = delete;
-    PrivateFolder& operator=(const PrivateFolder&) = delete;
-    PrivateFolder& operator=(PrivateFolder&&) = delete;
-
-    [[nodiscard]] const fs::path& path() const noexcept { return m_path; }
-
-private:
-    explicit PrivateFolder(fs::path path) : m_path{std::move(path)} {}
-
-    fs::path m_path;
-};
 
 /// The first rows of a sheet, in their places.
 class SheetHead final : public SheetSink {
@@ -480,35 +437,6 @@ Result<std::vector<SourceReceipt>> FileTaker::take(const IntakeFile& file, int d
 }
 
 } // namespace
-
-Result<std::vector<IntakeFile>> listFiles(std::span<const fs::path> paths)
-{
-    std::vector<IntakeFile> files;
-    for (const auto& path : paths) {
-        std::error_code problem;
-        if (fs::is_regular_file(path, problem)) {
-            files.push_back({path, path.filename().generic_string()});
-            continue;
-        }
-        if (!fs::is_directory(path, problem))
-            return failure(ErrorCode::FileMissing, {}, path.generic_string());
-        std::vector<IntakeFile> inside;
-        for (auto entry =
-                 fs::recursive_directory_iterator{path, fs::directory_options::skip_permission_denied,
-                                                  problem};
-             entry != fs::recursive_directory_iterator{}; entry.increment(problem)) {
-            if (problem)
-                break;
-            if (entry->is_regular_file(problem) && !isCaseFile(entry->path()))
-                inside.push_back({entry->path(), entry->path().lexically_relative(path).generic_string()});
-        }
-        if (inside.empty())
-            return failure(ErrorCode::FolderWithoutData, {}, path.generic_string());
-        std::ranges::sort(inside, {}, &IntakeFile::name);
-        files.insert(files.end(), inside.begin(), inside.end());
-    }
-    return files;
-}
 
 Result<std::vector<SourceReceipt>> importFile(const IntakeContext& context, const IntakeFile& file)
 {

@@ -56,16 +56,11 @@ private:
 
 Result<void> ParticularReader::readSubject(const RawRecord& record, ParticularRow& row)
 {
-    m_unreadable = false;
-    for (const auto field : {Field::Card, Field::Account}) {
-        if (row.subject || !map().has(field))
-            continue;
-        const auto found = account(record, field);
-        if (!found)
-            return tl::unexpected{found.error()};
-        row.subject = (*found)->id;
-        m_unreadable = m_unreadable || (*found)->unreadable();
-    }
+    const auto own = ownNumber(record);
+    if (!own)
+        return tl::unexpected{own.error()};
+    row.subject = own->id;
+    m_unreadable = own->unreadable();
     if (!row.subject && !map().has(Field::Card) && !map().has(Field::Account))
         row.subject = accountOfTable();
     if (map().has(Field::Phone))

@@ -344,6 +344,21 @@ Result<AccountCell*> TableReader::account(const RawRecord& record, Field field)
     return &cell;
 }
 
+Result<AccountCell> TableReader::ownNumber(const RawRecord& record)
+{
+    AccountCell own;
+    for (const auto field : {Field::Card, Field::Account}) {
+        if (own.id || !m_context.map.has(field))
+            continue;
+        const auto found = account(record, field);
+        if (!found)
+            return tl::unexpected{found.error()};
+        if ((*found)->id || (*found)->unreadable())
+            own = **found;
+    }
+    return own;
+}
+
 std::optional<TextId> TableReader::text(const RawRecord& record, Field field)
 {
     if (!m_context.map.has(field))

@@ -82,6 +82,9 @@ protected:
     [[nodiscard]] bool headerHas(const std::set<std::string>& keys) const;
     /// An account cell with its warnings given.
     Result<AccountCell*> account(const RawRecord& record, Field field);
+    /// Card or account number of the row: the first that names an account, else one that cannot be read, else
+    /// empty.
+    Result<AccountCell> ownNumber(const RawRecord& record);
     /// A text field; nothing where there is no such column or it is empty.
     [[nodiscard]] std::optional<TextId> text(const RawRecord& record, Field field);
     [[nodiscard]] std::string plain(const RawRecord& record, Field field);

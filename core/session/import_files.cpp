@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <memory>
 
 namespace jingwei {
 
@@ -67,6 +68,27 @@ Result<void> completeReceipts(CaseStore& store, std::vector<SourceReceipt>& rece
     return {};
 }
 
+/// A case opened for one act that changes its facts; without `commit` nothing is changed.
+struct Act {
+    std::unique_ptr<CaseStore> store;
+    std::unique_ptr<StoreTransaction> transaction;
+    std::unique_ptr<Interner> interner;
+};
+
+Result<Act> beginAct(const std::filesystem::path& caseFile)
+{
+    auto store = CaseStore::open(caseFile, StoreAccess::ReadWrite);
+    if (!store)
+        return tl::unexpected{store.error()};
+    auto transaction = StoreTransaction::begin(**store);
+    if (!transaction)
+        return tl::unexpected{transaction.error()};
+    auto interner = Interner::load(**store);
+    if (!interner)
+        return tl::unexpected{interner.error()};
+    return Act{*std::move(store), *std::move(transaction), *std::move(interner)};
+}
+
 } // namespace
 
 Result<ImportReceipt> importFiles(const std::filesystem::path& caseFile, const ImportRequest& request,
@@ -78,16 +100,10 @@ Result<ImportReceipt> importFiles(const std::filesystem::path& caseFile, const I
     const auto files = listFiles(request.paths);
     if (!files)
         return tl::unexpected{files.error()};
-    auto store = CaseStore::open(caseFile, StoreAccess::ReadWrite);
-    if (!store)
-        return tl::unexpected{store.error()};
-    auto transaction = StoreTransaction::begin(**store);
-    if (!transaction)
-        return tl::unexpected{transaction.error()};
-    auto interner = Interner::load(**store);
-    if (!interner)
-        return tl::unexpected{interner.error()};
-    IntakeContext context{**store,          **interner,       {},
+    const auto act = beginAct(caseFile);
+    if (!act)
+        return tl::unexpected{act.error()};
+    IntakeContext context{*act->store,      *act->interner,   {},
                           request.document, request.issuer,   request.validUntil,
                           request.by,       request.password, progress};
     for (const auto& profile : *profiles)
@@ -105,7 +121,7 @@ Result<ImportReceipt> importFiles(const std::filesystem::path& caseFile, const I
     const bool anyNew = std::ranges::any_of(
         receipt.sources, [](const auto& source) { return source.status == SourceStatus::Imported; });
     if (!anyNew) { // the same folder again: nothing changes, not even the log
-        const auto counts = loadCounts(**store);
+        const auto counts = loadCounts(*act->store);
         if (!counts)
             return tl::unexpected{counts.error()};
         receipt.facts = *counts;
@@ -113,17 +129,17 @@ Result<ImportReceipt> importFiles(const std::filesystem::path& caseFile, const I
     }
     if (onStage)
         onStage({{}, files->size(), files->size()});
-    const auto counts = deriveFacts(**store, **interner, progress);
+    const auto counts = deriveFacts(*act->store, *act->interner, progress);
     if (!counts)
         return tl::unexpected{counts.error()};
     receipt.facts = *counts;
-    if (auto completed = completeReceipts(**store, receipt.sources); !completed)
+    if (auto completed = completeReceipts(*act->store, receipt.sources); !completed)
         return tl::unexpected{completed.error()};
     const auto detail =
         logDetail(receipt.sources).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-    if (auto logged = (*store)->appendLog(request.by, "import", detail, {}); !logged)
+    if (auto logged = act->store->appendLog(request.by, "import", detail, {}); !logged)
         return tl::unexpected{logged.error()};
-    if (auto committed = (*transaction)->commit(); !committed)
+    if (auto committed = act->transaction->commit(); !committed)
         return tl::unexpected{committed.error()};
     return receipt;
 }
@@ -135,23 +151,18 @@ Result<ImportReceipt> rereadSource(const std::filesystem::path& caseFile, Source
     if (!profile)
         return tl::unexpected{profile.error()};
     const ScratchFolder folder;
-    auto store = CaseStore::open(caseFile, StoreAccess::ReadWrite);
-    if (!store)
-        return tl::unexpected{store.error()};
-    const auto before = writeOriginal(**store, source, folder.path());
+    const auto act = beginAct(caseFile);
+    if (!act)
+        return tl::unexpected{act.error()};
+    const auto before = writeOriginal(*act->store, source, folder.path());
     if (!before)
         return tl::unexpected{before.error()};
-    auto transaction = StoreTransaction::begin(**store);
-    if (!transaction)
-        return tl::unexpected{transaction.error()};
-    if (auto marked = withdrawSource(**store, source); !marked)
+    if (auto marked = withdrawSource(*act->store, source); !marked)
         return tl::unexpected{marked.error()};
-    auto interner = Interner::load(**store);
-    if (!interner)
-        return tl::unexpected{interner.error()};
     const auto& was = before->receipt;
-    const IntakeContext context{**store,        **interner, {&*profile}, was.document, was.issuer,
-                                was.validUntil, by,         {},          progress,     was.sheet};
+    const IntakeContext context{*act->store, *act->interner, {&*profile}, was.document,
+                                was.issuer,  was.validUntil, by,          {},
+                                progress,    was.sheet};
     auto taken = importFile(context, {before->path, was.file});
     if (!taken)
         return tl::unexpected{taken.error()};
@@ -160,17 +171,17 @@ Result<ImportReceipt> rereadSource(const std::filesystem::path& caseFile, Source
                                   ? *taken->front().message
                                   : Error{ErrorCode::HeaderUnknown, {}, was.file}};
     ImportReceipt receipt{*std::move(taken), {}};
-    const auto counts = deriveFacts(**store, **interner, progress);
+    const auto counts = deriveFacts(*act->store, *act->interner, progress);
     if (!counts)
         return tl::unexpected{counts.error()};
     receipt.facts = *counts;
-    if (auto completed = completeReceipts(**store, receipt.sources); !completed)
+    if (auto completed = completeReceipts(*act->store, receipt.sources); !completed)
         return tl::unexpected{completed.error()};
     auto detail = logDetail(receipt.sources);
     detail["instead_of"] = source.value();
-    if (auto logged = (*store)->appendLog(by, "import", detail.dump(), {}); !logged)
+    if (auto logged = act->store->appendLog(by, "import", detail.dump(), {}); !logged)
         return tl::unexpected{logged.error()};
-    if (auto committed = (*transaction)->commit(); !committed)
+    if (auto committed = act->transaction->commit(); !committed)
         return tl::unexpected{committed.error()};
     return receipt;
 }
@@ -178,28 +189,22 @@ Result<ImportReceipt> rereadSource(const std::filesystem::path& caseFile, Source
 Result<SourceId> recordAlert(const std::filesystem::path& caseFile, const Alert& alert, const std::string& by,
                              Progress& progress)
 {
-    auto store = CaseStore::open(caseFile, StoreAccess::ReadWrite);
-    if (!store)
-        return tl::unexpected{store.error()};
-    auto transaction = StoreTransaction::begin(**store);
-    if (!transaction)
-        return tl::unexpected{transaction.error()};
-    auto interner = Interner::load(**store);
-    if (!interner)
-        return tl::unexpected{interner.error()};
-    const IntakeContext context{**store, **interner, {}, {}, {}, {}, by, {}, progress};
+    const auto act = beginAct(caseFile);
+    if (!act)
+        return tl::unexpected{act.error()};
+    const IntakeContext context{*act->store, *act->interner, {}, {}, {}, {}, by, {}, progress};
     const auto source =
         importAlert(context, {alert.number, alert.victim, alert.fromAccount, alert.toAccount, alert.bank,
                               alert.note, alert.channel, alert.officer, alert.amount, alert.at, chinaZone});
     if (!source)
         return source;
-    if (auto derived = deriveFacts(**store, **interner, progress); !derived)
+    if (auto derived = deriveFacts(*act->store, *act->interner, progress); !derived)
         return tl::unexpected{derived.error()};
     const nlohmann::json detail{
         {"source", source->value()}, {"no", alert.number}, {"channel", alert.channel}};
-    if (auto logged = (*store)->appendLog(by, "alert", detail.dump(), {}); !logged)
+    if (auto logged = act->store->appendLog(by, "alert", detail.dump(), {}); !logged)
         return tl::unexpected{logged.error()};
-    if (auto committed = (*transaction)->commit(); !committed)
+    if (auto committed = act->transaction->commit(); !committed)
         return tl::unexpected{committed.error()};
     return *source;
 }
@@ -207,23 +212,17 @@ Result<SourceId> recordAlert(const std::filesystem::path& caseFile, const Alert&
 Result<void> withdrawSource(const std::filesystem::path& caseFile, SourceId source, const std::string& by,
                             const std::string& reason, Progress& progress)
 {
-    auto store = CaseStore::open(caseFile, StoreAccess::ReadWrite);
-    if (!store)
-        return tl::unexpected{store.error()};
-    auto transaction = StoreTransaction::begin(**store);
-    if (!transaction)
-        return tl::unexpected{transaction.error()};
-    if (auto marked = withdrawSource(**store, source); !marked)
+    const auto act = beginAct(caseFile);
+    if (!act)
+        return tl::unexpected{act.error()};
+    if (auto marked = withdrawSource(*act->store, source); !marked)
         return marked;
-    auto interner = Interner::load(**store);
-    if (!interner)
-        return tl::unexpected{interner.error()};
-    if (auto derived = deriveFacts(**store, **interner, progress); !derived)
+    if (auto derived = deriveFacts(*act->store, *act->interner, progress); !derived)
         return tl::unexpected{derived.error()};
     const nlohmann::json detail{{"source", source.value()}};
-    if (auto logged = (*store)->appendLog(by, "withdraw", detail.dump(), reason); !logged)
+    if (auto logged = act->store->appendLog(by, "withdraw", detail.dump(), reason); !logged)
         return logged;
-    return (*transaction)->commit();
+    return act->transaction->commit();
 }
 
 } // namespace jingwei

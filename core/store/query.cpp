@@ -85,4 +85,10 @@ std::optional<std::int64_t> Query::maybe(int column) const
     return isNull(column) ? std::nullopt : std::optional{number(column)};
 }
 
+std::optional<Instant> Query::instant(int column) const
+{
+    const auto seconds = maybe(column);
+    return seconds ? std::optional{Instant{std::chrono::seconds{*seconds}}} : std::nullopt;
+}
+
 } // namespace jingwei

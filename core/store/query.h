@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/time.h"
+
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -39,6 +41,7 @@ public:
     [[nodiscard]] std::string_view text(int column) const; ///< valid until the next step
     [[nodiscard]] std::string string(int column) const { return std::string{text(column)}; }
     [[nodiscard]] std::optional<std::int64_t> maybe(int column) const;
+    [[nodiscard]] std::optional<Instant> instant(int column) const; ///< of seconds since 1970
 
 private:
     struct Finalise {

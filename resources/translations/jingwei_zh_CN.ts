@@ -1041,21 +1041,6 @@ Date:</source>
         <comment>calls, below the line</comment>
         <translation>主叫 ▼</translation>
     </message>
-<message>
-        <source>There is no money to show here yet.</source>
-        <translation>这里还没有可显示的资金。</translation>
-    </message>
-    <message>
-        <source>Money in and out by day</source>
-        <translation>逐日进出资金</translation>
-    </message>
-    <message>
-        <source>%1
-in %2 · out %3 · %4 transfers</source>
-        <comment>days, sums, number of transfers</comment>
-        <translation>%1
-进 %2 · 出 %3 · %4 笔</translation>
-    </message>
 </context>
 <context>
     <name>Diagram</name>
@@ -3722,26 +3707,6 @@ in %2 · out %3 · %4 transfers</source>
         <comment>days, sums, number of transfers</comment>
         <translation>%1
 进 %2 · 出 %3 · %4 笔</translation>
-    </message>
-<message>
-        <source>in ▲</source>
-        <comment>money, above the line</comment>
-        <translation>进 ▲</translation>
-    </message>
-    <message>
-        <source>received ▲</source>
-        <comment>calls, above the line</comment>
-        <translation>被叫 ▲</translation>
-    </message>
-    <message>
-        <source>out ▼</source>
-        <comment>money, below the line</comment>
-        <translation>出 ▼</translation>
-    </message>
-    <message>
-        <source>made ▼</source>
-        <comment>calls, below the line</comment>
-        <translation>主叫 ▼</translation>
     </message>
 </context>
 <context>
