@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/prefetch.h"
+
 #include <array>
 #include <cstdint>
 #include <cstring>
@@ -85,6 +87,24 @@ public:
     {
         const auto slot = probe(text, quickHash(text));
         return m_slots[slot].index == 0 ? std::nullopt : std::optional<std::size_t>{m_slots[slot].index - 1U};
+    }
+
+    /// Fetches the slot of a text that will be looked up soon; gives its hash for `fetchEntry`.
+    [[nodiscard]] std::uint64_t fetchSlot(std::string_view text) const noexcept
+    {
+        const auto hash = quickHash(text);
+        prefetch(&m_slots[static_cast<std::size_t>(hash) & (m_slots.size() - 1)]);
+        return hash;
+    }
+    /// Fetches the entry that the slot of the hash points to.
+    void fetchEntry(std::uint64_t hash) const noexcept
+    {
+        const auto& slot = m_slots[static_cast<std::size_t>(hash) & (m_slots.size() - 1)];
+        if (slot.index == 0)
+            return;
+        const auto* const entry = reinterpret_cast<const char*>(&m_entries[slot.index - 1U]);
+        prefetch(entry);
+        prefetch(entry + sizeof(Entry) - 1);
     }
 
 private:

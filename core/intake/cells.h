@@ -23,12 +23,16 @@ struct AccountCell {
     bool masked = false;
     bool badCheckDigit = false; ///< looks like a card and its check digit does not hold
     bool warned = false;        ///< the warning about it was given once already
-    std::int64_t tiedTo = 0;    ///< the account number it was last tied to
-    /// What stood beside it in other columns last, as a hash of the bytes, and what that was read as: names,
-    /// ids and banks go with their account, and to look each up costs a walk through memory. 0: nothing yet.
-    std::uint64_t beside = 0;
-    std::array<std::uint32_t, 2> besideTexts{}; ///< text ids; 0: none
-    std::uint8_t besideWords = 0;               ///< of the name: 1 platform, 2 exchange
+    std::uint8_t peerWords = 0; ///< of the name last beside it as the other side: 1 platform, 2 exchange
+    std::uint32_t tiedTo = 0;   ///< the account number it was last tied to; 0: none
+    /// What stood beside it in other columns last, and what that was read as: names, ids and banks go with
+    /// their account, and to look each up costs a walk through memory.
+    struct Beside {
+        std::uint64_t hash = 0;               ///< of the bytes; 0: nothing yet
+        std::array<std::uint32_t, 2> texts{}; ///< text ids; 0: none
+    };
+    Beside own;  ///< where it is the row's own account: name and id number
+    Beside peer; ///< where it is the other side: name and bank
 
     [[nodiscard]] bool unreadable() const noexcept { return damaged || masked; }
 };
@@ -64,6 +68,13 @@ public:
     /// An account or card number. References are valid until the next call.
     [[nodiscard]] AccountCell& account(std::string_view raw);
     [[nodiscard]] const TextCell& text(std::string_view raw);
+    /// For account cells that will be read soon: `TextMap::fetchSlot` and `fetchEntry` of where they are
+    /// kept.
+    [[nodiscard]] std::uint64_t fetchAccountSlot(std::string_view raw) const noexcept
+    {
+        return m_accounts.fetchSlot(raw);
+    }
+    void fetchAccount(std::uint64_t hash) const noexcept { m_accounts.fetchEntry(hash); }
     /// References are valid until the next call.
     [[nodiscard]] const PartyCell& party(std::string_view raw);
     /// A phone number; nothing where the cell holds none.

@@ -51,6 +51,21 @@ MovementReader::MovementReader(const Context& context)
 {
 }
 
+/// Accounts lie scattered in memory, and a row names two or three of them.
+void MovementReader::upcoming(std::span<const RawRecord> records)
+{
+    m_fetched.clear();
+    for (const auto field : {Field::Card, Field::Account, Field::PeerAccount, Field::Payer, Field::Payee}) {
+        // with all of a card's columns as they were last time, its account number isn't looked up
+        if (!map().has(field) || (field == Field::Account && m_ownGoesTogether))
+            continue;
+        for (const auto& record : records)
+            m_fetched.push_back(cells().fetchAccountSlot(raw(record, field)));
+    }
+    for (const auto hash : m_fetched)
+        cells().fetchAccount(hash);
+}
+
 TextCell MovementReader::cell(const RawRecord& record, Field field)
 {
     return map().has(field) ? cells().text(raw(record, field)) : TextCell{};
@@ -130,10 +145,10 @@ Result<bool> MovementReader::readOwn(const RawRecord& record, MovementRow& row)
         beside =
             besideHash({raw(record, Field::Account), raw(record, Field::OwnName), raw(record, Field::OwnId)});
         const auto& known = cells().account(raw(record, Field::Card));
-        if (known.beside == beside) {
+        if (known.own.hash == beside) {
             row.own = known.id;
-            row.ownName = textIdOf(known.besideTexts[0]);
-            row.ownId = textIdOf(known.besideTexts[1]);
+            row.ownName = textIdOf(known.own.texts[0]);
+            row.ownId = textIdOf(known.own.texts[1]);
             m_ownTextsRead = true;
             return true;
         }
@@ -152,9 +167,8 @@ Result<bool> MovementReader::readOwn(const RawRecord& record, MovementRow& row)
         row.ownName = text(record, Field::OwnName);
         row.ownId = text(record, Field::OwnId);
         m_ownTextsRead = true;
-        auto& kept = cells().account(raw(record, Field::Card));
-        kept.beside = beside;
-        kept.besideTexts = {numberOf(row.ownName), numberOf(row.ownId)};
+        cells().account(raw(record, Field::Card)).own = {beside,
+                                                         {numberOf(row.ownName), numberOf(row.ownId)}};
     }
     row.own = card.id ? card.id : number.id;
     if (auto tied = tie(record, card, number); !tied)
@@ -192,7 +206,7 @@ Result<void> MovementReader::tie(const RawRecord& record, const AccountCell& car
 {
     if (!card.id || !number.id || card.id == number.id || card.tiedTo == number.id->value())
         return {};
-    cells().account(raw(record, Field::Card)).tiedTo = number.id->value();
+    cells().account(raw(record, Field::Card)).tiedTo = static_cast<std::uint32_t>(number.id->value());
     return writer().add(TieRow{*card.id, *number.id, placeOf(record).row});
 }
 
@@ -250,21 +264,20 @@ bool MovementReader::peerNameKnown(const RawRecord& record, MovementRow& row, Te
     const auto beside = besideHash({raw(record, Field::PeerName), raw(record, Field::PeerBank)});
     const auto index = raw(record, Field::PeerAccount);
     const auto& known = cells().account(index);
-    if (!known.id || known.beside == 0 || known.beside != beside) {
-        if (!known.id)
-            return false;
+    if (!known.id)
+        return false;
+    if (known.peer.hash != beside) {
         name = cell(record, Field::PeerName);
         row.peerBank = text(record, Field::PeerBank);
         auto& kept = cells().account(index);
-        kept.beside = beside;
-        kept.besideTexts = {numberOf(name.id), numberOf(row.peerBank)};
-        kept.besideWords = static_cast<std::uint8_t>((name.platform ? 1U : 0U) | (name.crypto ? 2U : 0U));
+        kept.peer = {beside, {numberOf(name.id), numberOf(row.peerBank)}};
+        kept.peerWords = static_cast<std::uint8_t>((name.platform ? 1U : 0U) | (name.crypto ? 2U : 0U));
     } else {
         name = TextCell{};
-        name.id = textIdOf(known.besideTexts[0]);
-        name.platform = (known.besideWords & 1U) != 0;
-        name.crypto = (known.besideWords & 2U) != 0;
-        row.peerBank = textIdOf(known.besideTexts[1]);
+        name.id = textIdOf(known.peer.texts[0]);
+        name.platform = (known.peerWords & 1U) != 0;
+        name.crypto = (known.peerWords & 2U) != 0;
+        row.peerBank = textIdOf(known.peer.texts[1]);
     }
     m_peerTextsRead = true;
     return true;

@@ -5,8 +5,10 @@
 #include <cstdint>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace jingwei {
 
@@ -20,6 +22,8 @@ namespace jingwei {
 class MovementReader final : public TableReader {
 public:
     explicit MovementReader(const Context& context);
+
+    void upcoming(std::span<const RawRecord> records) override;
 
 protected:
     Result<void> readRow(const RawRecord& record) override;
@@ -78,9 +82,10 @@ private:
     std::set<std::pair<IdentifierId, IdentifierId>> m_bound;   ///< user and card told already
     std::string m_currencyWritten;                             ///< as the last row had it …
     Currency m_currency{cny};                                  ///< … and what that means
-    bool m_ownGoesTogether = false;  ///< own card, account, name and id have columns
-    bool m_peerGoesTogether = false; ///< the other side's account, name and bank have columns
-    bool m_ownTextsRead = false;     ///< of the row at hand
+    std::vector<std::uint64_t> m_fetched; ///< hashes of account cells of the rows that come
+    bool m_ownGoesTogether = false;       ///< own card, account, name and id have columns
+    bool m_peerGoesTogether = false;      ///< the other side's account, name and bank have columns
+    bool m_ownTextsRead = false;          ///< of the row at hand
     bool m_peerTextsRead = false;
 };
 

@@ -36,6 +36,9 @@ public:
     virtual ~RecordSink() = default;
     /// Takes the next record; false ends the reading.
     virtual bool record(const RawRecord& record) = 0;
+    /// Told of records shortly before they are handed over, so that what they will be looked up in can be on
+    /// its way from memory meanwhile.
+    virtual void upcoming(std::span<const RawRecord> /*records*/) {}
 };
 
 /// Reads delimited text that is pushed in blocks of any size, split anywhere.
@@ -44,6 +47,8 @@ public:
 /// quote and the next delimiter is kept; an opening quote without a closing one within the limits is text,
 /// and reading goes on right behind it. In GB18030 the second byte of a character is never taken for a
 /// delimiter.
+///
+/// Records of one block are handed over a few at a time, each run of them announced to the sink.
 ///
 /// Shape:  time O(bytes), memory O(longest record); no allocation per record once the buffers have grown.
 /// Errors: `TableTooWide` where a limit is exceeded; `detail` is the limit (columns or bytes), `place` the
@@ -67,7 +72,8 @@ private:
     [[nodiscard]] std::span<const std::byte> withoutMark(std::span<const std::byte> block) noexcept;
     [[nodiscard]] Result<void> feedText(std::string_view text, RecordSink& sink);
     [[nodiscard]] Result<std::size_t> scan(std::string_view text, RecordScanner::More more, RecordSink& sink);
-    void deliver(const char* begin, RecordSink& sink);
+    void hold(const char* begin, RecordSink& sink);
+    void deliver(RecordSink& sink);
     [[nodiscard]] std::string_view value(std::string_view record, const RecordScanner::Field& field);
 
     Dialect m_dialect;
@@ -75,12 +81,14 @@ private:
     RecordScanner m_scanner;
     Utf16ToUtf8 m_transcoder;
     std::string m_transcoded;
-    std::string m_carry; ///< the record begun, when it began in an earlier block
-    std::vector<RawField> m_fields;
-    std::string m_unquoted;       ///< values of the current record that had doubled quotes
-    std::size_t m_markBytesLeft;  ///< of the byte order mark, still to be skipped
-    std::uint64_t m_bytesFed = 0; ///< of the original file, BOM included
-    std::uint64_t m_offset = 0;   ///< where the current record starts in the original file
+    std::string m_carry;               ///< the record begun, when it began in an earlier block
+    std::vector<RawRecord> m_held;     ///< records found and not yet handed over
+    std::vector<RawField> m_fields;    ///< of all records held
+    std::vector<std::size_t> m_lastOf; ///< for each record held: where its fields end
+    std::string m_unquoted;            ///< values of the records held that had doubled quotes
+    std::size_t m_markBytesLeft;       ///< of the byte order mark, still to be skipped
+    std::uint64_t m_bytesFed = 0;      ///< of the original file, BOM included
+    std::uint64_t m_offset = 0;        ///< where the current record starts in the original file
     std::int64_t m_row = 1;
     bool m_stopped = false;
 };

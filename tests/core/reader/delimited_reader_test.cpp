@@ -32,6 +32,8 @@ private slots:
     void refusesWhatIsTooWide_data();
     void refusesWhatIsTooWide();
     void stopsWhenTheSinkSaysSo();
+    void keepsValuesWithDoubledQuotesOfManyRecords();
+    void announcesWhatItHandsOver();
     void rereadsNothingAsOneEmptyField();
 };
 
@@ -424,6 +426,51 @@ void DelimitedReaderTest::stopsWhenTheSinkSaysSo()
     QVERIFY(reader.feed(bytesOf(block), first));
     QVERIFY(reader.finish(first));
     QCOMPARE(first.count, 2);
+}
+
+/// Records are handed over many at a time, and what quotes were taken out of must stay where it is.
+void DelimitedReaderTest::keepsValuesWithDoubledQuotesOfManyRecords()
+{
+    QByteArray file;
+    QList<QStringList> expected;
+    for (int row = 0; row < 300; ++row) {
+        const QByteArray value(row % 97 * 3, 'x');
+        file += "\"" + value + "\"\"1\",plain,\"\"\"" + value + "2\"\n";
+        expected += {value + "\"1", QStringLiteral("plain"), "\"" + value + "2"};
+    }
+
+    QCOMPARE(readWhole(file, dialect(',')).fields, expected);
+    QCOMPARE(readIn(file, dialect(','), {4096, 17, 1}).fields, expected);
+}
+
+void DelimitedReaderTest::announcesWhatItHandsOver()
+{
+    class Announced final : public jingwei::RecordSink {
+    public:
+        void upcoming(std::span<const RawRecord> records) override
+        {
+            for (const auto& record : records)
+                announced.push_back({record.row, std::string{record.fields.back().raw}});
+        }
+        bool record(const RawRecord& record) override
+        {
+            taken.push_back({record.row, std::string{record.fields.back().raw}});
+            return announced.size() >= taken.size() && taken.size() < 200;
+        }
+        std::vector<std::pair<std::int64_t, std::string>> announced, taken;
+    };
+    QByteArray file;
+    for (int row = 1; row <= 500; ++row)
+        file += "a,\"" + QByteArray::number(row) + "\"\"\"\n";
+    Announced sink;
+    DelimitedReader reader{dialect(',')};
+    QVERIFY(reader.feed(bytesOf(file), sink));
+
+    QVERIFY(reader.stopped());
+    QCOMPARE(sink.taken.size(), std::size_t{200});
+    QCOMPARE(sink.taken.back(), (std::pair<std::int64_t, std::string>{200, "200\""}));
+    sink.announced.resize(sink.taken.size());
+    QCOMPARE(sink.announced, sink.taken);
 }
 
 void DelimitedReaderTest::rereadsNothingAsOneEmptyField()
