@@ -1,16 +1,10 @@
-#include "core/store/store_queue.h"
+#include "core/base/work_queue.h"
 
 namespace jingwei {
 
-namespace {
+WorkQueue::WorkQueue(std::size_t mostUndone) : m_mostUndone{mostUndone}, m_thread{[this] { run(); }} {}
 
-constexpr std::size_t mostUndone = 16; ///< pieces of work; bounds memory
-
-} // namespace
-
-StoreQueue::StoreQueue() : m_thread{[this] { run(); }} {}
-
-StoreQueue::~StoreQueue()
+WorkQueue::~WorkQueue()
 {
     {
         const std::scoped_lock lock{m_mutex};
@@ -20,10 +14,10 @@ StoreQueue::~StoreQueue()
     m_thread.join();
 }
 
-Result<void> StoreQueue::push(std::function<Result<void>()> work)
+Result<void> WorkQueue::push(std::function<Result<void>()> work)
 {
     std::unique_lock lock{m_mutex};
-    m_changed.wait(lock, [this] { return m_work.size() < mostUndone || m_error; });
+    m_changed.wait(lock, [this] { return m_work.size() < m_mostUndone || m_error; });
     if (m_error)
         return tl::unexpected{*m_error};
     m_work.push_back(std::move(work));
@@ -31,7 +25,7 @@ Result<void> StoreQueue::push(std::function<Result<void>()> work)
     return {};
 }
 
-Result<void> StoreQueue::drain()
+Result<void> WorkQueue::drain()
 {
     std::unique_lock lock{m_mutex};
     m_changed.wait(lock, [this] { return (m_work.empty() && !m_busy) || m_error; });
@@ -41,7 +35,7 @@ Result<void> StoreQueue::drain()
     return {};
 }
 
-void StoreQueue::run()
+void WorkQueue::run()
 {
     std::unique_lock lock{m_mutex};
     for (;;) {

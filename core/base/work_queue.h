@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 
 #include <condition_variable>
+#include <cstddef>
 #include <deque>
 #include <functional>
 #include <mutex>
@@ -11,18 +12,19 @@
 
 namespace jingwei {
 
-/// Runs work on a case's connection in order, on a thread of its own, while the caller reads on: parsing and
-/// inserting cost about the same, so two cores halve an import.
+/// Runs work in order on a thread of its own, while the caller reads on: parsing, packing and inserting cost
+/// about the same, so more cores share an import.
 ///
-/// While a queue has work, only it may use the connection; `drain` gives it back.
-class StoreQueue {
+/// What the work uses (a case's connection) belongs to the queue while it has work; `drain` gives it back.
+class WorkQueue {
 public:
-    StoreQueue();
-    ~StoreQueue();
-    StoreQueue(const StoreQueue&) = delete;
-    StoreQueue& operator=(const StoreQueue&) = delete;
-    StoreQueue(StoreQueue&&) = delete;
-    StoreQueue& operator=(StoreQueue&&) = delete;
+    /// `mostUndone`: pieces of work that may wait; more, and `push` waits.
+    explicit WorkQueue(std::size_t mostUndone = 16);
+    ~WorkQueue();
+    WorkQueue(const WorkQueue&) = delete;
+    WorkQueue& operator=(const WorkQueue&) = delete;
+    WorkQueue(WorkQueue&&) = delete;
+    WorkQueue& operator=(WorkQueue&&) = delete;
 
     /// Adds work; waits while much is undone. Errors: the first of earlier work, after which nothing more is
     /// done.
@@ -33,6 +35,7 @@ public:
 private:
     void run();
 
+    std::size_t m_mostUndone;
     std::mutex m_mutex;
     std::condition_variable m_changed;
     std::deque<std::function<Result<void>()>> m_work;

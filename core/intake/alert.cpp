@@ -107,7 +107,7 @@ Result<SourceId> importAlert(const IntakeContext& context, const AlertDraft& ale
     const auto table = tableOf(alert);
     const auto takenAt = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
     const auto digest = toHex(sha256(table.text));
-    StoreQueue queue;
+    WorkQueue queue;
     auto original =
         OriginalWriter::begin(context.store, queue, digest, static_cast<std::int64_t>(table.text.size()));
     auto writer = EvidenceWriter::begin(context.store, queue);

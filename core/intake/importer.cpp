@@ -1,6 +1,7 @@
 #include "core/intake/importer.h"
 
 #include "core/base/text.h"
+#include "core/base/work_queue.h"
 #include "core/intake/key_values.h"
 #include "core/intake/private_folder.h"
 #include "core/intake/recognition.h"
@@ -12,7 +13,6 @@
 #include "core/reader/sheet_text.h"
 #include "core/reader/workbook.h"
 #include "core/store/originals.h"
-#include "core/store/store_queue.h"
 
 #include <algorithm>
 #include <iterator>
@@ -234,7 +234,7 @@ Result<std::vector<SourceReceipt>> FileTaker::takeText(const IntakeFile& file, c
 /// Keeps a file's bytes; its tables' rows lie in texts made of it.
 Result<std::int64_t> FileTaker::keepOriginal(const IntakeFile& file, const SourceReceipt& receipt)
 {
-    StoreQueue queue;
+    WorkQueue queue;
     auto original = OriginalWriter::begin(m_context.store, queue, receipt.sha256, receipt.bytes);
     if (!original)
         return tl::unexpected{original.error()};

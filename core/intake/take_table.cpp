@@ -1,9 +1,9 @@
 #include "core/intake/take_table.h"
 
+#include "core/base/work_queue.h"
 #include "core/intake/table_reader.h"
 #include "core/reader/delimited_reader.h"
 #include "core/store/originals.h"
-#include "core/store/store_queue.h"
 
 #include <chrono>
 #include <memory>
@@ -79,7 +79,7 @@ bool endsImport(const Error& error)
 
 Result<SourceReceipt> takeTable(const IntakeContext& context, const TableInput& input, SourceReceipt receipt)
 {
-    StoreQueue queue;
+    WorkQueue queue;
     const bool isOriginal = input.original == 0;
     auto text = isOriginal ? OriginalWriter::begin(context.store, queue, receipt.sha256, input.bytes)
                            : OriginalWriter::beginUnnamed(context.store, queue);

@@ -39,7 +39,7 @@ struct EvidenceWriter::Statements {
         particular, reference, boundCard, mention, finish;
 };
 
-EvidenceWriter::EvidenceWriter(std::shared_ptr<Statements> statements, StoreQueue& queue)
+EvidenceWriter::EvidenceWriter(std::shared_ptr<Statements> statements, WorkQueue& queue)
     : m_statements{std::move(statements)}
     , m_queue{queue}
 {
@@ -47,7 +47,7 @@ EvidenceWriter::EvidenceWriter(std::shared_ptr<Statements> statements, StoreQueu
 
 EvidenceWriter::~EvidenceWriter() = default;
 
-Result<std::unique_ptr<EvidenceWriter>> EvidenceWriter::begin(CaseStore& store, StoreQueue& queue)
+Result<std::unique_ptr<EvidenceWriter>> EvidenceWriter::begin(CaseStore& store, WorkQueue& queue)
 {
     return guarded([&] {
         return std::unique_ptr<EvidenceWriter>{

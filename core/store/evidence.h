@@ -6,7 +6,7 @@
 #include "core/model/ids.h"
 #include "core/model/source.h"
 #include "core/store/interner.h"
-#include "core/store/store_queue.h"
+#include "core/base/work_queue.h"
 
 #include <cstdint>
 #include <functional>
@@ -204,7 +204,7 @@ struct TieRow {
 /// come with a later call than the one that caused it, at the latest from `finishSource`.
 class EvidenceWriter {
 public:
-    static Result<std::unique_ptr<EvidenceWriter>> begin(CaseStore& store, StoreQueue& queue);
+    static Result<std::unique_ptr<EvidenceWriter>> begin(CaseStore& store, WorkQueue& queue);
     ~EvidenceWriter();
     EvidenceWriter(const EvidenceWriter&) = delete;
     EvidenceWriter& operator=(const EvidenceWriter&) = delete;
@@ -221,11 +221,11 @@ public:
 
 private:
     struct Statements;
-    EvidenceWriter(std::shared_ptr<Statements> statements, StoreQueue& queue);
+    EvidenceWriter(std::shared_ptr<Statements> statements, WorkQueue& queue);
     Result<void> sendBatch();
 
     std::shared_ptr<Statements> m_statements; ///< shared with the batches under way
-    StoreQueue& m_queue;
+    WorkQueue& m_queue;
     std::vector<Row> m_batch;
 };
 

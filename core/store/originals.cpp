@@ -3,7 +3,6 @@
 #include "core/store/case_store.h"
 #include "core/store/guard.h"
 #include "core/store/query.h"
-#include "core/store/store_queue.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <SQLiteCpp/VariadicBind.h>
@@ -19,6 +18,7 @@ namespace {
 constexpr std::int64_t chunksPerOriginal = 1'000'000;
 /// Level 1: measured, three times as fast as 3 for 8 % more bytes on statements.
 constexpr int compressionLevel = 1;
+constexpr std::size_t chunksWaiting = 4; ///< to be packed; bounds memory
 
 Result<void> unpack(std::span<const std::byte> packed, std::vector<std::byte>& plain)
 {
@@ -51,17 +51,21 @@ struct OriginalWriter::State {
     std::int64_t original;
     bool keptAlready;
     std::int64_t chunk = 0;
-    std::vector<std::byte> packed{};
     std::unique_ptr<ZSTD_CCtx, decltype(&ZSTD_freeCCtx)> context{ZSTD_createCCtx(), &ZSTD_freeCCtx};
 
-    Result<void> write(const std::vector<std::byte>& plain)
+    [[nodiscard]] std::vector<std::byte> pack(const std::vector<std::byte>& plain) const
     {
-        packed.resize(ZSTD_compressBound(plain.size()));
-        const auto size = ZSTD_compressCCtx(context.get(), packed.data(), packed.size(), plain.data(),
-                                            plain.size(), compressionLevel);
+        std::vector<std::byte> packed(ZSTD_compressBound(plain.size()));
+        packed.resize(ZSTD_compressCCtx(context.get(), packed.data(), packed.size(), plain.data(),
+                                        plain.size(), compressionLevel));
+        return packed;
+    }
+
+    Result<void> write(const std::vector<std::byte>& packed)
+    {
         return guarded([&] {
             insert.bind(1, original * chunksPerOriginal + chunk);
-            insert.bindNoCopy(2, packed.data(), static_cast<int>(size));
+            insert.bindNoCopy(2, packed.data(), static_cast<int>(packed.size()));
             insert.exec();
             insert.reset();
             ++chunk;
@@ -69,7 +73,7 @@ struct OriginalWriter::State {
     }
 };
 
-OriginalWriter::OriginalWriter(std::shared_ptr<State> state, StoreQueue& queue)
+OriginalWriter::OriginalWriter(std::shared_ptr<State> state, WorkQueue& queue)
     : m_state{std::move(state)}
     , m_queue{queue}
 {
@@ -77,7 +81,7 @@ OriginalWriter::OriginalWriter(std::shared_ptr<State> state, StoreQueue& queue)
 
 OriginalWriter::~OriginalWriter() = default;
 
-Result<std::unique_ptr<OriginalWriter>> OriginalWriter::begin(CaseStore& store, StoreQueue& queue,
+Result<std::unique_ptr<OriginalWriter>> OriginalWriter::begin(CaseStore& store, WorkQueue& queue,
                                                               const std::string& sha256, std::int64_t bytes)
 {
     return guarded([&] {
@@ -99,7 +103,7 @@ Result<std::unique_ptr<OriginalWriter>> OriginalWriter::begin(CaseStore& store, 
     });
 }
 
-Result<std::unique_ptr<OriginalWriter>> OriginalWriter::beginUnnamed(CaseStore& store, StoreQueue& queue)
+Result<std::unique_ptr<OriginalWriter>> OriginalWriter::beginUnnamed(CaseStore& store, WorkQueue& queue)
 {
     auto writer = guarded([&] {
         auto& database = store.database();
@@ -154,9 +158,17 @@ std::int64_t OriginalWriter::number() const noexcept
 
 Result<void> OriginalWriter::sendChunk()
 {
-    auto chunk = std::make_shared<std::vector<std::byte>>(std::move(m_pending));
+    auto chunk = std::make_shared<const std::vector<std::byte>>(std::move(m_pending));
     m_pending = {};
-    return m_queue.push([state = m_state, chunk] { return state->write(*chunk); });
+    auto packAndWrite = [state = m_state, &queue = m_queue, chunk] {
+        auto packed = std::make_shared<const std::vector<std::byte>>(state->pack(*chunk));
+        return queue.push([state, packed] { return state->write(*packed); });
+    };
+    if (chunk->size() < originalChunkBytes && !m_packing) // a small file needs no thread for it
+        return packAndWrite();
+    if (!m_packing)
+        m_packing.emplace(chunksWaiting);
+    return m_packing->push(std::move(packAndWrite));
 }
 
 Result<void> OriginalWriter::write(std::span<const std::byte> data)
@@ -181,7 +193,10 @@ Result<void> OriginalWriter::write(std::span<const std::byte> data)
 
 Result<void> OriginalWriter::finish()
 {
-    return m_pending.empty() ? Result<void>{} : sendChunk();
+    if (!m_pending.empty())
+        if (auto sent = sendChunk(); !sent)
+            return sent;
+    return m_packing ? m_packing->drain() : Result<void>{};
 }
 
 Result<std::vector<std::pair<std::int64_t, std::string>>> listOriginals(CaseStore& store)

@@ -2,6 +2,7 @@
 
 #include "core/base/hash.h"
 #include "core/base/result.h"
+#include "core/base/work_queue.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -16,7 +17,6 @@
 namespace jingwei {
 
 class CaseStore;
-class StoreQueue;
 
 /// Bytes of an original in each stored chunk; the last one is shorter.
 inline constexpr std::size_t originalChunkBytes = std::size_t{1} << 20U;
@@ -31,16 +31,16 @@ struct SourceInForce {
                                                                     const std::string& sha256);
 
 /// Keeps a file's bytes in the case once, zstd-compressed chunk by chunk, as they are read. Where the case
-/// has those bytes already (their source was withdrawn), nothing is written again. Chunks are packed and
-/// written on the queue's thread; an error may come with a later call, at the latest from the queue's
-/// `drain`.
+/// has those bytes already (their source was withdrawn), nothing is written again. Chunks are packed on a
+/// thread of their own and written on the queue's; an error may come with a later call, at the latest from
+/// the queue's `drain` after `finish`.
 class OriginalWriter {
 public:
     /// Errors: as `guarded`.
-    static Result<std::unique_ptr<OriginalWriter>> begin(CaseStore& store, StoreQueue& queue,
+    static Result<std::unique_ptr<OriginalWriter>> begin(CaseStore& store, WorkQueue& queue,
                                                          const std::string& sha256, std::int64_t bytes);
     /// For a text that is made while it is kept: its hash is known only at the end. Errors: as `guarded`.
-    static Result<std::unique_ptr<OriginalWriter>> beginUnnamed(CaseStore& store, StoreQueue& queue);
+    static Result<std::unique_ptr<OriginalWriter>> beginUnnamed(CaseStore& store, WorkQueue& queue);
     ~OriginalWriter();
     OriginalWriter(const OriginalWriter&) = delete;
     OriginalWriter& operator=(const OriginalWriter&) = delete;
@@ -60,11 +60,12 @@ public:
 
 private:
     struct State;
-    OriginalWriter(std::shared_ptr<State> state, StoreQueue& queue);
+    OriginalWriter(std::shared_ptr<State> state, WorkQueue& queue);
     Result<void> sendChunk();
 
     std::shared_ptr<State> m_state; ///< shared with the chunks under way
-    StoreQueue& m_queue;
+    WorkQueue& m_queue;
+    std::optional<WorkQueue> m_packing; ///< once there is more than one chunk
     std::vector<std::byte> m_pending;
     std::unique_ptr<Sha256Stream> m_hash; ///< of an unnamed one
     std::int64_t m_bytes = 0;
