@@ -161,9 +161,9 @@ std::optional<std::uint32_t> Derivation::indexOf(std::int64_t row) const
 }
 
 /// Finds the way through payment platforms: the other side of a bank's row becomes the platform's user.
-void Derivation::followPlatforms(const AccountNames& names)
+void Derivation::followPlatforms(const AccountNames& names, const RowOrder& order)
 {
-    m_links = linkPlatforms(m_table, m_fates, m_references, names, m_interner, RowOrder{m_table}, m_split);
+    m_links = linkPlatforms(m_table, m_fates, m_references, names, m_interner, order, m_split);
     for (const auto& link : m_links) {
         auto& bank = m_table.rows[link.bank];
         const auto& platform = m_table.rows[link.platform];
@@ -200,10 +200,9 @@ std::vector<ForcedJoin> Derivation::forcedJoins() const
     return joins;
 }
 
-void Derivation::deriveMovements()
+void Derivation::deriveMovements(const RowOrder& order)
 {
-    const RowOrder order{m_table};
-    m_transfers = joinSides(m_table, m_movements, order, forcedJoins(), m_split);
+    m_transfers = joinSides(m_table, m_movements, order, forcedJoins(), m_split, m_progress);
     std::unordered_map<std::uint32_t, const PlatformLink*> linkOf;
     for (const auto& link : m_links)
         if (!link.sameEnds)
@@ -214,7 +213,7 @@ void Derivation::deriveMovements()
             if (transfer.rule == JoinRule::None)
                 transfer.rule = link->second->rule;
         }
-    m_sequence = sequenceTransfers(m_table, m_transfers, m_entries, m_links, order);
+    m_sequence = sequenceTransfers(m_table, m_transfers, m_entries, m_links, order, m_progress);
 }
 
 Result<FactCounts> Derivation::run()
@@ -226,10 +225,11 @@ Result<FactCounts> Derivation::run()
         return tl::unexpected{ties.error()};
     const AccountNames names{*ties, m_interner};
     resolveNames(names);
-    m_duplicates = findDuplicates(m_table, m_interner);
+    m_duplicates = findDuplicates(m_table, m_interner, m_progress);
+    const RowOrder order{m_table};
+    m_entries = statementEntries(m_table, m_duplicates.states, order, m_progress);
     if (m_progress.cancelled())
         return failure(ErrorCode::Cancelled);
-    m_entries = statementEntries(m_table, m_duplicates.states, RowOrder{m_table});
     m_fates = findFates(m_table, m_duplicates.states, m_entries);
     // every account a column names counts, whether its row moved money or not
     for (std::size_t i = 0; i < m_table.rows.size(); ++i)
@@ -237,16 +237,14 @@ Result<FactCounts> Derivation::run()
             if (id != 0 && m_duplicates.states[i] == 0
                 && m_interner.kindOf(IdentifierId{id}) != EntityKind::Platform) // a user may stand for it
                 account(id);
-    followPlatforms(names);
+    followPlatforms(names, order);
     nameEnds();
     noteExits();
     noteStatements();
     if (m_progress.cancelled())
         return failure(ErrorCode::Cancelled);
     auto naming = std::async(std::launch::async, [&] { return writeNames(names); });
-    deriveMovements();
-    countTransfers();
-    sumSources();
+    deriveMovements(order);
     m_calls = deriveCalls(m_callRows, m_interner);
     const auto writer = naming.get();
     if (!writer)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/progress.h"
 #include "core/store/facts.h"
 
 #include <algorithm>
@@ -10,7 +11,8 @@
 #include <utility>
 #include <vector>
 
-// The parts of `deriveFacts`, each a function of plain values; see derivation.h for the whole.
+// The parts of `deriveFacts`, each a function of plain values; see derivation.h for the whole. Those that
+// sort all rows are given the progress: once it says stop, what they return is no answer.
 
 namespace jingwei {
 
@@ -73,7 +75,8 @@ struct Duplicates {
 /// Finds rows that hand over again what is there already, and gives those that stay the particulars of the
 /// copy that tells most, so that facts do not depend on which copy came first. `own` and `peer` must name
 /// accounts.
-[[nodiscard]] Duplicates findDuplicates(MovementTable& table, const Interner& interner);
+[[nodiscard]] Duplicates findDuplicates(MovementTable& table, const Interner& interner,
+                                        const Progress& progress);
 
 /// One row as it stands in one account's statement.
 struct StatementEntry {
@@ -84,8 +87,9 @@ struct StatementEntry {
 
 /// Every accepted row in the statements it stands in, sorted by account and the statement's order; running
 /// balances have settled ties where they can.
-[[nodiscard]] std::vector<StatementEntry>
-statementEntries(const MovementTable& table, std::span<const std::uint8_t> states, const RowOrder& order);
+[[nodiscard]] std::vector<StatementEntry> statementEntries(const MovementTable& table,
+                                                           std::span<const std::uint8_t> states,
+                                                           const RowOrder& order, const Progress& progress);
 
 /// What an entry does to its account's balance: + in, − out, signs of reversals kept.
 [[nodiscard]] Minor effectOf(const MovementRecord& row, bool payeeSide);
@@ -160,9 +164,10 @@ struct ForcedJoin {
 /// Joins the two sides of each payment: same payer, payee, currency and amount, at most a minute apart, one
 /// to one in the order of time; of platforms' rows first those of the same serial. Ledger rows join with both
 /// sides; reports by word of mouth with any within a day. `forced` are joined first, `split` never.
-[[nodiscard]] std::vector<JoinedTransfer>
-joinSides(const MovementTable& table, std::span<const Movement> movements, const RowOrder& order,
-          std::span<const ForcedJoin> forced = {}, const RowPairs& split = {});
+[[nodiscard]] std::vector<JoinedTransfer> joinSides(const MovementTable& table,
+                                                    std::span<const Movement> movements,
+                                                    const RowOrder& order, std::span<const ForcedJoin> forced,
+                                                    const RowPairs& split, const Progress& progress);
 
 /// The order in which money moved: by time; within one second as the statements of the accounts have it, as
 /// far as they agree. Gives indices into `transfers`.
@@ -170,7 +175,7 @@ joinSides(const MovementTable& table, std::span<const Movement> movements, const
                                                            std::span<const JoinedTransfer> transfers,
                                                            std::span<const StatementEntry> entries,
                                                            std::span<const PlatformLink> links,
-                                                           const RowOrder& order);
+                                                           const RowOrder& order, const Progress& progress);
 
 /// Calls from call rows: duplicates marked, the two phones' rows of one call joined.
 struct DerivedCalls {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/progress.h"
+#include "core/base/work_queue.h"
 #include "core/intake/derivation_parts.h"
 #include "core/model/edit.h"
 #include "core/store/case_store.h"
@@ -11,6 +12,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -31,7 +33,7 @@ public:
 private:
     Result<void> load();
     void resolveNames(const AccountNames& names);
-    void deriveMovements();
+    void deriveMovements(const RowOrder& order);
     void nameEnds();
     [[nodiscard]] std::uint32_t endWithoutAccount(const MovementRecord& row);
     [[nodiscard]] std::uint32_t ownEndWithoutAccount(const MovementRecord& row);
@@ -44,16 +46,18 @@ private:
     [[nodiscard]] std::int64_t otherEvidence(const JoinedTransfer& transfer) const;
     Result<std::unique_ptr<FactsWriter>> writeNames(const AccountNames& names);
     Result<void> write(FactsWriter& writer);
+    Result<void> sendTransfers(FactsWriter& writer, WorkQueue& writing);
+    Result<void> writeRest(FactsWriter& writer, std::span<const BalanceGap> gaps);
     Result<void> writeAccounts(FactsWriter& writer);
-    Result<void> writeTransfers(FactsWriter& writer);
+    Result<void> writeStates(FactsWriter& writer);
     Result<void> writeCalls(FactsWriter& writer);
-    Result<FactCounts> count(const std::vector<IncidentFact>& incidents) const;
-    void followPlatforms(const AccountNames& names);
+    [[nodiscard]] FactCounts count(const std::vector<IncidentFact>& incidents) const;
+    void followPlatforms(const AccountNames& names, const RowOrder& order);
     [[nodiscard]] std::vector<ForcedJoin> forcedJoins() const;
     [[nodiscard]] std::optional<std::uint32_t> indexOf(std::int64_t row) const;
     void noteParticulars();
     void noteMissing();
-    Result<void> writeWarnings(FactsWriter& writer);
+    Result<void> writeWarnings(FactsWriter& writer, std::span<const BalanceGap> gaps);
 
     AccountResult& account(std::uint32_t id);
 

@@ -1,7 +1,10 @@
+#include "core/base/sort_in_parts.h"
 #include "core/intake/copies.h"
 #include "core/intake/derivation_parts.h"
 
 #include <algorithm>
+#include <functional>
+#include <span>
 #include <string_view>
 #include <tuple>
 
@@ -89,14 +92,16 @@ std::uint64_t hashOf(const MovementRecord& row)
 
 } // namespace
 
-Duplicates findDuplicates(MovementTable& table, const Interner& interner)
+Duplicates findDuplicates(MovementTable& table, const Interner& interner, const Progress& progress)
 {
     auto& rows = table.rows;
     Duplicates found{std::vector<std::uint8_t>(rows.size(), 0), {}};
     std::vector<std::pair<std::uint64_t, std::uint32_t>> byHash(rows.size());
     for (std::uint32_t i = 0; i < rows.size(); ++i)
         byHash[i] = {hashOf(rows[i]), i};
-    std::ranges::sort(byHash);
+    sortInParts(std::span{byHash}, std::less{}, progress);
+    if (progress.cancelled())
+        return found;
     const TellsMore better{table, interner};
     const auto sourceOf = [&](std::uint32_t row) { return RowId{rows[row].id}.source(); };
     const auto placeOf = [&](std::uint32_t row) {

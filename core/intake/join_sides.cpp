@@ -1,3 +1,4 @@
+#include "core/base/sort_in_parts.h"
 #include "core/intake/derivation.h"
 #include "core/intake/derivation_parts.h"
 
@@ -177,7 +178,7 @@ std::uint64_t hashOf(const Movement& movement, const MovementRecord& row)
 
 std::vector<JoinedTransfer> joinSides(const MovementTable& table, std::span<const Movement> movements,
                                       const RowOrder& order, std::span<const ForcedJoin> forced,
-                                      const RowPairs& split)
+                                      const RowPairs& split, const Progress& progress)
 {
     const auto& rows = table.rows;
     const auto payment = [&](const Movement& movement) {
@@ -225,7 +226,7 @@ std::vector<JoinedTransfer> joinSides(const MovementTable& table, std::span<cons
     std::vector<Key> keys(sorted.size());
     for (std::uint32_t i = 0; i < sorted.size(); ++i)
         keys[i] = {hashOf(sorted[i], rows[sorted[i].row]), rows[sorted[i].row].at, i};
-    std::ranges::sort(keys, [&](const Key& a, const Key& b) {
+    const auto less = [&](const Key& a, const Key& b) {
         if (a.payment != b.payment)
             return a.payment < b.payment;
         const auto left = payment(sorted[a.index]);
@@ -233,7 +234,10 @@ std::vector<JoinedTransfer> joinSides(const MovementTable& table, std::span<cons
         if (left != right) // two payments of one hash
             return left < right;
         return a.at != b.at ? a.at < b.at : order.less(sorted[a.index].row, sorted[b.index].row);
-    });
+    };
+    sortInParts(std::span{keys}, less, progress);
+    if (progress.cancelled())
+        return transfers;
     std::vector<Movement> group;
     for (std::size_t first = 0; first < keys.size();) {
         const auto& one = sorted[keys[first].index];

@@ -1,3 +1,4 @@
+#include "core/base/sort_in_parts.h"
 #include "core/intake/derivation.h"
 #include "core/intake/derivation_parts.h"
 
@@ -170,26 +171,34 @@ void settleTies(const MovementTable& table, std::span<StatementEntry> entries)
 } // namespace
 
 std::vector<StatementEntry> statementEntries(const MovementTable& table, std::span<const std::uint8_t> states,
-                                             const RowOrder& order)
+                                             const RowOrder& order, const Progress& progress)
 {
     const auto& rows = table.rows;
-    std::vector<StatementEntry> entries;
-    entries.reserve(rows.size());
+    // the rows lie all over memory: what decides nearly always is gathered first
+    struct Place {
+        std::int64_t at;
+        StatementEntry entry;
+    };
+    std::vector<Place> places;
+    places.reserve(rows.size());
     for (std::uint32_t i = 0; i < rows.size(); ++i) {
         if (states[i] != 0 || has(rows[i].flags, MovementFlag::WordOfMouth))
             continue;
         if (rows[i].own != 0)
-            entries.push_back({rows[i].own, i, false});
+            places.push_back({rows[i].at, {rows[i].own, i, false}});
         if (has(rows[i].flags, MovementFlag::TwoSided) && rows[i].peer != 0 && rows[i].peer != rows[i].own)
-            entries.push_back({rows[i].peer, i, true});
+            places.push_back({rows[i].at, {rows[i].peer, i, true}});
     }
-    std::ranges::sort(entries, [&](const StatementEntry& a, const StatementEntry& b) {
-        if (a.account != b.account)
-            return a.account < b.account;
-        if (rows[a.row].at != rows[b.row].at)
-            return rows[a.row].at < rows[b.row].at;
-        return order.less(a.row, b.row);
-    });
+    const auto less = [&](const Place& a, const Place& b) {
+        if (a.entry.account != b.entry.account)
+            return a.entry.account < b.entry.account;
+        return a.at != b.at ? a.at < b.at : order.less(a.entry.row, b.entry.row);
+    };
+    sortInParts(std::span{places}, less, progress);
+    std::vector<StatementEntry> entries(places.size());
+    std::ranges::transform(places, entries.begin(), &Place::entry);
+    if (progress.cancelled())
+        return entries;
     for (std::size_t first = 0; first < entries.size();) {
         auto last = first + 1;
         while (last < entries.size() && entries[last].account == entries[first].account)
@@ -217,6 +226,15 @@ void findFatesOfAccount(const MovementTable& table, std::span<const StatementEnt
                         std::vector<RowFate>& fates)
 {
     const auto& rows = table.rows;
+    const auto isReversal = [&](const StatementEntry& entry) {
+        return has(rows[entry.row].flags, MovementFlag::Reversal);
+    };
+    if (std::ranges::none_of(entries, isReversal)) { // nearly all accounts
+        for (const auto& entry : entries)
+            if (!entry.payeeSide && has(rows[entry.row].flags, MovementFlag::Failed))
+                fates[entry.row] = RowFate::Failed;
+        return;
+    }
     Reversible reversible;
     const auto takeBack = [&](const MovementRecord& row, bool out) -> bool {
         const auto found = reversible.find(reversalKey(row, out));

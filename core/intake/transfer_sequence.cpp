@@ -6,12 +6,12 @@
 // first by serial, source and row goes. Where two statements contradict each other nothing may go: then the
 // first by serial, source and row goes all the same. Left out: the order of rows of different moments, which
 // time decides even against a statement's serials.
+#include "core/base/sort_in_parts.h"
 #include "core/intake/derivation_parts.h"
 
 #include <queue>
 
 #include <algorithm>
-#include <numeric>
 
 namespace jingwei {
 
@@ -126,16 +126,18 @@ private:
 std::vector<std::uint32_t> sequenceTransfers(const MovementTable& table,
                                              std::span<const JoinedTransfer> transfers,
                                              std::span<const StatementEntry> entries,
-                                             std::span<const PlatformLink> links, const RowOrder& order)
+                                             std::span<const PlatformLink> links, const RowOrder& order,
+                                             const Progress& progress)
 {
     const auto& rows = table.rows;
     std::vector<std::pair<std::int64_t, std::uint32_t>> byTime(transfers.size());
     for (std::uint32_t i = 0; i < transfers.size(); ++i)
         byTime[i] = {rows[transfers[i].row].at, i};
-    std::ranges::sort(byTime, [&](const auto& a, const auto& b) {
+    const auto less = [&](const auto& a, const auto& b) {
         return a.first != b.first ? a.first < b.first
                                   : order.less(transfers[a.second].row, transfers[b.second].row);
-    });
+    };
+    sortInParts(std::span{byTime}, less, progress);
     std::vector<std::uint32_t> sequence(transfers.size());
     std::ranges::transform(byTime, sequence.begin(), [](const auto& each) { return each.second; });
     Places places{std::vector<std::uint32_t>(rows.size(), 0), std::vector<std::uint32_t>(rows.size(), 0)};
@@ -147,10 +149,11 @@ std::vector<std::uint32_t> sequenceTransfers(const MovementTable& table,
                                          ? places.own[link.platform] - 1  // it pays for what the user pays
                                          : places.own[link.platform] + 1; // it passes on what the user got
     GroupSequencer sequencer{table, transfers, places, order};
+    if (progress.cancelled())
+        return sequence;
     for (std::size_t first = 0; first < sequence.size();) {
         auto last = first + 1;
-        while (last < sequence.size()
-               && rows[transfers[sequence[last]].row].at == rows[transfers[sequence[first]].row].at)
+        while (last < sequence.size() && byTime[last].first == byTime[first].first)
             ++last;
         if (last - first > 1)
             sequencer.sequence(std::span{sequence}.subspan(first, last - first));
