@@ -101,7 +101,7 @@ std::optional<Encoding> utf16WithoutMark(std::span<const std::byte> head) noexce
     return std::nullopt;
 }
 
-void EncodingDetector::Utf8Count::step(std::uint8_t byte) noexcept
+inline void EncodingDetector::Utf8Count::step(std::uint8_t byte) noexcept
 {
     if (missing != 0) {
         const bool continues = within(byte, lowest, highest);
@@ -132,7 +132,7 @@ void EncodingDetector::Utf8Count::step(std::uint8_t byte) noexcept
     }
 }
 
-void EncodingDetector::Gb18030Count::step(std::uint8_t byte) noexcept
+inline void EncodingDetector::Gb18030Count::step(std::uint8_t byte) noexcept
 {
     const bool isLead = within(byte, 0x81, 0xFE);
     const auto began = std::exchange(pending, std::uint8_t{0});
@@ -169,6 +169,43 @@ void EncodingDetector::Gb18030Count::step(std::uint8_t byte) noexcept
     } else if (byte >= 0x80) {
         ++invalid;
     }
+}
+
+/// Bytes of one run. Chinese in UTF-8 is three bytes each, which need no state.
+void EncodingDetector::Utf8Count::count(std::string_view run) noexcept
+{
+    auto counted = *this; // so that it stays in registers
+    std::size_t at = 0;
+    const auto byte = [&](std::size_t i) { return static_cast<std::uint8_t>(run[i]); };
+    while (at < run.size()) {
+        if (counted.missing == 0 && at + 3 <= run.size() && within(byte(at), 0xE1, 0xEC)
+            && within(byte(at + 1), 0x80, 0xBF) && within(byte(at + 2), 0x80, 0xBF)) {
+            ++counted.characters;
+            at += 3;
+        } else {
+            counted.step(byte(at++));
+        }
+    }
+    *this = counted;
+}
+
+/// Bytes of one run. What GB 2312 has is two bytes each, which need no state.
+void EncodingDetector::Gb18030Count::count(std::string_view run) noexcept
+{
+    auto counted = *this;
+    std::size_t at = 0;
+    const auto byte = [&](std::size_t i) { return static_cast<std::uint8_t>(run[i]); };
+    while (at < run.size()) {
+        if (counted.pending == 0 && at + 2 <= run.size() && within(byte(at), 0xB0, 0xF7)
+            && within(byte(at + 1), 0xA1, 0xFE)) {
+            ++counted.characters;
+            ++counted.common;
+            at += 2;
+        } else {
+            counted.step(byte(at++));
+        }
+    }
+    *this = counted;
 }
 
 void EncodingDetector::Utf16Count::step(std::uint8_t byte, Encoding order) noexcept
@@ -233,6 +270,7 @@ void EncodingDetector::count(std::span<const std::byte> bytes) noexcept
 void EncodingDetector::countBytes(std::span<const std::byte> bytes) noexcept
 {
     const auto text = asText(bytes);
+    const auto isHigh = [](char c) { return static_cast<std::uint8_t>(c) >= 0x80; };
     std::size_t at = 0;
     while (at < text.size()) {
         if (m_utf8.missing == 0 && m_gb18030.pending == 0) {
@@ -240,9 +278,14 @@ void EncodingDetector::countBytes(std::span<const std::byte> bytes) noexcept
             if (at == text.size())
                 return;
         }
-        const auto byte = static_cast<std::uint8_t>(text[at++]);
-        m_utf8.step(byte);
-        m_gb18030.step(byte);
+        // the rest of a character begun, and all that follows above ASCII
+        auto end = at + 1;
+        while (end < text.size() && isHigh(text[end]))
+            ++end;
+        const auto run = text.substr(at, end - at);
+        m_utf8.count(run);
+        m_gb18030.count(run);
+        at = end;
     }
 }
 

@@ -51,6 +51,7 @@ private:
         std::uint8_t lowest = 0x80;
         std::uint8_t highest = 0xBF;
         void step(std::uint8_t byte) noexcept;
+        void count(std::string_view run) noexcept;
     };
     /// GB18030 as a state machine over bytes.
     struct Gb18030Count {
@@ -60,6 +61,7 @@ private:
         std::uint8_t pending = 0; ///< bytes of the character begun
         std::uint8_t lead = 0;
         void step(std::uint8_t byte) noexcept;
+        void count(std::string_view run) noexcept;
     };
     /// UTF-16 in either byte order.
     struct Utf16Count {
