@@ -101,6 +101,7 @@ std::uint32_t Derivation::ownEndWithoutAccount(const MovementRecord& row)
 void Derivation::nameEnds()
 {
     const auto& rows = m_table.rows;
+    m_movements.reserve(rows.size());
     for (std::uint32_t i = 0; i < rows.size(); ++i) {
         if (m_fates[i] != RowFate::Moves)
             continue;
@@ -119,7 +120,7 @@ void Derivation::sumSources()
     SourceResult* source = nullptr;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const auto& row = rows[i];
-        if (const auto number = RowId{row.id}.source().value(); number != at) {
+        if (const auto number = std::int64_t{row.source}; number != at) {
             at = number;
             source = &m_sources[number];
         }
@@ -155,7 +156,7 @@ void Derivation::countTransfers()
 std::optional<std::uint32_t> Derivation::indexOf(std::int64_t row) const
 {
     const auto found = std::ranges::lower_bound(m_table.rows, row, {}, &MovementRecord::id);
-    if (found == m_table.rows.end() || found->id != row)
+    if (found == m_table.rows.end() || found->id() != row)
         return std::nullopt;
     return static_cast<std::uint32_t>(found - m_table.rows.begin());
 }
@@ -203,13 +204,14 @@ std::vector<ForcedJoin> Derivation::forcedJoins() const
 void Derivation::deriveMovements(const RowOrder& order)
 {
     m_transfers = joinSides(m_table, m_movements, order, forcedJoins(), m_split, m_progress);
+    m_movements = {}; // of no use any more, and of five million rows no little
     std::unordered_map<std::uint32_t, const PlatformLink*> linkOf;
     for (const auto& link : m_links)
         if (!link.sameEnds)
             linkOf.emplace(link.bank, &link);
     for (auto& transfer : m_transfers)
         if (const auto link = linkOf.find(transfer.row); link != linkOf.end()) {
-            transfer.link = link->second->platform;
+            transfer.link = static_cast<std::int32_t>(link->second->platform);
             if (transfer.rule == JoinRule::None)
                 transfer.rule = link->second->rule;
         }
@@ -225,12 +227,17 @@ Result<FactCounts> Derivation::run()
         return tl::unexpected{ties.error()};
     const AccountNames names{*ties, m_interner};
     resolveNames(names);
+    auto naming = std::async(std::launch::async, [&] { return writeNames(names); });
     m_duplicates = findDuplicates(m_table, m_interner, m_progress);
     const RowOrder order{m_table};
     m_entries = statementEntries(m_table, m_duplicates.states, order, m_progress);
+    if (!m_progress.cancelled())
+        m_fates = findFates(m_table, m_duplicates.states, m_entries);
+    const auto writer = naming.get();
+    if (!writer)
+        return tl::unexpected{writer.error()};
     if (m_progress.cancelled())
         return failure(ErrorCode::Cancelled);
-    m_fates = findFates(m_table, m_duplicates.states, m_entries);
     // every account a column names counts, whether its row moved money or not
     for (std::size_t i = 0; i < m_table.rows.size(); ++i)
         for (const auto id : {m_table.rows[i].own, m_table.rows[i].peer})
@@ -241,16 +248,12 @@ Result<FactCounts> Derivation::run()
     nameEnds();
     noteExits();
     noteStatements();
-    if (m_progress.cancelled())
-        return failure(ErrorCode::Cancelled);
-    auto naming = std::async(std::launch::async, [&] { return writeNames(names); });
     deriveMovements(order);
     m_calls = deriveCalls(m_callRows, m_interner);
-    const auto writer = naming.get();
-    if (!writer)
-        return tl::unexpected{writer.error()};
     if (m_progress.cancelled())
         return failure(ErrorCode::Cancelled);
+    if (auto flushed = m_interner.flush(m_store); !flushed) // ends of money without an account
+        return tl::unexpected{flushed.error()};
     if (auto written = write(**writer); !written)
         return tl::unexpected{written.error()};
     return loadCounts(m_store);

@@ -81,8 +81,8 @@ struct Duplicates {
 /// One row as it stands in one account's statement.
 struct StatementEntry {
     std::uint32_t account = 0;
-    std::uint32_t row = 0;  ///< index into the table
-    bool payeeSide = false; ///< of a two-sided row: the payee's view of it
+    std::uint32_t row : 31 = 0; ///< index into the table
+    bool payeeSide : 1 = false; ///< of a two-sided row: the payee's view of it
 };
 
 /// Every accepted row in the statements it stands in, sorted by account and the statement's order; running
@@ -150,9 +150,9 @@ struct JoinedTransfer {
     std::uint32_t payer = 0;
     std::uint32_t payee = 0;
     std::uint32_t row = 0;   ///< the row it rests on: the payer's, else the payee's
-    std::int64_t other = -1; ///< row of the other side; −1: none
+    std::int32_t other = -1; ///< row of the other side; −1: none
+    std::int32_t link = -1;  ///< the platform's row that named the other side; −1: none
     JoinRule rule = JoinRule::None;
-    std::int64_t link = -1; ///< the platform's row that named the other side; −1: none
 };
 
 /// Two rows that are one payment whatever the rules of time say.

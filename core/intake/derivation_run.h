@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/base/progress.h"
-#include "core/base/work_queue.h"
 #include "core/intake/derivation_parts.h"
 #include "core/model/edit.h"
 #include "core/store/case_store.h"
@@ -46,8 +45,7 @@ private:
     [[nodiscard]] std::int64_t otherEvidence(const JoinedTransfer& transfer) const;
     Result<std::unique_ptr<FactsWriter>> writeNames(const AccountNames& names);
     Result<void> write(FactsWriter& writer);
-    Result<void> sendTransfers(FactsWriter& writer, WorkQueue& writing);
-    Result<void> writeRest(FactsWriter& writer, std::span<const BalanceGap> gaps);
+    Result<void> writeTransfers(FactsWriter& writer);
     Result<void> writeAccounts(FactsWriter& writer);
     Result<void> writeStates(FactsWriter& writer);
     Result<void> writeCalls(FactsWriter& writer);

@@ -4,6 +4,7 @@
 #include "core/intake/derivation_run.h"
 
 #include <algorithm>
+#include <future>
 #include <set>
 #include <string>
 #include <utility>
@@ -16,7 +17,7 @@ Result<void> Derivation::writeWarnings(FactsWriter& writer, std::span<const Bala
 {
     const auto& rows = m_table.rows;
     const auto keep = [&](const MovementRecord& row) {
-        return ++m_sources[RowId{row.id}.source().value()].warnings <= foundWarningsKept;
+        return ++m_sources[std::int64_t{row.source}].warnings <= foundWarningsKept;
     };
     const auto amountText = [](const MovementRecord& row, Minor amount) {
         return formatAmount(amount, Currency{row.currency}.decimals());
@@ -25,8 +26,8 @@ Result<void> Derivation::writeWarnings(FactsWriter& writer, std::span<const Bala
         const auto& row = rows[gap.row];
         if (!keep(row))
             continue;
-        if (auto written = writer.add(Warning{RowId{row.id}, "交易余额", amountText(row, gap.missing),
-                                              WarningReason::BalanceGap, RowId{rows[gap.before].id}});
+        if (auto written = writer.add(Warning{RowId{row.id()}, "交易余额", amountText(row, gap.missing),
+                                              WarningReason::BalanceGap, RowId{rows[gap.before].id()}});
             !written)
             return written;
     }
@@ -34,7 +35,7 @@ Result<void> Derivation::writeWarnings(FactsWriter& writer, std::span<const Bala
         if (m_fates[i] != RowFate::UnmatchedReversal || !keep(rows[i]))
             continue;
         if (auto written =
-                writer.add(Warning{RowId{rows[i].id}, "交易金额", amountText(rows[i], rows[i].amount),
+                writer.add(Warning{RowId{rows[i].id()}, "交易金额", amountText(rows[i], rows[i].amount),
                                    WarningReason::ReversalUnmatched});
             !written)
             return written;
@@ -48,8 +49,9 @@ Result<void> Derivation::writeWarnings(FactsWriter& writer, std::span<const Bala
         const IdentifierId id{last};
         if (m_accounts[last].holder != 0 || m_interner.kindOf(id) != EntityKind::Account || !keep(row))
             continue;
-        if (auto written = writer.add(Warning{RowId{row.id}, "交易户名", std::string{m_interner.valueOf(id)},
-                                              WarningReason::HolderUnknown});
+        if (auto written =
+                writer.add(Warning{RowId{row.id()}, "交易户名", std::string{m_interner.valueOf(id)},
+                                   WarningReason::HolderUnknown});
             !written)
             return written;
     }
@@ -73,43 +75,38 @@ std::int64_t Derivation::otherEvidence(const JoinedTransfer& transfer) const
 {
     for (const auto row : {transfer.other, transfer.link})
         if (row >= 0)
-            return m_table.rows[static_cast<std::size_t>(row)].id;
+            return m_table.rows[static_cast<std::size_t>(row)].id();
     const auto lender = m_duplicates.lenders.find(transfer.row);
     return lender == m_duplicates.lenders.end() ? 0 : lender->second;
 }
 
-/// Sends the transfers to be written, in their order. Their rows lie all over memory, so that fetching them
-/// costs half as much as writing them: what comes is asked for ahead.
-Result<void> Derivation::sendTransfers(FactsWriter& writer, WorkQueue& writing)
+/// Their rows lie all over memory, so that fetching them costs half as much as writing them: what comes is
+/// asked for ahead.
+Result<void> Derivation::writeTransfers(FactsWriter& writer)
 {
-    constexpr std::size_t batchSize = 4096;
     constexpr std::size_t ahead = 16;
     const auto& rows = m_table.rows;
     const auto last = m_sequence.size();
-    std::vector<TransferResult> batch;
     for (std::size_t i = 0; i < last; ++i) {
+        if ((i & 0xFFFU) == 0 && m_progress.cancelled())
+            return failure(ErrorCode::Cancelled);
         if (i + 2 * ahead < last)
             prefetch(&m_transfers[m_sequence[i + 2 * ahead]]);
         if (i + ahead < last)
             prefetch(&rows[m_transfers[m_sequence[i + ahead]].row]);
         const auto& transfer = m_transfers[m_sequence[i]];
         const auto& row = rows[transfer.row];
-        batch.push_back({row.id, transfer.payer, transfer.payee, row.at, row.amount, row.currency,
-                         has(row.flags, MovementFlag::DateOnly), otherEvidence(transfer), transfer.rule});
-        if (batch.size() < batchSize && i + 1 < last)
-            continue;
-        if (m_progress.cancelled())
-            return failure(ErrorCode::Cancelled);
-        auto sent = writing.push([&writer, results = std::move(batch)]() -> Result<void> {
-            for (const auto& result : results)
-                if (auto written = writer.add(result); !written)
-                    return written;
-            return {};
-        });
-        if (!sent)
-            return sent;
-        batch = {};
-        batch.reserve(batchSize);
+        const TransferResult result{row.id(),
+                                    transfer.payer,
+                                    transfer.payee,
+                                    row.at,
+                                    row.amount,
+                                    row.currency,
+                                    has(row.flags, MovementFlag::DateOnly),
+                                    otherEvidence(transfer),
+                                    transfer.rule};
+        if (auto written = writer.add(result); !written)
+            return written;
     }
     return {};
 }
@@ -123,7 +120,7 @@ Result<void> Derivation::writeStates(FactsWriter& writer)
             return failure(ErrorCode::Cancelled);
         if (rows[i].state == m_duplicates.states[i])
             continue;
-        if (auto written = writer.setMovementState(rows[i].id, m_duplicates.states[i]); !written)
+        if (auto written = writer.setMovementState(rows[i].id(), m_duplicates.states[i]); !written)
             return written;
     }
     return {};
@@ -155,10 +152,13 @@ FactCounts Derivation::count(const std::vector<IncidentFact>& incidents) const
     counts.transfers = static_cast<std::int64_t>(m_transfers.size());
     counts.calls = static_cast<std::int64_t>(m_calls.calls.size());
     std::set<std::uint32_t> phones;
-    std::set<std::string> persons;
+    TextMap<char> persons;
+    std::string person;
     const auto addPerson = [&](std::string_view name, std::string_view idNumber) {
-        if (!name.empty() || !idNumber.empty())
-            persons.insert(idNumber.empty() ? "n" + std::string{name} : "i" + std::string{idNumber});
+        if (name.empty() && idNumber.empty())
+            return;
+        person.assign(1, idNumber.empty() ? 'n' : 'i').append(idNumber.empty() ? name : idNumber);
+        persons.insert(person, 0);
     };
     for (const auto& row : m_accountRows) {
         if (row.phone != 0)
@@ -206,7 +206,8 @@ FactCounts Derivation::count(const std::vector<IncidentFact>& incidents) const
 }
 
 /// Identifiers, texts, and which account each number names: known before the transfers are, so that they are
-/// written while those are worked out. Only this touches the store meanwhile, and nothing is interned.
+/// written while duplicates and the order of rows are found. Only this touches the store meanwhile, and
+/// nothing is interned.
 Result<std::unique_ptr<FactsWriter>> Derivation::writeNames(const AccountNames& names)
 {
     if (auto flushed = m_interner.flush(m_store); !flushed)
@@ -223,29 +224,13 @@ Result<std::unique_ptr<FactsWriter>> Derivation::writeNames(const AccountNames& 
     return writer;
 }
 
-/// Everything but the transfers.
-Result<void> Derivation::writeRest(FactsWriter& writer, std::span<const BalanceGap> gaps)
-{
-    for (const auto& step : {&Derivation::writeAccounts, &Derivation::writeStates, &Derivation::writeCalls})
-        if (auto written = (this->*step)(writer); !written)
-            return written;
-    if (auto written = writeWarnings(writer, gaps); !written)
-        return written;
-    for (const auto& [source, result] : m_sources)
-        if (auto written = writer.setSource(SourceId{source}, result); !written)
-            return written;
-    return {};
-}
-
-/// Writes on a thread of its own, working out meanwhile what comes later.
+/// Writes the transfers on a thread of its own, while what is written after them is worked out.
 Result<void> Derivation::write(FactsWriter& writer)
 {
     const auto incidents = loadIncidents(m_store);
     if (!incidents)
         return tl::unexpected{incidents.error()};
-    WorkQueue writing;
-    if (auto sent = sendTransfers(writer, writing); !sent)
-        return sent;
+    auto transfers = std::async(std::launch::async, [&] { return writeTransfers(writer); });
     countTransfers();
     sumSources();
     // registers: the accounts they name count, and their rows are all accepted
@@ -263,11 +248,17 @@ Result<void> Derivation::write(FactsWriter& writer)
     voteNames();
     noteMissing();
     const auto gaps = findBalanceGaps(m_table, m_entries);
-    if (auto sent = writing.push([&] { return writeRest(writer, gaps); }); !sent)
-        return sent;
     const auto counts = count(*incidents);
-    if (auto written = writing.drain(); !written)
+    if (auto written = transfers.get(); !written)
         return written;
+    for (const auto& step : {&Derivation::writeAccounts, &Derivation::writeStates, &Derivation::writeCalls})
+        if (auto written = (this->*step)(writer); !written)
+            return written;
+    if (auto written = writeWarnings(writer, gaps); !written)
+        return written;
+    for (const auto& [source, result] : m_sources)
+        if (auto written = writer.setSource(SourceId{source}, result); !written)
+            return written;
     return writer.setCounts(counts);
 }
 

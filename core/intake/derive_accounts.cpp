@@ -64,8 +64,10 @@ void Derivation::noteStatements()
             if (opened || has(row.flags, MovementFlag::Failed))
                 continue;
             opened = true;
-            if (const auto balance = balanceOf(row, m_entries[last].payeeSide))
+            if (const auto balance = balanceOf(row, m_entries[last].payeeSide)) {
+                result.opens = true;
                 result.opening = *balance - effectOf(row, m_entries[last].payeeSide);
+            }
         }
         first = last;
     }

@@ -103,10 +103,8 @@ Duplicates findDuplicates(MovementTable& table, const Interner& interner, const 
     if (progress.cancelled())
         return found;
     const TellsMore better{table, interner};
-    const auto sourceOf = [&](std::uint32_t row) { return RowId{rows[row].id}.source(); };
-    const auto placeOf = [&](std::uint32_t row) {
-        return std::pair{rows[row].sourceRank, rows[row].sourceRow};
-    };
+    const auto sourceOf = [&](std::uint32_t row) { return SourceId{rows[row].source}; };
+    const auto placeOf = [&](std::uint32_t row) { return table.placeOf(rows[row]); };
     std::vector<KeptCopy> copies;
     std::vector<std::uint32_t> group;
     for (std::size_t first = 0; first < byHash.size();) {
@@ -138,10 +136,11 @@ Duplicates findDuplicates(MovementTable& table, const Interner& interner, const 
     std::vector<MovementRecord> lent; // all before the first is overwritten
     for (const auto& copy : copies) {
         lent.push_back(rows[copy.lender]);
-        found.lenders.emplace(copy.kept, lent.back().id);
+        found.lenders.emplace(copy.kept, lent.back().id());
     }
     for (std::size_t i = 0; i < copies.size(); ++i) {
-        lent[i].id = rows[copies[i].kept].id;
+        lent[i].source = rows[copies[i].kept].source;
+        lent[i].sourceRow = rows[copies[i].kept].sourceRow;
         lent[i].state = rows[copies[i].kept].state;
         rows[copies[i].kept] = lent[i];
     }

@@ -79,7 +79,7 @@ public:
             if (m_taken[i] != 0)
                 continue;
             const auto& movement = m_movements[i];
-            transfers.push_back({movement.payer, movement.payee, movement.row, m_other[i], m_rule[i]});
+            transfers.push_back({movement.payer, movement.payee, movement.row, m_other[i], -1, m_rule[i]});
         }
     }
 
@@ -100,7 +100,7 @@ private:
 
     [[nodiscard]] bool isSplit(std::uint32_t a, std::uint32_t b) const
     {
-        return holds(m_split, rowOf(a).id, rowOf(b).id);
+        return holds(m_split, rowOf(a).id(), rowOf(b).id());
     }
 
     void attach(std::uint32_t strong, std::uint32_t weak, JoinRule rule)
@@ -108,7 +108,7 @@ private:
         m_taken[weak] = 1;
         if (m_other[strong] >= 0)
             return;
-        m_other[strong] = m_movements[weak].row;
+        m_other[strong] = static_cast<std::int32_t>(m_movements[weak].row);
         m_rule[strong] = rule;
     }
 
@@ -158,7 +158,7 @@ private:
     std::span<const Movement> m_movements;
     std::vector<std::uint32_t> m_bySide[4];
     std::vector<char> m_taken; ///< is evidence for another
-    std::vector<std::int64_t> m_other;
+    std::vector<std::int32_t> m_other;
     std::vector<JoinRule> m_rule; ///< by which `m_other` was joined
     const RowPairs& m_split;
 };
@@ -187,9 +187,15 @@ std::vector<JoinedTransfer> joinSides(const MovementTable& table, std::span<cons
     };
     constexpr auto unreadable = static_cast<std::uint32_t>(MovementFlag::OwnUnreadable)
                                 | static_cast<std::uint32_t>(MovementFlag::PeerUnreadable);
-    std::vector<Movement> sorted;
+    // the rows lie all over memory: what decides nearly always is gathered first, so that sorting walks in
+    // one place
+    struct Key {
+        std::uint64_t payment;
+        std::uint32_t index; ///< of the movement
+    };
+    std::vector<Key> keys;
     std::vector<JoinedTransfer> transfers;
-    sorted.reserve(movements.size());
+    keys.reserve(movements.size());
     transfers.reserve(movements.size());
     std::unordered_map<std::uint32_t, const ForcedJoin*> joins; // by either row
     for (const auto& join : forced) {
@@ -206,51 +212,45 @@ std::vector<JoinedTransfer> joinSides(const MovementTable& table, std::span<cons
             const auto& join = *found->second;
             const auto payee = payees.find(join.other);
             if (movement.row == join.row && payee != payees.end())
-                transfers.push_back({movement.payer, payee->second, join.row, join.other, join.rule});
+                transfers.push_back({movement.payer, payee->second, join.row,
+                                     static_cast<std::int32_t>(join.other), -1, join.rule});
             else if (movement.row == join.row)
                 transfers.push_back({movement.payer, movement.payee, movement.row, -1});
             continue;
         }
         if ((rows[movement.row].flags & unreadable) == 0)
-            sorted.push_back(movement);
+            keys.push_back({hashOf(movement, rows[movement.row]),
+                            static_cast<std::uint32_t>(&movement - movements.data())});
         else // a number that cannot be read may be anybody's
             transfers.push_back({movement.payer, movement.payee, movement.row, -1});
     }
-    // the rows lie all over memory: what decides nearly always is gathered first, so that sorting walks in
-    // one place
-    struct Key {
-        std::uint64_t payment;
-        std::int64_t at;
-        std::uint32_t index;
-    };
-    std::vector<Key> keys(sorted.size());
-    for (std::uint32_t i = 0; i < sorted.size(); ++i)
-        keys[i] = {hashOf(sorted[i], rows[sorted[i].row]), rows[sorted[i].row].at, i};
     const auto less = [&](const Key& a, const Key& b) {
         if (a.payment != b.payment)
             return a.payment < b.payment;
-        const auto left = payment(sorted[a.index]);
-        const auto right = payment(sorted[b.index]);
+        const auto left = payment(movements[a.index]);
+        const auto right = payment(movements[b.index]);
         if (left != right) // two payments of one hash
             return left < right;
-        return a.at != b.at ? a.at < b.at : order.less(sorted[a.index].row, sorted[b.index].row);
+        const auto row = movements[a.index].row;
+        const auto other = movements[b.index].row;
+        return rows[row].at != rows[other].at ? rows[row].at < rows[other].at : order.less(row, other);
     };
     sortInParts(std::span{keys}, less, progress);
     if (progress.cancelled())
         return transfers;
     std::vector<Movement> group;
     for (std::size_t first = 0; first < keys.size();) {
-        const auto& one = sorted[keys[first].index];
+        const auto& one = movements[keys[first].index];
         auto last = first + 1;
         while (last < keys.size() && keys[last].payment == keys[first].payment
-               && payment(sorted[keys[last].index]) == payment(one))
+               && payment(movements[keys[last].index]) == payment(one))
             ++last;
         if (last - first == 1) {
             transfers.push_back({one.payer, one.payee, one.row, -1});
         } else {
             group.clear();
             for (auto i = first; i < last; ++i)
-                group.push_back(sorted[keys[i].index]);
+                group.push_back(movements[keys[i].index]);
             Group{table, group, split}.join(transfers);
         }
         first = last;

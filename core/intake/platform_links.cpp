@@ -54,7 +54,7 @@ private:
     [[nodiscard]] std::span<const ReferenceRecord> referencesOf(std::uint32_t row) const
     {
         const auto [first, last] =
-            std::ranges::equal_range(m_references, at(row).id, {}, &ReferenceRecord::row);
+            std::ranges::equal_range(m_references, at(row).id(), {}, &ReferenceRecord::row);
         return {first, last};
     }
 
@@ -85,7 +85,8 @@ private:
     [[nodiscard]] bool canBe(std::uint32_t bank, std::uint32_t platform) const
     {
         return m_taken[platform] == 0 && at(bank).amount == at(platform).amount
-               && at(bank).currency == at(platform).currency && !holds(m_split, at(bank).id, at(platform).id);
+               && at(bank).currency == at(platform).currency
+               && !holds(m_split, at(bank).id(), at(platform).id());
     }
 
     /// Whether the platform's row tells the very movement of the bank's: in at one, out at the other.

@@ -71,11 +71,7 @@ bool RowOrder::less(std::uint32_t a, std::uint32_t b) const
         return true;
     if (serialLess(b, a))
         return false;
-    const auto& left = m_table.rows[a];
-    const auto& right = m_table.rows[b];
-    if (left.sourceRank != right.sourceRank)
-        return left.sourceRank < right.sourceRank;
-    return left.sourceRow < right.sourceRow;
+    return m_table.placeOf(m_table.rows[a]) < m_table.placeOf(m_table.rows[b]);
 }
 
 Minor effectOf(const MovementRecord& row, bool payeeSide)
@@ -181,13 +177,16 @@ std::vector<StatementEntry> statementEntries(const MovementTable& table, std::sp
     };
     std::vector<Place> places;
     places.reserve(rows.size());
+    const auto entry = [](std::uint32_t account, std::uint32_t row, bool payeeSide) {
+        return StatementEntry{account, row & 0x7FFF'FFFFU, payeeSide};
+    };
     for (std::uint32_t i = 0; i < rows.size(); ++i) {
         if (states[i] != 0 || has(rows[i].flags, MovementFlag::WordOfMouth))
             continue;
         if (rows[i].own != 0)
-            places.push_back({rows[i].at, {rows[i].own, i, false}});
+            places.push_back({rows[i].at, entry(rows[i].own, i, false)});
         if (has(rows[i].flags, MovementFlag::TwoSided) && rows[i].peer != 0 && rows[i].peer != rows[i].own)
-            places.push_back({rows[i].at, {rows[i].peer, i, true}});
+            places.push_back({rows[i].at, entry(rows[i].peer, i, true)});
     }
     const auto less = [&](const Place& a, const Place& b) {
         if (a.entry.account != b.entry.account)

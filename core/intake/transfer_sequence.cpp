@@ -121,6 +121,24 @@ private:
     std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> m_lists;
 };
 
+/// By time, then serial, source and row.
+std::vector<std::uint32_t> byTime(const MovementTable& table, std::span<const JoinedTransfer> transfers,
+                                  const RowOrder& order, const Progress& progress)
+{
+    // the rows lie all over memory: their times are gathered first
+    std::vector<std::pair<std::int64_t, std::uint32_t>> times(transfers.size());
+    for (std::uint32_t i = 0; i < transfers.size(); ++i)
+        times[i] = {table.rows[transfers[i].row].at, i};
+    const auto less = [&](const auto& a, const auto& b) {
+        return a.first != b.first ? a.first < b.first
+                                  : order.less(transfers[a.second].row, transfers[b.second].row);
+    };
+    sortInParts(std::span{times}, less, progress);
+    std::vector<std::uint32_t> sequence(transfers.size());
+    std::ranges::transform(times, sequence.begin(), [](const auto& each) { return each.second; });
+    return sequence;
+}
+
 } // namespace
 
 std::vector<std::uint32_t> sequenceTransfers(const MovementTable& table,
@@ -130,16 +148,9 @@ std::vector<std::uint32_t> sequenceTransfers(const MovementTable& table,
                                              const Progress& progress)
 {
     const auto& rows = table.rows;
-    std::vector<std::pair<std::int64_t, std::uint32_t>> byTime(transfers.size());
-    for (std::uint32_t i = 0; i < transfers.size(); ++i)
-        byTime[i] = {rows[transfers[i].row].at, i};
-    const auto less = [&](const auto& a, const auto& b) {
-        return a.first != b.first ? a.first < b.first
-                                  : order.less(transfers[a.second].row, transfers[b.second].row);
-    };
-    sortInParts(std::span{byTime}, less, progress);
-    std::vector<std::uint32_t> sequence(transfers.size());
-    std::ranges::transform(byTime, sequence.begin(), [](const auto& each) { return each.second; });
+    auto sequence = byTime(table, transfers, order, progress);
+    if (progress.cancelled())
+        return sequence;
     Places places{std::vector<std::uint32_t>(rows.size(), 0), std::vector<std::uint32_t>(rows.size(), 0)};
     for (std::uint32_t i = 0; i < entries.size(); ++i)
         (entries[i].payeeSide ? places.peer : places.own)[entries[i].row] = 2 * (i + 1);
@@ -149,11 +160,11 @@ std::vector<std::uint32_t> sequenceTransfers(const MovementTable& table,
                                          ? places.own[link.platform] - 1  // it pays for what the user pays
                                          : places.own[link.platform] + 1; // it passes on what the user got
     GroupSequencer sequencer{table, transfers, places, order};
-    if (progress.cancelled())
-        return sequence;
+    const auto at = [&](std::size_t i) { return rows[transfers[sequence[i]].row].at; };
     for (std::size_t first = 0; first < sequence.size();) {
+        const auto moment = at(first);
         auto last = first + 1;
-        while (last < sequence.size() && byTime[last].first == byTime[first].first)
+        while (last < sequence.size() && at(last) == moment)
             ++last;
         if (last - first > 1)
             sequencer.sequence(std::span{sequence}.subspan(first, last - first));

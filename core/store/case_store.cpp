@@ -52,7 +52,7 @@ constexpr int busyMilliseconds = 250;
 void configure(SQLite::Database& database, StoreAccess access)
 {
     database.setBusyTimeout(busyMilliseconds);
-    database.exec("PRAGMA foreign_keys=ON; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY;");
+    database.exec("PRAGMA foreign_keys=ON; PRAGMA cache_size=-32768; PRAGMA temp_store=MEMORY;");
     if (access == StoreAccess::ReadWrite)
         database.exec("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;");
 }

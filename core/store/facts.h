@@ -18,14 +18,15 @@ namespace jingwei {
 
 /// A movement row as the derivation of facts needs it: numbers only; 0 is "none" for identifiers and texts.
 struct MovementRecord {
-    std::int64_t id = 0;
     std::int64_t at = 0; ///< seconds since 1970 UTC
     Minor amount = 0;
     Minor balance = 0;
     Minor peerBalance = 0;
     std::int64_t serialNumber = 0;
     std::uint32_t serialText = 0; ///< 1 + index into `MovementTable::serials`; 0: number or none
-    std::uint32_t flags = 0;      ///< MovementFlag
+    std::uint32_t source = 0;
+    std::uint32_t sourceRow = 0; ///< row in that source
+    std::uint32_t flags = 0;     ///< MovementFlag
     std::uint32_t own = 0;
     std::uint32_t peer = 0;
     std::uint32_t ownName = 0;
@@ -33,19 +34,28 @@ struct MovementRecord {
     std::uint32_t ownBank = 0;
     std::uint32_t peerName = 0;
     std::uint32_t peerBank = 0;
-    std::uint32_t sourceRank =
-        0; ///< place of its source by file name, sheet and hash: the same in every order
-    std::uint32_t sourceRow = 0; ///< row in that source
     std::uint16_t currency = 0;
     std::uint8_t state = 0; ///< as stored: 0 accepted, 1 duplicate
-    bool hasSerial = false;
-    bool hasBalance = false;
-    bool hasPeerBalance = false;
+    bool hasSerial : 1 = false;
+    bool hasBalance : 1 = false;
+    bool hasPeerBalance : 1 = false;
+
+    [[nodiscard]] std::int64_t id() const noexcept { return RowId{SourceId{source}, sourceRow}.value(); }
 };
+static_assert(sizeof(MovementRecord)
+              <= 88); // five million of them are in memory with all that is made of them
 
 struct MovementTable {
     std::vector<MovementRecord> rows; ///< of sources in force, by id
     TextMap<char> serials;            ///< serials that are no plain numbers
+    /// By source: its place by file name, sheet and hash, the same in every order of import.
+    std::vector<std::uint32_t> sourceRanks;
+
+    /// Where a row stands among all, whatever the order of import.
+    [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> placeOf(const MovementRecord& row) const noexcept
+    {
+        return {sourceRanks[row.source], row.sourceRow};
+    }
 };
 
 struct AccountRecord {
@@ -99,12 +109,13 @@ struct ParticularRecord {
 /// An account as the derivation found it; texts by id.
 struct AccountResult {
     IdentifierId id{0};
-    std::uint32_t holder = 0, holderId = 0, bank = 0;
-    ExitKind exit = ExitKind::None;
-    bool queried = false;
     std::int64_t first = 0, last = 0; ///< of its own rows, where queried
-    std::optional<Minor> opening;
+    Minor opening = 0;                ///< where `opens`
+    std::uint32_t holder = 0, holderId = 0, bank = 0;
     std::uint32_t transfers = 0;
+    ExitKind exit = ExitKind::None;
+    bool opens = false; ///< its first successful row says a balance
+    bool queried = false;
     bool noResult = false;
     bool missing = false; ///< 同名账户缺失: under the name of a holder whose other accounts were queried
 };

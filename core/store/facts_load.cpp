@@ -42,24 +42,26 @@ Result<MovementTable> loadMovements(CaseStore& store, Progress& progress)
         Query query{database,
                     "SELECT id,state,flags,own,peer,at,amount,balance,peer_balance,currency,serial,own_name,"
                     "own_id,peer_name,own_bank,peer_bank FROM movement_row ORDER BY id"};
+        for (const auto& [source, rank] : ranks) {
+            const auto index = static_cast<std::size_t>(source);
+            table.sourceRanks.resize(std::max(table.sourceRanks.size(), index + 1));
+            table.sourceRanks[index] = rank;
+        }
         std::int64_t source = -1;
-        std::uint32_t rank = 0;
         bool inForce = false;
         while (query.next()) {
-            MovementRecord record;
-            record.id = query.number(0);
-            if (sourceOf(record.id) != source) {
-                source = sourceOf(record.id);
-                const auto found = ranks.find(source);
-                inForce = found != ranks.end();
-                rank = inForce ? found->second : 0;
-                if (progress.cancelled())
-                    return failure(ErrorCode::Cancelled);
+            const RowId id{query.number(0)};
+            if (id.source().value() != source) {
+                source = id.source().value();
+                inForce = ranks.contains(source);
             }
+            if ((id.row() & 0xFFFF) == 0 && progress.cancelled())
+                return failure(ErrorCode::Cancelled);
             if (!inForce)
                 continue;
-            record.sourceRank = rank;
-            record.sourceRow = static_cast<std::uint32_t>(RowId{record.id}.row());
+            MovementRecord record;
+            record.source = static_cast<std::uint32_t>(source);
+            record.sourceRow = static_cast<std::uint32_t>(id.row());
             record.state = static_cast<std::uint8_t>(query.number(1));
             record.flags = query.id(2);
             record.own = query.id(3);

@@ -79,8 +79,8 @@ Result<void> FactsWriter::add(const AccountResult& account)
             binder << account.first << account.last;
         else
             binder << std::nullopt << std::nullopt;
-        binder << account.opening << account.transfers << (account.noResult ? 1 : 0)
-               << (account.missing ? 1 : 0);
+        binder << (account.opens ? std::optional{account.opening} : std::nullopt) << account.transfers
+               << (account.noResult ? 1 : 0) << (account.missing ? 1 : 0);
         runOnce(m_statements->account);
     });
 }

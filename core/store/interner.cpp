@@ -31,6 +31,7 @@ Result<std::unique_ptr<Interner>> Interner::load(CaseStore& store)
             const auto [index, added] = interner->m_identifiers.insert(key, 0);
             if (!added || static_cast<std::int64_t>(index) + 1 != identifiers.number(0))
                 return failure(ErrorCode::CaseDamaged, "identifier");
+            interner->m_kinds.push_back(static_cast<EntityKind>(identifiers.number(1)));
         }
         Query texts{database, "SELECT id, value FROM text ORDER BY id"};
         while (texts.next()) {
@@ -48,7 +49,10 @@ IdentifierId Interner::identifier(EntityKind kind, std::string_view value)
 {
     m_key.assign(1, kindCharacter(kind));
     m_key.append(value);
-    return IdentifierId{static_cast<std::int64_t>(m_identifiers.insert(m_key, 0).first) + 1};
+    const auto [index, added] = m_identifiers.insert(m_key, 0);
+    if (added)
+        m_kinds.push_back(kind);
+    return IdentifierId{static_cast<std::int64_t>(index) + 1};
 }
 
 std::optional<IdentifierId> Interner::find(EntityKind kind, std::string_view value) const
@@ -82,12 +86,6 @@ Result<void> Interner::flush(CaseStore& store)
             runOnce(insertText);
         }
     });
-}
-
-EntityKind Interner::kindOf(IdentifierId id) const noexcept
-{
-    return static_cast<EntityKind>(m_identifiers.text(static_cast<std::size_t>(id.value() - 1)).front()
-                                   - 'A');
 }
 
 std::string_view Interner::valueOf(IdentifierId id) const noexcept

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace jingwei {
 
@@ -31,15 +32,19 @@ public:
     Result<void> flush(CaseStore& store);
 
     [[nodiscard]] std::size_t identifierCount() const noexcept { return m_identifiers.size(); }
-    [[nodiscard]] EntityKind kindOf(IdentifierId id) const noexcept;
+    [[nodiscard]] EntityKind kindOf(IdentifierId id) const noexcept
+    {
+        return m_kinds[static_cast<std::size_t>(id.value() - 1)];
+    }
     [[nodiscard]] std::string_view valueOf(IdentifierId id) const noexcept;
     [[nodiscard]] std::string_view textOf(TextId id) const noexcept;
 
 private:
     Interner() = default;
 
-    TextMap<char> m_identifiers; ///< kind as one character, then the value; index + 1 is the id
-    TextMap<char> m_texts;       ///< index + 1 is the id
+    TextMap<char> m_identifiers;     ///< kind as one character, then the value; index + 1 is the id
+    TextMap<char> m_texts;           ///< index + 1 is the id
+    std::vector<EntityKind> m_kinds; ///< of identifiers, by index: asked for more often than their values
     std::size_t m_identifiersWritten = 0;
     std::size_t m_textsWritten = 0;
     std::string m_key; ///< reused for each look-up
