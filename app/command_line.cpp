@@ -24,6 +24,8 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
+constexpr std::string_view languageOption = "--language";
+
 /// Commands that draw need fonts and pictures; the others start without them.
 bool draws(std::string_view command)
 {
@@ -38,6 +40,19 @@ void tellMessage(QtMsgType, const QMessageLogContext&, const QString& text)
         say(text);
 }
 
+/// The command among the arguments, before which there may be options of the program; empty: there is none.
+std::string_view commandIn(int argc, char** argv)
+{
+    for (int i = 1; i < argc; ++i) {
+        const std::string_view argument{argv[i]};
+        if (argument == languageOption)
+            ++i; // its value
+        else if (!argument.starts_with('-'))
+            return argument;
+    }
+    return {};
+}
+
 std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv, bool drawing)
 {
     if (!drawing)
@@ -50,13 +65,12 @@ std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv, bool d
 /// The value of `--language`, which must be known before the first sentence; empty: the system's language.
 QString languageAskedFor(int argc, char** argv)
 {
-    constexpr std::string_view option = "--language";
     for (int i = 1; i < argc; ++i) {
         const std::string_view argument{argv[i]};
-        if (argument == option && i + 1 < argc)
+        if (argument == languageOption && i + 1 < argc)
             return ui::toQString(argv[i + 1]);
-        if (argument.starts_with(option) && argument.substr(option.size()).starts_with('='))
-            return ui::toQString(argument.substr(option.size() + 1));
+        if (argument.starts_with(languageOption) && argument.substr(languageOption.size()).starts_with('='))
+            return ui::toQString(argument.substr(languageOption.size() + 1));
     }
     return {};
 }
@@ -108,7 +122,7 @@ QString usageText(const CLI::ParseError& error)
     return Words::tr("Wrong usage: %1").arg(quoted);
 }
 
-bool knows(const CLI::App& program, const std::string& command)
+bool knows(const CLI::App& program, std::string_view command)
 {
     const auto commands = program.get_subcommands({});
     return std::ranges::any_of(commands, [&](const CLI::App* known) { return known->get_name() == command; });
@@ -116,9 +130,9 @@ bool knows(const CLI::App& program, const std::string& command)
 
 ExitStatus runParsed(CLI::App& program, int argc, char** argv, const Action& chosen)
 {
-    if (argc > 1 && *argv[1] != '-' && !knows(program, argv[1]))
+    if (const auto command = commandIn(argc, argv); !command.empty() && !knows(program, command))
         return refuse(
-            Words::tr("There is no command “%1”; “jingwei --help” lists them.").arg(ui::toQString(argv[1])));
+            Words::tr("There is no command “%1”; “jingwei --help” lists them.").arg(ui::toQString(command)));
     try {
         program.parse(argc, argv);
     } catch (const CLI::Success& asked) { // --help, --version
@@ -138,7 +152,7 @@ int runCommandLine(int argc, char** argv)
 {
     qInstallMessageHandler(tellMessage);
     int applicationArgc = 1; // Qt must not take options of ours for its own
-    const auto application = makeApplication(applicationArgc, argv, argc > 1 && draws(argv[1]));
+    const auto application = makeApplication(applicationArgc, argv, draws(commandIn(argc, argv)));
     ui::applyLanguage(*application, languageAskedFor(argc, argv));
 
     CLI::App program{

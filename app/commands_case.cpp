@@ -6,6 +6,7 @@
 #include "core/base/currency.h"
 #include "core/session/case_session.h"
 #include "core/simulate/simulate.h"
+#include "core/store/case_store.h"
 #include "ui/support/format.h"
 #include "ui/text/error_text.h"
 #include "ui/text/words.h"
@@ -114,17 +115,6 @@ void sayRefusals(const ImportReceipt& receipt)
     for (const auto& source : receipt.sources) {
         if (source.message && source.status != SourceStatus::AlreadyImported)
             say(Words::tr("%1: %2").arg(placeText(source), ui::describe(*source.message)));
-    }
-}
-
-/// Takes back a case file that this run made and left empty.
-void removeCase(const std::filesystem::path& file)
-{
-    for (const char* const ending : {"", "-wal", "-shm"}) {
-        auto part = file;
-        part += ending;
-        std::error_code ignored; // the import's own failure is what the user must hear
-        std::filesystem::remove(part, ignored);
     }
 }
 

@@ -24,7 +24,7 @@ enum class ErrorCode : std::uint8_t {
     FileHostile,       ///< breaks a limit that protects; `detail` is the limit's word (below)
     EncodingUnknown,   ///< text in no encoding that is known here
     HeaderUnknown,     ///< no profile matches any of the first rows; `detail` is the most likely header
-    TableTooWide,      ///< more columns than the limit; a sign of a wrong delimiter or a hostile file
+    TableTooWide, ///< row `detail` has more columns or bytes than the limit: a wrong delimiter, or hostile
 
     // values
     AmountMalformed,   ///< text is not a decimal amount

@@ -211,6 +211,17 @@ std::size_t lengthInCharacters(std::string_view text) noexcept
         std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
+std::string beginningOf(std::string_view text, std::size_t most)
+{
+    std::size_t characters = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool begins = (static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U;
+        if (begins && ++characters > most)
+            return std::string{text.substr(0, i)} + "…";
+    }
+    return std::string{text};
+}
+
 Pinyin pinyinOf(std::string_view text)
 {
     thread_local SyllableReader

@@ -25,6 +25,9 @@ namespace jingwei {
 /// Number of code points of a UTF-8 text.
 [[nodiscard]] std::size_t lengthInCharacters(std::string_view text) noexcept;
 
+/// The first `most` code points of a UTF-8 text, with `…` behind them where there are more.
+[[nodiscard]] std::string beginningOf(std::string_view text, std::size_t most);
+
 /// Initials and full pinyin of a Chinese text, lower case, for searching: "张三" is {"zs", "zhangsan"}.
 struct Pinyin {
     std::string initials;

@@ -167,7 +167,7 @@ void MoneyBriefWriter::writeSummaryOf(std::uint32_t incident)
         amount += m_input.graph->amount(transfer); // at most what the trace has summed already
     }
     std::ranges::sort(payees);
-    payees.erase(std::ranges::unique(payees).begin(), payees.end());
+    payees.erase(std::unique(payees.begin(), payees.end()), payees.end());
 
     const auto about = "incident:" + fact.number;
     const auto rows = m_evidence->rowsOf(transfers);

@@ -22,8 +22,7 @@ transfersOf(const std::unordered_map<VertexIndex, std::vector<EdgeIndex>>& byAcc
 std::vector<RowId> inOrder(std::vector<RowId> rows)
 {
     std::ranges::sort(rows);
-    const auto repeated = std::ranges::unique(rows);
-    rows.erase(repeated.begin(), repeated.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
     return rows;
 }
 

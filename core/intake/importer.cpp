@@ -200,14 +200,15 @@ Result<std::vector<SourceReceipt>> FileTaker::takeText(const IntakeFile& file, c
             return failure(ErrorCode::FileUnreadable, "changed", file.name);
         return read;
     };
-    const auto rows = headRows(surveyed.head, input.dialect);
+    const auto [rows, problem] = headRows(surveyed.head, input.dialect);
     if (auto match = recognise(m_context.profiles, rows)) {
         input.match = *std::move(match);
     } else if (auto other = withoutHeader(surveyed, input, rows)) {
         input = *std::move(other);
     } else {
         return Receipts{refused(std::move(receipt), SourceStatus::Unrecognised,
-                                Error{ErrorCode::HeaderUnknown, likeliestHeader(rows), file.name})};
+                                problem ? inFile(*problem, file.name)
+                                        : Error{ErrorCode::HeaderUnknown, likeliestHeader(rows), file.name})};
     }
     receipt.profile = input.match.profile->name;
     receipt.headerRow = input.match.map.headerRow;

@@ -3,6 +3,7 @@
 #include "core/intake/table_readers.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <utility>
 
@@ -136,7 +137,7 @@ bool ParticularReader::saysNothingFound(const RawRecord& record)
     if (m_kind != ParticularKind::Query)
         return false;
     const auto& words = intakeWords().noResult;
-    return std::ranges::any_of(std::initializer_list{Field::State, Field::Feedback}, [&](Field field) {
+    return std::ranges::any_of(std::array{Field::State, Field::Feedback}, [&](Field field) {
         return std::ranges::any_of(rawAll(record, field), [&](std::string_view cell) {
             const auto said = cells().plain(cell);
             return std::ranges::any_of(

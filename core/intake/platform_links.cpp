@@ -53,9 +53,9 @@ private:
 
     [[nodiscard]] std::span<const ReferenceRecord> referencesOf(std::uint32_t row) const
     {
-        const auto [first, last] =
-            std::ranges::equal_range(m_references, at(row).id(), {}, &ReferenceRecord::row);
-        return {first, last};
+        const auto id = at(row).id();
+        return {std::ranges::lower_bound(m_references, id, {}, &ReferenceRecord::row),
+                std::ranges::upper_bound(m_references, id, {}, &ReferenceRecord::row)};
     }
 
     void sortRows()

@@ -346,10 +346,11 @@ std::optional<Recognition> recognise(std::span<const Profile* const> profiles,
 
 std::string likeliestHeader(std::span<const std::vector<std::string>> rows)
 {
+    constexpr std::size_t charactersTold = 40; // of a name; no column's name is longer, but a file may be one
     const auto row = likeliestHeaderRow(rows);
     std::string text;
     for (std::size_t i = 0; row > 0 && i < rows[row - 1].size() && i < 8; ++i)
-        text += (i > 0 ? ", " : "") + std::string{trimText(rows[row - 1][i])};
+        text += (i > 0 ? ", " : "") + beginningOf(trimText(rows[row - 1][i]), charactersTold);
     return text;
 }
 

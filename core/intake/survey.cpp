@@ -81,13 +81,19 @@ Result<Survey> surveyFile(const IntakeFile& file, Progress& progress)
     return found;
 }
 
-std::vector<std::vector<std::string>> headRows(std::span<const std::byte> head, const Dialect& dialect)
+HeadRows headRows(std::span<const std::byte> head, const Dialect& dialect)
 {
     DelimitedReader reader{dialect};
     HeadSink sink{reader.fieldEncoding()};
-    if (reader.feed(head, sink) && !reader.stopped())
-        static_cast<void>(reader.finish(sink));
-    return std::move(sink.rows);
+    auto read = reader.feed(head, sink);
+    if (read && !reader.stopped())
+        read = reader.finish(sink);
+    return {std::move(sink.rows), read ? std::nullopt : std::optional{read.error()}};
+}
+
+Error inFile(const Error& atRow, const std::string& file)
+{
+    return {atRow.code, atRow.place, file};
 }
 
 } // namespace jingwei

@@ -32,7 +32,13 @@ struct Survey {
 [[nodiscard]] Result<Survey> surveyFile(const IntakeFile& file, Progress& progress);
 
 /// The first rows of a text, decoded, with blank ones in their places.
-[[nodiscard]] std::vector<std::vector<std::string>> headRows(std::span<const std::byte> head,
-                                                             const Dialect& dialect);
+struct HeadRows {
+    std::vector<std::vector<std::string>> rows;
+    std::optional<Error> problem; ///< why there are no more: `TableTooWide`, as of `DelimitedReader`
+};
+[[nodiscard]] HeadRows headRows(std::span<const std::byte> head, const Dialect& dialect);
+
+/// What `DelimitedReader` says of a row, said of the row's file: `detail` is the row, `place` the file.
+[[nodiscard]] Error inFile(const Error& atRow, const std::string& file);
 
 } // namespace jingwei

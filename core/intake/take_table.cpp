@@ -1,6 +1,7 @@
 #include "core/intake/take_table.h"
 
 #include "core/base/work_queue.h"
+#include "core/intake/survey.h"
 #include "core/intake/table_reader.h"
 #include "core/reader/delimited_reader.h"
 #include "core/store/originals.h"
@@ -52,15 +53,17 @@ Result<TableReader::Counts> takeRows(const TableInput& input, TableReader& table
     auto read = input.feed([&](std::span<const std::byte> block) -> Result<void> {
         if (auto kept = text.write(block); !kept)
             return kept;
-        auto fed = reader.feed(block, table);
+        const auto fed = reader.feed(block, table);
         if (table.error())
             return tl::unexpected{*table.error()};
-        return fed;
+        if (!fed)
+            return tl::unexpected{inFile(fed.error(), input.file)};
+        return {};
     });
     if (!read)
         return tl::unexpected{read.error()};
     if (auto finished = reader.finish(table); !finished)
-        return tl::unexpected{finished.error()};
+        return tl::unexpected{inFile(finished.error(), input.file)};
     if (table.error())
         return tl::unexpected{*table.error()};
     if (auto finished = text.finish(); !finished)

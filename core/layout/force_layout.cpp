@@ -53,8 +53,7 @@ Links linksOf(const Diagram& diagram)
     }
     for (auto& others : links) {
         std::ranges::sort(others);
-        const auto twice = std::ranges::unique(others);
-        others.erase(twice.begin(), twice.end());
+        others.erase(std::unique(others.begin(), others.end()), others.end());
     }
     return links;
 }

@@ -89,10 +89,15 @@ Result<Act> beginAct(const std::filesystem::path& caseFile)
     return Act{*std::move(store), *std::move(transaction), *std::move(interner)};
 }
 
-} // namespace
+/// Names the case in what failed of an act on it.
+template <class T>
+Result<T> named(Result<T> done, const std::filesystem::path& caseFile)
+{
+    return done ? done : tl::unexpected{inCase(done.error(), caseFile)};
+}
 
-Result<ImportReceipt> importFiles(const std::filesystem::path& caseFile, const ImportRequest& request,
-                                  Progress& progress, const std::function<void(const ImportStage&)>& onStage)
+Result<ImportReceipt> takeFiles(const std::filesystem::path& caseFile, const ImportRequest& request,
+                                Progress& progress, const std::function<void(const ImportStage&)>& onStage)
 {
     const auto profiles = profilesFor(request);
     if (!profiles)
@@ -144,8 +149,8 @@ Result<ImportReceipt> importFiles(const std::filesystem::path& caseFile, const I
     return receipt;
 }
 
-Result<ImportReceipt> rereadSource(const std::filesystem::path& caseFile, SourceId source,
-                                   const ColumnMapping& mapping, const std::string& by, Progress& progress)
+Result<ImportReceipt> takeAgain(const std::filesystem::path& caseFile, SourceId source,
+                                const ColumnMapping& mapping, const std::string& by, Progress& progress)
 {
     const auto profile = profileOf(mapping);
     if (!profile)
@@ -186,8 +191,8 @@ Result<ImportReceipt> rereadSource(const std::filesystem::path& caseFile, Source
     return receipt;
 }
 
-Result<SourceId> recordAlert(const std::filesystem::path& caseFile, const Alert& alert, const std::string& by,
-                             Progress& progress)
+Result<SourceId> takeDown(const std::filesystem::path& caseFile, const Alert& alert, const std::string& by,
+                          Progress& progress)
 {
     const auto act = beginAct(caseFile);
     if (!act)
@@ -209,8 +214,8 @@ Result<SourceId> recordAlert(const std::filesystem::path& caseFile, const Alert&
     return *source;
 }
 
-Result<void> withdrawSource(const std::filesystem::path& caseFile, SourceId source, const std::string& by,
-                            const std::string& reason, Progress& progress)
+Result<void> takeOut(const std::filesystem::path& caseFile, SourceId source, const std::string& by,
+                     const std::string& reason, Progress& progress)
 {
     const auto act = beginAct(caseFile);
     if (!act)
@@ -223,6 +228,32 @@ Result<void> withdrawSource(const std::filesystem::path& caseFile, SourceId sour
     if (auto logged = act->store->appendLog(by, "withdraw", detail.dump(), reason); !logged)
         return logged;
     return act->transaction->commit();
+}
+
+} // namespace
+
+Result<ImportReceipt> importFiles(const std::filesystem::path& caseFile, const ImportRequest& request,
+                                  Progress& progress, const std::function<void(const ImportStage&)>& onStage)
+{
+    return named(takeFiles(caseFile, request, progress, onStage), caseFile);
+}
+
+Result<ImportReceipt> rereadSource(const std::filesystem::path& caseFile, SourceId source,
+                                   const ColumnMapping& mapping, const std::string& by, Progress& progress)
+{
+    return named(takeAgain(caseFile, source, mapping, by, progress), caseFile);
+}
+
+Result<SourceId> recordAlert(const std::filesystem::path& caseFile, const Alert& alert, const std::string& by,
+                             Progress& progress)
+{
+    return named(takeDown(caseFile, alert, by, progress), caseFile);
+}
+
+Result<void> withdrawSource(const std::filesystem::path& caseFile, SourceId source, const std::string& by,
+                            const std::string& reason, Progress& progress)
+{
+    return named(takeOut(caseFile, source, by, reason, progress), caseFile);
 }
 
 } // namespace jingwei

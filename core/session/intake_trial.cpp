@@ -133,7 +133,7 @@ private:
         const auto verdict = detector.finish();
         table.encoding = encodingWord(verdict.encoding);
         table.encodingDoubtful = verdict.doubtful;
-        table.rows = headRows(head, sniffDialect(head, verdict));
+        table.rows = headRows(head, sniffDialect(head, verdict)).rows;
         recogniseIn(table);
     }
 

@@ -1,10 +1,10 @@
 #include "core/session/kept_original.h"
 
+#include "core/reader/output_file.h"
 #include "core/store/facts.h"
 #include "core/store/originals.h"
 
 #include <algorithm>
-#include <fstream>
 #include <random>
 #include <string>
 #include <system_error>
@@ -40,20 +40,24 @@ Result<KeptOriginal> writeOriginal(CaseStore& store, SourceId source, const fs::
     const auto original = originalOf(store, source);
     if (!original)
         return tl::unexpected{original.error()};
-    const auto path = folder / "original";
-    std::ofstream stream{path, std::ios::binary};
-    auto written = readOriginal(store, *original, [&](std::span<const std::byte> block) -> Result<void> {
-        stream.write(reinterpret_cast<const char*>(block.data()), static_cast<std::streamsize>(block.size()));
-        if (!stream)
-            return failure(ErrorCode::FileUnwritable, {}, path.string());
-        return {};
-    });
-    if (!written)
-        return tl::unexpected{written.error()};
-    stream.close();
-    if (!stream)
-        return failure(ErrorCode::FileUnwritable, {}, path.string());
-    return KeptOriginal{path, *found};
+    OutputFile file{folder / "original"};
+    std::uint64_t bytes = 0;
+    const auto written = file.create()
+                             .and_then([&] {
+                                 return readOriginal(store, *original, [&](std::span<const std::byte> block) {
+                                     const auto offset = bytes;
+                                     bytes += block.size();
+                                     return file.write(block, offset);
+                                 });
+                             })
+                             .and_then([&] { return file.keep(bytes); });
+    if (!written) {
+        auto error = written.error();
+        if (error.code == ErrorCode::DiskFull || error.code == ErrorCode::FileUnwritable)
+            error.place = file.path().string();
+        return tl::unexpected{std::move(error)};
+    }
+    return KeptOriginal{file.path(), *found};
 }
 
 } // namespace jingwei

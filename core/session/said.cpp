@@ -34,8 +34,7 @@ Result<Said> saidOf(CaseStore& store, const std::vector<EntityRef>& names)
             said.holder = *std::move(holder);
     }
     std::ranges::sort(said.tags);
-    const auto repeated = std::ranges::unique(said.tags);
-    said.tags.erase(repeated.begin(), repeated.end());
+    said.tags.erase(std::unique(said.tags.begin(), said.tags.end()), said.tags.end());
     return said;
 }
 

@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <fstream>
@@ -20,6 +21,9 @@ namespace fs = std::filesystem;
 
 Error errorOf(const SQLite::Exception& exception)
 {
+    // the index of the log beside the case cannot grow: SQLite tells it apart only so
+    if (exception.getExtendedErrorCode() == SQLITE_IOERR_SHMSIZE)
+        return Error{ErrorCode::DiskFull, {}};
     switch (exception.getErrorCode()) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED: return Error{ErrorCode::StoreBusy, exception.getErrorStr()};
@@ -31,6 +35,15 @@ Error errorOf(const SQLite::Exception& exception)
     case SQLITE_INTERRUPT: return Error{ErrorCode::Cancelled, {}};
     default: return Error{ErrorCode::StoreFailed, exception.what()};
     }
+}
+
+Error inCase(Error error, const fs::path& caseFile)
+{
+    constexpr std::array bySqlite{ErrorCode::StoreBusy,      ErrorCode::StoreFailed, ErrorCode::DiskFull,
+                                  ErrorCode::FileUnwritable, ErrorCode::CaseDamaged, ErrorCode::CaseNotACase};
+    if (error.place.empty() && std::ranges::find(bySqlite, error.code) != bySqlite.end())
+        error.place = caseFile.string();
+    return error;
 }
 
 namespace {
@@ -111,7 +124,30 @@ Result<void> makePrivateFile(const fs::path& file)
     return {};
 }
 
+/// The tables of a case, in an empty file.
+Result<std::unique_ptr<SQLite::Database>> makeDatabase(const fs::path& file)
+{
+    return guarded([&] {
+        auto database = std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READWRITE | oneThread);
+        database->exec("PRAGMA page_size=8192");
+        configure(*database, StoreAccess::ReadWrite);
+        SQLite::Transaction transaction{*database};
+        database->exec("PRAGMA application_id=" + std::to_string(caseApplicationId));
+        runSteps(*database, 0);
+        transaction.commit();
+        return database;
+    });
+}
+
 } // namespace
+
+void removeCase(const fs::path& file)
+{
+    for (const char* const ending : {"", "-wal", "-shm"}) {
+        std::error_code ignored; // whoever takes a case back has something worse to tell
+        fs::remove(fs::path{file} += ending, ignored);
+    }
+}
 
 CaseStore::CaseStore(fs::path file, std::unique_ptr<SQLite::Database> database)
     : m_file{std::move(file)}
@@ -125,23 +161,17 @@ Result<std::unique_ptr<CaseStore>> CaseStore::create(const fs::path& file, const
 {
     if (auto made = makePrivateFile(file); !made)
         return tl::unexpected{made.error()};
-    auto store = guarded([&] {
-        auto database = std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READWRITE | oneThread);
-        database->exec("PRAGMA page_size=8192");
-        configure(*database, StoreAccess::ReadWrite);
-        SQLite::Transaction transaction{*database};
-        database->exec("PRAGMA application_id=" + std::to_string(caseApplicationId));
-        runSteps(*database, 0);
-        transaction.commit();
-        return std::unique_ptr<CaseStore>{new CaseStore{file, std::move(database)}};
+    auto store = makeDatabase(file).and_then([&](auto database) -> Result<std::unique_ptr<CaseStore>> {
+        auto made = std::unique_ptr<CaseStore>{new CaseStore{file, std::move(database)}};
+        const nlohmann::json detail{{"schema", caseSchemaVersion}};
+        if (auto logged = made->appendLog(by, "create", detail.dump(), {}); !logged)
+            return tl::unexpected{logged.error()};
+        return made;
     });
-    if (!store)
+    if (store)
         return store;
-    if (auto logged =
-            (*store)->appendLog(by, "create", nlohmann::json{{"schema", caseSchemaVersion}}.dump(), {});
-        !logged)
-        return tl::unexpected{logged.error()};
-    return store;
+    removeCase(file); // half a case is none, and would be in the way of the next attempt
+    return tl::unexpected{inCase(store.error(), file)};
 }
 
 Result<std::unique_ptr<CaseStore>> CaseStore::open(const fs::path& file, StoreAccess access)
@@ -168,8 +198,8 @@ Result<std::unique_ptr<CaseStore>> CaseStore::open(const fs::path& file, StoreAc
         }
         return std::unique_ptr<CaseStore>{new CaseStore{file, std::move(database)}};
     });
-    if (!opened && opened.error().place.empty())
-        return tl::unexpected{Error{opened.error().code, opened.error().detail, file.string()}};
+    if (!opened)
+        return tl::unexpected{inCase(opened.error(), file)};
     return opened;
 }
 

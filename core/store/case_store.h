@@ -24,7 +24,7 @@ enum class StoreAccess : std::uint8_t { ReadOnly, ReadWrite };
 class CaseStore {
 public:
     /// Makes an empty case, readable by its owner only, with its first log entry.
-    /// Errors: `CaseExists`, `FileUnwritable`, `DiskFull`.
+    /// Where it fails it leaves nothing. Errors: `CaseExists`, `FileUnwritable`, `DiskFull`, `StoreFailed`.
     static Result<std::unique_ptr<CaseStore>> create(const std::filesystem::path& file,
                                                      const std::string& by);
 
@@ -72,6 +72,12 @@ private:
     std::filesystem::path m_file;
     std::unique_ptr<SQLite::Database> m_database;
 };
+
+/// Names the case in an error that SQLite gave, which knows no path; any other error stays as it is.
+[[nodiscard]] Error inCase(Error error, const std::filesystem::path& caseFile);
+
+/// Takes back a case file that was made and came to nothing, with what SQLite keeps beside it.
+void removeCase(const std::filesystem::path& file);
 
 /// A write transaction: taken at once or refused with `StoreBusy`, rolled back unless committed.
 class StoreTransaction {

@@ -35,6 +35,8 @@ private slots:
         QTest::addColumn<QByteArray>("said");
 
         QTest::newRow("no such command") << QStringList{"imprt", "a.jwcase"} << QByteArray("imprt");
+        QTest::newRow("no such command behind an option")
+            << QStringList{"--language", "en", "imprt", "a.jwcase"} << QByteArray("imprt");
         QTest::newRow("no such option")
             << QStringList{"show", "a.jwcase", "--colour"} << QByteArray("--colour");
         QTest::newRow("a case is missing") << QStringList{"show"} << QByteArray("CASE");
@@ -68,6 +70,27 @@ private slots:
         QVERIFY2(refused.err.contains(said), refused.err);
         QCOMPARE(refused.out, QByteArray{});
         QCOMPARE(QDir{m_folder.path()}.entryList(QDir::Files), QStringList{});
+    }
+
+    void theLanguageMayStandBeforeTheCommand_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+
+        QTest::newRow("a command that reads") << QStringList{"show", "gone.jwcase"};
+        QTest::newRow("a command that draws") << QStringList{"diagram", "gone.jwcase", "--out", "a.png"};
+    }
+
+    void theLanguageMayStandBeforeTheCommand()
+    {
+        QFETCH(QStringList, arguments);
+        for (const auto& before : {QStringList{"--language", "en"}, QStringList{"--language=en"}}) {
+            const auto behind = run(m_folder.path(), arguments + before);
+
+            const auto first = run(m_folder.path(), before + arguments);
+
+            QCOMPARE(first.status, behind.status);
+            QCOMPARE(first.err, behind.err);
+        }
     }
 
     void aMissingCaseIsSaidByEveryCommand_data()

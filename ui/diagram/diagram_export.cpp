@@ -3,13 +3,13 @@
 #include "core/diagram/diagram_json.h"
 #include "ui/diagram/diagram_painter.h"
 #include "ui/diagram/diagram_words.h"
+#include "ui/support/file_output.h"
 
 #include <QBuffer>
 #include <QImage>
 #include <QPageLayout>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QSvgGenerator>
 
 #include <algorithm>
@@ -214,14 +214,7 @@ Result<void> exportDiagram(const Diagram& diagram, const std::filesystem::path& 
     if (auto written = writeAs(ending, diagram, options, drawing); !written)
         return failure(written.error().code, written.error().detail, place);
 
-    QSaveFile file{QString::fromStdU16String(out.u16string())};
-    if (!file.open(QIODevice::WriteOnly))
-        return failure(ErrorCode::FileUnwritable, {}, place);
-    if (file.write(drawing.data()) != drawing.data().size() || !file.commit())
-        return failure(file.error() == QFileDevice::ResourceError ? ErrorCode::DiskFull
-                                                                  : ErrorCode::FileUnwritable,
-                       {}, place);
-    return {};
+    return writeWhole(drawing.data(), out);
 }
 
 } // namespace jingwei::ui

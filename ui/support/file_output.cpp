@@ -27,7 +27,8 @@ Result<void> writeWhole(const QByteArray& bytes, const std::filesystem::path& ou
     QSaveFile file{pathText(out)};
     if (!file.open(QIODevice::WriteOnly))
         return refused(file, out, 0);
-    if (file.write(bytes) != bytes.size() || !file.commit())
+    // flushed before: what `commit` cannot write of a short file it does not tell
+    if (file.write(bytes) != bytes.size() || !file.flush() || !file.commit())
         return refused(file, out, bytes.size());
     return {};
 }

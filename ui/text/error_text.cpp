@@ -37,7 +37,7 @@ QString hostileWord(const std::string& limit)
     if (limit == "expansion")
         return Words::tr("it would grow far beyond its size");
     if (limit == "nesting")
-        return Words::tr("archives lie in archives too deeply");
+        return Words::tr("its parts lie within one another too deeply");
     if (limit == "entries")
         return Words::tr("it holds too many files");
     if (limit == "size")
@@ -45,7 +45,7 @@ QString hostileWord(const std::string& limit)
     if (limit == "entities")
         return Words::tr("it defines its own XML entities");
     if (limit == "path-outside")
-        return Words::tr("a file in it wants to be written outside its folder");
+        return Words::tr("its place would be outside the archive's folder");
     if (limit == "columns")
         return Words::tr("it has too many columns");
     return Words::tr("it has too many rows");
@@ -119,10 +119,10 @@ ErrorText explain(const Error& error)
                 Words::tr("Give the password of an archive, or open the workbook in its own program and save "
                           "it without one, then take it in again.")};
     case ErrorCode::FileHostile:
-        return {Words::tr("“%1” was not unpacked: %2.").arg(file, hostileWord(error.detail)),
+        return {Words::tr("Nothing of “%1” was taken in: %2.").arg(file, hostileWord(error.detail)),
                 {},
-                Words::tr("Nothing of it was taken in. If you trust its sender, unpack it yourself and take "
-                          "the files in.")};
+                Words::tr("If you trust its sender, open it in another program, save what matters as a new "
+                          "file, and take that in.")};
     case ErrorCode::EncodingUnknown:
         return {
             Words::tr("The characters of “%1” are in no known encoding.").arg(file),
@@ -137,7 +137,7 @@ ErrorText explain(const Error& error)
                 Words::tr(
                     "Choose a profile by hand, or check whether the row with the column names was deleted.")};
     case ErrorCode::TableTooWide:
-        return {withOptionalDetail(error, Words::tr("“%1” has too many columns (%2)."),
+        return {withOptionalDetail(error, Words::tr("Row %2 of “%1” has too many columns or is too long."),
                                    Words::tr("“%1” has too many columns.")),
                 {},
                 Words::tr("Check the separator of the columns; the file may be damaged.")};

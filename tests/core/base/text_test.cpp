@@ -90,6 +90,14 @@ private slots:
         QCOMPARE(lengthInCharacters("𠮷"), std::size_t{1});
     }
 
+    void givesTheBeginning()
+    {
+        QCOMPARE(beginningOf("", 2), std::string{});
+        QCOMPARE(beginningOf("张三", 2), std::string{"张三"});
+        QCOMPARE(beginningOf("张三丰", 2), std::string{"张三…"});
+        QCOMPARE(beginningOf("a𠮷z", 2), std::string{"a𠮷…"});
+    }
+
     void readsPinyin_data()
     {
         QTest::addColumn<QByteArray>("text");

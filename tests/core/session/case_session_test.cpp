@@ -1,4 +1,5 @@
 #include "tests/core/session/session_samples.h"
+#include "tests/support/full_disk.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -15,6 +16,9 @@ private slots:
     void aNewCaseIsEmptyAndSaysWhoMadeIt();
     void saysWhyItCannotCreate_data();
     void saysWhyItCannotCreate();
+#ifndef _WIN32
+    void aCaseThatDoesNotFitLeavesNothing();
+#endif
     void saysWhyItCannotOpen_data();
     void saysWhyItCannotOpen();
 
@@ -101,6 +105,25 @@ void CaseSessionTest::saysWhyItCannotCreate()
     QCOMPARE(static_cast<int>(session.error().code), code);
     QVERIFY(folder.session()); // what was there is as it was
 }
+
+#ifndef _WIN32
+void CaseSessionTest::aCaseThatDoesNotFitLeavesNothing()
+{
+    const QTemporaryDir folder;
+    const std::filesystem::path file = folder.filePath("new.jwcase").toStdString();
+    for (const rlim_t bytes : {0U, 10'000U, 100'000U}) {
+        const auto made = [&] {
+            const FullDisk full{bytes};
+            return CaseSession::create(file, "Tester");
+        }();
+
+        QVERIFY(!made);
+        QCOMPARE(text(made.error().place), text(file.string()));
+        QCOMPARE(QDir{folder.path()}.entryList(QDir::Files), QStringList{});
+    }
+    QVERIFY(CaseSession::create(file, "Tester"));
+}
+#endif
 
 void CaseSessionTest::saysWhyItCannotOpen_data()
 {

@@ -1,4 +1,5 @@
 #include "tests/core/session/session_samples.h"
+#include "tests/support/full_disk.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -43,6 +44,9 @@ private slots:
     void aHeaderAloneIsImported();
     void failsAsAWholeAndChangesNothing_data();
     void failsAsAWholeAndChangesNothing();
+#ifndef _WIN32
+    void aFullDiskIsSaidOfTheCaseAndChangesNothing();
+#endif
     void takesFilesInTheOrderGivenAndFoldersByName();
     void leavesCaseFilesInAFolderAlone();
     void usesTheProfileAskedFor();
@@ -66,6 +70,9 @@ void ImportFilesTest::refusesWhatIsNoTableAndTakesTheRest_data()
     row("a table nobody knows", "dish,price\nnoodles,12\nrice,3\n", ErrorCode::HeaderUnknown, "dish, price");
     row("blank lines", "\n\n  \n", ErrorCode::HeaderUnknown, "");
     row("a letter", "Dear colleague\n", ErrorCode::HeaderUnknown, "Dear colleague");
+    row("a first line that has no end", QByteArray(5000, ','), ErrorCode::TableTooWide, "1");
+    row("one endless cell", QByteArray(1000, 'x'), ErrorCode::HeaderUnknown,
+        (QByteArray(40, 'x') + "…").constData());
     row("rows without a header", "1001,5001,2025-03-01 12:00:00,1.00\n", ErrorCode::HeaderUnknown,
         "1001, 5001, 2025-03-01 12:00:00, 1.00");
 }
@@ -102,7 +109,7 @@ void ImportFilesTest::aFileThatFailsHalfwayLeavesNothing()
     const auto receipt = folder.import();
 
     QVERIFY(receipt.sources.at(0).status == SourceStatus::Failed);
-    QVERIFY(receipt.sources.at(0).message->code == ErrorCode::TableTooWide);
+    QVERIFY((receipt.sources.at(0).message == Error{ErrorCode::TableTooWide, "5002", "a.csv"}));
     QVERIFY(!receipt.sources.at(0).id);
     QCOMPARE(receipt.sources.at(0).rows, RowCounts{});
     QVERIFY(receipt.sources.at(1).id == SourceId{1});
@@ -209,6 +216,29 @@ void ImportFilesTest::failsAsAWholeAndChangesNothing()
     QCOMPARE(folder.session()->logHead(), head);
     QVERIFY(folder.snapshot()->sources.empty());
 }
+
+#ifndef _WIN32
+void ImportFilesTest::aFullDiskIsSaidOfTheCaseAndChangesNothing()
+{
+    CaseFolder folder;
+    folder.take("a.csv", goodFile());
+    auto large = bankStatement("1008");
+    for (int i = 0; i < 5000; ++i)
+        large.row(out(noon, std::to_string(i + 1), "1009"));
+    folder.put("b.csv", large);
+
+    const auto failed = [&] {
+        const FullDisk full{500'000};
+        return folder.tryImport(folder.request());
+    }();
+
+    QVERIFY(!failed);
+    QCOMPARE(text(failed.error().place), text(folder.caseFile().string()));
+    QCOMPARE(folder.snapshot()->sources.size(), std::size_t{1});
+    Progress progress;
+    QVERIFY(checkCase(folder.caseFile(), progress)->differences.empty());
+}
+#endif
 
 void ImportFilesTest::takesFilesInTheOrderGivenAndFoldersByName()
 {
