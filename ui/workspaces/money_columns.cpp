@@ -3,6 +3,7 @@
 #include "ui/text/words.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/tokens.h"
+#include "ui/workspaces/join_columns.h"
 
 #include <QCoreApplication>
 
@@ -327,6 +328,7 @@ std::vector<TableColumn> transferColumns(const std::shared_ptr<const TransferTab
              },
          .number = [table](RowIndex row) { return table->traced.of(EdgeIndex{row}).value_or(unknownLast); },
          .look = quietWhen([table](RowIndex row) { return !table->traced.of(EdgeIndex{row}); })});
+    columns.push_back(joinRuleColumn(table));
     columns.push_back({.key = QStringLiteral("row"),
                        .title = Words::tr("Evidence row"),
                        .width = 110,
