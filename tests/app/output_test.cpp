@@ -4,6 +4,7 @@
 #include <QRegularExpression>
 #include <QtEndian>
 
+#include <algorithm>
 #include <set>
 
 using namespace jingwei::test;
