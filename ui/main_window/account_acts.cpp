@@ -15,15 +15,18 @@ struct Words {
 };
 
 /// Facts side by side, without those that are missing.
-QString beside(const QStringList& facts)
+QString beside(const QString& one, const QString& other)
 {
-    QString text;
-    for (const auto& fact : facts) {
-        if (fact.isEmpty())
-            continue;
-        text = text.isEmpty() ? fact : Words::tr("%1 · %2", "two facts side by side").arg(text, fact);
-    }
-    return text;
+    if (one.isEmpty() || other.isEmpty())
+        return one + other;
+    return Words::tr("%1 · %2", "two facts side by side").arg(one, other);
+}
+
+/// Facts under each other, without those that are missing.
+QString under(QStringList facts)
+{
+    facts.removeAll(QString{});
+    return facts.join(QLatin1Char{'\n'});
 }
 
 QString spanText(std::optional<Instant> from, std::optional<Instant> until, ZoneOffset zone)
@@ -43,9 +46,9 @@ EntityFigure measureFigure(const MeasureFact& measure, ZoneOffset zone, Instant 
             .value = measure.amount ? moneyText(*measure.amount) : Words::tr("sum not stated"),
             .rows = {measure.row},
             .strong = !ranOut,
-            .note = beside({spanText(measure.from, measure.until, zone),
-                            ranOut ? Words::tr("run out", "a freeze") : QString{},
-                            toQString(measure.authority), proseText(measure.outcome, {}, masking)})};
+            .note = under({beside(spanText(measure.from, measure.until, zone),
+                                  ranOut ? Words::tr("run out", "a freeze") : QString{}),
+                           beside(toQString(measure.authority), proseText(measure.outcome, {}, masking))})};
 }
 
 EntityFigure queryFigure(const QueryFact& query, bool byHolder, ZoneOffset zone, Masking masking)
@@ -64,7 +67,7 @@ EntityFigure queryFigure(const QueryFact& query, bool byHolder, ZoneOffset zone,
     return {.caption = byHolder ? Words::tr("Query by ID number") : Words::tr("Query"),
             .value = answer,
             .rows = {query.row},
-            .note = beside({toQString(query.bank), sent, answered})};
+            .note = under({toQString(query.bank), sent, answered})};
 }
 
 } // namespace

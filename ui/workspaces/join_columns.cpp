@@ -35,7 +35,7 @@ QVariant decisionLook(bool joined, int role)
 TableColumn placeColumn(const std::shared_ptr<const JoinTable>& table, const QString& key,
                         const QString& title, std::int64_t JoinEdit::*row)
 {
-    return {.key = key, .title = title, .width = 230, .text = [table, row](RowIndex index) {
+    return {.key = key, .title = title, .width = 196, .text = [table, row](RowIndex index) {
                 return rowPlaceText(*table->snapshot, RowId{table->said(index).*row}, table->look.masking);
             }};
 }
@@ -43,7 +43,7 @@ TableColumn placeColumn(const std::shared_ptr<const JoinTable>& table, const QSt
 TableColumn endColumn(const std::shared_ptr<const JoinTable>& table, const QString& key, const QString& title,
                       EndOf end)
 {
-    return {.key = key, .title = title, .width = 190, .text = [table, end](RowIndex row) {
+    return {.key = key, .title = title, .width = 172, .text = [table, end](RowIndex row) {
                 return endText(*table, row, end);
             }};
 }
@@ -86,6 +86,12 @@ std::vector<TableColumn> joinColumns(const std::shared_ptr<const JoinTable>& tab
                                                   : Words::tr("taken apart", "two rows, by hand");
                            },
                        .look = [joined](RowIndex row, int role) { return decisionLook(joined(row), role); }});
+    columns.push_back({.key = QStringLiteral("back"),
+                       .title = {},
+                       .width = 108,
+                       .text = [](RowIndex) { return Words::tr("Back to the rules"); },
+                       .link = true,
+                       .toolTip = Words::tr("Forget what was decided by hand; it can be undone")});
     columns.push_back(placeColumn(table, QStringLiteral("row"), Words::tr("Evidence row"), &JoinEdit::row));
     columns.push_back(
         placeColumn(table, QStringLiteral("otherRow"), Words::tr("Other evidence row"), &JoinEdit::otherRow));
@@ -94,7 +100,7 @@ std::vector<TableColumn> joinColumns(const std::shared_ptr<const JoinTable>& tab
     columns.push_back({.key = QStringLiteral("amount"),
                        .title = Words::tr("Amount"),
                        .kind = ColumnKind::Number,
-                       .width = 110,
+                       .width = 104,
                        .text =
                            [table](RowIndex row) {
                                const auto edge = table->transfer(row);
@@ -108,12 +114,6 @@ std::vector<TableColumn> joinColumns(const std::shared_ptr<const JoinTable>& tab
                                const auto edge = table->transfer(row);
                                return edge ? table->snapshot->graph->amount(*edge) : Minor{0};
                            }});
-    columns.push_back({.key = QStringLiteral("back"),
-                       .title = {},
-                       .width = 130,
-                       .text = [](RowIndex) { return Words::tr("Back to the rules"); },
-                       .link = true,
-                       .toolTip = Words::tr("Forget what was decided by hand; it can be undone")});
     return columns;
 }
 

@@ -16,7 +16,7 @@ struct JoinTable {
     /// The transfer that the pair's first row shows, else its second; nothing: neither is in the facts.
     [[nodiscard]] std::optional<EdgeIndex> transfer(RowIndex row) const;
 };
-/// The last column, `back`, is a link: back to the rules.
+/// The column `back` is a link: back to the rules.
 [[nodiscard]] std::vector<TableColumn> joinColumns(const std::shared_ptr<const JoinTable>& table);
 
 } // namespace jingwei::ui

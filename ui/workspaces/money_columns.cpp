@@ -305,6 +305,7 @@ std::vector<TableColumn> transferColumns(const std::shared_ptr<const TransferTab
                            },
                        .number = [table](RowIndex row) { return table->graph().amount(EdgeIndex{row}); },
                        .bold = true});
+    columns.push_back(joinRuleColumn(table));
     columns.push_back(
         {.key = QStringLiteral("currency"),
          .title = Words::tr("Currency"),
@@ -328,7 +329,6 @@ std::vector<TableColumn> transferColumns(const std::shared_ptr<const TransferTab
              },
          .number = [table](RowIndex row) { return table->traced.of(EdgeIndex{row}).value_or(unknownLast); },
          .look = quietWhen([table](RowIndex row) { return !table->traced.of(EdgeIndex{row}); })});
-    columns.push_back(joinRuleColumn(table));
     columns.push_back({.key = QStringLiteral("row"),
                        .title = Words::tr("Evidence row"),
                        .width = 110,
