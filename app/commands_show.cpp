@@ -121,8 +121,11 @@ std::vector<RowId> rowsOf(const EntityView& view, const FlowGraph& graph,
                           std::span<const EdgeIndex> transfers)
 {
     auto rows = view.rows;
-    for (const auto edge : transfers)
+    for (const auto edge : transfers) {
         rows.push_back(graph.id(edge));
+        if (const auto other = graph.otherRow(edge))
+            rows.push_back(*other);
+    }
     std::ranges::sort(rows);
     rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
     return rows;

@@ -225,6 +225,9 @@ Json accountJson(const AccountFact& account, ZoneOffset zone)
 Json transferJson(const FlowGraph& graph, EdgeIndex edge, ZoneOffset zone)
 {
     const auto id = graph.id(edge);
+    auto rows = Json::array({rowJson(id)});
+    if (const auto other = graph.otherRow(edge))
+        rows.push_back(rowJson(*other));
     return {
         {"transfer", id.value()},
         {"from", toText(graph.account(graph.payer(edge)).entity)},
@@ -232,7 +235,8 @@ Json transferJson(const FlowGraph& graph, EdgeIndex edge, ZoneOffset zone)
         {"at", formatIso(graph.at(edge), zone)},
         {"amount", amountText(graph.amount(edge), graph.currency(edge))},
         {"currency", std::string{graph.currency(edge).code()}},
-        {"rows", Json::array({rowJson(id)})},
+        {"rule", wordOrNull(joinRuleWord(graph.rule(edge)))},
+        {"rows", std::move(rows)},
     };
 }
 

@@ -8,6 +8,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace jingwei::ui {
 
@@ -20,6 +21,12 @@ std::shared_ptr<const CaseSnapshot> emptySnapshot()
     auto snapshot = std::make_shared<CaseSnapshot>();
     snapshot->graph = FlowGraph::build({}, {});
     return snapshot;
+}
+
+/// Whether an edit changes what the rows say together, which takes seconds in a large case.
+bool derivesAnew(const Edit& edit)
+{
+    return std::holds_alternative<JoinEdit>(edit);
 }
 
 } // namespace
@@ -49,6 +56,7 @@ SessionBridge::SessionBridge(QObject* parent)
 SessionBridge::~SessionBridge()
 {
     m_jobs->cancelAll();
+    delete m_editJob;
     delete m_readJob;
     delete m_traceJob;
     m_pool->waitForDone();
@@ -57,8 +65,8 @@ SessionBridge::~SessionBridge()
 void SessionBridge::setCase(std::unique_ptr<CaseSession> session)
 {
     const bool wasOpen = hasCase();
-    delete m_readJob;
-    m_readJob = nullptr;
+    delete std::exchange(m_editJob, nullptr); // rolls back whole
+    delete std::exchange(m_readJob, nullptr);
     forgetTrace();
     m_followed.clear();
     m_refused.clear();
@@ -132,19 +140,55 @@ void SessionBridge::apply(const Edit& edit)
 {
     if (!hasCase())
         return;
-    finishEdit(m_session->apply(edit).map([&edit](const Edit&) { return edit; }));
+    if (derivesAnew(edit))
+        startEdit([edit](CaseSession& session, Progress& progress) {
+            return session.apply(edit, progress).map([&edit](const Edit&) { return edit; });
+        });
+    else
+        finishEdit(m_session->apply(edit).map([&edit](const Edit&) { return edit; }));
 }
 
 void SessionBridge::undo()
 {
-    if (hasCase() && m_session->nextUndo())
+    if (!hasCase() || m_editJob)
+        return;
+    const auto next = m_session->nextUndo();
+    if (next && derivesAnew(*next))
+        startEdit([](CaseSession& session, Progress& progress) { return session.undo(progress); });
+    else if (next)
         finishEdit(m_session->undo());
 }
 
 void SessionBridge::redo()
 {
-    if (hasCase() && m_session->nextRedo())
+    if (!hasCase() || m_editJob)
+        return;
+    const auto next = m_session->nextRedo();
+    if (next && derivesAnew(*next))
+        startEdit([](CaseSession& session, Progress& progress) { return session.redo(progress); });
+    else if (next)
         finishEdit(m_session->redo());
+}
+
+/// Works an edit out on another thread, in a session of its own there: the one of the window stays usable.
+void SessionBridge::startEdit(std::function<Result<Edit>(CaseSession&, Progress&)> work)
+{
+    if (m_editJob)
+        return;
+    m_editJob = newJob(tr("Deriving the facts anew"), this);
+    m_editJob->start(
+        *m_pool,
+        [file = m_session->file(), by = m_session->by(),
+         work = std::move(work)](Progress& progress) -> Result<Edit> {
+            const auto session = CaseSession::open(file, by);
+            if (!session)
+                return tl::unexpected(session.error());
+            return work(**session, progress);
+        },
+        [this](const Result<Edit>& applied) {
+            std::exchange(m_editJob, nullptr)->deleteLater();
+            finishEdit(applied);
+        });
 }
 
 Job* SessionBridge::newJob(const QString& name, QObject* owner)
@@ -157,15 +201,16 @@ Job* SessionBridge::newJob(const QString& name, QObject* owner)
 void SessionBridge::finishEdit(const Result<Edit>& applied)
 {
     if (!applied) {
-        emit failed(applied.error());
+        if (applied.error().code != ErrorCode::Cancelled)
+            emit failed(applied.error());
+        emit editAbandoned();
         return;
     }
-    emit changed(EditApplied{*applied});
     const bool saysOtherwise = std::holds_alternative<HolderEdit>(*applied)
-                               || std::holds_alternative<DocumentEdit>(*applied)
-                               || std::holds_alternative<JoinEdit>(*applied);
+                               || std::holds_alternative<DocumentEdit>(*applied) || derivesAnew(*applied);
     if (saysOtherwise)
         readFactsAnew();
+    emit changed(EditApplied{*applied});
 }
 
 void SessionBridge::readFactsAnew()

@@ -5,6 +5,7 @@
 #include <QObject>
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <variant>
@@ -37,7 +38,7 @@ struct CaseClosed {};
 struct FactsChanged {}; ///< a new snapshot: import, withdraw, alert
 struct EditApplied {
     Edit edit;
-}; ///< a tag, holder, note, document
+}; ///< a tag, holder, note, document, join
 struct SelectionChanged {};
 struct TraceChanged {}; ///< another incident was chosen, or its trace has arrived
 struct MaskChanged {};
@@ -81,10 +82,15 @@ public:
     void setMasked(bool masked);
 
     /// Applies an edit and emits EditApplied; says what went wrong through `failed`. Undo and redo go through
-    /// the session's log, not a stack in memory, so they reach back over a restart.
+    /// the session's log, not a stack in memory, so they reach back over a restart. What derives the facts
+    /// anew (a `JoinEdit`) runs as a listed job; until it is done, further ones, undo and redo do nothing.
     void apply(const Edit& edit);
     void undo();
     void redo();
+    /// Whether an edit is being worked out.
+    [[nodiscard]] bool workingOut() const noexcept { return m_editJob != nullptr; }
+    /// Whether one is, or the facts are being read anew after it.
+    [[nodiscard]] bool settling() const noexcept { return m_editJob != nullptr || m_readJob != nullptr; }
 
     [[nodiscard]] QThreadPool& pool() noexcept { return *m_pool; }
     /// The named jobs of the window.
@@ -95,10 +101,12 @@ public:
 signals:
     void changed(const jingwei::ui::Change& change);
     void failed(const jingwei::Error& error);
+    void editAbandoned(); ///< it failed or was cancelled, and changed nothing
 
 private:
     struct Followed;
 
+    void startEdit(std::function<Result<Edit>(CaseSession&, Progress&)> work);
     void finishEdit(const Result<Edit>& applied);
     void readFactsAnew();
     void forgetTrace();
@@ -116,6 +124,7 @@ private:
     QThreadPool* m_pool;
     JobList* m_jobs;
     QTimer* m_watch;
+    Job* m_editJob = nullptr;  ///< works out an edit that derives the facts anew
     Job* m_readJob = nullptr;  ///< reads the facts anew after an edit that changes what they say
     Job* m_traceJob = nullptr; ///< the latest; an older one is destroyed and so says nothing
     bool m_masked = false;

@@ -184,17 +184,27 @@ void FlowGraph::layColumns(std::span<const TransferFact> transfers)
         m_id.push_back(transfer.id.value());
         m_currency.push_back(transfer.currency.number());
         if (transfer.otherRow)
-            m_otherRow.emplace_back(static_cast<std::uint32_t>(m_id.size() - 1), *transfer.otherRow);
+            m_otherRows.push_back(
+                {static_cast<std::uint32_t>(m_id.size() - 1), transfer.rule, *transfer.otherRow});
     }
+}
+
+const FlowGraph::OtherRow* FlowGraph::findOther(EdgeIndex e) const noexcept
+{
+    const auto found = std::ranges::lower_bound(m_otherRows, e.value(), {}, &OtherRow::edge);
+    return found == m_otherRows.end() || found->edge != e.value() ? nullptr : &*found;
 }
 
 std::optional<RowId> FlowGraph::otherRow(EdgeIndex e) const noexcept
 {
-    const auto found =
-        std::ranges::lower_bound(m_otherRow, e.value(), {}, &std::pair<std::uint32_t, RowId>::first);
-    if (found == m_otherRow.end() || found->first != e.value())
-        return std::nullopt;
-    return found->second;
+    const auto* const other = findOther(e);
+    return other != nullptr ? std::optional{other->row} : std::nullopt;
+}
+
+JoinRule FlowGraph::rule(EdgeIndex e) const noexcept
+{
+    const auto* const other = findOther(e);
+    return other != nullptr ? other->rule : JoinRule::None;
 }
 
 std::optional<VertexIndex> FlowGraph::find(IdentifierId id) const
@@ -222,6 +232,14 @@ std::optional<EdgeIndex> FlowGraph::find(TransferId id) const
     if (found == m_byId.end() || idOf(*found) != id.value())
         return std::nullopt;
     return *found;
+}
+
+std::optional<EdgeIndex> FlowGraph::findByRow(RowId row) const
+{
+    if (const auto edge = find(TransferId{row}))
+        return edge;
+    const auto found = std::ranges::find(m_otherRows, row, &OtherRow::row);
+    return found == m_otherRows.end() ? std::nullopt : std::optional{EdgeIndex{found->edge}};
 }
 
 std::span<const EdgeIndex> FlowGraph::outEdges(VertexIndex v) const noexcept

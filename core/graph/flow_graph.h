@@ -42,6 +42,8 @@ public:
     [[nodiscard]] std::optional<VertexIndex> find(IdentifierId id) const;
     [[nodiscard]] std::optional<VertexIndex> find(const EntityRef& entity) const;
     [[nodiscard]] std::optional<EdgeIndex> find(TransferId id) const;
+    /// The transfer of which a row is evidence, from either side. Time O(transfers that two rows show).
+    [[nodiscard]] std::optional<EdgeIndex> findByRow(RowId row) const;
 
     [[nodiscard]] VertexIndex payer(EdgeIndex e) const noexcept { return VertexIndex{m_payer[e.value()]}; }
     [[nodiscard]] VertexIndex payee(EdgeIndex e) const noexcept { return VertexIndex{m_payee[e.value()]}; }
@@ -53,6 +55,9 @@ public:
     [[nodiscard]] TransferId id(EdgeIndex e) const noexcept { return TransferId{m_id[e.value()]}; }
     /// The row of the other side, where two statements show the transfer; `id` is the first side's row.
     [[nodiscard]] std::optional<RowId> otherRow(EdgeIndex e) const noexcept;
+    /// Why the two rows are one transfer. None: there is one row, or the other is a copy of it that tells
+    /// more.
+    [[nodiscard]] JoinRule rule(EdgeIndex e) const noexcept;
     [[nodiscard]] Currency currency(EdgeIndex e) const noexcept { return Currency{m_currency[e.value()]}; }
 
     /// Transfers paid by / to `v`, oldest first.
@@ -64,6 +69,13 @@ private:
     void indexAccounts();
     void layColumns(std::span<const TransferFact> transfers);
 
+    struct OtherRow {
+        std::uint32_t edge;
+        JoinRule rule;
+        RowId row;
+    };
+    [[nodiscard]] const OtherRow* findOther(EdgeIndex e) const noexcept;
+
     std::vector<AccountFact> m_accounts;
     std::vector<VertexIndex> m_byIdentifier; ///< vertices sorted by the account's id
     std::vector<VertexIndex> m_byEntity;     ///< vertices sorted by the account's entity
@@ -73,9 +85,9 @@ private:
     std::vector<Minor> m_amount;
     std::vector<std::int64_t> m_id;
     std::vector<std::uint16_t> m_currency;
-    std::vector<std::pair<std::uint32_t, RowId>> m_otherRow; ///< by edge; only transfers that have one
-    std::vector<std::uint32_t> m_outStart;                   ///< vertexCount + 1
-    std::vector<std::uint32_t> m_inStart;                    ///< vertexCount + 1
+    std::vector<OtherRow> m_otherRows;     ///< by edge; only transfers that have one
+    std::vector<std::uint32_t> m_outStart; ///< vertexCount + 1
+    std::vector<std::uint32_t> m_inStart;  ///< vertexCount + 1
     std::vector<EdgeIndex> m_out;
     std::vector<EdgeIndex> m_in;
     std::vector<EdgeIndex> m_byId; ///< edges sorted by id

@@ -45,10 +45,11 @@ struct DocumentEdit {
     friend bool operator==(const DocumentEdit&, const DocumentEdit&) = default;
 };
 
-/// What an analyst says of two rows, over the rules: one payment, or two.
+/// What an analyst says of two rows, over the rules: one payment, or two. The pair has no order: who pays is
+/// read from the rows.
 struct JoinEdit {
-    std::int64_t row;           ///< evidence row (`RowId`) of the payer's side
-    std::int64_t otherRow;      ///< of the payee's
+    std::int64_t row;           ///< evidence row (`RowId`)
+    std::int64_t otherRow;      ///< another
     std::optional<bool> joined; ///< nothing: back to the rules
 
     friend bool operator==(const JoinEdit&, const JoinEdit&) = default;

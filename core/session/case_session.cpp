@@ -105,7 +105,7 @@ namespace {
 
 /// Applies an edit and logs it as one act. `detail` gets the edit and its inverse.
 Result<Edit> applyLogged(CaseStore& store, const Edit& edit, const std::string& by, const std::string& act,
-                         nlohmann::json detail)
+                         nlohmann::json detail, Progress& progress)
 {
     auto transaction = StoreTransaction::begin(store);
     if (!transaction)
@@ -117,7 +117,6 @@ Result<Edit> applyLogged(CaseStore& store, const Edit& edit, const std::string& 
         auto interner = Interner::load(store);
         if (!interner)
             return tl::unexpected{interner.error()};
-        Progress progress;
         if (auto derived = deriveFacts(store, **interner, progress); !derived)
             return tl::unexpected{derived.error()};
     }
@@ -145,6 +144,12 @@ std::optional<Edit> editIn(const std::optional<LogEntry>& entry, const char* key
 
 Result<Edit> CaseSession::apply(const Edit& edit)
 {
+    Progress progress;
+    return apply(edit, progress);
+}
+
+Result<Edit> CaseSession::apply(const Edit& edit, Progress& progress)
+{
     const auto isSaid = [&](const EntityRef& name) {
         const auto said = saidOf(*m_store, {name});
         if (!said)
@@ -164,7 +169,7 @@ Result<Edit> CaseSession::apply(const Edit& edit)
             }
         },
         placed);
-    return applyLogged(*m_store, placed, m_by, "edit", nlohmann::json::object());
+    return applyLogged(*m_store, placed, m_by, "edit", nlohmann::json::object(), progress);
 }
 
 std::optional<Edit> CaseSession::nextUndo() const
@@ -181,6 +186,12 @@ std::optional<Edit> CaseSession::nextRedo() const
 
 Result<Edit> CaseSession::undo()
 {
+    Progress progress;
+    return undo(progress);
+}
+
+Result<Edit> CaseSession::undo(Progress& progress)
+{
     const auto log = m_store->readLog();
     if (!log)
         return tl::unexpected{log.error()};
@@ -188,12 +199,18 @@ Result<Edit> CaseSession::undo()
     const auto inverse = editIn(entry, "inverse");
     if (!inverse)
         return failure(ErrorCode::NothingToUndo);
-    if (auto done = applyLogged(*m_store, *inverse, m_by, "undo", {{"of", entry->seq}}); !done)
+    if (auto done = applyLogged(*m_store, *inverse, m_by, "undo", {{"of", entry->seq}}, progress); !done)
         return done;
     return *inverse;
 }
 
 Result<Edit> CaseSession::redo()
+{
+    Progress progress;
+    return redo(progress);
+}
+
+Result<Edit> CaseSession::redo(Progress& progress)
 {
     const auto log = m_store->readLog();
     if (!log)
@@ -202,7 +219,7 @@ Result<Edit> CaseSession::redo()
     const auto edit = editIn(entry, "edit");
     if (!edit)
         return failure(ErrorCode::NothingToUndo);
-    if (auto done = applyLogged(*m_store, *edit, m_by, "redo", {{"of", entry->seq}}); !done)
+    if (auto done = applyLogged(*m_store, *edit, m_by, "redo", {{"of", entry->seq}}, progress); !done)
         return done;
     return *edit;
 }

@@ -30,6 +30,10 @@ struct CaseSnapshot {
     std::vector<IncidentFact> incidents;    ///< by number
     std::vector<CallFact> calls;            ///< by time
     std::vector<SourceReceipt> sources;     ///< by number; without the lists of rejects and warnings
+    std::vector<MeasureFact> measures;      ///< stops and freezes, by account, then row
+    std::vector<QueryFact> queries;         ///< who was asked and what came back, by row
+    std::vector<MissingAccount> missing;    ///< 同名账户缺失, most transfers first
+    std::vector<JoinEdit> joins;            ///< what analysts said of pairs of rows, by row
     FactCounts counts;
     ZoneOffset zone = chinaZone;
 };
@@ -142,14 +146,18 @@ public:
     /// which takes seconds in a large case; they are to be read anew then. Errors: `StoreBusy` while an
     /// import holds the case; `SourceUnknown`.
     Result<Edit> apply(const Edit& edit);
+    /// The same, told how far it is and when to stop: then nothing is changed. Errors: `Cancelled` too.
+    Result<Edit> apply(const Edit& edit, Progress& progress);
 
     /// The act that undo would take back, and the one that redo would do again; nothing: nothing to do. They
     /// survive a restart: they are read from the log.
     [[nodiscard]] std::optional<Edit> nextUndo() const;
     [[nodiscard]] std::optional<Edit> nextRedo() const;
-    /// Both give the edit that was applied. Errors: `NothingToUndo`, `StoreBusy`.
+    /// Both give the edit that was applied. Errors: `NothingToUndo`, `StoreBusy`; with progress `Cancelled`.
     Result<Edit> undo();
+    Result<Edit> undo(Progress& progress);
     Result<Edit> redo();
+    Result<Edit> redo(Progress& progress);
 
     /// Takes a source out of the facts. Errors: `SourceUnknown`, `SourceWithdrawn`, `ReasonMissing`,
     /// `StoreBusy`.

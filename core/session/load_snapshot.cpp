@@ -40,23 +40,29 @@ Result<std::shared_ptr<CaseSnapshot>> readRest(const std::filesystem::path& file
     if (!transaction)
         return tl::unexpected{transaction.error()};
     auto snapshot = std::make_shared<CaseSnapshot>();
-    auto read = loadAccounts(**store);
-    auto incidents = loadIncidents(**store);
-    auto calls = loadCalls(**store);
-    auto sources = loadReceipts(**store);
-    auto counts = loadCounts(**store);
-    auto log = (*store)->lastLogNumber();
-    for (const auto* error : {read ? nullptr : &read.error(), incidents ? nullptr : &incidents.error(),
-                              calls ? nullptr : &calls.error(), sources ? nullptr : &sources.error(),
-                              counts ? nullptr : &counts.error(), log ? nullptr : &log.error()})
-        if (error != nullptr)
-            return tl::unexpected{*error};
-    snapshot->revision = static_cast<std::uint64_t>(*log);
-    accounts = *std::move(read);
-    snapshot->incidents = *std::move(incidents);
-    snapshot->calls = *std::move(calls);
-    snapshot->sources = *std::move(sources);
-    snapshot->counts = *counts;
+    Result<void> read{};
+    const auto take = [&read]<class Part>(Part& part, Result<Part> loaded) {
+        if (!read)
+            return;
+        if (loaded)
+            part = *std::move(loaded);
+        else
+            read = tl::unexpected{std::move(loaded.error())};
+    };
+    std::int64_t log = 0;
+    take(accounts, loadAccounts(**store));
+    take(snapshot->incidents, loadIncidents(**store));
+    take(snapshot->calls, loadCalls(**store));
+    take(snapshot->sources, loadReceipts(**store));
+    take(snapshot->measures, loadMeasures(**store));
+    take(snapshot->queries, loadQueries(**store));
+    take(snapshot->missing, loadMissingAccounts(**store));
+    take(snapshot->joins, loadJoinEdits(**store));
+    take(snapshot->counts, loadCounts(**store));
+    take(log, (*store)->lastLogNumber());
+    if (!read)
+        return tl::unexpected{read.error()};
+    snapshot->revision = static_cast<std::uint64_t>(log);
     return snapshot;
 }
 

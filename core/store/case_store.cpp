@@ -405,12 +405,15 @@ struct EditApplier {
 
     Result<Edit> operator()(const JoinEdit& edit) const
     {
+        // which of the two is named first makes no difference: one pair, one word on it
         JoinEdit inverse{edit.row, edit.otherRow, std::nullopt};
-        SQLite::Statement before{database, "SELECT joined FROM row_join WHERE row=? AND other=?"};
+        SQLite::Statement before{database, "SELECT joined FROM row_join WHERE (row=?1 AND other=?2) OR "
+                                           "(row=?2 AND other=?1)"};
         SQLite::bind(before, edit.row, edit.otherRow);
         if (before.executeStep())
             inverse.joined = before.getColumn(0).getInt() != 0;
-        SQLite::Statement forget{database, "DELETE FROM row_join WHERE row=? AND other=?"};
+        SQLite::Statement forget{database, "DELETE FROM row_join WHERE (row=?1 AND other=?2) OR "
+                                           "(row=?2 AND other=?1)"};
         SQLite::bind(forget, edit.row, edit.otherRow);
         forget.exec();
         if (edit.joined) {

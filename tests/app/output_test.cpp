@@ -4,6 +4,7 @@
 #include <QRegularExpression>
 #include <QtEndian>
 
+#include <algorithm>
 #include <set>
 
 using namespace jingwei::test;
@@ -178,6 +179,20 @@ private slots:
             QVERIFY2(QFile::exists(file), qPrintable(file));
             QVERIFY(!row["cells"].empty());
         }
+    }
+
+    void aTransferOfTwoStatementsNamesBothRowsAndItsRule()
+    {
+        const auto shown = m_city.command("show", {"--rows", "--json"}).json();
+        const auto transfers = shown["transfers"];
+
+        const auto joined = std::count_if(transfers.begin(), transfers.end(), [](const auto& transfer) {
+            return transfer["rule"] == "same-minute" && transfer["rows"].size() == 2;
+        });
+
+        QVERIFY(joined > 0);
+        for (const auto& transfer : transfers)
+            QVERIFY2(transfer["rule"].is_null() || transfer["rows"].size() == 2, lineOf(transfer));
     }
 
     void aChangedOriginalIsFound()

@@ -143,6 +143,9 @@ EntityFacts moneyFacts(const CaseSnapshot& snapshot, const IncidentTrace* trace,
     }
     if (entity.kind == EntityKind::Account) {
         facts.notQueried = !account.queried;
+        facts.noResult = account.noResult;
+        facts.missing = std::ranges::find(snapshot.missing, account.id, &MissingAccount::account)
+                        != snapshot.missing.end();
         const auto span =
             account.queriedFrom && account.queriedTo
                 ? Words::tr("%1 – %2", "first and last day of a statement")

@@ -17,6 +17,7 @@ struct EntityFigure {
     QString value;
     std::vector<RowId> rows = {}; ///< empty: nothing to open
     bool strong = false;
+    QString note = {}; ///< small, on a line of its own: from when, by whom
 };
 
 /// What stands beside an entity: computed from the snapshot, and from the trace where it was reached.
@@ -28,6 +29,8 @@ struct EntityFacts {
     QString iconName;
     std::vector<EntityFigure> figures;
     bool notQueried = false; ///< an account whose statement was never obtained
+    bool noResult = false;   ///< asked for, and the answer was that there is nothing
+    bool missing = false;    ///< not queried though its holder's other accounts were (同名账户缺失)
 };
 
 /// Shape:  time O(transfers and calls of the entity). At most `rowsPerFigure` rows stand behind one figure.

@@ -1,6 +1,9 @@
 #include "ui/main_window/inspector.h"
 
+#include "ui/main_window/account_acts.h"
 #include "ui/main_window/evidence_rows.h"
+#include "ui/main_window/figure_grid.h"
+#include "ui/main_window/join_panel.h"
 #include "ui/support/format.h"
 #include "ui/text/error_text.h"
 #include "ui/text/words.h"
@@ -13,11 +16,12 @@
 #include <QClipboard>
 #include <QCompleter>
 #include <QEvent>
-#include <QGridLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <chrono>
 
 namespace jingwei::ui {
 
@@ -112,14 +116,17 @@ void Inspector::build()
 
     m_notQueried = new MessageLine{m_content};
     column->addWidget(m_notQueried);
-    m_figureBox = new QWidget{m_content};
-    m_figureBox->setObjectName(QStringLiteral("figures"));
-    m_figures = new QGridLayout{m_figureBox};
-    m_figures->setContentsMargins(0, 0, 0, 0);
-    m_figures->setHorizontalSpacing(scaled(12));
-    m_figures->setVerticalSpacing(scaled(2));
-    m_figures->setColumnStretch(1, 1);
-    column->addWidget(m_figureBox);
+    m_figures = new FigureGrid{m_content};
+    m_figures->setObjectName(QStringLiteral("figures"));
+    m_actHead = new SectionHead{{}, m_content};
+    m_actHead->setIconName(QStringLiteral("freeze"));
+    m_acts = new FigureGrid{m_content};
+    m_acts->setObjectName(QStringLiteral("accountActs"));
+    column->addWidget(m_figures);
+    column->addWidget(m_actHead);
+    column->addWidget(m_acts);
+    for (auto* grid : {m_figures, m_acts})
+        connect(grid, &FigureGrid::rowsRequested, this, &Inspector::showRows);
 
     m_holderHead = new SectionHead{{}, m_content};
     m_holderReset = makeLink(QStringLiteral("holderReset"), {}, m_content);
@@ -158,6 +165,8 @@ void Inspector::build()
     connect(m_noteField, &QPlainTextEdit::textChanged, this,
             [this] { m_noteSave->setVisible(toUtf8(m_noteField->toPlainText().trimmed()) != m_note); });
 
+    m_joins = new JoinPanel{m_bridge, m_content};
+    column->addWidget(m_joins);
     m_rows = new EvidenceRows{m_bridge, m_content};
     column->addWidget(m_rows);
     column->addStretch(1);
@@ -183,6 +192,7 @@ void Inspector::retranslate()
     m_noteField->setPlaceholderText(tr("What you know of it, and from where"));
     m_noteField->setAccessibleName(tr("Note"));
     m_linkHead->setTitle(tr("Named in"));
+    m_actHead->setTitle(tr("Stops, freezes and queries"));
     setAccessibleName(tr("What is selected"));
 }
 
@@ -223,8 +233,8 @@ void Inspector::showNothing()
     m_nothing->setVisible(!rows);
     m_scroll->setVisible(rows);
     for (auto* widget : std::initializer_list<QWidget*>{
-             m_tile, m_name, m_second, m_copy, m_several, m_tagBox, m_notQueried, m_figureBox, m_holderHead,
-             m_holderField, m_holderSaid, m_linkHead, m_noteHead, m_noteField})
+             m_tile, m_name, m_second, m_copy, m_several, m_tagBox, m_notQueried, m_figures, m_actHead,
+             m_acts, m_joins, m_holderHead, m_holderField, m_holderSaid, m_linkHead, m_noteHead, m_noteField})
         widget->setVisible(false);
     emptyLayout(*m_links);
 }
@@ -233,17 +243,20 @@ void Inspector::showTransfers(const std::vector<TransferId>& transfers)
 {
     std::vector<RowId> rows;
     const auto& graph = *m_bridge.snapshot()->graph;
+    int found = 0;
     for (const auto transfer : transfers) {
         const auto edge = graph.find(transfer);
         if (!edge)
-            continue;
+            continue; // joined with another since it was selected
+        ++found;
         rows.push_back(graph.id(*edge));
         if (const auto other = graph.otherRow(*edge))
             rows.push_back(*other);
     }
     showNothing();
+    m_joins->show(transfers);
     if (!rows.empty())
-        showRows(rows, tr("%n transfer(s)", nullptr, static_cast<int>(transfers.size())));
+        showRows(rows, tr("%n transfer(s)", nullptr, found));
 }
 
 void Inspector::showRows(const std::vector<RowId>& rows, const QString& about)
@@ -258,6 +271,7 @@ void Inspector::showRows(const std::vector<RowId>& rows, const QString& about)
 void Inspector::showEntity(const EntityRef& entity)
 {
     m_entity = entity;
+    m_joins->clear();
     m_nothing->setVisible(false);
     m_scroll->setVisible(true);
     const auto snapshot = m_bridge.snapshot();
@@ -267,18 +281,15 @@ void Inspector::showEntity(const EntityRef& entity)
     m_name->setText(facts.name);
     m_second->setText(facts.second);
     m_copyText = facts.copyText;
-    for (auto* widget : std::initializer_list<QWidget*>{m_tile, m_name, m_second, m_copy, m_tagBox,
-                                                        m_figureBox, m_noteHead, m_noteField})
+    for (auto* widget : std::initializer_list<QWidget*>{m_tile, m_name, m_second, m_copy, m_tagBox, m_figures,
+                                                        m_noteHead, m_noteField})
         widget->setVisible(true);
     m_copy->setVisible(!facts.copyText.isEmpty());
     const auto others = m_bridge.selection().entities.size() + m_bridge.selection().incidents.size();
     m_several->setVisible(others > 1);
     m_several->setText(tr("The first of %n selected", nullptr, static_cast<int>(others)));
-    if (facts.notQueried)
-        m_notQueried->show(MessageKind::Warn, tr("Not queried: its statement is not in the case."));
-    else
-        m_notQueried->clear();
-    fillFigures(facts.figures);
+    sayQueried(facts);
+    m_figures->show(facts.figures);
     const auto view = m_bridge.session().entity(entity);
     showView(view ? *view
                   : EntityView{.entity = entity,
@@ -291,40 +302,37 @@ void Inspector::showEntity(const EntityRef& entity)
                                .incidents = {}});
 }
 
+/// That nothing came of a query is known, and something else than that nobody asked.
+void Inspector::sayQueried(const EntityFacts& facts)
+{
+    if (!facts.notQueried)
+        m_notQueried->clear();
+    else if (facts.noResult)
+        m_notQueried->show(MessageKind::Info, tr("Queried: the answer was that there is nothing."));
+    else if (facts.missing)
+        m_notQueried->show(MessageKind::Warn,
+                           tr("Not queried, though other accounts of the same holder were."));
+    else
+        m_notQueried->show(MessageKind::Warn, tr("Not queried: its statement is not in the case."));
+}
+
+void Inspector::fillActs(const EntityView& view)
+{
+    const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+    const auto acts =
+        accountActs(*m_bridge.snapshot(), view.entity, view.otherNames, now, maskingNow(m_bridge));
+    m_acts->show(acts);
+    m_actHead->setVisible(!acts.empty());
+    m_acts->setVisible(!acts.empty());
+}
+
 void Inspector::showView(const EntityView& view)
 {
+    fillActs(view);
     fillTags(view.tags);
     fillHolder(view);
     fillNote(view.note);
     fillLinks(view);
-}
-
-void Inspector::fillFigures(const std::vector<EntityFigure>& figures)
-{
-    emptyLayout(*m_figures);
-    int line = 0;
-    for (const auto& figure : figures) {
-        auto* caption = new TextLabel{figure.caption, type::body, Ink::Ink2, m_figureBox};
-        m_figures->addWidget(caption, line, 0);
-        if (figure.rows.empty()) {
-            auto* value = new TextLabel{figure.value, figure.strong ? type::bodyBold : type::body, Ink::Ink,
-                                        m_figureBox};
-            value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-            value->setAlignment(Qt::AlignRight);
-            value->setWordWrap(true);
-            m_figures->addWidget(value, line, 1);
-        } else {
-            auto* value = makeLink(QStringLiteral("figure"), figure.value, m_figureBox);
-            value->setFont(fontOf(figure.strong ? type::bodyBold : type::body));
-            value->setAccessibleName(
-                tr("%1: %2", "caption of a figure, its value").arg(figure.caption, figure.value));
-            value->setToolTip(tr("Show the rows behind it"));
-            connect(value, &QAbstractButton::clicked, this,
-                    [this, rows = figure.rows, caption = figure.caption] { showRows(rows, caption); });
-            m_figures->addWidget(value, line, 1, Qt::AlignRight);
-        }
-        ++line;
-    }
 }
 
 void Inspector::fillTags(const std::vector<std::string>& tags)
@@ -479,6 +487,7 @@ void Inspector::changeEvent(QEvent* event)
     if (event->type() != QEvent::LanguageChange || !m_scroll)
         return;
     retranslate();
+    m_joins->retranslate();
     refresh();
     m_rows->retranslate();
 }

@@ -5,7 +5,6 @@
 #include "ui/theme/messages.h"
 #include "ui/theme/surfaces.h"
 
-class QGridLayout;
 class QLineEdit;
 class QPlainTextEdit;
 class QScrollArea;
@@ -14,10 +13,13 @@ class QVBoxLayout;
 namespace jingwei::ui {
 
 class EvidenceRows;
+class FigureGrid;
 class FlowLayout;
+class JoinPanel;
 
-/// What is selected: name and number, tags, figures, holder, note, incidents, and the rows behind the figure
-/// clicked last. Tags, holder and note are written here.
+/// What is selected: name and number, tags, figures, what was done to an account, holder, note, incidents,
+/// and the rows behind the figure clicked last; of transfers why their rows are one payment. Tags, holder,
+/// note and joins are written here.
 class Inspector : public Panel {
     Q_OBJECT
 
@@ -44,7 +46,8 @@ private:
     void showTransfers(const std::vector<TransferId>& transfers);
     void showEntity(const EntityRef& entity);
     void showView(const EntityView& view);
-    void fillFigures(const std::vector<EntityFigure>& figures);
+    void sayQueried(const EntityFacts& facts);
+    void fillActs(const EntityView& view);
     void fillTags(const std::vector<std::string>& tags);
     void fillHolder(const EntityView& view);
     void fillNote(const std::string& note);
@@ -74,8 +77,9 @@ private:
     QPushButton* m_addTag = nullptr;
     QLineEdit* m_tagField = nullptr;
     MessageLine* m_notQueried = nullptr;
-    QWidget* m_figureBox = nullptr;
-    QGridLayout* m_figures = nullptr;
+    FigureGrid* m_figures = nullptr;
+    SectionHead* m_actHead = nullptr;
+    FigureGrid* m_acts = nullptr;
     SectionHead* m_holderHead = nullptr;
     QLineEdit* m_holderField = nullptr;
     TextLabel* m_holderSaid = nullptr;
@@ -85,6 +89,7 @@ private:
     QPushButton* m_noteSave = nullptr;
     SectionHead* m_linkHead = nullptr;
     QVBoxLayout* m_links = nullptr;
+    JoinPanel* m_joins = nullptr;
     EvidenceRows* m_rows = nullptr;
 };
 

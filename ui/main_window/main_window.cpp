@@ -40,6 +40,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace jingwei::ui {
 
@@ -205,6 +206,7 @@ void MainWindow::connectParts()
 {
     connect(m_bridge, &SessionBridge::changed, this, &MainWindow::onChanged);
     connect(m_bridge, &SessionBridge::failed, this, &MainWindow::say);
+    connect(m_bridge, &SessionBridge::editAbandoned, this, [this] { m_toTell.clear(); });
     connect(m_desk, &CaseDesk::failed, this, &MainWindow::say);
     connect(m_desk, &CaseDesk::opened, this, &MainWindow::onCaseOpened);
     auto& intake = m_desk->intake();
@@ -279,6 +281,8 @@ void MainWindow::refreshWindow()
 
 void MainWindow::onChanged(const Change& change)
 {
+    if (std::holds_alternative<EditApplied>(change) && !m_toTell.isEmpty())
+        m_message->show(MessageKind::Info, std::exchange(m_toTell, {}), {}, MessageLine::Closing::Closable);
     if (std::holds_alternative<CaseOpened>(change) || std::holds_alternative<CaseClosed>(change)
         || std::holds_alternative<EditApplied>(change) || std::holds_alternative<FactsChanged>(change)
         || std::holds_alternative<MaskChanged>(change))
@@ -330,14 +334,14 @@ void MainWindow::redo()
         doAndTell(&SessionBridge::redo, tr("Done again: %1"), *next);
 }
 
-/// Says what was taken back or done again: it may be of something that is not in sight.
+/// Says what was taken back or done again, once it is: it may be of something that is not in sight.
 void MainWindow::doAndTell(void (SessionBridge::*act)(), const QString& sentence, const Edit& edit)
 {
+    if (m_bridge->workingOut()) // the act that comes next is not known yet
+        return;
     m_message->clear();
+    m_toTell = sentence.arg(editText(edit, maskingOf(*m_bridge)));
     (m_bridge->*act)();
-    if (m_message->isHidden()) // else it says what went wrong
-        m_message->show(MessageKind::Info, sentence.arg(editText(edit, maskingOf(*m_bridge))), {},
-                        MessageLine::Closing::Closable);
 }
 
 // ---- cases and files ----

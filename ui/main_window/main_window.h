@@ -91,6 +91,7 @@ private:
     TopBar* m_topBar = nullptr;
     NavigationRail* m_rail = nullptr;
     MessageLine* m_message = nullptr;
+    QString m_toTell; ///< once the act that is taken back or done again is
     PageStack* m_stack = nullptr;
     StartPage* m_start = nullptr;
     QSplitter* m_splitter = nullptr;

@@ -6,13 +6,18 @@
 #include "ui/theme/buttons.h"
 #include "ui/theme/page_stack.h"
 #include "ui/workspaces/check_view.h"
+#include "ui/workspaces/joins_view.h"
 #include "ui/workspaces/log_view.h"
+#include "ui/workspaces/missing_view.h"
 #include "ui/workspaces/page_head.h"
 #include "ui/workspaces/receipt_facts.h"
 #include "ui/workspaces/sources_view.h"
 
 #include <QAction>
 #include <QVBoxLayout>
+
+#include <initializer_list>
+#include <utility>
 
 namespace jingwei::ui {
 
@@ -37,10 +42,12 @@ EvidencePage::EvidencePage(SessionBridge& bridge, IntakeFlow& intake, QWidget* p
     m_stack = new PageStack{this};
     m_intake = new IntakeView{bridge, intake, m_stack};
     m_sources = new SourcesView{bridge, m_stack};
+    m_missing = new MissingView{bridge, m_stack};
+    m_joins = new JoinsView{bridge, m_stack};
     m_log = new LogView{bridge, m_stack};
     m_checkView = new CheckView{bridge, m_stack};
-    for (QWidget* view : {static_cast<QWidget*>(m_intake), static_cast<QWidget*>(m_sources),
-                          static_cast<QWidget*>(m_log), static_cast<QWidget*>(m_checkView)})
+    for (QWidget* view :
+         std::initializer_list<QWidget*>{m_intake, m_sources, m_missing, m_joins, m_log, m_checkView})
         m_stack->addWidget(view);
     column->addWidget(m_stack, 1);
 
@@ -50,6 +57,8 @@ EvidencePage::EvidencePage(SessionBridge& bridge, IntakeFlow& intake, QWidget* p
     connect(m_check, &QPushButton::clicked, this, &EvidencePage::runCheck);
     connect(m_sources, &SourcesView::addFilesRequested, this, &EvidencePage::addFilesRequested);
     connect(m_sources, &SourcesView::rowsRequested, this, &EvidencePage::rowsRequested);
+    connect(m_missing, &MissingView::rowsRequested, this, &EvidencePage::rowsRequested);
+    connect(m_joins, &JoinsView::rowsRequested, this, &EvidencePage::rowsRequested);
     connect(m_checkView, &CheckView::reportChanged, this, &EvidencePage::statusChanged);
     connectIntake(intake);
     retranslate();
@@ -90,6 +99,10 @@ void EvidencePage::retranslate()
           tr("Files on their way into the case")},
          {QStringLiteral("sources"), tr("Sources"), QStringLiteral("sheet"),
           tr("Files taken in, and their receipts")},
+         {QStringLiteral("missing"), tr("Not queried"), QStringLiteral("unqueried"),
+          tr("Accounts of the same name as queried ones, themselves never queried")},
+         {QStringLiteral("joins"), tr("By hand"), QStringLiteral("merge"),
+          tr("Rows that were joined or taken apart by hand")},
          {QStringLiteral("log"), tr("Log"), QStringLiteral("clock"), tr("Who did what, when and why")},
          {QStringLiteral("check"), tr("Check"), QStringLiteral("check"),
           tr("Work out again what the case claims")}});
@@ -100,6 +113,8 @@ void EvidencePage::retranslate()
     m_check->setText(tr("Check the case"));
     m_intake->retranslate();
     m_sources->retranslate();
+    m_missing->retranslate();
+    m_joins->retranslate();
     m_log->retranslate();
     m_checkView->retranslate();
     updateActs();
@@ -116,15 +131,17 @@ void EvidencePage::updateActs()
 
 void EvidencePage::showTab(const QString& tab)
 {
+    const std::pair<const char*, QWidget*> views[]{{"import", m_intake},
+                                                   {"missing", m_missing},
+                                                   {"joins", m_joins},
+                                                   {"log", m_log},
+                                                   {"check", m_checkView}};
+    QWidget* shown = m_sources;
+    for (const auto& [key, view] : views)
+        if (tab == QLatin1String{key})
+            shown = view;
     m_tabs->setCurrent(tab);
-    if (tab == QStringLiteral("log"))
-        m_stack->setCurrentWidget(m_log);
-    else if (tab == QStringLiteral("check"))
-        m_stack->setCurrentWidget(m_checkView);
-    else if (tab == QStringLiteral("import"))
-        m_stack->setCurrentWidget(m_intake);
-    else
-        m_stack->setCurrentWidget(m_sources);
+    m_stack->setCurrentWidget(shown);
     setFocusProxy(m_stack->currentWidget());
     refreshTab();
 }
@@ -141,6 +158,10 @@ void EvidencePage::refreshTab()
         m_log->refresh();
     else if (m_stack->currentWidget() == m_sources)
         m_sources->refresh();
+    else if (m_stack->currentWidget() == m_missing)
+        m_missing->refresh();
+    else if (m_stack->currentWidget() == m_joins)
+        m_joins->refresh();
     else if (m_stack->currentWidget() == m_intake)
         m_intake->refresh();
 }

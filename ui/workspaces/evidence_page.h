@@ -9,13 +9,16 @@ namespace jingwei::ui {
 class CheckView;
 class IntakeFlow;
 class IntakeView;
+class JoinsView;
 class LogView;
+class MissingView;
 class PageHead;
 class PageStack;
 class SegmentedSwitch;
 class SourcesView;
 
-/// 证据: can I prove it. Files on their way in, sources with their receipts, the log, and the check.
+/// 证据: can I prove it. Files on their way in, sources with their receipts, accounts still to be asked for,
+/// rows joined by hand, the log, and the check.
 class EvidencePage : public Workspace {
     Q_OBJECT
 
@@ -27,7 +30,7 @@ public:
     [[nodiscard]] QString question() const override;
     [[nodiscard]] QString statusText() const override;
 
-    /// "import", "sources", "log", "check"
+    /// "import", "sources", "missing", "joins", "log", "check"
     void showTab(const QString& tab);
     /// Begins the check and shows its tab.
     void runCheck();
@@ -53,6 +56,8 @@ private:
     PageStack* m_stack;
     IntakeView* m_intake;
     SourcesView* m_sources;
+    MissingView* m_missing;
+    JoinsView* m_joins;
     LogView* m_log;
     CheckView* m_checkView;
 };

@@ -259,7 +259,7 @@ void IncidentsPage::showDetail()
     auto narrative = markNarrative(*m_shown->snapshot, *incident, masking);
     if (narrative.text.isEmpty())
         narrative.text = tr("The register gives no narrative of this incident.");
-    m_narrative->show(std::move(narrative), masking);
+    m_narrative->show(std::move(narrative));
     showFacts(*incident);
 }
 

@@ -3,6 +3,7 @@
 #include "ui/text/words.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/tokens.h"
+#include "ui/workspaces/join_columns.h"
 
 #include <QCoreApplication>
 
@@ -304,6 +305,7 @@ std::vector<TableColumn> transferColumns(const std::shared_ptr<const TransferTab
                            },
                        .number = [table](RowIndex row) { return table->graph().amount(EdgeIndex{row}); },
                        .bold = true});
+    columns.push_back(joinRuleColumn(table));
     columns.push_back(
         {.key = QStringLiteral("currency"),
          .title = Words::tr("Currency"),

@@ -1,6 +1,7 @@
 #include "ui/workspaces/narrative_marks.h"
 
 #include "core/identifiers/identifier.h"
+#include "ui/support/format.h"
 
 #include <algorithm>
 
@@ -8,85 +9,44 @@ namespace jingwei::ui {
 
 namespace {
 
-constexpr qsizetype leastDigits = 11; ///< a mobile number; anything shorter is a sum, a date, a door
-constexpr qsizetype groupOfFour = 4;
+/// Turns places counted in characters, as core counts, into places in UTF-16 units. Asked in rising order.
+class Utf16Places {
+public:
+    explicit Utf16Places(const QString& text) : m_text{text} {}
 
-bool isDigit(QChar c)
-{
-    return c >= QLatin1Char{'0'} && c <= QLatin1Char{'9'};
-}
-
-bool isWordCharacter(QChar c)
-{
-    return isDigit(c) || (c >= QLatin1Char{'a'} && c <= QLatin1Char{'z'})
-           || (c >= QLatin1Char{'A'} && c <= QLatin1Char{'Z'});
-}
-
-qsizetype endOfWord(const QString& text, qsizetype from)
-{
-    while (from < text.size() && isWordCharacter(text[from]))
-        ++from;
-    return from;
-}
-
-bool allDigits(const QString& text, qsizetype from, qsizetype end)
-{
-    return std::all_of(text.begin() + from, text.begin() + end, isDigit);
-}
-
-/// Ends of the digit groups that may belong to one number beginning at `from`: same separator, each group 3
-/// or 4 digits but for the last, which may have fewer.
-std::vector<qsizetype> groupEnds(const QString& text, qsizetype from)
-{
-    std::vector<qsizetype> ends{endOfWord(text, from)};
-    const auto first = ends.front();
-    if (!allDigits(text, from, first) || first - from > groupOfFour || first - from < 3
-        || first >= text.size())
-        return ends;
-    const auto separator = text[first];
-    if (separator != QLatin1Char{' '} && separator != QLatin1Char{'-'})
-        return ends;
-    while (ends.back() < text.size() && text[ends.back()] == separator) {
-        const auto start = ends.back() + 1;
-        const auto end = endOfWord(text, start);
-        if (end == start || end - start > groupOfFour || !allDigits(text, start, end))
-            break;
-        ends.push_back(end);
-        if (end - start < groupOfFour)
-            break;
+    qsizetype operator()(std::size_t character)
+    {
+        for (; m_character < character && m_unit < m_text.size(); ++m_character)
+            m_unit += m_text[m_unit].isHighSurrogate() && m_unit + 1 < m_text.size() ? 2 : 1;
+        return m_unit;
     }
-    return ends;
-}
 
-qsizetype digitsIn(const QString& text, qsizetype from, qsizetype end)
-{
-    return std::count_if(text.begin() + from, text.begin() + end, isDigit);
-}
+private:
+    const QString& m_text;
+    std::size_t m_character = 0;
+    qsizetype m_unit = 0;
+};
 
-std::optional<EntityRef> entityOf(IdentifierKind kind, const std::string& written)
+std::optional<EntityRef> entityOf(const Mention& mention)
 {
-    switch (kind) {
-    case IdentifierKind::BankCard:
-    case IdentifierKind::BankAccount:
-    case IdentifierKind::AlipayId:
-    case IdentifierKind::TenpayId: return EntityRef{EntityKind::Account, normaliseAccount(written).value};
-    case IdentifierKind::IdNumber: return EntityRef{EntityKind::Person, normaliseIdNumber(written)};
-    case IdentifierKind::Phone: return EntityRef{EntityKind::Phone, normalisePhone(written).value};
-    case IdentifierKind::Imei: return EntityRef{EntityKind::Device, imeiKey(written)};
-    case IdentifierKind::Imsi: return EntityRef{EntityKind::Sim, normaliseImsi(written)};
-    case IdentifierKind::TronAddress:
-    case IdentifierKind::BitcoinAddress:
-    case IdentifierKind::EthereumAddress:
-        if (const auto wallet = readWallet(written))
+    if (mention.masked || mention.damaged)
+        return std::nullopt;
+    switch (mention.kind) {
+    case MentionKind::BankCard:
+    case MentionKind::Account: return EntityRef{EntityKind::Account, mention.value};
+    case MentionKind::Phone: return EntityRef{EntityKind::Phone, mention.value};
+    case MentionKind::IdNumber: return EntityRef{EntityKind::Person, mention.value};
+    case MentionKind::Imei: return EntityRef{EntityKind::Device, imeiKey(mention.value)};
+    case MentionKind::Wallet:
+        if (const auto wallet = readWallet(mention.value))
             return EntityRef{EntityKind::Wallet,
                              std::string{walletChainWord(wallet->chain)} + '/' + wallet->value};
         return std::nullopt;
-    case IdentifierKind::Uscc:
-    case IdentifierKind::ServiceNumber:
-    case IdentifierKind::IpAddress:
-    case IdentifierKind::MacAddress:
-    case IdentifierKind::WeChatId:
-    case IdentifierKind::Qq: return std::nullopt;
+    case MentionKind::Qq:
+    case MentionKind::WeChat:
+    case MentionKind::Domain:
+    case MentionKind::App:
+    case MentionKind::Amount: return std::nullopt;
     }
     return std::nullopt;
 }
@@ -110,96 +70,56 @@ bool isKnown(const CaseSnapshot& snapshot, const IncidentFact& incident, const E
     return snapshot.graph->find(entity).has_value();
 }
 
-/// Puts `replacement` for a part of the text; gives by how much it grew.
-qsizetype replacePart(QString& text, qsizetype from, qsizetype length, const QString& replacement)
+/// A mention's value as it may be shown. QQ and WeChat numbers name people as phones do.
+QString valueShown(const Mention& mention, const std::optional<EntityRef>& entity, Masking masking)
 {
-    text.replace(from, length, replacement);
-    return replacement.size() - length;
+    if (entity)
+        return valueText(entity->kind, entity->value, masking);
+    const auto value = toQString(mention.value);
+    const bool namesSomebody = mention.kind == MentionKind::Qq || mention.kind == MentionKind::WeChat;
+    if (masking == Masking::Shown || mention.masked || !namesSomebody)
+        return value;
+    return valueText(EntityKind::Device, mention.value, masking);
 }
 
-void maskMarks(MarkedText& marked)
+/// What stands between mentions. Masked, the name is hidden, and any long number that is no mention.
+QString betweenText(const QString& text, const std::string& name, Masking masking)
 {
-    qsizetype shift = 0;
-    for (auto& mark : marked.marks) {
-        mark.from += shift;
-        const auto hidden = valueText(mark.entity.kind, mark.entity.value, Masking::Masked);
-        shift += replacePart(marked.text, mark.from, mark.length, hidden);
-        mark.length = hidden.size();
-    }
-}
-
-/// Hides each place where the name stands; it never stands inside a mark, which holds digits and Latin
-/// letters.
-void maskName(MarkedText& marked, const std::string& name)
-{
-    const auto shown = toQString(name);
-    if (shown.isEmpty())
-        return;
-    const auto hidden = personName(name, Masking::Masked);
-    for (auto at = marked.text.indexOf(shown); at >= 0; at = marked.text.indexOf(shown, at + hidden.size())) {
-        const auto shift = replacePart(marked.text, at, shown.size(), hidden);
-        for (auto& mark : marked.marks)
-            if (mark.from > at)
-                mark.from += shift;
-    }
+    if (masking == Masking::Shown)
+        return text;
+    auto hidden = proseText(toUtf8(text), {}, masking);
+    if (!name.empty())
+        hidden.replace(toQString(name), personName(name, masking));
+    return hidden;
 }
 
 } // namespace
 
-std::vector<NumberSpan> numberSpans(const QString& text)
-{
-    std::vector<NumberSpan> spans;
-    for (qsizetype at = 0; at < text.size();) {
-        if (!isWordCharacter(text[at])) {
-            ++at;
-            continue;
-        }
-        auto ends = groupEnds(text, at);
-        const auto end = ends.back();
-        const bool isNumber = digitsIn(text, at, end) >= leastDigits || end - at >= 26;
-        if (isNumber)
-            spans.push_back({at, end - at});
-        at = isNumber ? end : ends.front();
-    }
-    return spans;
-}
-
-std::optional<EntityRef> entityWritten(const QString& written,
-                                       const std::function<bool(const EntityRef&)>& isKnownAccount)
-{
-    auto plain = toUtf8(written);
-    const bool onlyDigits = std::all_of(plain.begin(), plain.end(), [](char c) { return c < 'A'; });
-    if (onlyDigits)
-        std::erase_if(plain, [](char c) { return c == ' ' || c == '-'; });
-    const EntityRef account{EntityKind::Account, normaliseAccount(plain).value};
-    if (!account.value.empty() && isKnownAccount(account))
-        return account;
-    for (const auto kind : recognise(plain)) {
-        auto entity = entityOf(kind, plain);
-        if (entity && !entity->value.empty())
-            return entity;
-    }
-    return std::nullopt;
-}
-
 MarkedText markNarrative(const CaseSnapshot& snapshot, const IncidentFact& incident, Masking masking)
 {
-    MarkedText marked{.text = toQString(incident.narrative), .marks = {}};
-    const auto isKnownAccount = [&](const EntityRef& entity) {
-        return snapshot.graph->find(entity).has_value();
-    };
-    for (const auto& span : numberSpans(marked.text)) {
-        auto entity = entityWritten(marked.text.mid(span.from, span.length), isKnownAccount);
-        if (!entity)
-            continue;
-        const bool known = isKnown(snapshot, incident, *entity);
-        marked.marks.push_back(
-            {.from = span.from, .length = span.length, .entity = *std::move(entity), .inCase = known});
+    const auto text = toQString(incident.narrative);
+    Utf16Places places{text};
+    MarkedText marked;
+    qsizetype done = 0;
+    for (auto& mention : findMentions(incident.narrative)) {
+        const auto from = places(mention.begin);
+        const auto end = places(mention.begin + mention.length);
+        marked.text += betweenText(text.mid(done, from - done), incident.victim, masking);
+        auto entity = entityOf(mention);
+        const bool known = entity && isKnown(snapshot, incident, *entity);
+        const auto value = valueShown(mention, entity, masking);
+        const bool isSum = mention.kind == MentionKind::Amount;
+        const auto shown = masking == Masking::Shown || isSum ? text.mid(from, end - from) : value;
+        marked.marks.push_back({.from = marked.text.size(),
+                                .length = shown.size(),
+                                .mention = std::move(mention),
+                                .value = value,
+                                .entity = std::move(entity),
+                                .inCase = known});
+        marked.text += shown;
+        done = end;
     }
-    if (masking == Masking::Masked) {
-        maskMarks(marked);
-        maskName(marked, incident.victim);
-    }
+    marked.text += betweenText(text.mid(done), incident.victim, masking);
     return marked;
 }
 

@@ -1,6 +1,6 @@
 #include "ui/workspaces/narrative_view.h"
 
-#include "ui/text/words.h"
+#include "ui/text/mention_text.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/tokens.h"
 
@@ -27,15 +27,14 @@ NarrativeView::NarrativeView(QWidget* parent) : QTextBrowser{parent}
                             | Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl& link) {
         const auto number = link.path().toUInt();
-        if (number < m_narrative.marks.size())
-            emit entityChosen(m_narrative.marks[number].entity);
+        if (number < m_narrative.marks.size() && m_narrative.marks[number].entity)
+            emit entityChosen(*m_narrative.marks[number].entity);
     });
 }
 
-void NarrativeView::show(MarkedText narrative, Masking masking)
+void NarrativeView::show(MarkedText narrative)
 {
     m_narrative = std::move(narrative);
-    m_masking = masking;
     write();
 }
 
@@ -65,12 +64,15 @@ void NarrativeView::mark(const NarrativeMark& mark, std::size_t number)
     cursor.setPosition(static_cast<int>(mark.from));
     cursor.setPosition(static_cast<int>(mark.from + mark.length), QTextCursor::KeepAnchor);
     QTextCharFormat format;
-    const auto colour = tokens().family(entityFamily(mark.entity.kind)).text;
-    format.setUnderlineColor(colour);
-    format.setUnderlineStyle(mark.inCase ? QTextCharFormat::SingleUnderline : QTextCharFormat::DotLine);
-    const auto& [kind, value] = mark.entity;
-    format.setToolTip(
-        tr("%1 %2", "kind of identifier, its number").arg(kindText(kind), valueText(kind, value, m_masking)));
+    const auto& t = tokens();
+    const auto colour = mark.entity ? t.family(entityFamily(mark.entity->kind)).text : t.ink2;
+    const bool wrong = mark.mention.checkDigit == std::optional{false} || mark.mention.damaged;
+    format.setUnderlineColor(wrong ? t.warn : colour);
+    if (wrong)
+        format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
+    else
+        format.setUnderlineStyle(mark.inCase ? QTextCharFormat::SingleUnderline : QTextCharFormat::DotLine);
+    format.setToolTip(mentionText(mark.mention, mark.value));
     if (mark.inCase) {
         format.setForeground(colour);
         format.setAnchor(true);

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "ui/support/format.h"
 #include "ui/workspaces/narrative_marks.h"
 
 #include <QTextBrowser>
@@ -10,15 +9,15 @@
 
 namespace jingwei::ui {
 
-/// A text one reads, with what was recognised in it underlined in the colour of its kind. What the case knows
-/// is a link; the rest has a dotted line.
+/// A text one reads, with what it names underlined in the colour of its kind. What the case knows is a link;
+/// the rest has a dotted line, and a wave where the number is damaged or its check digit wrong.
 class NarrativeView : public QTextBrowser {
     Q_OBJECT
 
 public:
     explicit NarrativeView(QWidget* parent = nullptr);
 
-    void show(MarkedText narrative, Masking masking);
+    void show(MarkedText narrative);
     [[nodiscard]] const std::vector<NarrativeMark>& marks() const noexcept { return m_narrative.marks; }
 
 signals:
@@ -32,7 +31,6 @@ private:
     void mark(const NarrativeMark& mark, std::size_t number);
 
     MarkedText m_narrative;
-    Masking m_masking = Masking::Shown;
 };
 
 } // namespace jingwei::ui

@@ -26,11 +26,11 @@ bool isBetween(const FlowGraph& graph, EdgeIndex edge, VertexIndex one, VertexIn
     return (payer == one && payee == other) || (payer == other && payee == one);
 }
 
-AccountSums& sumsOf(std::vector<AccountSums>& rows, std::size_t first, VertexIndex vertex, Currency currency)
+AccountSums& sumsOf(std::vector<AccountSums>& rows, VertexIndex vertex, Currency currency)
 {
-    for (std::size_t row = first; row < rows.size(); ++row)
-        if (rows[row].currency == currency)
-            return rows[row];
+    for (auto& row : rows)
+        if (row.currency == currency)
+            return row;
     rows.push_back({.vertex = vertex, .currency = currency});
     return rows.back();
 }
@@ -80,6 +80,24 @@ bool passes(const FlowGraph& graph, const TracedAmounts& traced, const TransferF
     return !filter.tracedOnly || traced.of(edge).has_value();
 }
 
+std::vector<AccountSums> accountSums(const FlowGraph& graph, VertexIndex vertex)
+{
+    std::vector<AccountSums> rows;
+    for (const auto edge : graph.inEdges(vertex)) {
+        auto& sums = sumsOf(rows, vertex, graph.currency(edge));
+        add(sums.in, graph.amount(edge));
+        ++sums.inCount;
+    }
+    for (const auto edge : graph.outEdges(vertex)) {
+        auto& sums = sumsOf(rows, vertex, graph.currency(edge));
+        add(sums.out, graph.amount(edge));
+        ++sums.outCount;
+    }
+    if (rows.empty())
+        rows.push_back({.vertex = vertex});
+    return rows;
+}
+
 Result<std::vector<AccountSums>> accountSums(const FlowGraph& graph, Progress& progress)
 {
     std::vector<AccountSums> rows;
@@ -88,20 +106,8 @@ Result<std::vector<AccountSums>> accountSums(const FlowGraph& graph, Progress& p
     for (std::uint32_t v = 0; v < graph.vertexCount(); ++v) {
         if (v % 1024 == 0 && progress.cancelled())
             return failure(ErrorCode::Cancelled);
-        const VertexIndex vertex{v};
-        const auto first = rows.size();
-        for (const auto edge : graph.inEdges(vertex)) {
-            auto& sums = sumsOf(rows, first, vertex, graph.currency(edge));
-            add(sums.in, graph.amount(edge));
-            ++sums.inCount;
-        }
-        for (const auto edge : graph.outEdges(vertex)) {
-            auto& sums = sumsOf(rows, first, vertex, graph.currency(edge));
-            add(sums.out, graph.amount(edge));
-            ++sums.outCount;
-        }
-        if (rows.size() == first)
-            rows.push_back({.vertex = vertex});
+        const auto sums = accountSums(graph, VertexIndex{v});
+        rows.insert(rows.end(), sums.begin(), sums.end());
         progress.advance();
     }
     return rows;

@@ -57,6 +57,8 @@ struct AccountSums {
     friend bool operator==(const AccountSums&, const AccountSums&) = default;
 };
 
+/// Those of one account: a row per currency; one of zeros where it has no transfers.
+[[nodiscard]] std::vector<AccountSums> accountSums(const FlowGraph& graph, VertexIndex vertex);
 /// One row per account and currency, in the graph's order; an account without transfers has one row of zeros.
 /// Errors: `Cancelled`.
 [[nodiscard]] Result<std::vector<AccountSums>> accountSums(const FlowGraph& graph, Progress& progress);

@@ -91,12 +91,18 @@ private slots:
         std::vector<TransferFact> transfers{transfer(1, 1, 2, 10), transfer(2, 2, 1, 10),
                                             transfer(3, 1, 2, 11)};
         transfers[1].otherRow = RowId{SourceId{2}, 7};
+        transfers[1].rule = JoinRule::SameMinute;
 
         const auto graph = FlowGraph::build({account(1, "A"), account(2, "B")}, transfers);
 
         QVERIFY(!graph->otherRow(EdgeIndex{0}));
         QCOMPARE(graph->otherRow(EdgeIndex{1}), std::optional{RowId(SourceId{2}, 7)});
         QVERIFY(!graph->otherRow(EdgeIndex{2}));
+        QVERIFY(graph->rule(EdgeIndex{0}) == JoinRule::None);
+        QVERIFY(graph->rule(EdgeIndex{1}) == JoinRule::SameMinute);
+        QCOMPARE(graph->findByRow(graph->id(EdgeIndex{2})), std::optional{EdgeIndex{2}});
+        QCOMPARE(graph->findByRow(RowId{SourceId{2}, 7}), std::optional{EdgeIndex{1}});
+        QVERIFY(!graph->findByRow(RowId{SourceId{2}, 8}));
     }
 
     void standsEmpty()

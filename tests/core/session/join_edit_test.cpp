@@ -73,6 +73,46 @@ private slots:
         QVERIFY(checkCase(folder.caseFile(), progress)->differences.empty());
     }
 
+    void aPairIsOneWhicheverRowIsNamedFirst()
+    {
+        CaseFolder folder;
+        take(folder, "2025-03-02 09:00:00");
+        const auto session = folder.session();
+        QVERIFY(session->apply((JoinEdit{receivedRow.value(), paidRow.value(), true})));
+        QCOMPARE(transfersOf(*session).size(), 1);
+        QVERIFY(session->snapshot()->graph->rule(EdgeIndex{0}) == JoinRule::ByHand);
+
+        const auto inverse = session->apply(JoinEdit{paidRow.value(), receivedRow.value(), false});
+
+        QCOMPARE(transfersOf(*session).size(), 2);
+        QCOMPARE(session->snapshot()->joins,
+                 (std::vector<JoinEdit>{{paidRow.value(), receivedRow.value(), false}}));
+        QVERIFY(inverse);
+        QVERIFY(std::get<JoinEdit>(*inverse).joined == std::optional{true});
+        QVERIFY(session->apply((JoinEdit{receivedRow.value(), paidRow.value(), std::nullopt})));
+        QCOMPARE(transfersOf(*session).size(), 2);
+        QVERIFY(session->snapshot()->joins.empty());
+    }
+
+    void aCancelledEditChangesNothing()
+    {
+        CaseFolder folder;
+        take(folder, "2025-03-01 12:00:30");
+        const auto session = folder.session();
+        const auto logged = session->logHead();
+        std::stop_source stop;
+        stop.request_stop();
+        Progress progress{stop.get_token()};
+
+        const auto applied = session->apply(JoinEdit{paidRow.value(), receivedRow.value(), false}, progress);
+
+        QVERIFY(!applied);
+        QVERIFY(applied.error().code == ErrorCode::Cancelled);
+        QCOMPARE(session->logHead(), logged);
+        QCOMPARE(transfersOf(*session).size(), 1);
+        QVERIFY(session->snapshot()->joins.empty());
+    }
+
     void whatWasSaidOutlivesWithdrawal()
     {
         CaseFolder folder;

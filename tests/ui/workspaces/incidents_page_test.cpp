@@ -73,7 +73,7 @@ private slots:
         IncidentsPage page{open.bridge()};
         sample::present(page);
         auto* narrative = part<NarrativeView>(page, "narrative");
-        QTRY_COMPARE(narrative->marks().size(), std::size_t{3});
+        QTRY_COMPARE(narrative->marks().size(), std::size_t{4}); // a phone, two cards and the sum
 
         emit narrative->anchorClicked(QUrl{QStringLiteral("mark:1")});
 

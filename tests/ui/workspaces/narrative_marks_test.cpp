@@ -1,4 +1,5 @@
 #include "tests/ui/workspaces/sample_case.h"
+#include "ui/support/format.h"
 #include "ui/workspaces/narrative_marks.h"
 
 #include <QtTest>
@@ -6,91 +7,142 @@
 using namespace jingwei;
 using namespace jingwei::ui;
 
+namespace {
+
+MarkedText marked(const char* narrative, Masking masking = Masking::Shown)
+{
+    sample::CaseBuilder c;
+    c.incident("A1", "周岚").narrative = narrative;
+    const auto snapshot = c.build();
+    return markNarrative(*snapshot, snapshot->incidents.front(), masking);
+}
+
+QString writtenAt(const MarkedText& text, const NarrativeMark& mark)
+{
+    return text.text.mid(mark.from, mark.length);
+}
+
+} // namespace
+
 class NarrativeMarksTest : public QObject {
     Q_OBJECT
 
 private slots:
-    void numbersAreFoundInText_data()
-    {
-        QTest::addColumn<QString>("text");
-        QTest::addColumn<QStringList>("found");
-
-        QTest::newRow("a card in one piece")
-            << QStringLiteral("向6299773100025526转账") << QStringList{"6299773100025526"};
-        QTest::newRow("a card in groups of four")
-            << QStringLiteral("向 6299 0412 7704 0417 转账") << QStringList{"6299 0412 7704 0417"};
-        QTest::newRow("a card of nineteen digits in groups")
-            << QStringLiteral("6222 0212 0001 2345 678，后") << QStringList{"6222 0212 0001 2345 678"};
-        QTest::newRow("a phone with dashes")
-            << QStringLiteral("电话139-0001-0042。") << QStringList{"139-0001-0042"};
-        QTest::newRow("two numbers") << QStringLiteral("13900010042、13900010043")
-                                     << QStringList{"13900010042", "13900010043"};
-        QTest::newRow("an identity number ending in X")
-            << QStringLiteral("身份证11010119900307002X的") << QStringList{"11010119900307002X"};
-        QTest::newRow("a sum is none") << QStringLiteral("共 486,000.00 元") << QStringList{};
-        QTest::newRow("a date is none") << QStringLiteral("2025-03-17 20:41:07 报警") << QStringList{};
-        QTest::newRow("a date before a card")
-            << QStringLiteral("2025-03-17 6299773100025526") << QStringList{"6299773100025526"};
-        QTest::newRow("a word is none") << QStringLiteral("APP jdbvip 下载") << QStringList{};
-        QTest::newRow("nothing") << QString{} << QStringList{};
-    }
-
-    void numbersAreFoundInText()
-    {
-        QFETCH(QString, text);
-        QFETCH(QStringList, found);
-
-        QStringList spans;
-        for (const auto& span : numberSpans(text))
-            spans << text.mid(span.from, span.length);
-
-        QCOMPARE(spans, found);
-    }
-
     void marksNameEntitiesOfTheCase()
+    {
+        const auto snapshot = sample::eveningCase().build();
+
+        const auto text = markNarrative(*snapshot, snapshot->incidents.front(), Masking::Shown);
+
+        QStringList written;
+        for (const auto& mark : text.marks)
+            if (mark.inCase)
+                written << writtenAt(text, mark);
+        QCOMPARE(written, (QStringList{"19900013021", "6299 0412 7704 0417", "6299773100025526"}));
+        const auto& card = text.marks[1];
+        QVERIFY(card.entity == (EntityRef{EntityKind::Account, "6299041277040417"}));
+    }
+
+    void theMarksAreThoseThatCoreFinds()
     {
         const auto snapshot = sample::eveningCase().build();
         const auto& incident = snapshot->incidents.front();
 
-        const auto marked = markNarrative(*snapshot, incident, Masking::Shown);
+        const auto text = markNarrative(*snapshot, incident, Masking::Shown);
 
-        QCOMPARE(marked.marks.size(), std::size_t{3});
-        QCOMPARE(marked.marks[0].entity, (EntityRef{EntityKind::Phone, "19900013021"}));
-        QVERIFY(marked.marks[0].inCase);
-        QCOMPARE(marked.marks[1].entity, (EntityRef{EntityKind::Account, "6299041277040417"}));
-        QVERIFY(marked.marks[1].inCase);
-        QCOMPARE(marked.text.mid(marked.marks[1].from, marked.marks[1].length),
-                 QStringLiteral("6299 0412 7704 0417"));
+        std::vector<Mention> mentions;
+        for (const auto& mark : text.marks)
+            mentions.push_back(mark.mention);
+        QVERIFY(mentions == findMentions(incident.narrative));
+        QCOMPARE(text.text, toQString(incident.narrative));
+    }
+
+    void placesAreThoseOfTheTextShown_data()
+    {
+        QTest::addColumn<QByteArray>("narrative");
+        QTest::addColumn<QString>("written");
+
+        QTest::newRow("behind Chinese")
+            << QByteArray{"向账户6222021200012345678转账"} << QStringLiteral("6222021200012345678");
+        QTest::newRow("behind characters of two UTF-16 units")
+            << QByteArray{"𠮷𠮷😀致电13900010042报警"} << QStringLiteral("13900010042");
+        QTest::newRow("a character of two units right behind")
+            << QByteArray{"致电13900010042😀"} << QStringLiteral("13900010042");
+        QTest::newRow("full-width digits")
+            << QByteArray{"致电１３９０００１００４２报警"} << QStringLiteral("１３９０００１００４２");
+    }
+
+    void placesAreThoseOfTheTextShown()
+    {
+        QFETCH(QByteArray, narrative);
+        QFETCH(QString, written);
+
+        const auto text = marked(narrative.constData());
+
+        QCOMPARE(text.marks.size(), std::size_t{1});
+        QCOMPARE(writtenAt(text, text.marks.front()), written);
     }
 
     void whatTheCaseDoesNotKnowIsMarkedButNotKnown()
     {
-        sample::CaseBuilder c;
-        c.incident("A1", "甲").narrative = "向 6222021200012345678 转账";
-        const auto snapshot = c.build();
+        const auto text = marked("向 6222021200012345678 转账");
 
-        const auto marked = markNarrative(*snapshot, snapshot->incidents.front(), Masking::Shown);
+        QCOMPARE(text.marks.size(), std::size_t{1});
+        QVERIFY(text.marks[0].entity);
+        QVERIFY(!text.marks[0].inCase);
+    }
 
-        QCOMPARE(marked.marks.size(), std::size_t{1});
-        QVERIFY(!marked.marks[0].inCase);
+    void aHiddenOrDamagedNumberNamesNoEntity_data()
+    {
+        QTest::addColumn<QByteArray>("narrative");
+        QTest::newRow("digits hidden") << QByteArray{"向卡号6222****1234转账"};
+        QTest::newRow("digits lost") << QByteArray{"向卡号6.22202E+18转账"};
+    }
+
+    void aHiddenOrDamagedNumberNamesNoEntity()
+    {
+        QFETCH(QByteArray, narrative);
+
+        const auto text = marked(narrative.constData());
+
+        QCOMPARE(text.marks.size(), std::size_t{1});
+        QVERIFY(!text.marks[0].entity);
+    }
+
+    void aWrongCheckDigitIsKept()
+    {
+        const auto text = marked("身份证号110101199003070021");
+
+        QCOMPARE(text.marks.size(), std::size_t{1});
+        QVERIFY(text.marks[0].mention.checkDigit == std::optional{false});
     }
 
     void maskedTextHidesNumbersAndTheName()
     {
         const auto snapshot = sample::eveningCase().build();
-        const auto& incident = snapshot->incidents.front();
 
-        const auto marked = markNarrative(*snapshot, incident, Masking::Masked);
+        const auto text = markNarrative(*snapshot, snapshot->incidents.front(), Masking::Masked);
 
-        QVERIFY(!marked.text.contains(QStringLiteral("周岚")));
-        QVERIFY(!marked.text.contains(QStringLiteral("19900013021")));
-        QVERIFY(!marked.text.contains(QStringLiteral("7704")));
-        QCOMPARE(marked.marks.size(), std::size_t{3});
-        for (const auto& mark : marked.marks) {
-            const auto shown = marked.text.mid(mark.from, mark.length);
-            QCOMPARE(shown, valueText(mark.entity.kind, mark.entity.value, Masking::Masked));
+        QVERIFY(!text.text.contains(QStringLiteral("周岚")));
+        QVERIFY(!text.text.contains(QStringLiteral("19900013021")));
+        QVERIFY(!text.text.contains(QStringLiteral("7704")));
+        QVERIFY(text.text.contains(QStringLiteral("486,000")));
+        for (const auto& mark : text.marks) {
+            if (!mark.entity)
+                continue;
+            const auto shown = writtenAt(text, mark);
+            QCOMPARE(shown, valueText(mark.entity->kind, mark.entity->value, Masking::Masked));
             QVERIFY(shown.contains(QLatin1Char{'*'}));
         }
+    }
+
+    void maskedTextHidesQqAndWeChat()
+    {
+        const auto text = marked("添加对方QQ号123456789，微信号abc_13579", Masking::Masked);
+
+        QCOMPARE(text.marks.size(), std::size_t{2});
+        QVERIFY(!text.text.contains(QStringLiteral("123456789")));
+        QVERIFY(!text.text.contains(QStringLiteral("abc_13579")));
     }
 };
 

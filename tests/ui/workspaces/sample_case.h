@@ -2,6 +2,7 @@
 
 #include "core/session/case_session.h"
 
+#include <algorithm>
 #include <chrono>
 #include <memory>
 #include <string>
@@ -61,6 +62,13 @@ public:
         ++m_accounts[static_cast<std::size_t>(payer.value() - 1)].transfers;
         ++m_accounts[static_cast<std::size_t>(payee.value() - 1)].transfers;
         return id;
+    }
+    /// Gives a transfer a second row.
+    void joined(TransferId id, RowId other, JoinRule rule)
+    {
+        const auto found = std::ranges::find(m_transfers, id, &TransferFact::id);
+        found->otherRow = other;
+        found->rule = rule;
     }
     IncidentFact& incident(std::string number, std::string victim)
     {
