@@ -235,6 +235,13 @@
     </message>
 </context>
 <context>
+    <name>jingwei::ui::MissingView</name>
+    <message numerus="yes">
+        <source>%n account(s) of the same name were not queried. Holders concerned: %1. Sums are what the statements of others show.</source>
+        <translation><numerusform>%n account of the same name was not queried. Holders concerned: %1. Sums are what the statements of others show.</numerusform><numerusform>%n accounts of the same name were not queried. Holders concerned: %1. Sums are what the statements of others show.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>jingwei::ui::MoneyColumns</name>
     <message numerus="yes">
         <source>and %1 not queried (%n account(s))</source>
@@ -267,10 +274,6 @@
         <translation><numerusform>%n source</numerusform><numerusform>%n sources</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>Rejected: %n row(s)</source>
-        <translation><numerusform>Rejected: %n row</numerusform><numerusform>Rejected: %n rows</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>%n imported</source>
         <translation><numerusform>%n imported</numerusform><numerusform>%n imported</numerusform></translation>
     </message>
@@ -281,6 +284,10 @@
     <message numerus="yes">
         <source>%n not taken in</source>
         <translation><numerusform>%n not taken in</numerusform><numerusform>%n not taken in</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Rejected: %n row(s)</source>
+        <translation><numerusform>Rejected: %n row</numerusform><numerusform>Rejected: %n rows</numerusform></translation>
     </message>
 </context>
 <context>

@@ -550,6 +550,18 @@ Date:</source>
         <translation>调取这批数据的调证文书号</translation>
     </message>
     <message>
+        <source>unit that issued the document</source>
+        <translation>出具文书的单位</translation>
+    </message>
+    <message>
+        <source>last day of the document</source>
+        <translation>文书有效期的最后一天</translation>
+    </message>
+    <message>
+        <source>file whose first line is the password of the archives</source>
+        <translation>第一行写着压缩包密码的文件</translation>
+    </message>
+    <message>
         <source>take a source out of the facts</source>
         <translation>把一个来源从事实里撤下</translation>
     </message>
@@ -759,6 +771,66 @@ Date:</source>
         <translation>要写的文件：.pdf</translation>
     </message>
     <message>
+        <source>Score</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>Row out</source>
+        <translation>付方行</translation>
+    </message>
+    <message>
+        <source>Time out</source>
+        <translation>付出时间</translation>
+    </message>
+    <message>
+        <source>Amount out</source>
+        <translation>付出金额</translation>
+    </message>
+    <message>
+        <source>Row in</source>
+        <translation>收方行</translation>
+    </message>
+    <message>
+        <source>Time in</source>
+        <translation>收到时间</translation>
+    </message>
+    <message>
+        <source>Amount in</source>
+        <translation>收到金额</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>相差</translation>
+    </message>
+    <message>
+        <source>Same words</source>
+        <translation>相同字样</translation>
+    </message>
+    <message>
+        <source>Leads, not conclusions: nothing was joined. At most %1 days, at most %2 % apart.</source>
+        <translation>是线索，不是结论：没有合并任何一笔。最多隔 %1 天，最多差 %2 %。</translation>
+    </message>
+    <message>
+        <source>find rows that may be the two sides of one payment</source>
+        <translation>找出可能是同一笔付款两侧的行</translation>
+    </message>
+    <message>
+        <source>account that pays</source>
+        <translation>付款账户</translation>
+    </message>
+    <message>
+        <source>account that is paid</source>
+        <translation>收款账户</translation>
+    </message>
+    <message>
+        <source>days a payment may take to arrive</source>
+        <translation>到账最多隔几天</translation>
+    </message>
+    <message>
+        <source>greatest difference of the amounts, as a share of the amount sent</source>
+        <translation>金额最多差多少（占付出金额的比例）</translation>
+    </message>
+    <message>
         <source>Field</source>
         <translation>字段</translation>
     </message>
@@ -946,78 +1018,6 @@ Date:</source>
         <source>%1 done</source>
         <translation>已完成 %1</translation>
     </message>
-    <message>
-        <source>unit that issued the document</source>
-        <translation>出具文书的单位</translation>
-    </message>
-    <message>
-        <source>last day of the document</source>
-        <translation>文书有效期的最后一天</translation>
-    </message>
-    <message>
-        <source>file whose first line is the password of the archives</source>
-        <translation>第一行写着压缩包密码的文件</translation>
-    </message>
-    <message>
-        <source>Score</source>
-        <translation>把握</translation>
-    </message>
-    <message>
-        <source>Row out</source>
-        <translation>付方行</translation>
-    </message>
-    <message>
-        <source>Time out</source>
-        <translation>付出时间</translation>
-    </message>
-    <message>
-        <source>Amount out</source>
-        <translation>付出金额</translation>
-    </message>
-    <message>
-        <source>Row in</source>
-        <translation>收方行</translation>
-    </message>
-    <message>
-        <source>Time in</source>
-        <translation>收到时间</translation>
-    </message>
-    <message>
-        <source>Amount in</source>
-        <translation>收到金额</translation>
-    </message>
-    <message>
-        <source>Difference</source>
-        <translation>相差</translation>
-    </message>
-    <message>
-        <source>Same words</source>
-        <translation>相同字样</translation>
-    </message>
-    <message>
-        <source>Leads, not conclusions: nothing was joined. At most %1 days, at most %2 % apart.</source>
-        <translation>是线索，不是结论：没有合并任何一笔。最多隔 %1 天，最多差 %2 %。</translation>
-    </message>
-    <message>
-        <source>find rows that may be the two sides of one payment</source>
-        <translation>找出可能是同一笔付款两侧的行</translation>
-    </message>
-    <message>
-        <source>account that pays</source>
-        <translation>付款账户</translation>
-    </message>
-    <message>
-        <source>account that is paid</source>
-        <translation>收款账户</translation>
-    </message>
-    <message>
-        <source>days a payment may take to arrive</source>
-        <translation>到账最多隔几天</translation>
-    </message>
-    <message>
-        <source>greatest difference of the amounts, as a share of the amount sent</source>
-        <translation>金额最多差多少（占付出金额的比例）</translation>
-    </message>
 </context>
 <context>
     <name>DailyFlowChart</name>
@@ -1040,6 +1040,21 @@ Date:</source>
         <source>made ▼</source>
         <comment>calls, below the line</comment>
         <translation>主叫 ▼</translation>
+    </message>
+    <message>
+        <source>There is no money to show here yet.</source>
+        <translation>这里还没有可显示的资金。</translation>
+    </message>
+    <message>
+        <source>Money in and out by day</source>
+        <translation>逐日进出资金</translation>
+    </message>
+    <message>
+        <source>%1
+in %2 · out %3 · %4 transfers</source>
+        <comment>days, sums, number of transfers</comment>
+        <translation>%1
+进 %2 · 出 %3 · %4 笔</translation>
     </message>
 </context>
 <context>
@@ -1203,6 +1218,38 @@ Date:</source>
 <context>
     <name>ErrorText</name>
     <message>
+        <source>it would grow far beyond its size</source>
+        <translation>解开后会膨胀到远超自身大小</translation>
+    </message>
+    <message>
+        <source>its parts lie within one another too deeply</source>
+        <translation>里面一层套一层，套得太深</translation>
+    </message>
+    <message>
+        <source>it holds too many files</source>
+        <translation>里面的文件太多</translation>
+    </message>
+    <message>
+        <source>a part of it is too large</source>
+        <translation>其中一部分太大</translation>
+    </message>
+    <message>
+        <source>it defines its own XML entities</source>
+        <translation>里面自带 XML 实体定义</translation>
+    </message>
+    <message>
+        <source>its place would be outside the archive's folder</source>
+        <translation>它要解到压缩包的文件夹以外</translation>
+    </message>
+    <message>
+        <source>it has too many columns</source>
+        <translation>列太多</translation>
+    </message>
+    <message>
+        <source>it has too many rows</source>
+        <translation>行太多</translation>
+    </message>
+    <message>
         <source>There is no file or folder “%1”.</source>
         <translation>没有文件或文件夹“%1”。</translation>
     </message>
@@ -1295,6 +1342,38 @@ Date:</source>
         <translation>先解压，或把表格另存为 .csv，再导入。</translation>
     </message>
     <message>
+        <source>“%1” is damaged and cannot be opened (%2).</source>
+        <translation>“%1”已损坏，打不开（%2）。</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged and cannot be opened.</source>
+        <translation>“%1”已损坏，打不开。</translation>
+    </message>
+    <message>
+        <source>The password does not open “%1”.</source>
+        <translation>这个密码打不开“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” is protected in a way that cannot be read here.</source>
+        <translation>“%1”用的加密方式本软件读不了。</translation>
+    </message>
+    <message>
+        <source>“%1” is protected by a password.</source>
+        <translation>“%1”有密码。</translation>
+    </message>
+    <message>
+        <source>Give the password of an archive, or open the workbook in its own program and save it without one, then take it in again.</source>
+        <translation>压缩包请给出密码；表格请在原来的软件里打开，去掉密码另存，再导入。</translation>
+    </message>
+    <message>
+        <source>Nothing of “%1” was taken in: %2.</source>
+        <translation>“%1”没有导入：%2。</translation>
+    </message>
+    <message>
+        <source>If you trust its sender, open it in another program, save what matters as a new file, and take that in.</source>
+        <translation>若信得过来源，请用别的程序打开，把需要的内容另存为新文件，再导入。</translation>
+    </message>
+    <message>
         <source>The characters of “%1” are in no known encoding.</source>
         <translation>认不出“%1”的字符编码。</translation>
     </message>
@@ -1315,8 +1394,8 @@ Date:</source>
         <translation>手动选版式，或看看列名那一行是不是被删了。</translation>
     </message>
     <message>
-        <source>“%1” has too many columns (%2).</source>
-        <translation>“%1”列太多（%2）。</translation>
+        <source>Row %2 of “%1” has too many columns or is too long.</source>
+        <translation>“%1”第 %2 行的列太多，或这一行太长。</translation>
     </message>
     <message>
         <source>“%1” has too many columns.</source>
@@ -1588,70 +1667,6 @@ Date:</source>
     <message>
         <source>No transfer of the incident counts as stolen.</source>
         <translation>这起警情没有可认定的被骗转账。</translation>
-    </message>
-    <message>
-        <source>it would grow far beyond its size</source>
-        <translation>解开后会膨胀到远超自身大小</translation>
-    </message>
-    <message>
-        <source>archives lie in archives too deeply</source>
-        <translation>压缩包里套压缩包，层数太多</translation>
-    </message>
-    <message>
-        <source>it holds too many files</source>
-        <translation>里面的文件太多</translation>
-    </message>
-    <message>
-        <source>a part of it is too large</source>
-        <translation>其中一部分太大</translation>
-    </message>
-    <message>
-        <source>it defines its own XML entities</source>
-        <translation>里面自带 XML 实体定义</translation>
-    </message>
-    <message>
-        <source>a file in it wants to be written outside its folder</source>
-        <translation>里面有文件要写到文件夹以外</translation>
-    </message>
-    <message>
-        <source>it has too many columns</source>
-        <translation>列太多</translation>
-    </message>
-    <message>
-        <source>it has too many rows</source>
-        <translation>行太多</translation>
-    </message>
-    <message>
-        <source>“%1” is damaged and cannot be opened (%2).</source>
-        <translation>“%1”已损坏，打不开（%2）。</translation>
-    </message>
-    <message>
-        <source>“%1” is damaged and cannot be opened.</source>
-        <translation>“%1”已损坏，打不开。</translation>
-    </message>
-    <message>
-        <source>The password does not open “%1”.</source>
-        <translation>这个密码打不开“%1”。</translation>
-    </message>
-    <message>
-        <source>“%1” is protected in a way that cannot be read here.</source>
-        <translation>“%1”用的加密方式本软件读不了。</translation>
-    </message>
-    <message>
-        <source>“%1” is protected by a password.</source>
-        <translation>“%1”有密码。</translation>
-    </message>
-    <message>
-        <source>Give the password of an archive, or open the workbook in its own program and save it without one, then take it in again.</source>
-        <translation>压缩包请给出密码；表格请在原来的软件里打开，去掉密码另存，再导入。</translation>
-    </message>
-    <message>
-        <source>“%1” was not unpacked: %2.</source>
-        <translation>没有解开“%1”：%2。</translation>
-    </message>
-    <message>
-        <source>Nothing of it was taken in. If you trust its sender, unpack it yourself and take the files in.</source>
-        <translation>里面的东西都没有导入。若信得过来源，请自行解压后导入其中的文件。</translation>
     </message>
 </context>
 <context>
@@ -2333,14 +2348,34 @@ Date:</source>
         <translation>银行流水</translation>
     </message>
     <message>
+        <source>credit card statement</source>
+        <comment>import profile</comment>
+        <translation>信用卡账单</translation>
+    </message>
+    <message>
         <source>bank account information</source>
         <comment>import profile</comment>
         <translation>账户信息</translation>
     </message>
     <message>
+        <source>bank sub-accounts</source>
+        <comment>import profile</comment>
+        <translation>银行子账户</translation>
+    </message>
+    <message>
         <source>bank customers</source>
         <comment>import profile</comment>
         <translation>人员信息</translation>
+    </message>
+    <message>
+        <source>bank customers' phones</source>
+        <comment>import profile</comment>
+        <translation>银行客户联系方式</translation>
+    </message>
+    <message>
+        <source>bank customers' addresses</source>
+        <comment>import profile</comment>
+        <translation>银行客户住址</translation>
     </message>
     <message>
         <source>stops and freezes</source>
@@ -2363,9 +2398,74 @@ Date:</source>
         <translation>财付通注册信息</translation>
     </message>
     <message>
+        <source>WeChat registration</source>
+        <comment>import profile</comment>
+        <translation>微信注册信息</translation>
+    </message>
+    <message>
+        <source>WeChat logins</source>
+        <comment>import profile</comment>
+        <translation>微信登录轨迹</translation>
+    </message>
+    <message>
+        <source>WeChat bill of a user</source>
+        <comment>import profile</comment>
+        <translation>微信用户账单</translation>
+    </message>
+    <message>
+        <source>flows of a payment institution</source>
+        <comment>import profile</comment>
+        <translation>支付机构流水</translation>
+    </message>
+    <message>
+        <source>Alipay registration</source>
+        <comment>import profile</comment>
+        <translation>支付宝注册信息</translation>
+    </message>
+    <message>
+        <source>Alipay logins</source>
+        <comment>import profile</comment>
+        <translation>支付宝登录日志</translation>
+    </message>
+    <message>
+        <source>Alipay account details</source>
+        <comment>import profile</comment>
+        <translation>支付宝账户明细</translation>
+    </message>
+    <message>
+        <source>Alipay balance details</source>
+        <comment>import profile</comment>
+        <translation>支付宝余额明细</translation>
+    </message>
+    <message>
+        <source>Alipay transfers</source>
+        <comment>import profile</comment>
+        <translation>支付宝转账明细</translation>
+    </message>
+    <message>
+        <source>Alipay trades</source>
+        <comment>import profile</comment>
+        <translation>支付宝交易记录</translation>
+    </message>
+    <message>
+        <source>Alipay withdrawals</source>
+        <comment>import profile</comment>
+        <translation>支付宝提现记录</translation>
+    </message>
+    <message>
         <source>call records</source>
         <comment>import profile</comment>
         <translation>话单</translation>
+    </message>
+    <message>
+        <source>call records of the paying side</source>
+        <comment>import profile</comment>
+        <translation>计费话单（主叫）</translation>
+    </message>
+    <message>
+        <source>table of base stations</source>
+        <comment>import profile</comment>
+        <translation>基站表</translation>
     </message>
     <message>
         <source>incident register</source>
@@ -2484,6 +2584,14 @@ Date:</source>
         <translation>冲正，但找不到原来那笔。</translation>
     </message>
     <message>
+        <source>The encoding of the file is a guess; look whether the names are right.</source>
+        <translation>文件编码是推测的，请看姓名是否正常。</translation>
+    </message>
+    <message>
+        <source>The amount has more decimals than are kept; the rest was cut off.</source>
+        <translation>金额小数位多于能存的位数，多出的已截去。</translation>
+    </message>
+    <message>
         <source>accepted</source>
         <comment>status of a row</comment>
         <translation>收下</translation>
@@ -2577,6 +2685,22 @@ Date:</source>
     <message>
         <source>take the tag “%1” off %2</source>
         <translation>去掉 %2 的标签“%1”</translation>
+    </message>
+    <message>
+        <source>source %1 row %2</source>
+        <translation>来源 %1 第 %2 行</translation>
+    </message>
+    <message>
+        <source>leave %1 and %2 to the rules</source>
+        <translation>%1 与 %2 按规则处理</translation>
+    </message>
+    <message>
+        <source>join %1 and %2 as one payment</source>
+        <translation>把 %1 与 %2 合为一笔</translation>
+    </message>
+    <message>
+        <source>take %1 and %2 apart as two payments</source>
+        <translation>把 %1 与 %2 拆成两笔</translation>
     </message>
     <message>
         <source>legal document of source %1</source>
@@ -3028,114 +3152,71 @@ Date:</source>
         <comment>fact of an incident</comment>
         <translation>嫌疑电话</translation>
     </message>
+</context>
+<context>
+    <name>jingwei::ui::AccountActs</name>
     <message>
-        <source>credit card statement</source>
-        <comment>import profile</comment>
-        <translation>信用卡账单</translation>
+        <source>%1 · %2</source>
+        <comment>two facts side by side</comment>
+        <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>bank sub-accounts</source>
-        <comment>import profile</comment>
-        <translation>银行子账户</translation>
+        <source>%1 – %2</source>
+        <comment>first and last moment</comment>
+        <translation>%1 至 %2</translation>
     </message>
     <message>
-        <source>bank customers' phones</source>
-        <comment>import profile</comment>
-        <translation>银行客户联系方式</translation>
+        <source>from %1</source>
+        <comment>moment</comment>
+        <translation>%1 起</translation>
     </message>
     <message>
-        <source>bank customers' addresses</source>
-        <comment>import profile</comment>
-        <translation>银行客户住址</translation>
+        <source>until %1</source>
+        <comment>moment</comment>
+        <translation>至 %1</translation>
     </message>
     <message>
-        <source>WeChat registration</source>
-        <comment>import profile</comment>
-        <translation>微信注册信息</translation>
+        <source>Measure</source>
+        <translation>强制措施</translation>
     </message>
     <message>
-        <source>WeChat logins</source>
-        <comment>import profile</comment>
-        <translation>微信登录轨迹</translation>
+        <source>sum not stated</source>
+        <translation>未写明金额</translation>
     </message>
     <message>
-        <source>WeChat bill of a user</source>
-        <comment>import profile</comment>
-        <translation>微信用户账单</translation>
+        <source>run out</source>
+        <comment>a freeze</comment>
+        <translation>已到期</translation>
     </message>
     <message>
-        <source>flows of a payment institution</source>
-        <comment>import profile</comment>
-        <translation>支付机构流水</translation>
+        <source>no result</source>
+        <translation>查询无结果</translation>
     </message>
     <message>
-        <source>Alipay registration</source>
-        <comment>import profile</comment>
-        <translation>支付宝注册信息</translation>
+        <source>answered</source>
+        <translation>已反馈</translation>
     </message>
     <message>
-        <source>Alipay logins</source>
-        <comment>import profile</comment>
-        <translation>支付宝登录日志</translation>
+        <source>no answer yet</source>
+        <translation>尚未反馈</translation>
     </message>
     <message>
-        <source>Alipay account details</source>
-        <comment>import profile</comment>
-        <translation>支付宝账户明细</translation>
+        <source>sent %1</source>
+        <comment>moment</comment>
+        <translation>%1 发出</translation>
     </message>
     <message>
-        <source>Alipay balance details</source>
-        <comment>import profile</comment>
-        <translation>支付宝余额明细</translation>
+        <source>answered %1</source>
+        <comment>moment</comment>
+        <translation>%1 反馈</translation>
     </message>
     <message>
-        <source>Alipay transfers</source>
-        <comment>import profile</comment>
-        <translation>支付宝转账明细</translation>
+        <source>Query by ID number</source>
+        <translation>按证件号查询</translation>
     </message>
     <message>
-        <source>Alipay trades</source>
-        <comment>import profile</comment>
-        <translation>支付宝交易记录</translation>
-    </message>
-    <message>
-        <source>Alipay withdrawals</source>
-        <comment>import profile</comment>
-        <translation>支付宝提现记录</translation>
-    </message>
-    <message>
-        <source>call records of the paying side</source>
-        <comment>import profile</comment>
-        <translation>计费话单（主叫）</translation>
-    </message>
-    <message>
-        <source>table of base stations</source>
-        <comment>import profile</comment>
-        <translation>基站表</translation>
-    </message>
-    <message>
-        <source>The encoding of the file is a guess; look whether the names are right.</source>
-        <translation>文件编码是推测的，请看姓名是否正常。</translation>
-    </message>
-    <message>
-        <source>The amount has more decimals than are kept; the rest was cut off.</source>
-        <translation>金额小数位多于能存的位数，多出的已截去。</translation>
-    </message>
-    <message>
-        <source>source %1 row %2</source>
-        <translation>来源 %1 第 %2 行</translation>
-    </message>
-    <message>
-        <source>leave %1 and %2 to the rules</source>
-        <translation>%1 与 %2 按规则处理</translation>
-    </message>
-    <message>
-        <source>join %1 and %2 as one payment</source>
-        <translation>把 %1 与 %2 合为一笔</translation>
-    </message>
-    <message>
-        <source>take %1 and %2 apart as two payments</source>
-        <translation>把 %1 与 %2 拆成两笔</translation>
+        <source>Query</source>
+        <translation>查询</translation>
     </message>
 </context>
 <context>
@@ -3343,7 +3424,7 @@ Date:</source>
         <source>Both accounts are the same.</source>
         <translation>两个账户相同。</translation>
     </message>
-<message>
+    <message>
         <source>Digits are missing at the end. Type the number from the receipt.</source>
         <translation>末尾缺了几位。请照回单上的号码填。</translation>
     </message>
@@ -3567,7 +3648,7 @@ Date:</source>
         <source>Making the sample case</source>
         <translation>正在造示例案件</translation>
     </message>
-<message>
+    <message>
         <source>inventing the evidence</source>
         <translation>正在造虚构材料</translation>
     </message>
@@ -3707,6 +3788,26 @@ in %2 · out %3 · %4 transfers</source>
         <comment>days, sums, number of transfers</comment>
         <translation>%1
 进 %2 · 出 %3 · %4 笔</translation>
+    </message>
+    <message>
+        <source>in ▲</source>
+        <comment>money, above the line</comment>
+        <translation>进 ▲</translation>
+    </message>
+    <message>
+        <source>received ▲</source>
+        <comment>calls, above the line</comment>
+        <translation>被叫 ▲</translation>
+    </message>
+    <message>
+        <source>out ▼</source>
+        <comment>money, below the line</comment>
+        <translation>出 ▼</translation>
+    </message>
+    <message>
+        <source>made ▼</source>
+        <comment>calls, below the line</comment>
+        <translation>主叫 ▼</translation>
     </message>
 </context>
 <context>
@@ -4264,12 +4365,36 @@ in %2 · out %3 · %4 transfers</source>
         <translation>能证明吗？</translation>
     </message>
     <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Files on their way into the case</source>
+        <translation>正要进案件的文件</translation>
+    </message>
+    <message>
         <source>Sources</source>
         <translation>来源</translation>
     </message>
     <message>
         <source>Files taken in, and their receipts</source>
         <translation>导入的文件和回执</translation>
+    </message>
+    <message>
+        <source>Not queried</source>
+        <translation>同名账户缺失</translation>
+    </message>
+    <message>
+        <source>Accounts of the same name as queried ones, themselves never queried</source>
+        <translation>开户人的其他账户已调取，而这些同名账户尚未调取</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>人工判定</translation>
+    </message>
+    <message>
+        <source>Rows that were joined or taken apart by hand</source>
+        <translation>人工合并或拆开的证据行</translation>
     </message>
     <message>
         <source>Log</source>
@@ -4327,14 +4452,6 @@ in %2 · out %3 · %4 transfers</source>
         <source>Rows: %1</source>
         <comment>an equation</comment>
         <translation>行数：%1</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>导入</translation>
-    </message>
-    <message>
-        <source>Files on their way into the case</source>
-        <translation>正要进案件的文件</translation>
     </message>
 </context>
 <context>
@@ -4427,7 +4544,23 @@ in %2 · out %3 · %4 transfers</source>
     </message>
 </context>
 <context>
+    <name>jingwei::ui::FigureGrid</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>caption of a figure, its value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Show the rows behind it</source>
+        <translation>看所据的行</translation>
+    </message>
+</context>
+<context>
     <name>jingwei::ui::ImportRunner</name>
+    <message>
+        <source>working out the facts</source>
+        <translation>正在归纳事实</translation>
+    </message>
     <message>
         <source>%1 of %2: %3</source>
         <comment>number of a file, of how many, its name</comment>
@@ -4465,10 +4598,6 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>reading the facts</source>
         <translation>正在读取</translation>
-    </message>
-    <message>
-        <source>working out the facts</source>
-        <translation>正在归纳事实</translation>
     </message>
 </context>
 <context>
@@ -4706,6 +4835,10 @@ in %2 · out %3 · %4 transfers</source>
         <translation>涉及警情</translation>
     </message>
     <message>
+        <source>Stops, freezes and queries</source>
+        <translation>止付、冻结与查询</translation>
+    </message>
+    <message>
         <source>What is selected</source>
         <translation>所选</translation>
     </message>
@@ -4718,17 +4851,16 @@ in %2 · out %3 · %4 transfers</source>
         <translation><numerusform>所选 %n 个中的第一个</numerusform></translation>
     </message>
     <message>
+        <source>Queried: the answer was that there is nothing.</source>
+        <translation>查询无结果：已查询，反馈无记录。</translation>
+    </message>
+    <message>
+        <source>Not queried, though other accounts of the same holder were.</source>
+        <translation>同名账户缺失：开户人的其他账户已调取，此账户未调取。</translation>
+    </message>
+    <message>
         <source>Not queried: its statement is not in the case.</source>
         <translation>未调取：案件里没有它的流水。</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>caption of a figure, its value</comment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>Show the rows behind it</source>
-        <translation>看所据的行</translation>
     </message>
     <message>
         <source>Del takes the tag off</source>
@@ -5021,6 +5153,214 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>Jobs</source>
         <translation>任务</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::JoinChoices</name>
+    <message>
+        <source>Join again</source>
+        <translation>重新合并</translation>
+    </message>
+    <message>
+        <source>Leave the two rows to the rules again</source>
+        <translation>撤去人工判定，这两行重新按规则处理</translation>
+    </message>
+    <message>
+        <source>Take apart</source>
+        <translation>拆开</translation>
+    </message>
+    <message>
+        <source>The two rows then count as two payments</source>
+        <translation>拆开后这两行按两笔转账计算</translation>
+    </message>
+    <message>
+        <source>Taken apart by hand from %1.</source>
+        <comment>place of a row</comment>
+        <translation>已与 %1 人工拆开。</translation>
+    </message>
+    <message>
+        <source>These two rows were taken apart by hand.</source>
+        <translation>这两行已由人工拆开。</translation>
+    </message>
+    <message>
+        <source>One of the two already consists of two rows: take it apart first.</source>
+        <translation>其中一笔已由两行合并而成，请先拆开。</translation>
+    </message>
+    <message>
+        <source>Only rows of the same sum and currency can be one payment.</source>
+        <translation>金额和币种相同的两行才能合并为一笔。</translation>
+    </message>
+    <message>
+        <source>Two rows of the same sum. They count as two payments.</source>
+        <translation>两行金额相同，目前按两笔转账计算。</translation>
+    </message>
+    <message>
+        <source>Join as one payment</source>
+        <translation>合为一笔</translation>
+    </message>
+    <message>
+        <source>The payer of the row where money goes out, the payee of the one where it comes in, and one sum</source>
+        <translation>付款方取出账那一行，收款方取入账那一行，金额只计一次</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::JoinColumns</name>
+    <message>
+        <source>Grounds</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Why two evidence rows are one payment</source>
+        <translation>两行证据为什么是同一笔转账</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>joined</source>
+        <comment>two rows, by hand</comment>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>taken apart</source>
+        <comment>two rows, by hand</comment>
+        <translation>拆开</translation>
+    </message>
+    <message>
+        <source>Back to the rules</source>
+        <translation>改回按规则</translation>
+    </message>
+    <message>
+        <source>Forget what was decided by hand; it can be undone</source>
+        <translation>撤去人工判定，可以撤销</translation>
+    </message>
+    <message>
+        <source>Evidence row</source>
+        <translation>证据行</translation>
+    </message>
+    <message>
+        <source>Other evidence row</source>
+        <translation>另一证据行</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>付款方</translation>
+    </message>
+    <message>
+        <source>Payee</source>
+        <translation>收款方</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::JoinPanel</name>
+    <message>
+        <source>One payment or two</source>
+        <translation>是否同一笔</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::Joins</name>
+    <message>
+        <source>same minute</source>
+        <translation>同一分钟</translation>
+    </message>
+    <message>
+        <source>same serial number</source>
+        <translation>同一流水号</translation>
+    </message>
+    <message>
+        <source>report and statement agree</source>
+        <translation>报警与流水相符</translation>
+    </message>
+    <message>
+        <source>platform's number</source>
+        <translation>平台单号</translation>
+    </message>
+    <message>
+        <source>platform's payment agrees</source>
+        <translation>平台付款要素</translation>
+    </message>
+    <message>
+        <source>joined by hand</source>
+        <translation>人工合并</translation>
+    </message>
+    <message>
+        <source>copies of one row</source>
+        <translation>同一行的副本</translation>
+    </message>
+    <message>
+        <source>one row</source>
+        <translation>单行</translation>
+    </message>
+    <message>
+        <source>Payer, payee and sum are the same, and the two rows lie at most a minute apart.</source>
+        <translation>付款方、收款方、金额相同，两行时间相差不超过一分钟。</translation>
+    </message>
+    <message>
+        <source>Both rows carry the same serial number.</source>
+        <translation>两行的流水号相同。</translation>
+    </message>
+    <message>
+        <source>The report names the payer, payee and sum of the statement's row, within a day.</source>
+        <translation>报警所说的付款方、收款方、金额与流水一致，时间相差不超过一天。</translation>
+    </message>
+    <message>
+        <source>The bank's row carries the number of the payment platform's row.</source>
+        <translation>银行流水中记有支付平台那一行的单号。</translation>
+    </message>
+    <message>
+        <source>Card, sum and time of the bank's row agree with the payment platform's row.</source>
+        <translation>银行流水的卡号、金额、时间与支付平台记录相符。</translation>
+    </message>
+    <message>
+        <source>The two rows were joined by hand.</source>
+        <translation>这两行由人工合并。</translation>
+    </message>
+    <message>
+        <source>Both are copies of one row of a statement; the second tells more.</source>
+        <translation>两行是同一条流水的副本，第二份内容更全。</translation>
+    </message>
+    <message>
+        <source>Only one row shows this transfer.</source>
+        <translation>这笔转账只有一行证据。</translation>
+    </message>
+    <message>
+        <source>source %1, row %2</source>
+        <translation>来源 %1 第 %2 行</translation>
+    </message>
+    <message>
+        <source>%1, row %2</source>
+        <comment>file, row</comment>
+        <translation>%1 第 %2 行</translation>
+    </message>
+    <message>
+        <source>%1, %2, row %3</source>
+        <comment>file, sheet, row</comment>
+        <translation>%1，%2，第 %3 行</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::JoinsView</name>
+    <message>
+        <source>Rows joined or taken apart by hand</source>
+        <translation>人工合并或拆开的证据行</translation>
+    </message>
+    <message>
+        <source>No rows were joined or taken apart by hand. Select a transfer in Money: the inspector says why its rows are one payment, and takes them apart.</source>
+        <translation>还没有人工合并或拆开的证据行。在“资金”里选中一笔转账，右侧会说明两行为什么是同一笔，也可以在那里拆开。</translation>
+    </message>
+    <message>
+        <source>Joined by hand</source>
+        <translation>人工合并</translation>
+    </message>
+    <message>
+        <source>Taken apart by hand</source>
+        <translation>人工拆开</translation>
     </message>
 </context>
 <context>
@@ -5346,6 +5686,79 @@ in %2 · out %3 · %4 transfers</source>
     </message>
 </context>
 <context>
+    <name>jingwei::ui::Mentions</name>
+    <message>
+        <source>bank card</source>
+        <translation>银行卡</translation>
+    </message>
+    <message>
+        <source>account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>identity number</source>
+        <translation>身份证号</translation>
+    </message>
+    <message>
+        <source>QQ</source>
+        <translation>QQ</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>web address</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>app</source>
+        <translation>APP</translation>
+    </message>
+    <message>
+        <source>sum of money</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>wallet</source>
+        <translation>数字钱包</translation>
+    </message>
+    <message>
+        <source>IMEI</source>
+        <translation>IMEI</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>kind of mention, its value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: digits were lost in a spreadsheet</source>
+        <translation>%1：号码被表格截断，位数不全</translation>
+    </message>
+    <message>
+        <source>%1: digits are hidden in the text</source>
+        <translation>%1：原文已打码</translation>
+    </message>
+    <message>
+        <source>%1: its check digit is wrong, perhaps mistyped</source>
+        <translation>%1：校验位不符，可能写错</translation>
+    </message>
+    <message>
+        <source>%1: its check digit is right</source>
+        <translation>%1：校验位相符</translation>
+    </message>
+    <message>
+        <source>%1: about</source>
+        <comment>a sum given roughly</comment>
+        <translation>%1（约数）</translation>
+    </message>
+</context>
+<context>
     <name>jingwei::ui::MessageLine</name>
     <message>
         <source>Close</source>
@@ -5361,6 +5774,25 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>Overview: drag the frame to move the view</source>
         <translation>鸟瞰：拖动方框移动画面</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::MissingView</name>
+    <message>
+        <source>Accounts of the same name that were not queried</source>
+        <translation>未调取的同名账户</translation>
+    </message>
+    <message>
+        <source>Nothing is missing: no account under the name of a queried holder appears in the statements without one of its own.</source>
+        <translation>没有缺失：已调取流水的开户人名下，没有发现未调取的其他账户。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) of the same name were not queried. Holders concerned: %1. Sums are what the statements of others show.</source>
+        <translation><numerusform>同名账户缺失：%n 个账户尚未调取，涉及 %1 人。金额为对方流水中所见。</numerusform></translation>
+    </message>
+    <message>
+        <source>Transfers of %1</source>
+        <translation>%1 的转账</translation>
     </message>
 </context>
 <context>
@@ -5613,11 +6045,6 @@ in %2 · out %3 · %4 transfers</source>
         <source>Narrative of the incident</source>
         <translation>简要案情</translation>
     </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>kind of identifier, its number</comment>
-        <translation>%1 %2</translation>
-    </message>
 </context>
 <context>
     <name>jingwei::ui::NavigationRail</name>
@@ -5737,6 +6164,10 @@ in %2 · out %3 · %4 transfers</source>
         <translation>太大，加不了</translation>
     </message>
     <message>
+        <source>from row %1</source>
+        <translation>第 %1 行起</translation>
+    </message>
+    <message>
         <source>Remarks</source>
         <translation>提示</translation>
     </message>
@@ -5784,16 +6215,16 @@ in %2 · out %3 · %4 transfers</source>
         <source>Calls</source>
         <translation>通话</translation>
     </message>
-    <message>
-        <source>from row %1</source>
-        <translation>第 %1 行起</translation>
-    </message>
 </context>
 <context>
     <name>jingwei::ui::ReceiptPanel</name>
     <message>
         <source>Rejected row</source>
         <translation>拒绝的行</translation>
+    </message>
+    <message>
+        <source>Change the columns and read again…</source>
+        <translation>改对应后重读…</translation>
     </message>
     <message>
         <source>Withdraw this source…</source>
@@ -5808,8 +6239,16 @@ in %2 · out %3 · %4 transfers</source>
         <translation>拒绝的行</translation>
     </message>
     <message>
-        <source>No row was rejected.</source>
-        <translation>没有拒绝的行。</translation>
+        <source>The same file is in the case already, as source %1.</source>
+        <translation>案件里已有同一个文件：来源 %1。</translation>
+    </message>
+    <message>
+        <source>The same file is in the case already.</source>
+        <translation>案件里已有同一个文件。</translation>
+    </message>
+    <message>
+        <source>Receipt of this batch</source>
+        <translation>回执 · 本批</translation>
     </message>
     <message>
         <source>Receipt of the whole case</source>
@@ -5834,46 +6273,6 @@ in %2 · out %3 · %4 transfers</source>
         <translation>SHA-256 %1…</translation>
     </message>
     <message numerus="yes">
-        <source>Rejected: %n row(s)</source>
-        <translation><numerusform>拒绝 %n 行</numerusform></translation>
-    </message>
-    <message>
-        <source>the first %1 are listed</source>
-        <translation>只列前 %1 行</translation>
-    </message>
-    <message>
-        <source>Rows with a remark</source>
-        <translation>有提示的行</translation>
-    </message>
-    <message>
-        <source>Export the rejected rows</source>
-        <translation>导出拒绝的行</translation>
-    </message>
-    <message>
-        <source>rejected rows.csv</source>
-        <translation>拒绝的行.csv</translation>
-    </message>
-    <message>
-        <source>Table (*.csv)</source>
-        <translation>表格 (*.csv)</translation>
-    </message>
-    <message>
-        <source>Change the columns and read again…</source>
-        <translation>改对应后重读…</translation>
-    </message>
-    <message>
-        <source>The same file is in the case already, as source %1.</source>
-        <translation>案件里已有同一个文件：来源 %1。</translation>
-    </message>
-    <message>
-        <source>The same file is in the case already.</source>
-        <translation>案件里已有同一个文件。</translation>
-    </message>
-    <message>
-        <source>Receipt of this batch</source>
-        <translation>回执 · 本批</translation>
-    </message>
-    <message numerus="yes">
         <source>%n imported</source>
         <translation><numerusform>导入 %n</numerusform></translation>
     </message>
@@ -5890,12 +6289,40 @@ in %2 · out %3 · %4 transfers</source>
         <translation>没有收下任何一行。</translation>
     </message>
     <message>
+        <source>No row was rejected.</source>
+        <translation>没有拒绝的行。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rejected: %n row(s)</source>
+        <translation><numerusform>拒绝 %n 行</numerusform></translation>
+    </message>
+    <message>
+        <source>the first %1 are listed</source>
+        <translation>只列前 %1 行</translation>
+    </message>
+    <message>
+        <source>Rows with a remark</source>
+        <translation>有提示的行</translation>
+    </message>
+    <message>
         <source>Export the receipt</source>
         <translation>导出回执</translation>
     </message>
     <message>
+        <source>Export the rejected rows</source>
+        <translation>导出拒绝的行</translation>
+    </message>
+    <message>
         <source>receipt.csv</source>
         <translation>回执.csv</translation>
+    </message>
+    <message>
+        <source>rejected rows.csv</source>
+        <translation>拒绝的行.csv</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -5947,6 +6374,10 @@ in %2 · out %3 · %4 transfers</source>
 </context>
 <context>
     <name>jingwei::ui::SessionBridge</name>
+    <message>
+        <source>Deriving the facts anew</source>
+        <translation>重新推导事实</translation>
+    </message>
     <message>
         <source>Reading the case</source>
         <translation>正在读取案件</translation>
@@ -6424,6 +6855,10 @@ in %2 · out %3 · %4 transfers</source>
         <translation>转账 %1</translation>
     </message>
     <message>
+        <source>Show the rows behind it</source>
+        <translation>看所据的行</translation>
+    </message>
+    <message>
         <source>%1 and %2</source>
         <comment>two accounts</comment>
         <translation>%1 与 %2</translation>
@@ -6460,7 +6895,9 @@ in %2 · out %3 · %4 transfers</source>
         <translation>先写事由</translation>
     </message>
 </context>
-<context><name>jingwei::ui::TopBar</name><message>
+<context>
+    <name>jingwei::ui::TopBar</name>
+    <message>
         <source>Jingwei</source>
         <translation>经纬</translation>
     </message>
@@ -6514,4 +6951,5 @@ in %2 · out %3 · %4 transfers</source>
         <source>Properties…</source>
         <translation>属性…</translation>
     </message>
-</context></TS>
+</context>
+</TS>
