@@ -37,7 +37,7 @@ void setLook(QAbstractButton& button, Look look);
 /// A key as a small frame: "Ctrl+K".
 [[nodiscard]] QLabel* makeKeyCap(const QString& keys, QWidget* parent = nullptr);
 
-/// Two to five choices side by side, one of them on.
+/// Two to six choices side by side, one of them on.
 class SegmentedSwitch : public QWidget {
     Q_OBJECT
 
