@@ -2,6 +2,7 @@
 
 #include "core/base/hash.h"
 #include "core/intake/importer.h"
+#include "core/intake/recognition.h"
 #include "core/reader/dialect.h"
 #include "core/reader/encoding.h"
 
@@ -31,8 +32,9 @@ struct Survey {
 /// Errors: as `readBlocks`.
 [[nodiscard]] Result<Survey> surveyFile(const IntakeFile& file, Progress& progress);
 
-/// The first rows of a text, decoded, with blank ones in their places.
-[[nodiscard]] std::vector<std::vector<std::string>> headRows(std::span<const std::byte> head,
-                                                             const Dialect& dialect);
+/// The first `most` rows of a text, decoded, with blank ones in their places.
+[[nodiscard]] std::vector<std::vector<std::string>>
+headRows(std::span<const std::byte> head, const Dialect& dialect,
+         std::size_t most = static_cast<std::size_t>(headerSearchRows));
 
 } // namespace jingwei

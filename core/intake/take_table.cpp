@@ -38,6 +38,7 @@ SourceDraft draftOf(const IntakeContext& context, const TableInput& input, const
     draft.issuer = context.issuer;
     draft.validUntil = context.validUntil;
     draft.by = context.by;
+    draft.ownAccount = receipt.ownAccount;
     draft.at = now();
     draft.fieldsFound = input.match.fieldsFound;
     draft.headerShare = input.match.share;
