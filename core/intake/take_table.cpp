@@ -66,6 +66,7 @@ Result<TableReader::Counts> takeRows(const TableInput& input, TableReader& table
         return tl::unexpected{*table.error()};
     if (auto finished = text.finish(); !finished)
         return tl::unexpected{finished.error()};
+    table.tellRows();
     return table.counts();
 }
 
