@@ -3,6 +3,7 @@
 #include "core/session/kept_original.h"
 #include "core/store/case_store.h"
 #include "core/store/evidence.h"
+#include "core/store/evidence_values.h"
 #include "core/store/facts.h"
 
 #include <algorithm>
@@ -28,6 +29,18 @@ TrialRow readRow(const MovementView& view, bool first, bool gap)
     return row;
 }
 
+TrialRow readRow(const StoredRow& stored)
+{
+    TrialRow row;
+    row.row = stored.row.row();
+    row.accepted = true;
+    row.currency = stored.currency;
+    for (const auto& value : stored.values)
+        if (const auto field = fieldFromWord(value.word))
+            row.values.push_back({*field, value.text, value.at, value.amount});
+    return row;
+}
+
 Result<Trial> describeTrial(CaseStore& store, SourceReceipt receipt, std::size_t rowsShown)
 {
     constexpr std::size_t listed = 10'000;
@@ -35,10 +48,13 @@ Result<Trial> describeTrial(CaseStore& store, SourceReceipt receipt, std::size_t
     receipt.warnings.clear();
     const auto balances = countBalances(store, *receipt.id);
     const auto views = loadMovementViews(store, *receipt.id, rowsShown);
+    const auto others = loadStoredRows(store, *receipt.id, rowsShown);
     if (auto lists = loadReceiptLists(store, receipt, listed); !lists)
         return tl::unexpected{lists.error()};
     if (!balances || !views)
         return tl::unexpected{balances ? views.error() : balances.error()};
+    if (!others)
+        return tl::unexpected{others.error()};
     Trial trial;
     trial.rows = receipt.rows;
     std::map<std::int64_t, TrialRow> rows;
@@ -54,6 +70,8 @@ Result<Trial> describeTrial(CaseStore& store, SourceReceipt receipt, std::size_t
         const bool gap = warned != warnings.end() && warned->second == warningWord(WarningReason::BalanceGap);
         rows.emplace(view.row.row(), readRow(view, rows.empty(), gap));
     }
+    for (const auto& other : *others)
+        rows.emplace(other.row.row(), readRow(other));
     for (const auto& reject : receipt.rejects) {
         TrialRow row;
         row.row = reject.row.row();
@@ -103,7 +121,10 @@ Result<Trial> tryMapping(const FoundTable& table, const ColumnMapping& mapping, 
     auto store = CaseStore::open(caseFile, StoreAccess::ReadOnly);
     if (!store)
         return tl::unexpected{store.error()};
-    return describeTrial(**store, *found, rowsShown);
+    auto trial = describeTrial(**store, *found, rowsShown);
+    if (trial)
+        trial->table = profile->table;
+    return trial;
 }
 
 } // namespace jingwei

@@ -67,6 +67,9 @@ struct FoundTable {
     }
 };
 
+/// Whether a table says nowhere whose it is, if its columns hold this: not in one of them, nor above them.
+[[nodiscard]] bool lacksOwnAccount(const FoundTable& table, const ColumnMapping& mapping);
+
 /// Looks at the beginning of every file of `paths` (as `importFiles` takes them), not at all their rows.
 /// Archives are looked into; `password` opens those that have one and is not kept. Of a locked archive one
 /// table stands for all its members.
@@ -74,6 +77,14 @@ struct FoundTable {
 [[nodiscard]] Result<std::vector<FoundTable>> lookAtFiles(std::span<const std::filesystem::path> paths,
                                                           Progress& progress,
                                                           const std::string& password = {});
+
+/// A value of a row that is no payment, as it would be kept; one of text, moment and sum.
+struct TrialValue {
+    Field field = Field::Account;
+    std::string text;
+    std::optional<Instant> at;
+    std::optional<Minor> amount;
+};
 
 /// A row as a mapping reads it.
 struct TrialRow {
@@ -89,10 +100,12 @@ struct TrialRow {
     Currency currency = cny;
     std::string peer, peerName;
     std::optional<bool> balanceFollows; ///< from the row before; nothing: not to be told
+    std::vector<TrialValue> values{};   ///< of a row that is no payment
 };
 
 /// What taking a table in with a mapping would give.
 struct Trial {
+    TableKind table = TableKind::Movements;
     RowCounts rows;
     std::int64_t balancesFollow = 0; ///< of `balancesSeen`, rows whose balance follows from the row before
     std::int64_t balancesSeen = 0;

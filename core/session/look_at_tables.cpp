@@ -322,6 +322,15 @@ private:
 
 } // namespace
 
+bool lacksOwnAccount(const FoundTable& table, const ColumnMapping& mapping)
+{
+    const auto base = findProfile(mapping.base);
+    if (!base || base->subjectFromFolder || !lacksOwnAccount(base->table, mapping.columns))
+        return false;
+    const auto above = std::clamp<std::int64_t>(table.headerRow - 1, 0, std::ssize(table.rows));
+    return readPreface(std::span{table.rows}.first(static_cast<std::size_t>(above))).number.empty();
+}
+
 Result<std::vector<FoundTable>> lookAtFiles(std::span<const fs::path> paths, Progress& progress,
                                             const std::string& password)
 {

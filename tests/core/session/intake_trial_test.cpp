@@ -291,6 +291,116 @@ private slots:
         QVERIFY(!tables->at(1).isUnclear()); // its title says so
     }
 
+    void rowsThatAreNoPaymentsAreShownFieldByField()
+    {
+        CaseFolder folder;
+        folder.put("b.csv", "甲,乙,丙,丁\n6299041277040417,吕婷,2020-01-02 00:00:00,15.50\n,无名,,\n");
+        Progress progress;
+        const auto table = lookAtFiles(folder.request().paths, progress)->front();
+        const ColumnMapping accounts{"测试",
+                                     "bank-accounts",
+                                     {"甲", "乙", "丙", "丁"},
+                                     {Field::Card, Field::Holder, Field::Opened, Field::Balance},
+                                     {},
+                                     {},
+                                     std::nullopt};
+
+        const auto trial = tryMapping(table, accounts, 10, progress);
+
+        QVERIFY(trial);
+        QVERIFY(trial->table == TableKind::Accounts);
+        QCOMPARE(trial->rows.accepted, std::int64_t{1});
+        QCOMPARE(trial->first.size(), std::size_t{2});
+        const auto value = [&](Field field) {
+            const auto& values = trial->first[0].values;
+            return *std::ranges::find(values, field, &TrialValue::field);
+        };
+        QCOMPARE(trial->first[0].values.size(), std::size_t{4});
+        QCOMPARE(value(Field::Card).text, std::string{"6299041277040417"});
+        QCOMPARE(value(Field::Holder).text, std::string{"吕婷"});
+        QCOMPARE(formatPlain(*value(Field::Opened).at, chinaZone), std::string{"2020-01-02 00:00:00"});
+        QCOMPARE(*value(Field::Balance).amount, Minor{1'550});
+        QVERIFY(!trial->first[1].accepted);
+        QCOMPARE(trial->first[1].reason, std::string{"identifier-missing"});
+    }
+
+    void everyKindOfTableCanBeMapped_data()
+    {
+        QTest::addColumn<QByteArray>("base");
+        QTest::addColumn<QByteArray>("row");
+        QTest::addColumn<QList<int>>("fields");
+
+        const auto fields = [](std::initializer_list<Field> all) {
+            QList<int> numbers;
+            for (const auto field : all)
+                numbers << static_cast<int>(field);
+            return numbers;
+        };
+        QTest::newRow("calls") << QByteArray("call-records")
+                               << QByteArray("13900001234,13800001234,2025-03-01 10:00:00,主叫")
+                               << fields({Field::Own, Field::Peer, Field::Time, Field::CallType});
+        QTest::newRow("persons") << QByteArray("bank-persons")
+                                 << QByteArray("吕婷,11010119900501012X,远山路,13900001234")
+                                 << fields({Field::Holder, Field::HolderId, Field::Address, Field::Phone});
+        QTest::newRow("stops") << QByteArray("bank-measures")
+                               << QByteArray("6299041277040417,止付,2025-03-01 10:00:00,5.00")
+                               << fields({Field::Card, Field::Measure, Field::Occurred, Field::Amount});
+        QTest::newRow("queries") << QByteArray("bank-tasks")
+                                 << QByteArray("6299041277040417,无记录,2025-03-01,1")
+                                 << fields({Field::Account, Field::Feedback, Field::Occurred, Field::Number});
+        QTest::newRow("logins") << QByteArray("alipay-logins")
+                                << QByteArray("2088000000000001,203.0.113.7,2025-03-01 10:00:00,吕婷")
+                                << fields({Field::Account, Field::NetAddress, Field::Time, Field::Holder});
+        QTest::newRow("stations") << QByteArray("call-stations") << QByteArray("1001,2002,远山路基站,106.5")
+                                  << fields({Field::Lac, Field::Ci, Field::Place, Field::Longitude});
+        QTest::newRow("leads") << QByteArray("leads") << QByteArray("JZ001,13900001234,断卡,吕婷")
+                               << fields({Field::Number, Field::Phone, Field::Category, Field::Holder});
+        QTest::newRow("victims") << QByteArray("victims") << QByteArray("吕婷,刷单返利,远山路,2025-03-01")
+                                 << fields({Field::Victim, Field::Category, Field::Address, Field::Occurred});
+        QTest::newRow("register") << QByteArray("incidents")
+                                  << QByteArray("A001,2025-03-01 10:00:00,被骗5万元,吕婷")
+                                  << fields(
+                                         {Field::Number, Field::Reported, Field::Narrative, Field::Victim});
+    }
+
+    void everyKindOfTableCanBeMapped()
+    {
+        QFETCH(QByteArray, base);
+        QFETCH(QByteArray, row);
+        QFETCH(QList<int>, fields);
+        CaseFolder folder;
+        folder.put("b.csv", "甲,乙,丙,丁\n" + row + "\n");
+        Progress progress;
+        const auto table = lookAtFiles(folder.request().paths, progress)->front();
+        ColumnMapping mapped{"测试", base.toStdString(), {"甲", "乙", "丙", "丁"}, {}, {}, {}, std::nullopt};
+        for (const auto field : fields)
+            mapped.columns.emplace_back(static_cast<Field>(field));
+
+        const auto trial = tryMapping(table, mapped, 10, progress);
+
+        QVERIFY2(trial, trial ? "" : trial.error().detail.c_str());
+        QCOMPARE(trial->rows.accepted, std::int64_t{1});
+        QVERIFY(trial->first.front().values.size() >= 2);
+        const auto offered = fieldsOf(*findProfile(mapped.base));
+        for (const auto& column : mapped.columns)
+            QVERIFY(std::ranges::find(offered, *column) != offered.end());
+    }
+
+    void theProgressCountsTheRowsThatWereRead()
+    {
+        CaseFolder folder;
+        QVERIFY(saveProfile(*profileOf(mapping()), userProfileFolder()));
+        QByteArray many = "甲,乙,丙,丁,戊\n";
+        for (int row = 0; row < 2'500; ++row)
+            many += "6222000000000001,2025-03-01 10:00:00," + QByteArray::number(row + 1) + ".00,1,900.00\n";
+        folder.put("a.csv", unknownTable).put("b.csv", many);
+        Progress progress;
+
+        QVERIFY(importFiles(folder.caseFile(), folder.request(), progress, {}));
+
+        QCOMPARE(progress.rows(), std::uint64_t{4 + 2'500});
+    }
+
     void membersOfAnArchiveAreLookedAtAndTried()
     {
         CaseFolder folder;
