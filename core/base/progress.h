@@ -22,6 +22,9 @@ public:
     }
     void advance(std::uint64_t steps = 1) noexcept { m_done.fetch_add(steps, std::memory_order_relaxed); }
 
+    /// Counts rows read, over all stages; call it every thousand rows or so.
+    void countRows(std::uint64_t rows) noexcept { m_rows.fetch_add(rows, std::memory_order_relaxed); }
+
     [[nodiscard]] bool cancelled() const noexcept { return m_stop.stop_requested(); }
 
     /// Share of the current stage done, in [0, 1]; 0 while the length is unknown.
@@ -35,10 +38,14 @@ public:
     /// Steps of the current stage done so far.
     [[nodiscard]] std::uint64_t done() const noexcept { return m_done.load(std::memory_order_relaxed); }
 
+    /// Rows read so far, over all stages.
+    [[nodiscard]] std::uint64_t rows() const noexcept { return m_rows.load(std::memory_order_relaxed); }
+
 private:
     std::stop_token m_stop;
     std::atomic<std::uint64_t> m_done{0};
     std::atomic<std::uint64_t> m_total{0};
+    std::atomic<std::uint64_t> m_rows{0};
 };
 
 } // namespace jingwei

@@ -103,7 +103,11 @@ private:
 /// Takes files, one after the other, and what lies in them.
 class FileTaker {
 public:
-    explicit FileTaker(const IntakeContext& context) : m_context{context} {}
+    FileTaker(const IntakeContext& context, const IntakeFile& handedOver)
+        : m_context{context}
+        , m_handedOver{handedOver}
+    {
+    }
 
     Result<std::vector<SourceReceipt>> take(const IntakeFile& file, int depth);
 
@@ -123,8 +127,32 @@ private:
     withoutHeader(const Survey& surveyed, const TableInput& plain,
                   std::span<const std::vector<std::string>> rows) const;
 
+    [[nodiscard]] const TableGiven* given(const std::string& file, const std::string& sheet) const;
+    void takeGiven(TableInput& input, SourceReceipt& receipt) const;
+
     const IntakeContext& m_context;
+    const IntakeFile& m_handedOver;
 };
+
+/// What a person said of a table; null: nothing.
+const TableGiven* FileTaker::given(const std::string& file, const std::string& sheet) const
+{
+    const auto found = std::ranges::find_if(m_context.given, [&](const TableGiven& one) {
+        const auto name = one.member.empty() ? m_handedOver.name : m_handedOver.name + '/' + one.member;
+        return one.path == m_handedOver.path && name == file && one.sheet == sheet;
+    });
+    return found == m_context.given.end() ? nullptr : &*found;
+}
+
+/// An own account given by hand counts as one that stands above the table.
+void FileTaker::takeGiven(TableInput& input, SourceReceipt& receipt) const
+{
+    const auto* said = given(input.file, input.sheet);
+    if (said == nullptr || said->ownAccount.empty())
+        return;
+    input.match.preface.number = said->ownAccount;
+    receipt.ownAccount = said->ownAccount;
+}
 
 /// Takes a table within a savepoint, so that a file that cannot be taken leaves nothing.
 Result<SourceReceipt> FileTaker::takeSafely(const TableInput& input, const SourceReceipt& receipt)
@@ -210,6 +238,7 @@ Result<std::vector<SourceReceipt>> FileTaker::takeText(const IntakeFile& file, c
                                 problem ? inFile(*problem, file.name)
                                         : Error{ErrorCode::HeaderUnknown, likeliestHeader(rows), file.name})};
     }
+    takeGiven(input, receipt);
     receipt.profile = input.match.profile->name;
     receipt.headerRow = input.match.map.headerRow;
     receipt.fieldsFound = input.match.fieldsFound;
@@ -277,17 +306,22 @@ Result<std::vector<SourceReceipt>> FileTaker::takeSheets(const IntakeFile& file,
                                                          const SourceReceipt& receipt, std::int64_t original)
 {
     Receipts receipts;
+    bool leftOut = false;
     for (std::size_t sheet = 0; sheet < book.sheets().size(); ++sheet) {
         auto one = receipt;
         one.sheet = book.sheets()[sheet];
         if (m_context.again && *m_context.again != one.sheet)
             continue;
+        if (const auto* said = given(file.name, one.sheet); said != nullptr && said->leftOut) {
+            leftOut = true;
+            continue;
+        }
         auto taken = takeSheet(file, book, sheet, std::move(one), original);
         if (!taken)
             return taken;
         std::ranges::move(*taken, std::back_inserter(receipts));
     }
-    if (receipts.empty())
+    if (receipts.empty() && !leftOut)
         receipts.push_back(
             refused(receipt, SourceStatus::Unrecognised, Error{ErrorCode::FileEmpty, {}, file.name}));
     return receipts;
@@ -323,6 +357,7 @@ Result<std::vector<SourceReceipt>> FileTaker::takeSheet(const IntakeFile& file, 
             return read;
         return text.finish();
     };
+    takeGiven(input, receipt);
     receipt.profile = input.match.profile->name;
     receipt.headerRow = input.match.map.headerRow;
     receipt.fieldsFound = input.match.fieldsFound;
@@ -355,6 +390,7 @@ Result<std::vector<SourceReceipt>> FileTaker::takeArchive(const IntakeFile& file
         return Receipts{refused(receipt, SourceStatus::Unrecognised,
                                 Error{ErrorCode::FormatUnsupported, "office", file.name})};
     Receipts receipts;
+    bool leftOut = false;
     for (const auto& member : *members) {
         const IntakeFile inside{member.path, member.name.empty() ? file.name : file.name + '/' + member.name};
         if (member.problem) {
@@ -366,6 +402,10 @@ Result<std::vector<SourceReceipt>> FileTaker::takeArchive(const IntakeFile& file
             receipts.push_back(refused(std::move(one), SourceStatus::Failed, std::move(why)));
             continue;
         }
+        if (const auto* said = given(inside.name, {}); said != nullptr && said->leftOut) {
+            leftOut = true;
+            continue;
+        }
         auto taken = take(inside, depth + 1);
         if (!taken)
             return taken;
@@ -373,7 +413,7 @@ Result<std::vector<SourceReceipt>> FileTaker::takeArchive(const IntakeFile& file
         std::error_code problem;
         fs::remove(member.path, problem); // so that the disk holds one of them at a time beside the case
     }
-    if (receipts.empty())
+    if (receipts.empty() && !leftOut)
         receipts.push_back(
             refused(receipt, SourceStatus::Unrecognised, Error{ErrorCode::FileEmpty, {}, file.name}));
     return receipts;
@@ -441,7 +481,7 @@ Result<std::vector<SourceReceipt>> FileTaker::take(const IntakeFile& file, int d
 
 Result<std::vector<SourceReceipt>> importFile(const IntakeContext& context, const IntakeFile& file)
 {
-    return FileTaker{context}.take(file, 0);
+    return FileTaker{context, file}.take(file, 0);
 }
 
 } // namespace jingwei

@@ -2,6 +2,7 @@
 
 #include "core/base/progress.h"
 #include "core/base/result.h"
+#include "core/intake/given.h"
 #include "core/intake/profile.h"
 #include "core/model/facts.h"
 #include "core/model/source.h"
@@ -39,6 +40,7 @@ struct IntakeContext {
     /// Takes this sheet of the file only (empty: the file itself), though its bytes are in the case; nothing:
     /// all of a file that is not there yet.
     std::optional<std::string> again = std::nullopt;
+    std::span<const TableGiven> given{}; ///< what a person said of single tables
 };
 
 /// Takes one file's rows into the evidence; facts are not derived yet. What it is, its content says, not its

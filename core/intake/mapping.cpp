@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <utility>
 
 namespace jingwei {
@@ -92,10 +93,16 @@ Result<Profile> profileOf(const ColumnMapping& mapping)
 
 std::vector<Field> fieldsOf(const Profile& profile)
 {
-    std::vector<Field> fields;
+    std::set<Field> fields;
     for (const auto& [field, names] : profile.fields)
-        fields.push_back(field);
-    return fields;
+        fields.insert(field);
+    // fields of payments are read in ways that differ from profile to profile
+    if (profile.table != TableKind::Movements && profile.table != TableKind::Ledger)
+        for (const auto& other : builtInProfiles())
+            if (other.table == profile.table)
+                for (const auto& [field, names] : other.fields)
+                    fields.insert(field);
+    return {fields.begin(), fields.end()};
 }
 
 } // namespace jingwei

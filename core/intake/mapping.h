@@ -25,7 +25,8 @@ struct ColumnMapping {
 /// column holds.
 [[nodiscard]] Result<Profile> profileOf(const ColumnMapping& mapping);
 
-/// Fields that a profile reads, in the order of the words they have: what a column may be said to hold.
+/// Fields that a column may be said to hold, in the order of `Field`: those the profile reads, and, where its
+/// rows are no payments, all that any built-in profile of the same kind of table reads.
 [[nodiscard]] std::vector<Field> fieldsOf(const Profile& profile);
 
 } // namespace jingwei

@@ -347,9 +347,7 @@ const IntakeWords& intakeWords()
     return words;
 }
 
-namespace {
-
-Result<Profile> readProfileFile(const fs::path& file)
+Result<Profile> profileFromFile(const fs::path& file)
 {
     std::ifstream stream{file, std::ios::binary};
     if (!stream)
@@ -358,15 +356,13 @@ Result<Profile> readProfileFile(const fs::path& file)
     return parseProfile(text, file.string());
 }
 
-} // namespace
-
 Result<Profile> findProfile(const std::string& nameOrFile)
 {
     const auto& profiles = builtInProfiles();
     if (const auto found = std::ranges::find(profiles, nameOrFile, &Profile::name); found != profiles.end())
         return *found;
     if (nameOrFile.ends_with(".json"))
-        return readProfileFile(nameOrFile);
+        return profileFromFile(nameOrFile);
     const auto own = profilesIn(userProfileFolder());
     if (const auto found = std::ranges::find(own, nameOrFile, &Profile::name); found != own.end())
         return *found;
@@ -381,7 +377,7 @@ std::vector<Profile> profilesIn(const fs::path& folder)
          entry.increment(problem)) {
         if (entry->path().extension() != ".json")
             continue;
-        if (auto profile = readProfileFile(entry->path()))
+        if (auto profile = profileFromFile(entry->path()))
             profiles.push_back(*std::move(profile));
     }
     std::ranges::sort(profiles, {}, &Profile::name);

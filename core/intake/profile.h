@@ -203,6 +203,9 @@ struct IntakeWords {
 Result<void> saveProfile(const Profile& profile, const std::filesystem::path& folder);
 [[nodiscard]] const IntakeWords& intakeWords();
 
+/// The profile in a file, whatever the file is called. Errors: `FileUnreadable`, `ProfileMalformed`.
+[[nodiscard]] Result<Profile> profileFromFile(const std::filesystem::path& file);
+
 /// A built-in profile by name, or one read from a file.
 /// Errors: `ProfileMissing`, `ProfileMalformed`, `FileUnreadable`.
 [[nodiscard]] Result<Profile> findProfile(const std::string& nameOrFile);

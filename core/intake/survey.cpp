@@ -17,7 +17,11 @@ constexpr std::size_t headBytes = std::size_t{256} << 10U;
 
 class HeadSink final : public RecordSink {
 public:
-    explicit HeadSink(Encoding encoding) : m_encoding{encoding} {}
+    HeadSink(Encoding encoding, std::size_t most)
+        : m_encoding{encoding}
+        , m_most{static_cast<std::int64_t>(most)}
+    {
+    }
 
     bool record(const RawRecord& record) override
     {
@@ -25,13 +29,14 @@ public:
         auto& row = rows.back();
         for (const auto& field : record.fields)
             row.push_back(decode(field.raw, m_encoding));
-        return record.row < headerSearchRows;
+        return record.row < m_most;
     }
 
     std::vector<std::vector<std::string>> rows;
 
 private:
     Encoding m_encoding;
+    std::int64_t m_most;
 };
 
 } // namespace
@@ -81,10 +86,10 @@ Result<Survey> surveyFile(const IntakeFile& file, Progress& progress)
     return found;
 }
 
-HeadRows headRows(std::span<const std::byte> head, const Dialect& dialect)
+HeadRows headRows(std::span<const std::byte> head, const Dialect& dialect, std::size_t most)
 {
     DelimitedReader reader{dialect};
-    HeadSink sink{reader.fieldEncoding()};
+    HeadSink sink{reader.fieldEncoding(), most};
     auto read = reader.feed(head, sink);
     if (read && !reader.stopped())
         read = reader.finish(sink);

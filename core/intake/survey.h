@@ -2,6 +2,7 @@
 
 #include "core/base/hash.h"
 #include "core/intake/importer.h"
+#include "core/intake/recognition.h"
 #include "core/reader/dialect.h"
 #include "core/reader/encoding.h"
 
@@ -31,12 +32,13 @@ struct Survey {
 /// Errors: as `readBlocks`.
 [[nodiscard]] Result<Survey> surveyFile(const IntakeFile& file, Progress& progress);
 
-/// The first rows of a text, decoded, with blank ones in their places.
+/// The first `most` rows of a text, decoded, with blank ones in their places.
 struct HeadRows {
     std::vector<std::vector<std::string>> rows;
     std::optional<Error> problem; ///< why there are no more: `TableTooWide`, as of `DelimitedReader`
 };
-[[nodiscard]] HeadRows headRows(std::span<const std::byte> head, const Dialect& dialect);
+[[nodiscard]] HeadRows headRows(std::span<const std::byte> head, const Dialect& dialect,
+                                std::size_t most = static_cast<std::size_t>(headerSearchRows));
 
 /// What `DelimitedReader` says of a row, said of the row's file: `detail` is the row, `place` the file.
 [[nodiscard]] Error inFile(const Error& atRow, const std::string& file);

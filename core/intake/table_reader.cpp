@@ -147,6 +147,7 @@ bool TableReader::record(const RawRecord& record)
             m_error = Error{ErrorCode::Cancelled, {}};
             return false;
         }
+        tellRows();
     }
     const auto line = lineOf(record);
     if (line != Line::Row && (line != Line::Header || takeHeader(record))) {
@@ -164,6 +165,12 @@ bool TableReader::record(const RawRecord& record)
     else if (m_counts.rejected == rejected && record.fields.size() > m_context.map.header.size())
         m_longRows = true;
     return done.has_value();
+}
+
+void TableReader::tellRows()
+{
+    m_context.progress.countRows(static_cast<std::uint64_t>(m_counts.read - m_rowsTold));
+    m_rowsTold = m_counts.read;
 }
 
 /// By the first cell that says anything: 合计, 总计, 小计; a note that the profile knows; a header's name.

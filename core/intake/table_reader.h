@@ -47,6 +47,8 @@ public:
     bool record(const RawRecord& record) final;
 
     [[nodiscard]] const Counts& counts() const noexcept { return m_counts; }
+    /// Lets the progress know of the rows read since this was done last.
+    void tellRows();
     /// What the store refused, if anything did; reading has stopped then.
     [[nodiscard]] const std::optional<Error>& error() const noexcept { return m_error; }
 
@@ -108,6 +110,7 @@ private:
     Context m_context;
     CellReader m_cells;
     Counts m_counts;
+    std::int64_t m_rowsTold = 0; ///< to the progress
     std::optional<Error> m_error;
     std::set<std::string> m_headerNames;      ///< names a header that comes again may begin with
     std::array<bool, fieldCount> m_hasMore{}; ///< the field has further columns

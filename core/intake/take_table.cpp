@@ -39,6 +39,7 @@ SourceDraft draftOf(const IntakeContext& context, const TableInput& input, const
     draft.issuer = context.issuer;
     draft.validUntil = context.validUntil;
     draft.by = context.by;
+    draft.ownAccount = receipt.ownAccount;
     draft.at = now();
     draft.fieldsFound = input.match.fieldsFound;
     draft.headerShare = input.match.share;
@@ -68,6 +69,7 @@ Result<TableReader::Counts> takeRows(const TableInput& input, TableReader& table
         return tl::unexpected{*table.error()};
     if (auto finished = text.finish(); !finished)
         return tl::unexpected{finished.error()};
+    table.tellRows();
     return table.counts();
 }
 

@@ -92,6 +92,7 @@ struct SourceReceipt {
     std::string document;          ///< 调证文书号; empty: missing
     std::string issuer;            ///< unit that issued the document; empty: missing
     std::string validUntil;        ///< the document's last day as written; empty: missing
+    std::string ownAccount;        ///< of all rows, given by hand; empty: as the file says
     std::string profile;
     SourceStatus status = SourceStatus::Imported;
     std::optional<Error> message; ///< why, where it is not imported

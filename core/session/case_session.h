@@ -5,6 +5,7 @@
 #include "core/brief/brief.h"
 #include "core/diagram/diagram.h"
 #include "core/graph/flow_graph.h"
+#include "core/intake/given.h"
 #include "core/model/edit.h"
 #include "core/model/facts.h"
 #include "core/model/log.h"
@@ -81,9 +82,10 @@ struct ImportRequest {
     std::optional<std::string> profile{}; ///< name or path of a profile to use for every file
     std::string document{};               ///< 调证文书号; empty: missing
     std::string by{};
-    std::string issuer{};     ///< unit that issued the document; empty: missing
-    std::string validUntil{}; ///< the document's last day as written; empty: missing
-    std::string password{};   ///< for archives; empty: none
+    std::string issuer{};            ///< unit that issued the document; empty: missing
+    std::string validUntil{};        ///< the document's last day as written; empty: missing
+    std::string password{};          ///< for archives; empty: none
+    std::vector<TableGiven> given{}; ///< what a person said of single tables among the paths
 };
 struct ImportReceipt {
     std::vector<SourceReceipt> sources; ///< one per file or sheet, in the order taken

@@ -45,6 +45,8 @@ nlohmann::json logDetail(const std::vector<SourceReceipt>& receipts)
                            {"sha256", receipt.sha256},
                            {"profile", receipt.profile},
                            {"document", receipt.document}});
+        if (!receipt.ownAccount.empty()) // said by a person, not by the file
+            sources.back()["own_account_given"] = receipt.ownAccount;
     }
     return {{"sources", std::move(sources)}};
 }
@@ -108,9 +110,9 @@ Result<ImportReceipt> takeFiles(const std::filesystem::path& caseFile, const Imp
     const auto act = beginAct(caseFile);
     if (!act)
         return tl::unexpected{act.error()};
-    IntakeContext context{*act->store,      *act->interner,   {},
-                          request.document, request.issuer,   request.validUntil,
-                          request.by,       request.password, progress};
+    IntakeContext context{*act->store,    *act->interner,     {},           request.document,
+                          request.issuer, request.validUntil, request.by,   request.password,
+                          progress,       std::nullopt,       request.given};
     for (const auto& profile : *profiles)
         context.profiles.push_back(&profile);
 
@@ -150,7 +152,8 @@ Result<ImportReceipt> takeFiles(const std::filesystem::path& caseFile, const Imp
 }
 
 Result<ImportReceipt> takeAgain(const std::filesystem::path& caseFile, SourceId source,
-                                const ColumnMapping& mapping, const std::string& by, Progress& progress)
+                                const ColumnMapping& mapping, const std::string& by, Progress& progress,
+                                const std::optional<std::string>& ownAccount)
 {
     const auto profile = profileOf(mapping);
     if (!profile)
@@ -165,9 +168,11 @@ Result<ImportReceipt> takeAgain(const std::filesystem::path& caseFile, SourceId 
     if (auto marked = withdrawSource(*act->store, source); !marked)
         return tl::unexpected{marked.error()};
     const auto& was = before->receipt;
+    const TableGiven given{
+        .path = before->path, .sheet = was.sheet, .ownAccount = ownAccount.value_or(was.ownAccount)};
     const IntakeContext context{*act->store, *act->interner, {&*profile}, was.document,
                                 was.issuer,  was.validUntil, by,          {},
-                                progress,    was.sheet};
+                                progress,    was.sheet,      {&given, 1}};
     auto taken = importFile(context, {before->path, was.file});
     if (!taken)
         return tl::unexpected{taken.error()};
@@ -239,9 +244,10 @@ Result<ImportReceipt> importFiles(const std::filesystem::path& caseFile, const I
 }
 
 Result<ImportReceipt> rereadSource(const std::filesystem::path& caseFile, SourceId source,
-                                   const ColumnMapping& mapping, const std::string& by, Progress& progress)
+                                   const ColumnMapping& mapping, const std::string& by, Progress& progress,
+                                   const std::optional<std::string>& ownAccount)
 {
-    return named(takeAgain(caseFile, source, mapping, by, progress), caseFile);
+    return named(takeAgain(caseFile, source, mapping, by, progress, ownAccount), caseFile);
 }
 
 Result<SourceId> recordAlert(const std::filesystem::path& caseFile, const Alert& alert, const std::string& by,

@@ -17,7 +17,7 @@ struct EvidenceWriter::Statements {
         , source{db,
                  "INSERT INTO source(id,original,file,sheet,profile,profile_sha256,encoding,bom,delimiter,"
                  "header_row,header,zone,document,imported_at,imported_by,issuer,valid_until,fields_found,"
-                 "header_share,doubtful) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"}
+                 "header_share,doubtful,own_account) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"}
         , movement{db, "INSERT INTO movement_row VALUES(?,?,?,0,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"}
         , account{db, "INSERT INTO account_row VALUES(?,?,?,0,?,?,?,?,?,?,?,?,?)"}
         , incident{db, "INSERT INTO incident_row VALUES(?,?,?,0,?,?,?,?,?,?,?,?,?,?,?,?)"}
@@ -70,7 +70,7 @@ Result<SourceId> EvidenceWriter::addSource(const SourceDraft& draft)
                        << static_cast<std::int64_t>(draft.zone.count()) << draft.document << draft.at
                        << draft.by << draft.issuer << draft.validUntil
                        << static_cast<std::int64_t>(draft.fieldsFound) << draft.headerShare
-                       << (draft.encodingDoubtful ? 1 : 0);
+                       << (draft.encodingDoubtful ? 1 : 0) << draft.ownAccount;
         runOnce(insert);
         return id;
     });

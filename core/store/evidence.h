@@ -175,6 +175,7 @@ struct SourceDraft {
     std::vector<std::string> header;
     ZoneOffset zone = chinaZone;
     std::string document, issuer, validUntil, by;
+    std::string ownAccount{}; ///< of all rows, given by hand; empty: as the file says
     Instant at{};
     std::size_t fieldsFound = 0;
     double headerShare = 0.0;

@@ -33,7 +33,7 @@ Result<std::vector<SourceReceipt>> loadReceipts(CaseStore& store)
             "SELECT s.id,s.file,s.sheet,o.sha256,s.encoding,s.document,s.profile,s.withdrawn,o.bytes,"
             "s.header_row,s.accepted,s.duplicate,s.rejected,s.warnings,s.first,s.last,s.imported_by,"
             "s.imported_at,s.issuer,s.valid_until,s.fields_found,s.header_share,s.doubtful,s.set_aside,"
-            "s.found_warnings FROM source s JOIN original o ON o.id=s.original ORDER BY s.id"};
+            "s.found_warnings,s.own_account FROM source s JOIN original o ON o.id=s.original ORDER BY s.id"};
         while (query.next()) {
             SourceReceipt receipt;
             receipt.id = SourceId{query.number(0)};
@@ -61,6 +61,7 @@ Result<std::vector<SourceReceipt>> loadReceipts(CaseStore& store)
             receipt.encodingDoubtful = query.number(22) != 0;
             receipt.setAside = query.number(23);
             receipt.warningsInAll += query.number(24);
+            receipt.ownAccount = query.text(25);
             byId.emplace(query.number(0), receipts.size());
             receipts.push_back(std::move(receipt));
         }

@@ -104,7 +104,12 @@ CREATE TABLE row_join(row INTEGER NOT NULL, other INTEGER NOT NULL, joined INTEG
   PRIMARY KEY(row, other)) WITHOUT ROWID; -- work: what analysts said
 )sql";
 
-constexpr std::array<std::string_view, 2> steps{version1, version2};
+// The account that a person said all rows of a source are of: no column and no title names it.
+constexpr std::string_view version3 = R"sql(
+ALTER TABLE source ADD COLUMN own_account TEXT NOT NULL DEFAULT '';
+)sql";
+
+constexpr std::array<std::string_view, 3> steps{version1, version2, version3};
 
 } // namespace
 

@@ -1,5 +1,6 @@
 #include "ui/intake/column_choices.h"
 
+#include "ui/support/format.h"
 #include "ui/tables/data_table.h"
 #include "ui/text/field_text.h"
 #include "ui/theme/tokens.h"
@@ -10,12 +11,15 @@
 #include <QPainter>
 #include <QScrollBar>
 
+#include <algorithm>
+
 namespace jingwei::ui {
 
 namespace {
 
 constexpr int notUsed = -1;
 constexpr int gap = 2;
+constexpr int markHeight = 16; ///< of the words below a choice
 
 } // namespace
 
@@ -29,9 +33,13 @@ ColumnChoices::ColumnChoices(DataTable& table, QWidget* parent) : QWidget{parent
 }
 
 void ColumnChoices::show(const QStringList& names, const std::vector<Field>& fields,
-                         const std::vector<std::optional<Field>>& columns)
+                         const std::vector<std::optional<Field>>& columns,
+                         const std::vector<std::optional<double>>& guesses)
 {
     m_fields = fields;
+    m_names = names;
+    m_guesses = guesses;
+    m_guesses.resize(columns.size());
     while (m_combos.size() > columns.size()) {
         m_combos.back()->deleteLater();
         m_combos.pop_back();
@@ -50,12 +58,32 @@ void ColumnChoices::show(const QStringList& names, const std::vector<Field>& fie
         combo->QWidget::show();
         m_combos.push_back(combo);
     }
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-        m_combos[i]->setAccessibleName(
-            tr("What column %1 holds", "name of a column").arg(names.value(static_cast<qsizetype>(i))));
+    for (std::size_t i = 0; i < columns.size(); ++i)
         fill(*m_combos[i], columns[i]);
-    }
+    describeChoices();
+    updateGeometry();
     place();
+    update();
+}
+
+/// What those hear of a choice, and read when pointing at it.
+void ColumnChoices::describeChoices()
+{
+    for (std::size_t i = 0; i < m_combos.size(); ++i) {
+        auto& combo = *m_combos[i];
+        const auto what =
+            tr("What column %1 holds", "name of a column").arg(m_names.value(static_cast<qsizetype>(i)));
+        combo.setAccessibleName(
+            m_guesses[i] ? tr("%1; guessed from its cells", "what column … holds").arg(what) : what);
+        if (m_guesses[i])
+            combo.setToolTip(tr("%1: guessed, since %2 of the cells look like it. Please check.")
+                                 .arg(combo.currentText(), percentText(*m_guesses[i])));
+    }
+}
+
+bool ColumnChoices::anyGuess() const
+{
+    return std::ranges::any_of(m_guesses, [](const auto& guess) { return guess.has_value(); });
 }
 
 void ColumnChoices::fill(QComboBox& combo, const std::optional<Field>& field)
@@ -79,12 +107,14 @@ void ColumnChoices::retranslate()
         const int value = combo->currentData().toInt();
         fill(*combo, value == notUsed ? std::nullopt : std::optional{static_cast<Field>(value)});
     }
+    describeChoices();
     update();
 }
 
 QSize ColumnChoices::sizeHint() const
 {
-    return {scaled(200), scaled(measure::combo + 2 * measure::gap1)};
+    const int mark = anyGuess() ? markHeight : 0;
+    return {scaled(200), scaled(measure::combo + 2 * measure::gap1 + mark)};
 }
 
 void ColumnChoices::place()
@@ -126,9 +156,21 @@ void ColumnChoices::paintEvent(QPaintEvent*)
     const auto& head = *m_table.horizontalHeader();
     if (head.count() == 0)
         return;
+    const int middle = scaled(measure::combo + 2 * measure::gap1);
     const QRect cell{head.sectionViewportPosition(0), 0, head.sectionSize(0) - scaled(measure::cellPadding),
-                     height()};
+                     middle};
     painter.drawText(cell, Qt::AlignVCenter | Qt::AlignRight, tr("Column"));
+    painter.setPen(tokens().warn);
+    for (std::size_t i = 0; i < m_combos.size() && static_cast<int>(i) + 1 < head.count(); ++i) {
+        if (!m_guesses[i])
+            continue;
+        const auto& combo = m_combos[i]->geometry();
+        const QRect mark{combo.left() + scaled(measure::gap1), middle - scaled(measure::gap1),
+                         combo.width() - scaled(measure::gap1), scaled(markHeight)};
+        painter.drawText(
+            mark, Qt::AlignVCenter | Qt::AlignLeft,
+            painter.fontMetrics().elidedText(tr("guessed from the cells"), Qt::ElideRight, mark.width()));
+    }
 }
 
 } // namespace jingwei::ui

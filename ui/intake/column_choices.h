@@ -2,6 +2,7 @@
 
 #include "core/intake/profile.h"
 
+#include <QStringList>
 #include <QWidget>
 
 #include <optional>
@@ -21,9 +22,11 @@ class ColumnChoices : public QWidget {
 public:
     explicit ColumnChoices(DataTable& table, QWidget* parent = nullptr);
 
-    /// `names` are the heads of the columns, for those who hear the window.
+    /// `names` are the heads of the columns, for those who hear the window. Below a choice that was guessed
+    /// from the cells (`guesses`: its score) stands that it is a guess.
     void show(const QStringList& names, const std::vector<Field>& fields,
-              const std::vector<std::optional<Field>>& columns);
+              const std::vector<std::optional<Field>>& columns,
+              const std::vector<std::optional<double>>& guesses = {});
     using QWidget::show;
     void retranslate();
     [[nodiscard]] QSize sizeHint() const override;
@@ -40,10 +43,14 @@ protected:
 private:
     void place();
     void fill(QComboBox& combo, const std::optional<Field>& field);
+    void describeChoices();
+    [[nodiscard]] bool anyGuess() const;
 
     DataTable& m_table;
     std::vector<Field> m_fields;
     std::vector<QComboBox*> m_combos;
+    QStringList m_names;
+    std::vector<std::optional<double>> m_guesses; ///< an entry for each choice
 };
 
 } // namespace jingwei::ui

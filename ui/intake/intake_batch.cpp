@@ -18,6 +18,20 @@ bool sameQuestion(const IntakeRow& a, const IntakeRow& b)
     return a.table.header == b.table.header;
 }
 
+/// A row before its import.
+IntakeRow rowFor(FoundTable table, const std::set<std::filesystem::path>& inCase)
+{
+    IntakeRow row{.table = std::move(table)};
+    const bool ask = row.table.isUnclear() && !inCase.contains(row.table.content());
+    row.state = ask ? IntakeState::Unclear : IntakeState::Waiting;
+    return row;
+}
+
+bool isSame(const FoundTable& a, const FoundTable& b)
+{
+    return a.path == b.path && a.member == b.member && a.sheet == b.sheet;
+}
+
 } // namespace
 
 std::string freeProfileName(const std::string& wanted)
@@ -50,15 +64,30 @@ void IntakeBatch::add(const std::vector<std::filesystem::path>& given, std::vect
             m_given.push_back(path);
     for (auto& table : found) {
         const bool known = std::ranges::any_of(m_rows, [&](const IntakeRow& row) {
-            return row.state != IntakeState::Done && row.table.path == table.path
-                   && row.table.sheet == table.sheet;
+            return row.state != IntakeState::Done && isSame(row.table, table);
         });
-        if (known)
+        if (!known)
+            m_rows.push_back(jingwei::ui::rowFor(std::move(table), inCase));
+    }
+}
+
+void IntakeBatch::addOpened(std::vector<FoundTable> found, const std::set<std::filesystem::path>& inCase)
+{
+    for (auto& table : found) {
+        if (!isGiven(table.path))
+            m_given.push_back(table.path); // also where it stays locked: the import says why
+        if (table.isArchive && table.member.empty())
             continue;
-        IntakeRow row{.table = std::move(table)};
-        const bool ask = row.table.isUnclear() && !inCase.contains(row.table.path);
-        row.state = ask ? IntakeState::Unclear : IntakeState::Waiting;
-        m_rows.push_back(std::move(row));
+        std::erase_if(m_rows, [&](const IntakeRow& row) {
+            return row.table.isArchive && row.table.path == table.path && row.table.member.empty();
+        });
+        const auto same =
+            std::ranges::find_if(m_rows, [&](const IntakeRow& row) { return isSame(row.table, table); });
+        const bool taken = same != m_rows.end() && same->receipt && same->receipt->id;
+        if (same != m_rows.end() && !taken)
+            *same = jingwei::ui::rowFor(std::move(table), inCase);
+        else if (!taken)
+            m_rows.push_back(jingwei::ui::rowFor(std::move(table), inCase));
     }
 }
 
@@ -89,9 +118,17 @@ void IntakeBatch::settle(std::size_t row, SaidOfTable said)
 {
     auto& settled = m_rows[row];
     if (said.remember == Remember::Always) {
-        for (auto& other : m_rows)
-            if (other.state == IntakeState::Unclear && sameQuestion(other, settled))
+        for (auto& other : m_rows) {
+            if (&other == &settled || other.state != IntakeState::Unclear || !sameQuestion(other, settled))
+                continue;
+            if (!lacksOwnAccount(other.table, said.mapping)) {
                 other.state = IntakeState::Waiting;
+                continue;
+            }
+            other.table.profile = said.mapping.name; // its columns are known now; whose it is, is not
+            other.table.columns = said.mapping.columns;
+            other.table.lacksOwnAccount = true;
+        }
     }
     settled.state = IntakeState::Waiting;
     settled.said = std::move(said);
@@ -113,13 +150,14 @@ void IntakeBatch::reopen(std::size_t row)
 }
 
 /// What was given; where a file that a person left out would be taken by a mapping for another one, all files
-/// but that.
+/// but that. Sheets and members are left out by `givenOfTables`.
 std::vector<std::filesystem::path> IntakeBatch::pathsToTake() const
 {
     const auto leftOut = [this](const IntakeRow& row) {
-        return row.state == IntakeState::Skipped && std::ranges::any_of(m_rows, [&](const IntakeRow& other) {
-                   return other.said && other.state == IntakeState::Waiting && sameQuestion(row, other);
-               });
+        return row.state == IntakeState::Skipped && row.table.member.empty() && row.table.sheet.empty()
+               && std::ranges::any_of(m_rows, [&](const IntakeRow& other) {
+                      return other.said && other.state == IntakeState::Waiting && sameQuestion(row, other);
+                  });
     };
     if (std::ranges::none_of(m_rows, leftOut))
         return m_given;
@@ -130,17 +168,43 @@ std::vector<std::filesystem::path> IntakeBatch::pathsToTake() const
     return paths;
 }
 
-Result<std::vector<ImportCall>> IntakeBatch::plan() const
+std::vector<TableGiven> IntakeBatch::givenOfTables() const
+{
+    std::vector<TableGiven> given;
+    for (const auto& row : m_rows) {
+        const bool leftOut = row.state == IntakeState::Skipped;
+        const bool says = row.state == IntakeState::Waiting && row.said && !row.said->ownAccount.empty();
+        if (leftOut || says)
+            given.push_back({row.table.path, row.table.member, row.table.sheet,
+                             says ? row.said->ownAccount : std::string{}, leftOut});
+    }
+    return given;
+}
+
+/// One table by itself; what else its file holds is left to the other calls.
+ImportCall IntakeBatch::callFor(const IntakeRow& row, Profile profile) const
+{
+    ImportCall call{.request = {.paths = {row.table.path}}, .only = std::move(profile)};
+    call.request.given = {{row.table.path, row.table.member, row.table.sheet, row.said->ownAccount}};
+    for (const auto& other : m_rows)
+        if (&other != &row && other.table.path == row.table.path)
+            call.request.given.push_back({other.table.path, other.table.member, other.table.sheet, {}, true});
+    return call;
+}
+
+Result<std::vector<ImportCall>> IntakeBatch::plan(const std::string& password) const
 {
     std::vector<ImportCall> calls;
     ImportCall all;
     all.request.paths = pathsToTake();
+    all.request.given = givenOfTables();
     for (const auto& row : m_rows) {
-        if (row.state != IntakeState::Waiting || !row.said || row.said->remember == Remember::Always)
+        if (row.state != IntakeState::Waiting || !row.said || row.said->remember == Remember::Always
+            || row.said->columnsKnown)
             continue;
         auto mapping = row.said->mapping;
         mapping.name = freeProfileName(mapping.name);
-        const auto profile = profileOf(mapping);
+        auto profile = profileOf(mapping);
         if (!profile)
             return tl::unexpected(profile.error());
         const bool shared = std::ranges::any_of(m_rows, [&](const IntakeRow& other) {
@@ -148,21 +212,15 @@ Result<std::vector<ImportCall>> IntakeBatch::plan() const
         });
         if (shared) // before the others, by itself: none of their mappings may take it, and it takes none of
                     // them
-            calls.push_back({.request = {.paths = {row.table.path}}, .only = *profile});
+            calls.push_back(callFor(row, *std::move(profile)));
         else
-            all.once.push_back(*profile);
+            all.once.push_back(*std::move(profile));
     }
     if (!all.request.paths.empty() || calls.empty())
         calls.push_back(std::move(all));
+    for (auto& call : calls)
+        call.request.password = password;
     return calls;
-}
-
-std::vector<ImportCall> IntakeBatch::planWithPassword(const std::string& password) const
-{
-    auto archives = locked().archives;
-    if (archives.empty())
-        return {};
-    return {{.request = {.paths = std::move(archives), .password = password}}};
 }
 
 /// A file that is taken in by itself is called by its bare name, in a folder by its place there.
@@ -170,13 +228,13 @@ std::string IntakeBatch::nameInBatch(const std::string& file) const
 {
     const auto bare = file.substr(0, file.find('/'));
     const auto isHere = [&](const IntakeRow& row) {
-        return row.table.file == file || isMemberOf(file, row.table.file);
+        return row.table.file == file || isMemberOf(file, row.table.handedOver());
     };
     if (std::ranges::any_of(m_rows, isHere))
         return file;
     const auto found = std::ranges::find_if(
         m_rows, [&](const IntakeRow& row) { return row.table.path.filename().generic_string() == bare; });
-    return found == m_rows.end() ? file : found->table.file + file.substr(bare.size());
+    return found == m_rows.end() ? file : found->table.handedOver() + file.substr(bare.size());
 }
 
 std::optional<std::size_t> IntakeBatch::rowOf(const SourceReceipt& receipt) const
@@ -217,11 +275,12 @@ std::size_t IntakeBatch::rowFor(const SourceReceipt& receipt)
     row.table.sheet = receipt.sheet;
     auto behind = m_rows.end();
     for (auto known = m_rows.begin(); known != m_rows.end(); ++known) {
-        if (!known->table.isArchive || !isMemberOf(receipt.file, known->table.file))
+        const bool archive = known->table.isArchive || !known->table.member.empty();
+        if (!archive || !isMemberOf(receipt.file, known->table.handedOver()))
             continue;
         behind = known + 1;
         row.table.path = known->table.path;
-        row.table.file = known->table.file;
+        row.table.file = known->table.handedOver();
         row.table.isArchive = true;
     }
     const auto inserted = m_rows.insert(behind, std::move(row));
@@ -271,14 +330,14 @@ IntakeBatch::Locked IntakeBatch::locked() const
 {
     Locked locked;
     for (const auto& row : m_rows) {
-        if (row.state != IntakeState::Done || !row.table.isArchive || !row.receipt
-            || !wantsPassword(*row.receipt))
+        const bool archive = row.table.isArchive || !row.table.member.empty();
+        if (row.state != IntakeState::Done || !archive || !row.receipt || !wantsPassword(*row.receipt))
             continue;
         locked.wrong = locked.wrong || row.receipt->message->detail == "wrong";
         if (std::ranges::find(locked.archives, row.table.path) != locked.archives.end())
             continue;
         locked.archives.push_back(row.table.path);
-        locked.names.push_back(row.table.file);
+        locked.names.push_back(row.table.handedOver());
     }
     return locked;
 }

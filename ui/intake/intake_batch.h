@@ -28,11 +28,13 @@ enum class Remember : std::uint8_t { Always, ThisFileOnly };
 struct SaidOfTable {
     ColumnMapping mapping;
     Remember remember = Remember::Always;
+    std::string ownAccount{};  ///< of this table alone; empty: as the file says
+    bool columnsKnown = false; ///< its profile stays; only the account was asked for
 };
 
 /// One table of a batch: a file, a sheet, a member of an archive.
 struct IntakeRow {
-    FoundTable table; ///< of a member of an archive only path, file and sheet
+    FoundTable table; ///< of a member of an archive that was not looked into only path, file and sheet
     IntakeState state = IntakeState::Waiting;
     std::optional<SaidOfTable> said{};
     std::optional<SourceReceipt> receipt{}; ///< while `Done`
@@ -42,7 +44,7 @@ struct IntakeRow {
 class IntakeBatch {
 public:
     /// Adds what was given and the tables found there; what is there already is not added again. Files of
-    /// `inCase` are in the case: about them nothing needs to be asked.
+    /// `inCase` (`FoundTable::content`) are in the case: about them nothing needs to be asked.
     void add(const std::vector<std::filesystem::path>& given, std::vector<FoundTable> found,
              const std::set<std::filesystem::path>& inCase = {});
 
@@ -53,18 +55,20 @@ public:
     /// The first unclear row at or after `from`, then before it.
     [[nodiscard]] std::optional<std::size_t> nextUnclear(std::size_t from = 0) const;
 
+    /// Puts what archives hold, now that they were opened, in the place of the rows that stood for them.
+    void addOpened(std::vector<FoundTable> found, const std::set<std::filesystem::path>& inCase = {});
+
     /// Takes what a person said of a row. A mapping to be remembered settles every other unclear table with
-    /// that very header too.
+    /// that very header too, unless it says nowhere whose it is.
     void settle(std::size_t row, SaidOfTable said);
     void skip(std::size_t row);
     /// Back to being asked about, also after the import.
     void reopen(std::size_t row);
 
     /// What is to be run so that everything that is settled gets in: one call, before it one for each file
-    /// with a mapping of its own for a header that others have too. Errors: those of `profileOf`.
-    [[nodiscard]] Result<std::vector<ImportCall>> plan() const;
-    /// Archives that could not be opened without the right password, again with one.
-    [[nodiscard]] std::vector<ImportCall> planWithPassword(const std::string& password) const;
+    /// with a mapping of its own for a header that others have too. `password` is for archives. Errors: those
+    /// of `profileOf`.
+    [[nodiscard]] Result<std::vector<ImportCall>> plan(const std::string& password = {}) const;
 
     /// Puts receipts to their rows; members of archives get rows of their own. What is added from here on is
     /// a next import of the same batch.
@@ -82,6 +86,8 @@ public:
 
 private:
     [[nodiscard]] std::vector<std::filesystem::path> pathsToTake() const;
+    [[nodiscard]] std::vector<TableGiven> givenOfTables() const;
+    [[nodiscard]] ImportCall callFor(const IntakeRow& row, Profile profile) const;
     [[nodiscard]] bool isGiven(const std::filesystem::path& path) const;
     [[nodiscard]] std::string nameInBatch(const std::string& file) const;
     [[nodiscard]] std::optional<std::size_t> rowOf(const SourceReceipt& receipt) const;

@@ -1,6 +1,7 @@
 #include "ui/intake/intake_columns.h"
 
 #include "ui/support/format.h"
+#include "ui/support/masking.h"
 #include "ui/text/error_text.h"
 #include "ui/text/words.h"
 #include "ui/theme/icon.h"
@@ -83,7 +84,8 @@ QVariant lookOf(const IntakeRow& row, bool running, int role)
 QString profileCell(const IntakeRow& row)
 {
     if (row.state == IntakeState::Unclear)
-        return Words::tr("not sure; please look");
+        return row.table.lacksOwnAccount ? Words::tr("whose account is it?")
+                                         : Words::tr("not sure; please look");
     if (row.state == IntakeState::Done) {
         const auto& receipt = *row.receipt;
         if (receipt.status == SourceStatus::AlreadyImported)
@@ -93,7 +95,7 @@ QString profileCell(const IntakeRow& row)
             return refusalText(*receipt.message);
         return receipt.profile.empty() ? unknownText() : profileText(receipt.profile);
     }
-    if (row.said)
+    if (row.said && !row.said->columnsKnown)
         return toQString(row.said->mapping.name);
     if (row.table.problem)
         return refusalText(*row.table.problem);
@@ -110,14 +112,31 @@ QString profileToolTip(const IntakeRow& row)
         return describe(*row.table.problem);
     const auto share = row.receipt ? row.receipt->headerShare : row.table.share;
     const auto header = row.receipt ? row.receipt->headerRow : row.table.headerRow;
+    const auto own = row.receipt ? row.receipt->ownAccount : std::string{};
+    if (row.state == IntakeState::Unclear && row.table.lacksOwnAccount)
+        return Words::tr("Nothing in the file says whose statement it is. Enter: give its account.");
     if (row.state == IntakeState::Unclear)
         return Words::tr(
                    "Most like “%1”, which knows %2 of its column names. Enter: say what its columns hold.")
             .arg(profileText(row.table.nearest), percentText(share));
     if (share <= 0.0)
         return {};
-    return Words::tr("Column names in row %1; %2 of them are known.")
-        .arg(countText(header), percentText(share));
+    const auto known =
+        Words::tr("Column names in row %1; %2 of them are known.").arg(countText(header), percentText(share));
+    return own.empty() ? known
+                       : known + QLatin1Char{'\n'}
+                             + Words::tr("Own account given by hand, not by the file: %1")
+                                   .arg(valueText(EntityKind::Account, own, Masking::Masked));
+}
+
+/// The name first, then the folder or archive it lies in: where room is short, the name is what tells.
+QString nameBeforeFolder(const std::string& file)
+{
+    const auto slash = file.rfind('/');
+    if (slash == std::string::npos)
+        return toQString(file);
+    return Words::tr("%1 (in %2)", "name of a file, its folder or archive")
+        .arg(toQString(file.substr(slash + 1)), toQString(file.substr(0, slash)));
 }
 
 QString fileIcon(const IntakeRow& row)
@@ -229,6 +248,9 @@ std::vector<TableColumn> intakeColumns(const std::shared_ptr<const IntakeTable>&
             column.width = documentWidth;
         } else if (column.key == QLatin1String{"file"}) {
             column.width = fileWidth;
+            column.text = [table](RowIndex row) {
+                return nameBeforeFolder(table->receipts->sources[row].file);
+            };
             column.look = [table](RowIndex row, int role) {
                 const auto& shown = table->rows[row];
                 if (role == Qt::ToolTipRole)

@@ -19,7 +19,8 @@ struct IntakeTable {
 
     [[nodiscard]] bool isRunning(RowIndex row) const
     {
-        return rows[row].state == IntakeState::Waiting && !running.empty() && rows[row].table.file == running;
+        return rows[row].state == IntakeState::Waiting && !running.empty()
+               && rows[row].table.handedOver() == running;
     }
 };
 /// `zone` and counts are those of the case.

@@ -35,8 +35,8 @@ std::set<std::filesystem::path> inCase(const std::vector<FoundTable>& tables, co
             known.insert(source.sha256);
     std::set<std::filesystem::path> paths;
     for (const auto& table : tables)
-        if (table.isUnclear() && !known.empty() && known.contains(sha256Of(table.path)))
-            paths.insert(table.path);
+        if (table.isUnclear() && !known.empty() && known.contains(sha256Of(table.content())))
+            paths.insert(table.content());
     return paths;
 }
 
@@ -75,6 +75,7 @@ void IntakeFlow::reset()
     m_runner.cancel();
     delete std::exchange(m_job, nullptr);
     m_batch = {};
+    m_password.clear();
     m_next.clear();
     m_again.reset();
     m_original.reset();
@@ -109,8 +110,10 @@ void IntakeFlow::take(std::vector<std::filesystem::path> paths, NewBatch batch)
     if (!m_bridge.hasCase() || paths.empty())
         return;
     const bool between = m_stage == IntakeStage::Done && !m_runner.running() && m_next.empty();
-    if (between && batch == NewBatch::Yes)
+    if (between && batch == NewBatch::Yes) {
         m_batch = {};
+        m_password.clear();
+    }
     m_unattended = batch == NewBatch::No;
     std::ranges::move(paths, std::back_inserter(m_next));
     emit begun();
@@ -139,19 +142,23 @@ void IntakeFlow::takeText(const QString& text)
 
 void IntakeFlow::lookAtNext()
 {
-    auto paths = std::exchange(m_next, {});
+    lookAt(std::exchange(m_next, {}), &IntakeFlow::takeFound);
+}
+
+void IntakeFlow::lookAt(std::vector<std::filesystem::path> paths, TakeLooked takeTables)
+{
     runJob(
         tr("Looking at the files"),
-        [paths, snapshot = m_bridge.snapshot()](Progress& progress) -> Result<Looked> {
-            auto tables = lookAtFiles(paths, progress);
+        [paths, password = m_password, snapshot = m_bridge.snapshot()](Progress& progress) -> Result<Looked> {
+            auto tables = lookAtFiles(paths, progress, password);
             if (!tables)
                 return tl::unexpected(tables.error());
             auto known = inCase(*tables, *snapshot);
             return Looked{*std::move(tables), std::move(known)};
         },
-        [this, paths](Result<Looked> looked) {
+        [this, paths, takeTables](Result<Looked> looked) {
             if (looked) {
-                m_batch.add(paths, std::move(looked->tables), looked->inCase);
+                (this->*takeTables)(paths, *std::move(looked));
                 proceed();
                 return;
             }
@@ -164,6 +171,16 @@ void IntakeFlow::lookAtNext()
                 emit failed(looked.error());
         });
     toStage(IntakeStage::Looking);
+}
+
+void IntakeFlow::takeFound(const std::vector<std::filesystem::path>& paths, Looked looked)
+{
+    m_batch.add(paths, std::move(looked.tables), looked.inCase);
+}
+
+void IntakeFlow::takeOpened(const std::vector<std::filesystem::path>&, Looked looked)
+{
+    m_batch.addOpened(std::move(looked.tables), looked.inCase);
 }
 
 void IntakeFlow::proceed()
@@ -193,14 +210,18 @@ bool IntakeFlow::remembered(const ColumnMapping& mapping, Remember remember)
     return saved.has_value();
 }
 
-void IntakeFlow::settle(std::size_t row, ColumnMapping mapping, Remember remember)
+void IntakeFlow::settle(std::size_t row, ColumnMapping mapping, Remember remember, std::string ownAccount)
 {
+    const auto& table = m_batch.rows()[row].table;
+    const bool known = !table.profile.empty() && remember == Remember::ThisFileOnly
+                       && mapping.base == table.profile && mapping.header == table.header
+                       && mapping.columns == table.columns;
     if (mapping.name.empty())
-        mapping.name = m_batch.rows()[row].table.path.stem().string();
+        mapping.name = std::filesystem::path{table.file}.stem().string();
     mapping.name = freeProfileName(mapping.name);
     if (!remembered(mapping, remember))
         return;
-    m_batch.settle(row, {std::move(mapping), remember});
+    m_batch.settle(row, {std::move(mapping), remember, std::move(ownAccount), known});
     if (m_job == nullptr)
         proceed();
 }
@@ -215,7 +236,7 @@ void IntakeFlow::skip(std::size_t row)
 void IntakeFlow::reopen(std::size_t row)
 {
     const auto& table = m_batch.rows()[row].table;
-    if (m_runner.running() || m_job != nullptr || !table.isUnknown())
+    if (m_runner.running() || m_job != nullptr || !(table.isUnknown() || table.isUnclear()))
         return;
     m_batch.reopen(row);
     toStage(IntakeStage::Asking);
@@ -225,7 +246,7 @@ void IntakeFlow::importNow()
 {
     if (m_runner.running() || m_batch.empty())
         return;
-    auto calls = m_batch.plan();
+    auto calls = m_batch.plan(m_password);
     if (!calls) {
         toStage(IntakeStage::Asking);
         emit failed(calls.error());
@@ -265,11 +286,11 @@ void IntakeFlow::cancel()
 
 void IntakeFlow::openArchives(const QString& password)
 {
-    auto calls = m_batch.planWithPassword(toUtf8(password));
-    if (calls.empty() || m_runner.running())
+    const auto archives = m_batch.locked().archives;
+    if (archives.empty() || m_runner.running() || m_job != nullptr)
         return;
-    m_runner.start(std::move(calls));
-    toStage(IntakeStage::Importing);
+    m_password = toUtf8(password);
+    lookAt(archives, &IntakeFlow::takeOpened);
 }
 
 // ---- a source read with other columns ----
@@ -296,7 +317,7 @@ void IntakeFlow::lookAgain(SourceId source)
     emit changed();
 }
 
-void IntakeFlow::readAgain(const ColumnMapping& mapping, Remember remember)
+void IntakeFlow::readAgain(const ColumnMapping& mapping, Remember remember, std::string ownAccount)
 {
     if (!m_again || m_job != nullptr || m_runner.running())
         return;
@@ -311,9 +332,9 @@ void IntakeFlow::readAgain(const ColumnMapping& mapping, Remember remember)
     const auto source = m_again->source;
     runJob(
         tr("Reading a source again"),
-        [file = m_bridge.session().file(), by = m_bridge.session().by(), source,
-         named](Progress& progress) -> Result<Read> {
-            auto receipt = rereadSource(file, source, named, by, progress);
+        [file = m_bridge.session().file(), by = m_bridge.session().by(), source, named,
+         own = std::move(ownAccount)](Progress& progress) -> Result<Read> {
+            auto receipt = rereadSource(file, source, named, by, progress, own);
             if (!receipt)
                 return tl::unexpected(receipt.error());
             Progress whole; // it is in: what follows cannot be cancelled halfway

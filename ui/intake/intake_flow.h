@@ -57,8 +57,8 @@ public:
     [[nodiscard]] std::optional<ImportStage> importing() const { return m_runner.stage(); }
 
     /// Takes what a person said of an unclear row; one to be remembered is saved. With the last one the
-    /// import starts.
-    void settle(std::size_t row, ColumnMapping mapping, Remember remember);
+    /// import starts. `ownAccount` is of this table alone.
+    void settle(std::size_t row, ColumnMapping mapping, Remember remember, std::string ownAccount = {});
     void skip(std::size_t row);
     /// Asks about a row that was skipped or not recognised.
     void reopen(std::size_t row);
@@ -66,13 +66,14 @@ public:
     void importNow();
     void cancel();
 
-    /// Archives of the batch that want a password are tried with this one.
+    /// Archives of the batch that want a password are tried with this one; those of the batch that come later
+    /// too. It is kept no longer than the batch.
     void openArchives(const QString& password);
 
     /// Looks at the original of a source; then `lookedAgain`.
     void lookAgain(SourceId source);
     [[nodiscard]] const std::optional<AgainTable>& again() const noexcept { return m_again; }
-    void readAgain(const ColumnMapping& mapping, Remember remember);
+    void readAgain(const ColumnMapping& mapping, Remember remember, std::string ownAccount = {});
     void leaveAgain();
 
 signals:
@@ -86,9 +87,13 @@ signals:
 
 private:
     struct Looked;
+    using TakeLooked = void (IntakeFlow::*)(const std::vector<std::filesystem::path>& paths, Looked looked);
 
     void reset();
     void lookAtNext();
+    void lookAt(std::vector<std::filesystem::path> paths, TakeLooked takeTables);
+    void takeFound(const std::vector<std::filesystem::path>& paths, Looked looked);
+    void takeOpened(const std::vector<std::filesystem::path>& paths, Looked looked);
     void proceed();
     void toStage(IntakeStage stage);
     void takeReceipt(const ImportReceipt& receipt);
@@ -101,6 +106,7 @@ private:
     IntakeBatch m_batch;
     IntakeStage m_stage = IntakeStage::Idle;
     bool m_unattended = false;
+    std::string m_password;                    ///< of this batch's archives; written nowhere
     std::vector<std::filesystem::path> m_next; ///< not looked at yet
     Job* m_job = nullptr;                      ///< looks, or reads again
     std::unique_ptr<QTemporaryDir> m_pasted;   ///< texts of the clipboard

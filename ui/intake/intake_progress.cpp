@@ -41,6 +41,7 @@ IntakeProgress::IntakeProgress(IntakeFlow& flow, QWidget* parent)
     m_bar->setFixedHeight(scaled(barHeight));
     row->addWidget(m_bar, 3);
     m_numbers = new TextLabel{type::small, Ink::Ink2, this};
+    m_numbers->setObjectName(QStringLiteral("intakeProgressNumbers"));
     row->addWidget(m_numbers);
     m_cancel = makeButton(QStringLiteral("intakeCancel"), {}, {}, Look::Plain, this);
     row->addWidget(m_cancel);
@@ -74,7 +75,7 @@ std::optional<IntakeProgress::Bytes> IntakeProgress::bytes() const
             continue;
         const auto size = static_cast<double>(row.table.bytes);
         bytes.all += size;
-        const bool now = row.table.file == at->file;
+        const bool now = row.table.handedOver() == at->file;
         if (now)
             bytes.done += size * job->fraction();
         else if (before)
@@ -88,13 +89,13 @@ void IntakeProgress::refresh()
 {
     const auto* job = m_flow.job();
     if (job == nullptr) {
-        m_running = false;
+        m_timed = nullptr;
         m_poll.stop();
         setVisible(false);
         return;
     }
-    if (!m_running) {
-        m_running = true;
+    if (m_timed != job) { // an import's pace is not that of the look before it
+        m_timed = job;
         m_since.start();
         m_poll.start();
     }
@@ -107,12 +108,12 @@ void IntakeProgress::refresh()
         m_what->setText(tr("Importing %1").arg(toQString(at->file)));
     else
         m_what->setText(at ? tr("Working out the facts") : job->name());
-    const auto read = bytes();
-    showFraction(read ? read->done / read->all : job->fraction(), read);
+    showFraction(*job, bytes());
 }
 
-void IntakeProgress::showFraction(double fraction, std::optional<Bytes> bytes)
+void IntakeProgress::showFraction(const Job& job, std::optional<Bytes> bytes)
 {
+    const double fraction = bytes ? bytes->done / bytes->all : job.fraction();
     const bool known = fraction > 0.0;
     m_bar->setRange(0, known ? barSteps : 0);
     m_bar->setValue(static_cast<int>(fraction * barSteps));
@@ -120,6 +121,11 @@ void IntakeProgress::showFraction(double fraction, std::optional<Bytes> bytes)
     if (known)
         numbers << percentText(fraction);
     const auto elapsed = m_since.elapsed();
+    const auto rows = static_cast<std::int64_t>(job.rows());
+    if (rows > 0)
+        numbers << tr("%1 rows", "read so far").arg(countText(rows));
+    if (rows > 0 && bytes && elapsed > leastMillisecondsForPace)
+        numbers << tr("%1 rows per second").arg(countText(rows * 1000 / elapsed));
     if (bytes && elapsed > leastMillisecondsForPace && bytes->done > 0.0) {
         const double perSecond = bytes->done * 1000.0 / static_cast<double>(elapsed);
         numbers << tr("%1 per second", "size").arg(bytesText(static_cast<std::int64_t>(perSecond)));

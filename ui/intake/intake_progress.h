@@ -11,6 +11,7 @@ class QPushButton;
 namespace jingwei::ui {
 
 class IntakeFlow;
+class Job;
 
 /// While files are looked at or taken in: what, how far, how quick, how long still, and cancel. Hidden
 /// otherwise.
@@ -29,13 +30,13 @@ private:
         double all = 0.0;
     };
     void refresh();
-    void showFraction(double fraction, std::optional<Bytes> bytes);
+    void showFraction(const Job& job, std::optional<Bytes> bytes);
     [[nodiscard]] std::optional<Bytes> bytes() const;
 
     IntakeFlow& m_flow;
     QTimer m_poll;
     QElapsedTimer m_since;
-    bool m_running = false;
+    const Job* m_timed = nullptr; ///< the job that `m_since` belongs to; only compared
     TextLabel* m_what;
     QProgressBar* m_bar;
     TextLabel* m_numbers;

@@ -265,7 +265,7 @@ void IntakeView::activate(RowIndex row)
     if (state == IntakeState::Unclear) {
         m_later = false;
         open(row);
-    } else if (unread && table.isUnknown()) {
+    } else if (unread && (table.isUnknown() || table.isUnclear())) {
         m_later = false;
         m_open.reset();
         m_flow.reopen(row);
@@ -287,12 +287,12 @@ void IntakeView::takeSelection()
     showReceipt();
 }
 
-void IntakeView::accept(const ColumnMapping& mapping, Remember remember)
+void IntakeView::accept(const ColumnMapping& mapping, Remember remember, const std::string& ownAccount)
 {
     if (m_flow.again())
-        m_flow.readAgain(mapping, remember);
+        m_flow.readAgain(mapping, remember, ownAccount);
     else if (m_open)
-        m_flow.settle(*m_open, mapping, remember);
+        m_flow.settle(*m_open, mapping, remember, ownAccount);
 }
 
 void IntakeView::skip()

@@ -57,7 +57,7 @@ private:
     void open(std::size_t row);
     void activate(RowIndex row);
     void takeSelection();
-    void accept(const ColumnMapping& mapping, Remember remember);
+    void accept(const ColumnMapping& mapping, Remember remember, const std::string& ownAccount);
     void skip();
     void leave();
     void askPassword(const QStringList& archives, bool wrong);

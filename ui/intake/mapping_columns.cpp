@@ -23,6 +23,7 @@ struct Words {
 constexpr int leastWidth = 100; ///< a choice of fields is readable
 constexpr int mostWidth = 220;
 constexpr int widthOfCharacter = 8;
+constexpr int fieldWidth = 140;
 constexpr int arrowWidth = 48; ///< of a choice, with its padding
 
 bool isDamaged(const TrialRow& row)
@@ -128,6 +129,101 @@ QString peerText(const TrialRow& row, Masking masking)
     return parts.isEmpty() ? unknownText() : parts.join(QLatin1Char{' '});
 }
 
+void addPaymentColumns(std::vector<TableColumn>& columns, const std::shared_ptr<const ReadRows>& rows)
+{
+    columns.push_back({.key = QStringLiteral("time"),
+                       .title = Words::tr("Time"),
+                       .kind = ColumnKind::Text,
+                       .width = 150,
+                       .text = [rows](RowIndex row) {
+                           const auto& at = rows->rows[row].at;
+                           return at ? timeText(*at) : unknownText();
+                       }});
+    columns.push_back(
+        {.key = QStringLiteral("direction"),
+         .title = Words::tr("In or out"),
+         .width = 72,
+         .text =
+             [rows](RowIndex row) {
+                 const auto& out = rows->rows[row].out;
+                 return !out ? unknownText() : *out ? Words::tr("out", "money") : Words::tr("in", "money");
+             },
+         .look =
+             [rows](RowIndex row, int role) {
+                 const auto& out = rows->rows[row].out;
+                 if (role != Qt::ForegroundRole || !out)
+                     return QVariant{};
+                 return QVariant{*out ? tokens().downText : tokens().upText};
+             }});
+    columns.push_back({.key = QStringLiteral("amount"),
+                       .title = Words::tr("Amount"),
+                       .kind = ColumnKind::Number,
+                       .width = 110,
+                       .text =
+                           [rows](RowIndex row) {
+                               const auto& read = rows->rows[row];
+                               return read.amount ? moneyText(*read.amount, read.currency) : unknownText();
+                           },
+                       .bold = true});
+    columns.push_back({.key = QStringLiteral("peer"),
+                       .title = Words::tr("Other side"),
+                       .width = 220,
+                       .text = [rows](RowIndex row) { return peerText(rows->rows[row], rows->masking); },
+                       .look =
+                           [rows](RowIndex row, int role) {
+                               return role == Qt::ForegroundRole && isDamaged(rows->rows[row])
+                                          ? QVariant{tokens().warn}
+                                          : QVariant{};
+                           }});
+}
+
+const TrialValue* valueOf(const TrialRow& row, Field field)
+{
+    const auto found = std::ranges::find(row.values, field, &TrialValue::field);
+    return found == row.values.end() ? nullptr : &*found;
+}
+
+/// A value as people read it: numbers of accounts in groups, names and phones masked where the window masks.
+QString valueText(const TrialRow& row, Field field, Masking masking)
+{
+    const auto* value = valueOf(row, field);
+    if (value == nullptr)
+        return {};
+    if (value->at)
+        return timeText(*value->at);
+    if (value->amount)
+        return moneyText(*value->amount, row.currency);
+    if (field == Field::Card || field == Field::Account)
+        return jingwei::ui::valueText(EntityKind::Account, value->text, masking);
+    if (field == Field::Phone || field == Field::VictimPhone || field == Field::Own || field == Field::Peer)
+        return jingwei::ui::valueText(EntityKind::Phone, value->text, masking);
+    if (field == Field::Holder || field == Field::Victim)
+        return personName(value->text, masking);
+    return proseText(value->text, {}, masking);
+}
+
+void addFieldColumns(std::vector<TableColumn>& columns, const std::shared_ptr<const ReadRows>& rows)
+{
+    std::vector<Field> fields;
+    for (const auto& row : rows->rows)
+        for (const auto& value : row.values)
+            if (std::ranges::find(fields, value.field) == fields.end())
+                fields.push_back(value.field);
+    for (const auto field : fields) {
+        const bool sum = std::ranges::any_of(rows->rows, [field](const TrialRow& row) {
+            const auto* value = valueOf(row, field);
+            return value != nullptr && value->amount;
+        });
+        columns.push_back({.key = QStringLiteral("field.%1").arg(static_cast<int>(field)),
+                           .title = fieldText(field),
+                           .kind = sum ? ColumnKind::Number : ColumnKind::Text,
+                           .width = fieldWidth,
+                           .text = [rows, field](RowIndex row) {
+                               return valueText(rows->rows[row], field, rows->masking);
+                           }});
+    }
+}
+
 } // namespace
 
 RowIndex RawRows::count() const
@@ -179,50 +275,10 @@ std::vector<TableColumn> readColumns(const std::shared_ptr<const ReadRows>& rows
                        .width = 64,
                        .text = [rows](RowIndex row) { return countText(rows->rows[row].row); },
                        .number = [rows](RowIndex row) { return rows->rows[row].row; }});
-    columns.push_back({.key = QStringLiteral("time"),
-                       .title = Words::tr("Time"),
-                       .kind = ColumnKind::Text,
-                       .width = 150,
-                       .text = [rows](RowIndex row) {
-                           const auto& at = rows->rows[row].at;
-                           return at ? timeText(*at) : unknownText();
-                       }});
-    columns.push_back(
-        {.key = QStringLiteral("direction"),
-         .title = Words::tr("In or out"),
-         .width = 72,
-         .text =
-             [rows](RowIndex row) {
-                 const auto& out = rows->rows[row].out;
-                 return !out ? unknownText() : *out ? Words::tr("out", "money") : Words::tr("in", "money");
-             },
-         .look =
-             [rows](RowIndex row, int role) {
-                 const auto& out = rows->rows[row].out;
-                 if (role != Qt::ForegroundRole || !out)
-                     return QVariant{};
-                 return QVariant{*out ? tokens().downText : tokens().upText};
-             }});
-    columns.push_back({.key = QStringLiteral("amount"),
-                       .title = Words::tr("Amount"),
-                       .kind = ColumnKind::Number,
-                       .width = 110,
-                       .text =
-                           [rows](RowIndex row) {
-                               const auto& read = rows->rows[row];
-                               return read.amount ? moneyText(*read.amount, read.currency) : unknownText();
-                           },
-                       .bold = true});
-    columns.push_back({.key = QStringLiteral("peer"),
-                       .title = Words::tr("Other side"),
-                       .width = 220,
-                       .text = [rows](RowIndex row) { return peerText(rows->rows[row], rows->masking); },
-                       .look =
-                           [rows](RowIndex row, int role) {
-                               return role == Qt::ForegroundRole && isDamaged(rows->rows[row])
-                                          ? QVariant{tokens().warn}
-                                          : QVariant{};
-                           }});
+    if (std::ranges::any_of(rows->rows, [](const TrialRow& row) { return !row.values.empty(); }))
+        addFieldColumns(columns, rows);
+    else
+        addPaymentColumns(columns, rows);
     columns.push_back(
         {.key = QStringLiteral("verdict"),
          .title = Words::tr("Read as"),

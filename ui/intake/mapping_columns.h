@@ -26,7 +26,8 @@ struct ReadRows {
     std::vector<TrialRow> rows;
     Masking masking = Masking::Shown;
 };
-/// Rows as they would be stored: time, direction, sum, other side, and whether the balance follows.
+/// Rows as they would be stored. Payments: time, direction, sum, other side, and whether the balance follows;
+/// of any other kind of table what each row tells, a column for each field.
 [[nodiscard]] std::vector<TableColumn> readColumns(const std::shared_ptr<const ReadRows>& rows);
 
 } // namespace jingwei::ui

@@ -1,6 +1,8 @@
 #include "ui/intake/mapping_draft.h"
 
 #include "core/base/text.h"
+#include "core/intake/column_proposal.h"
+#include "core/intake/given.h"
 #include "core/intake/recognition.h"
 
 #include <algorithm>
@@ -26,13 +28,18 @@ MappingDraft::MappingDraft(FoundTable table)
     , m_headerRow{static_cast<std::size_t>(std::max<std::int64_t>(m_table.headerRow, 1))}
     , m_header{m_table.header}
     , m_columns{m_table.columns}
+    , m_ownAccount{m_table.ownAccount}
     , m_share{m_table.share}
 {
+    if (m_ownAccount.empty())
+        m_ownAccount = cardIn(m_table.file).value_or(std::string{});
     if (m_base.empty() || !findProfile(m_base))
         m_base = usualBase;
     m_columns.resize(m_header.size());
     if (std::ranges::none_of(m_columns, [](const auto& field) { return field.has_value(); }))
         propose();
+    else
+        guess();
 }
 
 const std::vector<std::string>* MappingDraft::row(std::size_t number) const
@@ -64,6 +71,40 @@ void MappingDraft::propose()
     }
     for (const auto& [field, column] : fit.map.more)
         m_columns[static_cast<std::size_t>(column)] = field;
+    guess();
+}
+
+/// Columns whose names say nothing get what their cells look like. Not where a profile knows the table: it
+/// leaves out what it leaves out.
+void MappingDraft::guess()
+{
+    m_guesses.assign(m_columns.size(), std::nullopt);
+    const auto profile = findProfile(m_base);
+    if (!profile || m_base == m_table.profile || m_headerRow >= m_table.rows.size())
+        return;
+    const auto below = std::span{m_table.rows}.subspan(m_headerRow);
+    for (const auto& one : proposeColumns(below, m_columns, profile->table, fieldsOf(*profile))) {
+        m_columns[one.column] = one.field;
+        m_guesses[one.column] = one.score;
+    }
+}
+
+TableKind MappingDraft::kind() const
+{
+    const auto profile = findProfile(m_base);
+    return profile ? profile->table : TableKind::Movements;
+}
+
+bool MappingDraft::wantsOwnAccount() const
+{
+    auto table = m_table;
+    table.headerRow = static_cast<std::int64_t>(m_headerRow);
+    return lacksOwnAccount(table, mapping());
+}
+
+std::string MappingDraft::givenAccount() const
+{
+    return wantsOwnAccount() ? readOwnAccount(m_ownAccount, kind()).value_or(std::string{}) : std::string{};
 }
 
 void MappingDraft::setBase(const std::string& profile)
@@ -80,11 +121,14 @@ void MappingDraft::setHeaderRow(std::size_t row)
 
 void MappingDraft::setColumn(std::size_t column, std::optional<Field> field)
 {
-    if (field && !mayComeAgain(*field))
-        for (auto& other : m_columns)
-            if (other == field)
-                other.reset();
+    for (std::size_t other = 0; field && !mayComeAgain(*field) && other < m_columns.size(); ++other) {
+        if (m_columns[other] != field)
+            continue;
+        m_columns[other].reset();
+        m_guesses[other].reset();
+    }
     m_columns[column] = field;
+    m_guesses[column].reset();
 }
 
 /// Values of the direction column in the rows that were looked at, each once, as they are compared.

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace jingwei::ui {
@@ -35,6 +36,9 @@ public:
     [[nodiscard]] std::size_t headerRow() const noexcept { return m_headerRow; } ///< from 1
     [[nodiscard]] const std::vector<std::string>& header() const noexcept { return m_header; }
     [[nodiscard]] const std::vector<std::optional<Field>>& columns() const noexcept { return m_columns; }
+    /// Score of a field that was put to a column by what its cells look like and that nobody has confirmed
+    /// yet; an entry for each column.
+    [[nodiscard]] const std::vector<std::optional<double>>& guesses() const noexcept { return m_guesses; }
     /// Of the header's names, those that the profile knows.
     [[nodiscard]] double share() const noexcept { return m_share; }
     /// What a column may be said to hold.
@@ -48,6 +52,15 @@ public:
     /// A field that only one column can hold is taken from the column that had it.
     void setColumn(std::size_t column, std::optional<Field> field);
 
+    [[nodiscard]] TableKind kind() const;
+    /// Neither a column nor what stands above the table says whose it is: a person is to give the account.
+    [[nodiscard]] bool wantsOwnAccount() const;
+    /// As typed; at first the one given before, or a card in the name of the file.
+    [[nodiscard]] const std::string& ownAccount() const noexcept { return m_ownAccount; }
+    void setOwnAccount(std::string typed) { m_ownAccount = std::move(typed); }
+    /// The account for the import; empty where none is wanted, or what is typed is none.
+    [[nodiscard]] std::string givenAccount() const;
+
     [[nodiscard]] DirectionQuestion question() const;
     [[nodiscard]] FirstMeans answer() const;
     void setAnswer(FirstMeans first);
@@ -58,6 +71,7 @@ public:
 
 private:
     void propose();
+    void guess();
     [[nodiscard]] std::vector<std::string> directionWords() const;
 
     FoundTable m_table;
@@ -65,6 +79,8 @@ private:
     std::size_t m_headerRow = 1;
     std::vector<std::string> m_header;
     std::vector<std::optional<Field>> m_columns;
+    std::vector<std::optional<double>> m_guesses;
+    std::string m_ownAccount;
     double m_share = 0.0;
     FirstMeans m_firstWord = FirstMeans::Out;
 };

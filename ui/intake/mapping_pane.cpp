@@ -3,8 +3,12 @@
 #include "core/intake/recognition.h"
 #include "ui/intake/column_choices.h"
 #include "ui/intake/direction_bar.h"
+#include "ui/intake/own_account_bar.h"
+#include "ui/intake/profile_exchange.h"
 #include "ui/session_bridge.h"
+#include "ui/support/file_dialog.h"
 #include "ui/support/format.h"
+#include "ui/support/settings.h"
 #include "ui/tables/data_table.h"
 #include "ui/text/error_text.h"
 #include "ui/text/field_text.h"
@@ -19,9 +23,9 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QMenu>
 #include <QShortcut>
 #include <QSpinBox>
-#include <QSplitter>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -30,27 +34,7 @@ namespace jingwei::ui {
 
 namespace {
 
-constexpr int nameWidth = 220;
-constexpr int kindWidth = 200;
 constexpr qsizetype longestTitle = 40; ///< characters; the end of a path says more
-
-QHBoxLayout* makeRow()
-{
-    auto* row = new QHBoxLayout;
-    row->setContentsMargins(scaled(measure::padding), scaled(measure::gap1), scaled(measure::padding),
-                            scaled(measure::gap1));
-    row->setSpacing(scaled(measure::gap2));
-    return row;
-}
-
-/// A table whose rows keep the order of the file.
-DataTable* makeFixedTable(const QString& name, QThreadPool& pool, QWidget* parent)
-{
-    auto* table = new DataTable{name, pool, parent};
-    table->setSortingEnabled(false);
-    table->setMinimumHeight(scaled(measure::tableHead + 2 * measure::row));
-    return table;
-}
 
 } // namespace
 
@@ -69,6 +53,14 @@ MappingPane::MappingPane(SessionBridge& bridge, QWidget* parent)
     buildTables(*column);
     buildFoot(*column);
 
+    connectParts();
+    retranslate();
+}
+
+MappingPane::~MappingPane() = default;
+
+void MappingPane::connectParts()
+{
     connect(m_kind, &QComboBox::activated, this, [this] {
         m_draft.setBase(toUtf8(m_kind->currentData().toString()));
         tryAgain();
@@ -86,6 +78,10 @@ MappingPane::MappingPane(SessionBridge& bridge, QWidget* parent)
         m_draft.setAnswer(first);
         tryAgain();
     });
+    connect(m_ownAccount, &OwnAccountBar::typed, this, [this](const QString& text) {
+        m_draft.setOwnAccount(toUtf8(text));
+        tryAgain();
+    });
     connect(&m_trial, &MappingTrial::changed, this, &MappingPane::showTrial);
     connect(m_skip, &QPushButton::clicked, this, &MappingPane::skipped);
     connect(m_import, &QPushButton::clicked, this, &MappingPane::accept);
@@ -95,94 +91,6 @@ MappingPane::MappingPane(SessionBridge& bridge, QWidget* parent)
         enter->setContext(Qt::WidgetWithChildrenShortcut);
         connect(enter, &QShortcut::activated, this, &MappingPane::onEnter);
     }
-    retranslate();
-}
-
-MappingPane::~MappingPane() = default;
-
-void MappingPane::buildHead(QVBoxLayout& column)
-{
-    m_head = new SectionHead{{}, this};
-    m_head->setIconName(QStringLiteral("question"));
-    padHead(*m_head);
-    column.addWidget(m_head);
-    auto* row = makeRow();
-    m_kindLabel = new TextLabel{type::small, Ink::Ink2, this};
-    m_kind = new QComboBox{this};
-    m_kind->setObjectName(QStringLiteral("mappingKind"));
-    m_kind->setMinimumWidth(scaled(kindWidth));
-    m_kindLabel->setBuddy(m_kind);
-    m_rowLabel = new TextLabel{type::small, Ink::Ink2, this};
-    m_headerRow = new QSpinBox{this};
-    m_headerRow->setObjectName(QStringLiteral("mappingHeaderRow"));
-    m_rowLabel->setBuddy(m_headerRow);
-    row->addWidget(m_kindLabel);
-    row->addWidget(m_kind);
-    row->addSpacing(scaled(measure::gap2));
-    row->addWidget(m_rowLabel);
-    row->addWidget(m_headerRow);
-    row->addStretch(1);
-    column.addLayout(row);
-    m_question = new DirectionBar{this};
-    column.addWidget(m_question);
-    m_problem = new MessageLine{this};
-    m_problem->setObjectName(QStringLiteral("mappingProblem"));
-    column.addWidget(m_problem);
-}
-
-void MappingPane::buildTables(QVBoxLayout& column)
-{
-    m_split = new QSplitter{Qt::Vertical, this};
-    m_split->setHandleWidth(1);
-    m_split->setChildrenCollapsible(false);
-    auto* raw = new QWidget{m_split};
-    auto* rawColumn = new QVBoxLayout{raw};
-    rawColumn->setContentsMargins(0, 0, 0, 0);
-    rawColumn->setSpacing(0);
-    m_rawTable = makeFixedTable(QStringLiteral("mappingRaw"), m_bridge.pool(), raw);
-    m_choices = new ColumnChoices{*m_rawTable, raw};
-    rawColumn->addWidget(m_choices);
-    rawColumn->addWidget(m_rawTable, 1);
-    auto* read = new QWidget{m_split};
-    auto* readColumn = new QVBoxLayout{read};
-    readColumn->setContentsMargins(0, 0, 0, 0);
-    readColumn->setSpacing(0);
-    m_readHead = new SectionHead{{}, read};
-    m_readHead->setIconName(QStringLiteral("eye"));
-    m_readHead->setContentsMargins(scaled(measure::padding), 0, scaled(measure::padding), 0);
-    m_readTable = makeFixedTable(QStringLiteral("mappingRead"), m_bridge.pool(), read);
-    readColumn->addWidget(m_readHead);
-    readColumn->addWidget(m_readTable, 1);
-    m_split->addWidget(raw);
-    m_split->addWidget(read);
-    column.addWidget(m_split, 1);
-    setTabOrder(m_choices, m_rawTable);
-}
-
-void MappingPane::buildFoot(QVBoxLayout& column)
-{
-    auto* foot = new Panel{Ground::Bg1, this, Qt::TopEdge};
-    auto* row = makeRow();
-    m_remember = new QCheckBox{foot};
-    m_remember->setObjectName(QStringLiteral("mappingRemember"));
-    m_remember->setChecked(true);
-    m_name = new QLineEdit{foot};
-    m_name->setObjectName(QStringLiteral("mappingName"));
-    m_name->setMinimumWidth(scaled(nameWidth / 2));
-    m_name->setMaximumWidth(scaled(nameWidth));
-    m_counts = new TextLabel{type::small, Ink::Ink2, foot};
-    m_counts->setObjectName(QStringLiteral("mappingCounts"));
-    m_counts->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_counts->setElided();
-    m_skip = makeButton(QStringLiteral("mappingSkip"), {}, {}, Look::Plain, foot);
-    m_import = makeButton(QStringLiteral("mappingImport"), {}, QStringLiteral("import"), Look::Main, foot);
-    row->addWidget(m_remember);
-    row->addWidget(m_name);
-    row->addWidget(m_counts, 1);
-    row->addWidget(m_skip);
-    row->addWidget(m_import);
-    foot->setLayout(row);
-    column.addWidget(foot);
 }
 
 void MappingPane::show(const FoundTable& table, Purpose purpose)
@@ -190,12 +98,15 @@ void MappingPane::show(const FoundTable& table, Purpose purpose)
     m_purpose = purpose;
     m_draft = MappingDraft{table};
     m_answered = false;
-    m_remember->setChecked(true);
+    m_remember->setChecked(table.profile.empty() || !table.lacksOwnAccount); // else it is known already
     m_name->setText(toQString(m_draft.mapping().name));
     fillProfiles();
     retranslate();
     tryAgain();
-    m_kind->setFocus(Qt::OtherFocusReason);
+    if (table.lacksOwnAccount && m_draft.wantsOwnAccount())
+        m_ownAccount->field()->setFocus(Qt::OtherFocusReason);
+    else
+        m_kind->setFocus(Qt::OtherFocusReason);
 }
 
 void MappingPane::leave()
@@ -220,6 +131,16 @@ void MappingPane::retranslate()
     m_name->setPlaceholderText(m_name->accessibleName());
     m_skip->setText(m_purpose == Purpose::Import ? tr("Leave this file out") : tr("Leave it as it is"));
 
+    m_more->setToolTip(tr("Profiles as files"));
+    m_more->setAccessibleName(m_more->toolTip());
+    auto* menu = new QMenu{m_more};
+    menu->addAction(tr("Export these columns as a profile …"), this, &MappingPane::exportColumns)
+        ->setObjectName(QStringLiteral("mappingExportProfile"));
+    menu->addAction(tr("Take in a profile from a file …"), this, &MappingPane::takeProfile)
+        ->setObjectName(QStringLiteral("mappingTakeProfile"));
+    delete m_more->menu();
+    m_more->setMenu(menu);
+    m_ownAccount->retranslate();
     m_choices->retranslate();
     fillProfiles();
     showDraft();
@@ -232,6 +153,11 @@ void MappingPane::fillProfiles()
     for (const auto& profile : builtInProfiles())
         if (profile.layout == ProfileLayout::Table)
             m_kind->addItem(profileText(profile.name), toQString(profile.name));
+    const auto own = profilesIn(userProfileFolder());
+    if (!own.empty())
+        m_kind->insertSeparator(m_kind->count());
+    for (const auto& profile : own)
+        m_kind->addItem(toQString(profile.name), toQString(profile.name));
     m_kind->setCurrentIndex(m_kind->findData(toQString(m_draft.base())));
 }
 
@@ -240,7 +166,42 @@ void MappingPane::tryAgain()
     showDraft();
     const bool asked = m_draft.question().kind != DirectionQuestion::Kind::None;
     m_trial.ask(std::make_shared<FoundTable>(m_draft.table()), m_draft.mapping(),
-                asked ? std::optional{m_draft.otherMapping()} : std::nullopt);
+                asked ? std::optional{m_draft.otherMapping()} : std::nullopt, m_draft.givenAccount());
+}
+
+ColumnMapping MappingPane::namedMapping() const
+{
+    auto mapping = m_draft.mapping();
+    if (const auto name = m_name->text().trimmed(); !name.isEmpty())
+        mapping.name = toUtf8(name);
+    return mapping;
+}
+
+void MappingPane::exportColumns()
+{
+    const auto mapping = namedMapping();
+    const auto file =
+        askWhereToSave(this, tr("Export the columns as a profile"),
+                       toQString(mapping.name) + QStringLiteral(".json"), tr("Profile (*.json)"));
+    if (file.isEmpty())
+        return;
+    if (const auto done = exportProfile(m_bridge, mapping, toPath(file)); !done)
+        emit m_bridge.failed(done.error());
+}
+
+void MappingPane::takeProfile()
+{
+    const auto file = askForFile(this, tr("Take in a profile"), {}, tr("Profile (*.json)"));
+    if (file.isEmpty())
+        return;
+    const auto profile = importProfile(toPath(file));
+    if (!profile) {
+        emit m_bridge.failed(profile.error());
+        return;
+    }
+    m_draft.setBase(profile->name);
+    fillProfiles();
+    tryAgain();
 }
 
 void MappingPane::showDraft()
@@ -265,8 +226,9 @@ void MappingPane::showDraft()
     QStringList names;
     for (const auto& name : m_draft.header())
         names << toQString(name);
-    m_choices->show(names, m_draft.fields(), m_draft.columns());
+    m_choices->show(names, m_draft.fields(), m_draft.columns(), m_draft.guesses());
     m_question->show(m_draft.question(), m_draft.answer());
+    m_ownAccount->show(m_draft);
 }
 
 /// Where the person has not chosen, the answer under which more balances follow is taken.
@@ -313,7 +275,7 @@ void MappingPane::showTrial()
     m_rawTable->horizontalHeader()->setSectionsMovable(false);
     m_readTable->setEmptyText(
         {}, trial != nullptr
-                ? tr("Of this kind of table only the counts are shown before it is taken in.")
+                ? tr("No row could be read this way.")
                 : tr("Say what the columns hold; the first rows then stand here as they would be read."));
     if (trial != nullptr || !m_trial.busy()) {
         m_read = std::move(read);
@@ -352,12 +314,11 @@ void MappingPane::accept()
 {
     if (!ready())
         return;
-    auto mapping = m_draft.mapping();
-    const auto name = m_name->text().trimmed();
-    if (m_remember->isChecked() && !name.isEmpty())
-        mapping.name = toUtf8(name);
+    const bool remember = m_remember->isChecked();
+    const auto mapping = remember ? namedMapping() : m_draft.mapping();
+    const auto ownAccount = m_draft.givenAccount();
     m_trial.stop();
-    emit accepted(mapping, m_remember->isChecked() ? Remember::Always : Remember::ThisFileOnly);
+    emit accepted(mapping, remember ? Remember::Always : Remember::ThisFileOnly, ownAccount);
 }
 
 /// On a button Enter presses it; anywhere else it imports.

@@ -6,9 +6,11 @@
 #include "ui/theme/surfaces.h"
 
 #include <memory>
+#include <string>
 
 class QCheckBox;
 class QComboBox;
+class QToolButton;
 class QLineEdit;
 class QPushButton;
 class QSpinBox;
@@ -21,6 +23,7 @@ class ColumnChoices;
 class DataTable;
 class DirectionBar;
 class MessageLine;
+class OwnAccountBar;
 class SectionHead;
 class SessionBridge;
 class TextLabel;
@@ -45,7 +48,9 @@ public:
     [[nodiscard]] bool ready() const;
 
 signals:
-    void accepted(const jingwei::ColumnMapping& mapping, jingwei::ui::Remember remember);
+    /// `ownAccount`: given by hand, for this table alone; empty: as the file says.
+    void accepted(const jingwei::ColumnMapping& mapping, jingwei::ui::Remember remember,
+                  const std::string& ownAccount);
     void skipped();
     void left(); ///< Esc: back, nothing decided
 
@@ -56,7 +61,11 @@ private:
     void buildHead(QVBoxLayout& column);
     void buildTables(QVBoxLayout& column);
     void buildFoot(QVBoxLayout& column);
+    void connectParts();
     void fillProfiles();
+    void exportColumns();
+    void takeProfile();
+    [[nodiscard]] ColumnMapping namedMapping() const;
     void tryAgain();
     void showDraft();
     void showTrial();
@@ -78,6 +87,8 @@ private:
     QComboBox* m_kind;
     TextLabel* m_rowLabel;
     QSpinBox* m_headerRow;
+    QToolButton* m_more;
+    OwnAccountBar* m_ownAccount;
     DirectionBar* m_question;
     MessageLine* m_problem;
     QSplitter* m_split;

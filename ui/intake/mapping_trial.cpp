@@ -23,12 +23,13 @@ MappingTrial::MappingTrial(QThreadPool& pool, QObject* parent) : QObject{parent}
 MappingTrial::~MappingTrial() = default;
 
 void MappingTrial::ask(std::shared_ptr<const FoundTable> table, ColumnMapping mapping,
-                       std::optional<ColumnMapping> other)
+                       std::optional<ColumnMapping> other, std::string ownAccount)
 {
     stop();
     m_table = std::move(table);
     m_mapping = std::move(mapping);
     m_other = std::move(other);
+    m_ownAccount = std::move(ownAccount);
     m_wait.start();
     emit changed();
 }
@@ -53,8 +54,8 @@ void MappingTrial::run()
         job = new Job{this};
         job->start(
             m_pool,
-            [table = m_table, mapping](Progress& progress) {
-                return tryMapping(*table, mapping, rowsShown, progress);
+            [table = m_table, mapping, own = m_ownAccount](Progress& progress) {
+                return tryMapping(*table, mapping, rowsShown, progress, own);
             },
             [this, &job, &answer](Result<Trial> trial) {
                 std::exchange(job, nullptr)->deleteLater();

@@ -23,9 +23,9 @@ public:
     explicit MappingTrial(QThreadPool& pool, QObject* parent = nullptr);
     ~MappingTrial() override;
 
-    /// `other` is tried beside it, as evidence; nothing: there is no question.
+    /// `other` is tried beside it, as evidence; nothing: there is no question. `ownAccount`: given by hand.
     void ask(std::shared_ptr<const FoundTable> table, ColumnMapping mapping,
-             std::optional<ColumnMapping> other);
+             std::optional<ColumnMapping> other, std::string ownAccount);
     void stop();
     [[nodiscard]] bool busy() const;
     /// What the latest mapping gives; nothing until it is known.
@@ -43,6 +43,7 @@ private:
     std::shared_ptr<const FoundTable> m_table;
     ColumnMapping m_mapping;
     std::optional<ColumnMapping> m_other;
+    std::string m_ownAccount;
     std::optional<Result<Trial>> m_trial, m_otherTrial;
     Job* m_job = nullptr;
     Job* m_otherJob = nullptr;

@@ -95,12 +95,13 @@ QString timeLeftText(std::optional<std::chrono::seconds> left)
 {
     if (!left)
         return {};
-    constexpr auto context = "jingwei::ui::Job";
     if (*left < std::chrono::seconds{90}) {
-        return QCoreApplication::translate(context, "%n s left", nullptr, static_cast<int>(left->count()));
+        return QCoreApplication::translate("jingwei::ui::Job", "%n s left", nullptr,
+                                           static_cast<int>(left->count()));
     }
     const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(*left + std::chrono::seconds{30});
-    return QCoreApplication::translate(context, "%n min left", nullptr, static_cast<int>(minutes.count()));
+    return QCoreApplication::translate("jingwei::ui::Job", "%n min left", nullptr,
+                                       static_cast<int>(minutes.count()));
 }
 
 } // namespace jingwei::ui

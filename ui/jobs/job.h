@@ -61,6 +61,8 @@ public:
     [[nodiscard]] bool cancelling() const noexcept { return m_stop.stop_requested(); }
     /// Share of the current stage done, in [0, 1].
     [[nodiscard]] double fraction() const noexcept { return m_progress->fraction(); }
+    /// Rows read so far, of work that reads tables.
+    [[nodiscard]] std::uint64_t rows() const noexcept { return m_progress->rows(); }
     /// Estimated from the pace of the current stage; nothing before there is one to go by.
     [[nodiscard]] std::optional<std::chrono::seconds> timeLeft() const;
 

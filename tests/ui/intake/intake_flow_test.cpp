@@ -367,11 +367,13 @@ private slots:
         QCOMPARE(wanted[1][1].toBool(), true);
 
         desk.flow.openArchives(QStringLiteral("secret"));
-        QVERIFY(waitFor(desk.flow, IntakeStage::Done));
+        QVERIFY(waitFor(desk.flow, IntakeStage::Asking)); // now that it is open, what it holds is asked about
         QCOMPARE(wanted.size(), 2);
         QCOMPARE(desk.flow.batch().rows().size(), std::size_t{2});
-        for (const auto& row : desk.flow.batch().rows())
-            QVERIFY(!wantsPassword(*row.receipt));
+        desk.flow.skip(0);
+        desk.flow.skip(1);
+        QVERIFY(waitFor(desk.flow, IntakeStage::Done));
+        QCOMPARE(wanted.size(), 2);
     }
 
     void aSourceIsReadAgainWithOtherColumns()

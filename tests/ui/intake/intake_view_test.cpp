@@ -68,6 +68,14 @@ struct Desk {
         combo->setCurrentIndex(combo->findData(static_cast<int>(field)));
         emit combo->activated(combo->currentIndex());
     }
+    void chooseNothing(const char* column)
+    {
+        const auto& header = mapping()->draft().header();
+        const auto at = std::find(header.begin(), header.end(), column) - header.begin();
+        auto* combo = part<QComboBox>(page, qPrintable(QStringLiteral("columnChoice%1").arg(at)));
+        combo->setCurrentIndex(0);
+        emit combo->activated(0);
+    }
     void chooseAll()
     {
         choose("交易日", Field::Date);
@@ -145,7 +153,13 @@ private slots:
         auto* mapping = desk.mapping();
         QVERIFY(mapping->isVisible());
         QCOMPARE(desk.cell(1, "state"), QStringLiteral("To be confirmed"));
-        // the time is missing: it says so and does not import
+        // what was guessed is marked; without a time it says so and does not import
+        QVERIFY(part<ColumnChoices>(*mapping, "columnChoices")
+                    ->findChild<QComboBox*>()
+                    ->accessibleName()
+                    .contains(QStringLiteral("guessed")));
+        desk.chooseNothing("交易日");
+        desk.chooseNothing("时刻");
         QTRY_VERIFY_WITH_TIMEOUT(
             part<MessageLine>(*mapping, "mappingProblem")->sentence().contains(QStringLiteral("time")),
             patience);
@@ -198,6 +212,53 @@ private slots:
         const auto at =
             static_cast<std::size_t>(std::find(header.begin(), header.end(), "贷方发生额") - header.begin());
         QCOMPARE(desk.mapping()->draft().columns()[at], std::optional{Field::AmountOut});
+    }
+
+    void anAccountThatStandsNowhereIsTypedIn()
+    {
+        Desk desk;
+        const auto bytes = test::unknownStatement();
+        desk.folder.put(QStringLiteral("a.csv"), bytes.mid(bytes.indexOf("交易日")));
+        desk.take();
+        QVERIFY(desk.waitFor(IntakeStage::Asking));
+        desk.chooseAll();
+        auto* import = part<QPushButton>(desk.page, "mappingImport");
+        auto* field = part<QLineEdit>(desk.page, "ownAccount");
+        QVERIFY(field->isVisible());
+        auto* counts = part<QLabel>(desk.page, "mappingCounts");
+        QTRY_VERIFY_WITH_TIMEOUT(counts->text().contains(QStringLiteral("0 accepted")), patience);
+        QVERIFY(!import->isEnabled());
+
+        QTest::keyClicks(field, QStringLiteral("6299041277040417"));
+        QTRY_VERIFY2_WITH_TIMEOUT(counts->text().contains(QStringLiteral("5 accepted")),
+                                  qPrintable(counts->text()), patience);
+        import->click();
+        QVERIFY(desk.waitFor(IntakeStage::Done));
+
+        QCOMPARE(desk.bridge.snapshot()->sources.front().ownAccount, std::string{"6299041277040417"});
+    }
+
+    void otherKindsOfTablesAreShownAsTheyWouldBeRead()
+    {
+        Desk desk;
+        desk.folder.put(QStringLiteral("a.csv"),
+                        QByteArrayLiteral("谁,号码,哪里\n吕婷,13900001234,远山路1号\n"
+                                          "陶敏,13900001235,远山路2号\n"
+                                          "邵平,13900001236,远山路3号\n"));
+        desk.take();
+        QVERIFY(desk.waitFor(IntakeStage::Asking));
+        auto* kind = part<QComboBox>(desk.page, "mappingKind");
+        kind->setCurrentIndex(kind->findData(QStringLiteral("victims")));
+        emit kind->activated(kind->currentIndex());
+        desk.choose("谁", Field::Victim);
+        desk.choose("号码", Field::Category);
+        desk.choose("哪里", Field::Address);
+
+        auto* read = part<DataTable>(desk.page, "mappingRead");
+        const auto victims = QStringLiteral("field.%1").arg(static_cast<int>(Field::Victim));
+        QTRY_VERIFY_WITH_TIMEOUT(read->rows().columnOf(victims) >= 0, patience);
+        QCOMPARE(read->rows().rowCount(), 3);
+        QVERIFY(part<QPushButton>(desk.page, "mappingImport")->isEnabled());
     }
 
     void skippingLeavesTheFileOut()

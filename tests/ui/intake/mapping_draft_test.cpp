@@ -61,8 +61,67 @@ private slots:
         QCOMPARE(draft.headerRow(), std::size_t{3});
         QCOMPARE(draft.columns()[columnNamed(draft, "借方发生额")], std::optional{Field::AmountOut});
         QCOMPARE(draft.columns()[columnNamed(draft, "对方账号")], std::optional{Field::PeerAccount});
-        QVERIFY(!draft.columns()[columnNamed(draft, "结余")]);
+        QVERIFY(!draft.columns()[columnNamed(draft, "备用一")]);
         QCOMPARE(draft.mapping().name, std::string{"a"});
+    }
+
+    void columnsWithUnknownNamesAreGuessedFromTheirCells()
+    {
+        test::CaseFolder folder;
+        MappingDraft draft{look(folder, test::unknownStatement())};
+        const auto balance = columnNamed(draft, "结余");
+
+        QCOMPARE(draft.columns()[balance], std::optional{Field::Balance});
+        QVERIFY(draft.guesses()[balance] && *draft.guesses()[balance] >= 0.8);
+        QCOMPARE(draft.columns()[columnNamed(draft, "交易日")], std::optional{Field::Date});
+        QCOMPARE(draft.columns()[columnNamed(draft, "时刻")], std::optional{Field::Time});
+        QCOMPARE(draft.columns()[columnNamed(draft, "流水编号")], std::optional{Field::Serial});
+        QVERIFY(!draft.guesses()[columnNamed(draft, "借方发生额")]); // its name says it
+
+        draft.setColumn(balance, Field::Balance);
+        QVERIFY(!draft.guesses()[balance]); // a person said so
+        draft.setColumn(columnNamed(draft, "备用一"), Field::Date);
+        QVERIFY(!draft.guesses()[columnNamed(draft, "交易日")]);
+    }
+
+    void theFieldsFollowTheKindOfTable()
+    {
+        test::CaseFolder folder;
+        MappingDraft draft{look(folder, test::unknownStatement())};
+        const auto offers = [&](Field field) {
+            const auto fields = draft.fields();
+            return std::find(fields.begin(), fields.end(), field) != fields.end();
+        };
+        QVERIFY(offers(Field::PeerAccount) && !offers(Field::Holder));
+
+        draft.setBase("bank-contacts");
+
+        QCOMPARE(draft.kind(), TableKind::Persons);
+        QVERIFY(offers(Field::Holder) && offers(Field::Phone) && !offers(Field::PeerAccount));
+        QVERIFY(offers(Field::Address)); // another profile of persons reads it
+    }
+
+    void anAccountIsWantedWhereNothingSaysWhoseItIs()
+    {
+        test::CaseFolder folder;
+        auto bytes = test::unknownStatement();
+        MappingDraft titled{look(folder, bytes)};
+        QVERIFY(!titled.wantsOwnAccount()); // its title says it
+
+        auto table = look(folder, bytes.mid(bytes.indexOf("交易日")));
+        table.file = "远山6299041277040417.csv";
+        MappingDraft draft{table};
+        QVERIFY(draft.wantsOwnAccount());
+        QCOMPARE(draft.ownAccount(), std::string{"6299041277040417"}); // proposed from the file's name
+        draft.setOwnAccount("张三");
+        QCOMPARE(draft.givenAccount(), std::string{});
+        draft.setOwnAccount("6299 0412 7704 0425");
+        QCOMPARE(draft.givenAccount(), std::string{"6299041277040425"});
+        QCOMPARE(draft.mapping().name, std::string{"远山6299041277040417"});
+
+        draft.setColumn(columnNamed(draft, "备用一"), Field::Card);
+        QVERIFY(!draft.wantsOwnAccount());
+        QCOMPARE(draft.givenAccount(), std::string{});
     }
 
     void aFieldMovesToTheColumnThatIsSaidToHoldIt()
