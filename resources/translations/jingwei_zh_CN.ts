@@ -3763,6 +3763,15 @@ Not encrypted: keep it on an encrypted disk.</source>
         <translation>“%1”这一列是什么</translation>
     </message>
     <message>
+        <source>%1; guessed from its cells</source>
+        <comment>what column … holds</comment>
+        <translation>%1；按内容推测</translation>
+    </message>
+    <message>
+        <source>%1: guessed, since %2 of the cells look like it. Please check.</source>
+        <translation>%1：按内容推测，%2的单元格像这种内容，请核对。</translation>
+    </message>
+    <message>
         <source>not used</source>
         <comment>a column</comment>
         <translation>不用</translation>
@@ -3770,6 +3779,10 @@ Not encrypted: keep it on an encrypted disk.</source>
     <message>
         <source>Column</source>
         <translation>列</translation>
+    </message>
+    <message>
+        <source>guessed from the cells</source>
+        <translation>按内容推测</translation>
     </message>
 </context>
 <context>
@@ -4887,6 +4900,10 @@ in %2 · out %3 · %4 transfers</source>
 <context>
     <name>jingwei::ui::IntakeColumns</name>
     <message>
+        <source>whose account is it?</source>
+        <translation>是谁的账户？</translation>
+    </message>
+    <message>
         <source>not sure; please look</source>
         <translation>认不准，要你看</translation>
     </message>
@@ -4903,12 +4920,25 @@ in %2 · out %3 · %4 transfers</source>
         <translation>压缩包</translation>
     </message>
     <message>
+        <source>Nothing in the file says whose statement it is. Enter: give its account.</source>
+        <translation>文件里没有写明是谁的流水。按回车填写账号。</translation>
+    </message>
+    <message>
         <source>Most like “%1”, which knows %2 of its column names. Enter: say what its columns hold.</source>
         <translation>最像“%1”，列名相合 %2。按回车：指明每列是什么。</translation>
     </message>
     <message>
         <source>Column names in row %1; %2 of them are known.</source>
         <translation>表头在第 %1 行，列名相合 %2。</translation>
+    </message>
+    <message>
+        <source>Own account given by hand, not by the file: %1</source>
+        <translation>本方账号为人工填写，文件中没有：%1</translation>
+    </message>
+    <message>
+        <source>%1 (in %2)</source>
+        <comment>name of a file, its folder or archive</comment>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>a picture, no table</source>
@@ -5079,6 +5109,15 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>Working out the facts</source>
         <translation>正在归纳事实</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <comment>read so far</comment>
+        <translation>已读 %1 行</translation>
+    </message>
+    <message>
+        <source>%1 rows per second</source>
+        <translation>每秒 %1 行</translation>
     </message>
     <message>
         <source>%1 per second</source>
@@ -5554,14 +5593,6 @@ in %2 · out %3 · %4 transfers</source>
         <translation>号码已损坏，不与任何账户相连</translation>
     </message>
     <message>
-        <source>Number of the row in the file</source>
-        <translation>文件里的行号</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>行</translation>
-    </message>
-    <message>
         <source>Time</source>
         <translation>时间</translation>
     </message>
@@ -5586,6 +5617,14 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>Other side</source>
         <translation>对方</translation>
+    </message>
+    <message>
+        <source>Number of the row in the file</source>
+        <translation>文件里的行号</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
     </message>
     <message>
         <source>Read as</source>
@@ -5639,6 +5678,30 @@ in %2 · out %3 · %4 transfers</source>
         <translation>不改了</translation>
     </message>
     <message>
+        <source>Profiles as files</source>
+        <translation>版式文件</translation>
+    </message>
+    <message>
+        <source>Export these columns as a profile …</source>
+        <translation>把这些列导出为版式…</translation>
+    </message>
+    <message>
+        <source>Take in a profile from a file …</source>
+        <translation>从文件导入版式…</translation>
+    </message>
+    <message>
+        <source>Export the columns as a profile</source>
+        <translation>导出为版式</translation>
+    </message>
+    <message>
+        <source>Profile (*.json)</source>
+        <translation>版式 (*.json)</translation>
+    </message>
+    <message>
+        <source>Take in a profile</source>
+        <translation>导入版式</translation>
+    </message>
+    <message>
         <source>%1, sheet %2</source>
         <translation>%1，工作表 %2</translation>
     </message>
@@ -5653,8 +5716,8 @@ in %2 · out %3 · %4 transfers</source>
         <translation>请指明哪一列是：%1</translation>
     </message>
     <message>
-        <source>Of this kind of table only the counts are shown before it is taken in.</source>
-        <translation>这种表导入前只显示行数。</translation>
+        <source>No row could be read this way.</source>
+        <translation>这样一行也读不出来。</translation>
     </message>
     <message>
         <source>Say what the columns hold; the first rows then stand here as they would be read.</source>
@@ -6066,6 +6129,49 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>Help</source>
         <translation>帮助</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::OwnAccountBar</name>
+    <message>
+        <source>Whose call records are these? Own phone:</source>
+        <translation>这份话单是谁的？本机号码：</translation>
+    </message>
+    <message>
+        <source>Whose statement is this? Own account:</source>
+        <translation>这份流水是谁的？本方账号：</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>手机号码</translation>
+    </message>
+    <message>
+        <source>Card or account number</source>
+        <translation>卡号或账号</translation>
+    </message>
+    <message>
+        <source>Neither a column nor the title says it. It counts for this file alone and is noted in the log.</source>
+        <translation>表里没有这一列，标题里也没有。填写后只用于本文件，并记入日志。</translation>
+    </message>
+    <message>
+        <source>This is no phone number.</source>
+        <translation>这不是手机号码。</translation>
+    </message>
+    <message>
+        <source>This is no account number.</source>
+        <translation>这不是卡号或账号。</translation>
+    </message>
+    <message>
+        <source>The check digit of this card does not hold. Please compare.</source>
+        <translation>这个卡号的校验位不对，请核对。</translation>
+    </message>
+    <message>
+        <source>It stands in the name of the file. Please compare.</source>
+        <translation>取自文件名，请核对。</translation>
+    </message>
+    <message>
+        <source>Given by hand: it counts for this file alone and is noted in the log.</source>
+        <translation>人工填写：只用于本文件，并记入日志。</translation>
     </message>
 </context>
 <context>
