@@ -169,7 +169,8 @@ void ColumnChoices::paintEvent(QPaintEvent*)
                          combo.width() - scaled(measure::gap1), scaled(markHeight)};
         painter.drawText(
             mark, Qt::AlignVCenter | Qt::AlignLeft,
-            painter.fontMetrics().elidedText(tr("guessed from the cells"), Qt::ElideRight, mark.width()));
+            painter.fontMetrics().elidedText(tr("guessed", "what a column holds, from its cells"),
+                                             Qt::ElideRight, mark.width()));
     }
 }
 

@@ -22,9 +22,9 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(jingwei::ui::IntakeColumns)
 };
 
-constexpr int stateWidth = 128;
-constexpr int kindWidth = 136;
-constexpr int fileWidth = 180;
+constexpr int stateWidth = 140;
+constexpr int kindWidth = 144;
+constexpr int fileWidth = 216; ///< a bank, a kind of table and the number behind it
 constexpr int sheetWidth = 56;
 constexpr int countWidth = 70;
 constexpr int spanWidth = 164;
