@@ -3781,7 +3781,8 @@ Not encrypted: keep it on an encrypted disk.</source>
         <translation>列</translation>
     </message>
     <message>
-        <source>guessed from the cells</source>
+        <source>guessed</source>
+        <comment>what a column holds, from its cells</comment>
         <translation>按内容推测</translation>
     </message>
 </context>
