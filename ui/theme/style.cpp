@@ -279,8 +279,12 @@ QSize JingweiStyle::sizeFromContents(ContentsType type, const QStyleOption* opti
     switch (static_cast<int>(type)) {
     case CT_PushButton: {
         const bool link = widget && lookOf(*widget) == Look::Link;
-        if (link)
-            return {contents.width() + scaled(2), std::max(contents.height(), scaled(20))};
+        if (link) {
+            // beside an icon Qt leaves less than is painted, and a text that lacks half a pixel is cut short
+            const auto* push = as<QStyleOptionButton>(option);
+            const int besideIcon = push && !push->icon.isNull() ? scaled(4) : 0;
+            return {contents.width() + scaled(2) + besideIcon, std::max(contents.height(), scaled(20))};
+        }
         return {contents.width() + scaled(26),
                 std::max(scaled(measure::button), contents.height() + scaled(6))};
     }
