@@ -206,14 +206,20 @@ std::optional<sys_days> eatCompactDate(Cursor& cursor) noexcept
     return dateOf(year, month, cursor.eatDigits(2));
 }
 
+/// From here on (May 2033) ten digits would as well be a date and clock of this century that lost some of
+/// theirs.
+constexpr std::int64_t latestEpoch = 2'000'000'000;
+
 /// A text of digits only: epoch seconds or milliseconds, or date and clock without anything between.
 std::optional<ParsedTime> readDigits(Cursor cursor, ZoneOffset zone) noexcept
 {
     const auto count = cursor.rest().size();
-    if (count == 10)
-        return ParsedTime{Instant{seconds{number(cursor.rest())}}, TimePrecision::Second, true};
-    if (count == 13)
-        return ParsedTime{Instant{seconds{number(cursor.rest()) / 1000}}, TimePrecision::Second, true};
+    if (count == 10 || count == 13) {
+        const auto epoch = number(cursor.rest()) / (count == 13 ? 1000 : 1);
+        if (epoch >= latestEpoch)
+            return std::nullopt;
+        return ParsedTime{Instant{seconds{epoch}}, TimePrecision::Second, true};
+    }
     if (count != 8 && count != 12 && count != 14 && count != 17)
         return std::nullopt;
     const auto date = eatCompactDate(cursor);

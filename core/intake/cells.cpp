@@ -144,9 +144,9 @@ Result<Minor> CellReader::amount(std::string_view raw, Currency currency, std::i
 
 namespace {
 
-/// Days since the spreadsheets' 0th of January 1900, from 1954 to 2173: other numbers are no moments.
+/// Days since the spreadsheets' 0th of January 1900, from 1954 to 2064: other numbers are no moments.
 constexpr double earliestSerial = 20'000.0;
-constexpr double latestSerial = 100'000.0;
+constexpr double latestSerial = 60'000.0;
 
 std::optional<ParsedTime> spreadsheetTime(std::string_view text, ZoneOffset zone)
 {

@@ -138,8 +138,14 @@ void Derivation::sumSources()
         const bool reversal = m_fates[i] == RowFate::Reversal && row.amount > 0;
         const auto amount = reversal ? -row.amount : row.amount;
         const bool out = has(row.flags, MovementFlag::Out);
-        (out ? sums.out : sums.in) += amount;
-        if (has(row.flags, MovementFlag::TwoSided))
+        const bool two = has(row.flags, MovementFlag::TwoSided);
+        const bool onlyIn =
+            two && has(row.flags, MovementFlag::PayeeAsked) && !has(row.flags, MovementFlag::PayerAsked);
+        const bool onlyOut =
+            two && has(row.flags, MovementFlag::PayerAsked) && !has(row.flags, MovementFlag::PayeeAsked);
+        if (!onlyIn && (out || two))
+            sums.out += amount;
+        if (!onlyOut && (!out || two))
             sums.in += amount;
     }
 }

@@ -39,6 +39,7 @@ private:
     [[nodiscard]] std::uint32_t pseudo(EntityKind kind, std::string_view value);
     void noteExits();
     void noteStatements();
+    [[nodiscard]] bool isOwnStatement(const StatementEntry& entry) const;
     void voteNames();
     void sumSources();
     void countTransfers();

@@ -46,20 +46,34 @@ void Derivation::noteExits()
     }
 }
 
+/// Whether a row stands in this account's own statement. A platform's table of both sides is the return of
+/// one of its users, whom a column or the file's name gives; the others in it were not asked about.
+bool Derivation::isOwnStatement(const StatementEntry& entry) const
+{
+    const auto& row = m_table.rows[entry.row];
+    if (!isPlatformLedger(row))
+        return true;
+    return has(row.flags, entry.payeeSide ? MovementFlag::PayeeAsked : MovementFlag::PayerAsked)
+           || m_table.sourceFiles[row.source].find(m_interner.valueOf(IdentifierId{entry.account}))
+                  != std::string::npos;
+}
+
 /// Queried accounts: their span, and the balance before the first row that says one.
 void Derivation::noteStatements()
 {
     const auto& rows = m_table.rows;
     for (std::size_t first = 0; first < m_entries.size();) {
         auto& result = account(m_entries[first].account);
-        result.queried = true;
-        result.exit = ExitKind::None; // its own statement is here: the money is followed through
         bool opened = false;
         auto last = first;
         for (; last < m_entries.size() && m_entries[last].account == m_entries[first].account; ++last) {
+            if (!isOwnStatement(m_entries[last]))
+                continue;
             const auto& row = rows[m_entries[last].row];
-            if (last == first)
+            if (!result.queried)
                 result.first = row.at;
+            result.queried = true;
+            result.exit = ExitKind::None; // its own statement is here: the money is followed through
             result.last = row.at;
             if (opened || has(row.flags, MovementFlag::Failed))
                 continue;

@@ -346,6 +346,14 @@ void MovementReader::readTexts(const RawRecord& record, MovementRow& row)
         row.ownName = nameOfTable();
 }
 
+/// Whose return a platform's table of both sides is.
+void MovementReader::noteAsked(const RawRecord& record, MovementRow& row)
+{
+    const auto& asked = cells().account(raw(record, Field::Account));
+    row.flags |= bit(MovementFlag::PayerAsked, asked.id && asked.id == row.own)
+                 | bit(MovementFlag::PayeeAsked, asked.id && asked.id == row.peer);
+}
+
 /// A transfer on a chain as one address sees it whose list this is: money out of it or into it.
 void MovementReader::seeFrom(const RawRecord& record, MovementRow& row)
 {
@@ -387,8 +395,12 @@ Result<void> MovementReader::readRow(const RawRecord& record)
     }
     nameExit(record, row, words);
     readTexts(record, row);
-    if (m_twoSided && map().has(Field::Account))
-        seeFrom(record, row);
+    if (m_twoSided && map().has(Field::Account)) {
+        if (m_platform)
+            noteAsked(record, row);
+        else
+            seeFrom(record, row);
+    }
     if (m_platform || words.peerName.platform)
         if (auto added = addReferences(record, row, words); !added)
             return added;

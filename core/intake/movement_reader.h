@@ -73,6 +73,7 @@ private:
     [[nodiscard]] bool peerNameKnown(const RawRecord& record, MovementRow& row, TextCell& name);
     Result<void> bindCard(const RawRecord& record, const MovementRow& row);
     void seeFrom(const RawRecord& record, MovementRow& row);
+    void noteAsked(const RawRecord& record, MovementRow& row);
 
     bool m_twoSided;
     bool m_platform; ///< rows of a payment institution's own return

@@ -371,16 +371,22 @@ Result<Profile> findProfile(const std::string& nameOrFile)
 
 std::vector<Profile> profilesIn(const fs::path& folder)
 {
-    std::vector<Profile> profiles;
+    std::vector<std::pair<fs::file_time_type, Profile>> found;
     std::error_code problem;
     for (auto entry = fs::directory_iterator{folder, problem}; !problem && entry != fs::directory_iterator{};
          entry.increment(problem)) {
         if (entry->path().extension() != ".json")
             continue;
+        std::error_code noTime;
         if (auto profile = profileFromFile(entry->path()))
-            profiles.push_back(*std::move(profile));
+            found.emplace_back(entry->last_write_time(noTime), *std::move(profile));
     }
-    std::ranges::sort(profiles, {}, &Profile::name);
+    std::ranges::sort(found, [](const auto& a, const auto& b) {
+        return a.first != b.first ? a.first > b.first : a.second.name < b.second.name;
+    });
+    std::vector<Profile> profiles;
+    for (auto& [time, profile] : found)
+        profiles.push_back(std::move(profile));
     return profiles;
 }
 

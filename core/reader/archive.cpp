@@ -430,7 +430,7 @@ bool Unpacker::isForeignEncryption(::archive* reader, archive_entry* entry) cons
 
 Error Unpacker::unsupportedEncryption() const
 {
-    return {ErrorCode::FileEncrypted, hasPassword() ? "unsupported" : ""};
+    return {ErrorCode::FileEncrypted, "unsupported"}; // no password would help, so none is asked for
 }
 
 /// What bytes that do not fit mean.

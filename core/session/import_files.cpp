@@ -37,7 +37,10 @@ Result<std::vector<Profile>> profilesFor(const ImportRequest& request)
 nlohmann::json logDetail(const std::vector<SourceReceipt>& receipts)
 {
     auto sources = nlohmann::json::array();
+    auto refused = nlohmann::json::array(); // so that it can be told later what was handed over in vain
     for (const auto& receipt : receipts) {
+        if (receipt.status == SourceStatus::Unrecognised || receipt.status == SourceStatus::Failed)
+            refused.push_back({{"file", receipt.file}, {"sha256", receipt.sha256}});
         if (receipt.status != SourceStatus::Imported)
             continue;
         sources.push_back({{"source", receipt.id->value()},
@@ -48,7 +51,7 @@ nlohmann::json logDetail(const std::vector<SourceReceipt>& receipts)
         if (!receipt.ownAccount.empty()) // said by a person, not by the file
             sources.back()["own_account_given"] = receipt.ownAccount;
     }
-    return {{"sources", std::move(sources)}};
+    return {{"sources", std::move(sources)}, {"refused", std::move(refused)}};
 }
 
 /// Fills in what only the derivation of facts could tell: duplicates, sums, first and last moment.

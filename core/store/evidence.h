@@ -3,10 +3,10 @@
 #include "core/base/currency.h"
 #include "core/base/money.h"
 #include "core/base/result.h"
+#include "core/base/work_queue.h"
 #include "core/model/ids.h"
 #include "core/model/source.h"
 #include "core/store/interner.h"
-#include "core/base/work_queue.h"
 
 #include <cstdint>
 #include <functional>
@@ -42,6 +42,8 @@ enum class MovementFlag : std::uint32_t {
     OwnUnreadable = 1U << 12U,  ///< so was the own side, and no other column names it
     SerialKey = 1U << 13U, ///< a platform's row: its serial alone tells copies, whatever time and balance
     PeerKey = 1U << 14U,   ///< a platform's row: copies agree in serial, time, amount and other side (Tenpay)
+    PayerAsked = 1U << 15U, ///< a platform's two-sided row: the return is the payer's …
+    PayeeAsked = 1U << 16U, ///< … or the payee's; others in it were not asked about
 };
 [[nodiscard]] constexpr bool has(std::uint32_t flags, MovementFlag flag) noexcept
 {

@@ -50,6 +50,7 @@ struct MovementTable {
     TextMap<char> serials;            ///< serials that are no plain numbers
     /// By source: its place by file name, sheet and hash, the same in every order of import.
     std::vector<std::uint32_t> sourceRanks;
+    std::vector<std::string> sourceFiles; ///< by source: the file's name
 
     /// Where a row stands among all, whatever the order of import.
     [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> placeOf(const MovementRecord& row) const noexcept

@@ -47,6 +47,11 @@ Result<MovementTable> loadMovements(CaseStore& store, Progress& progress)
             table.sourceRanks.resize(std::max(table.sourceRanks.size(), index + 1));
             table.sourceRanks[index] = rank;
         }
+        Query files{database, "SELECT id,file FROM source"};
+        table.sourceFiles.resize(table.sourceRanks.size());
+        while (files.next())
+            if (ranks.contains(files.number(0)))
+                table.sourceFiles[static_cast<std::size_t>(files.number(0))] = files.string(1);
         std::int64_t source = -1;
         bool inForce = false;
         while (query.next()) {

@@ -1197,17 +1197,17 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>cash from %1</source>
         <comment>an account</comment>
-        <translation>%1 取现</translation>
+        <translation>取现 · %1</translation>
     </message>
     <message>
         <source>bank fees of %1</source>
         <comment>an account</comment>
-        <translation>%1 银行扣费</translation>
+        <translation>银行扣费 · %1</translation>
     </message>
     <message>
         <source>unnamed other side of %1</source>
         <comment>an account</comment>
-        <translation>%1 的未具名对方</translation>
+        <translation>未具名对方 · %1</translation>
     </message>
     <message>
         <source>outside</source>
@@ -1360,6 +1360,10 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>“%1” is protected by a password.</source>
         <translation>“%1”有密码。</translation>
+    </message>
+    <message>
+        <source>Open it with its password in another program, save what is in it, and take that in.</source>
+        <translation>请用别的程序输入密码打开，另存里面的文件，再导入。</translation>
     </message>
     <message>
         <source>Give the password of an archive, or open the workbook in its own program and save it without one, then take it in again.</source>
@@ -4483,14 +4487,14 @@ in %2 · out %3 · %4 transfers</source>
         <translation><numerusform>再看 %n 行</numerusform></translation>
     </message>
     <message>
-        <source>%1, row %2</source>
-        <comment>file, row</comment>
-        <translation>%1 第 %2 行</translation>
+        <source>%1, %2</source>
+        <comment>file, sheet</comment>
+        <translation>%1，%2</translation>
     </message>
     <message>
-        <source>%1, %2, row %3</source>
-        <comment>file, sheet, row</comment>
-        <translation>%1，%2，第 %3 行</translation>
+        <source>row %1</source>
+        <comment>of a file</comment>
+        <translation>第 %1 行</translation>
     </message>
     <message>
         <source>Copy the row as written</source>

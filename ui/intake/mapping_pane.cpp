@@ -321,12 +321,14 @@ void MappingPane::accept()
     emit accepted(mapping, remember ? Remember::Always : Remember::ThisFileOnly, ownAccount);
 }
 
-/// On a button Enter presses it; anywhere else it imports.
+/// On a button Enter presses it; on the choice of a column it ends the choice; anywhere else it imports.
 void MappingPane::onEnter()
 {
-    if (auto* button = qobject_cast<QAbstractButton*>(focusWidget()); button != nullptr && button->hasFocus())
+    auto* focus = focusWidget();
+    const bool focused = focus != nullptr && focus->hasFocus();
+    if (auto* button = qobject_cast<QAbstractButton*>(focus); button != nullptr && focused)
         button->click();
-    else
+    else if (!focused || focus == m_kind || qobject_cast<QComboBox*>(focus) == nullptr)
         accept();
 }
 

@@ -159,13 +159,15 @@ void EvidenceRows::addRow(const EvidenceView& row)
     auto* top = new QHBoxLayout;
     top->setSpacing(scaled(6));
     top->addWidget(new IconLabel{QStringLiteral("sheet"), 16, Ink::Ink2, line});
-    const auto place = row.sheet.empty()
-                           ? tr("%1, row %2", "file, row").arg(toQString(row.file), countText(row.row.row()))
-                           : tr("%1, %2, row %3", "file, sheet, row")
-                                 .arg(toQString(row.file), toQString(row.sheet), countText(row.row.row()));
-    auto* where = new TextLabel{place, type::bodyBold, Ink::Ink, line};
-    where->setElided();
+    const auto table = row.sheet.empty()
+                           ? toQString(row.file)
+                           : tr("%1, %2", "file, sheet").arg(toQString(row.file), toQString(row.sheet));
+    auto* where = new TextLabel{table, type::bodyBold, Ink::Ink, line};
+    where->setElided(); // the row's number is never cut
+    where->setToolTip(table);
     top->addWidget(where, 1);
+    top->addWidget(new TextLabel{tr("row %1", "of a file").arg(countText(row.row.row())), type::bodyBold,
+                                 Ink::Ink, line});
     auto* copy =
         makeTool(QStringLiteral("copyRow"), QStringLiteral("copy"), tr("Copy the row as written"), line);
     connect(copy, &QAbstractButton::clicked, this, [cells = row.cells] {

@@ -58,7 +58,7 @@ ThemeChoice themeChoice(const QString& word)
 void applyChosenTheme(QApplication& application)
 {
     const Settings settings;
-    applyTheme(application, themeChoice(settings.theme()), settings.scale());
+    applyTheme(application, themeChoice(settings.theme()), std::min(settings.scale(), largestScale()));
 }
 
 MainWindow::MainWindow(QWidget* parent)

@@ -4,6 +4,9 @@
 
 namespace jingwei::ui {
 
+/// The largest size at which the window fits the screen; at least 1.
+[[nodiscard]] double largestScale();
+
 /// Language, appearance, size and the folder of new cases, with what is set now ticked. Says what was chosen
 /// and changes nothing itself.
 class SettingsMenu : public QMenu {

@@ -202,12 +202,13 @@ QWidget* StartPage::makeRecognised()
     QVBoxLayout* layout = nullptr;
     auto* panel = card(layout, tr("Files that are recognised"));
     layout->addLayout(line(QStringLiteral("card"), Ink::Accent, tr("Bank statements, account information"),
-                           QStringLiteral("csv txt")));
+                           QStringLiteral("csv txt xlsx xls")));
     layout->addLayout(line(QStringLiteral("incident"), Ink::Ink, tr("Registers of reports and cases"),
-                           QStringLiteral("csv txt")));
-    layout->addLayout(line(QStringLiteral("phone"), Ink::Ok, tr("Call records"), QStringLiteral("csv txt")));
+                           QStringLiteral("csv txt xlsx xls")));
+    layout->addLayout(
+        line(QStringLiteral("phone"), Ink::Ok, tr("Call records"), QStringLiteral("csv txt xlsx xls")));
     layout->addLayout(line(QStringLiteral("table"), Ink::Ink2, tr("Plain ledgers of transfers and calls"),
-                           QStringLiteral("csv txt")));
+                           QStringLiteral("csv txt xlsx xls")));
     layout->addStretch(1);
     return panel;
 }

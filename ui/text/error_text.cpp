@@ -116,8 +116,12 @@ ErrorText explain(const Error& error)
                     ? Words::tr("“%1” is protected in a way that cannot be read here.").arg(file)
                     : Words::tr("“%1” is protected by a password.").arg(file),
                 {},
-                Words::tr("Give the password of an archive, or open the workbook in its own program and save "
-                          "it without one, then take it in again.")};
+                error.detail == "unsupported"
+                    ? Words::tr(
+                        "Open it with its password in another program, save what is in it, and take that in.")
+                    : Words::tr(
+                        "Give the password of an archive, or open the workbook in its own program and save "
+                        "it without one, then take it in again.")};
     case ErrorCode::FileHostile:
         return {Words::tr("Nothing of “%1” was taken in: %2.").arg(file, hostileWord(error.detail)),
                 {},

@@ -65,6 +65,7 @@ private slots:
         row("a placeholder far ahead", "99991231", "9999-12-31 00:00:00", "day");
         row("ten-digit epoch", "1740801605", "2025-03-01 12:00:05");
         row("thirteen-digit epoch", "1740801605123", "2025-03-01 12:00:05");
+        row("the last epoch that is taken", "1999999999", "2033-05-18 11:33:19");
         row("ISO 8601 with offset", "2025-03-01T13:00:05+09:00", "2025-03-01 12:00:05");
         row("ISO 8601 in UTC", "2025-03-01T04:00:05Z", "2025-03-01 12:00:05");
         row("offset with a name", "2026-01-27 11:53:50 +0800 CST", "2026-01-27 11:53:50");
@@ -95,6 +96,8 @@ private slots:
                                  "2025-02-30",
                                  "20250230",
                                  "20250230120000",
+                                 "2025134099",    // a day that lost some of its digits, no epoch of 2034
+                                 "2025031014500", // so did this clock
                                  "2023-02-29",
                                  "1900-02-29",
                                  "2025-13-01",
