@@ -42,8 +42,6 @@ QString contradiction(const TraceCommand& command)
     if (command.backward)
         return Words::tr(
             "Tracing backward (--backward) is not built yet; leave it out to follow the money forward.");
-    if (command.method != "fifo")
-        return Words::tr("The method “%1” is not built yet; “fifo” is.").arg(ui::toQString(command.method));
     const auto choices = static_cast<int>(!command.incidents.empty())
                          + static_cast<int>(!command.transfers.empty())
                          + static_cast<int>(!command.account.empty());
@@ -59,6 +57,7 @@ QString contradiction(const TraceCommand& command)
 Result<TraceOptions> traceOptions(const TraceCommand& command, ZoneOffset zone)
 {
     TraceOptions options;
+    options.method = traceMethodFromWord(command.method).value_or(TraceMethod::Fifo);
     options.maxLevel = command.maxLevel;
     if (!command.until.empty()) {
         const auto until = parseTimeArgument(command.until, zone, TimeEdge::Last);
@@ -255,7 +254,9 @@ void addTrace(CLI::App& program, Action& chosen)
     command.add_option("--since", options->since, helpText(Words::tr("from this time on, inclusive")));
     command.add_flag("--backward", options->backward,
                      helpText(Words::tr("where the money came from (not built yet)")));
-    command.add_option("--method", options->method, helpText(Words::tr("which money leaves first: fifo")))
+    command
+        .add_option("--method", options->method,
+                    helpText(Words::tr("which money leaves first (default fifo)")))
         ->check(CLI::IsMember({"fifo", "lifo", "pro-rata", "lowest-balance", "taint-first", "poison"}));
     command.add_option("--until", options->until,
                        helpText(Words::tr("look at nothing later than this, inclusive")));

@@ -98,14 +98,6 @@ std::string_view checkWord(CheckKind kind)
     return "";
 }
 
-std::string_view methodWord(TraceMethod method)
-{
-    switch (method) {
-    case TraceMethod::Fifo: return "fifo";
-    }
-    return "";
-}
-
 } // namespace
 
 Json textOrNull(const std::string& text)
@@ -283,7 +275,7 @@ Json traceJson(const CaseSnapshot& snapshot, const TraceAnswer& answer, const As
     for (const auto& assumption : trace.assumptions)
         assumptions.push_back(ui::toUtf8(words(assumption)));
     return {
-        {"method", std::string{methodWord(trace.method)}},
+        {"method", std::string{traceMethodWord(trace.method)}},
         {"incidents", answer.incidents},
         {"until", timeOrNull(answer.until, snapshot.zone)},
         {"stolen", amountText(trace.stolen, answer.currency)},

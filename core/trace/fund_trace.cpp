@@ -4,14 +4,16 @@
 #include "core/trace/tracer.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <tuple>
 #include <utility>
 
 // Terms. A transfer is *stolen* where the caller says so (or `proposeStolen` did); what it brings is
-// *tainted* with one incident, all other money is *clean*. An account's money is a queue of *lots*, the
-// oldest first, its opening balance being the oldest of all. A payment takes lots from the head (first in,
-// first out); the *parts* it takes enter the payee's queue in the order in which they left. An account is
+// *tainted* with one incident, all other money is *clean*. Under fifo and lifo an account's money is a queue
+// of *lots*, the oldest first, its opening balance being the oldest of all, and a payment takes lots from one
+// end; under the other methods it is a pool. The *parts* of a payment enter the payee's money in the order in
+// which they left. An account is
 // *reached* once tainted money came to it, and *followed* where it is queried and no exit. Exits, accounts
 // without a statement and the victims' own accounts *keep* what came.
 //
@@ -35,13 +37,27 @@
 // at which tainted money lay there, because later ones change nothing.
 // (6) An overdrawn opening balance counts as nothing, and is named as one that is not known.
 //
+// (7) Of stolen money of several incidents in one pool, each leaves in proportion to what of it is there, to
+// the fen by largest remainder. Poison counts more than there is: there received is not forwarded + held.
+//
 // Left out: the choice between orders of one second (the facts have settled it); transfers before the
-// first row of a statement as parts of its opening balance (both count, as cli.md has it); methods other
-// than first in, first out; reversals and failed payments, which are no transfers.
+// first row of a statement as parts of its opening balance (both count, as cli.md has it); reversals and
+// failed payments, which are no transfers.
 
 namespace jingwei {
 
 namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::array methodWords{
+    std::pair{TraceMethod::Fifo, "fifo"sv},
+    std::pair{TraceMethod::Lifo, "lifo"sv},
+    std::pair{TraceMethod::ProRata, "pro-rata"sv},
+    std::pair{TraceMethod::LowestBalance, "lowest-balance"sv},
+    std::pair{TraceMethod::TaintFirst, "taint-first"sv},
+    std::pair{TraceMethod::Poison, "poison"sv},
+};
 
 /// The marks in edge order, one an edge: the one with the lowest incident.
 std::vector<StolenTransfer> marksByEdge(const FlowGraph& graph, std::span<const StolenTransfer> stolen,
@@ -72,27 +88,26 @@ std::uint32_t edgesUntil(const FlowGraph& graph, std::optional<Instant> until)
     return last;
 }
 
-TracedAccount accountOf(const FlowGraph& graph, const ReachedEnd& end, std::size_t incidentCount)
+TracedAccount accountOf(const FlowGraph& graph, const ReachedEnd& end, std::size_t incidentCount,
+                        TraceMethod method)
 {
     std::vector<Minor> byIncident(incidentCount, 0);
-    for (const auto& lot : end.money.lots()) {
-        if (lot.owner != cleanMoney)
-            byIncident[lot.owner] += lot.amount;
-    }
+    end.money.addHeld(byIncident);
     const auto state = graph.account(end.vertex).queried ? TraceState::Queried : TraceState::NotQueried;
     const auto held = end.money.tainted();
-    require(end.received == end.forwarded + held);
+    require(end.received == end.forwarded + held || method == TraceMethod::Poison);
     return {end.vertex,  end.level,  end.received, end.forwarded, held, std::move(byIncident),
             end.firstAt, end.lastAt, state,        end.exit};
 }
 
 /// Level by level, most held first, then by the entity as it is written.
-std::vector<TracedAccount> accountsOf(const FlowGraph& graph, const Tracer& tracer, std::size_t incidentCount)
+std::vector<TracedAccount> accountsOf(const FlowGraph& graph, const Tracer& tracer, std::size_t incidentCount,
+                                      TraceMethod method)
 {
     std::vector<TracedAccount> accounts;
     accounts.reserve(tracer.reached().size());
     for (const auto& end : tracer.reached())
-        accounts.push_back(accountOf(graph, end, incidentCount));
+        accounts.push_back(accountOf(graph, end, incidentCount, method));
     std::ranges::sort(accounts, {}, [&graph](const TracedAccount& account) {
         const auto& entity = graph.account(account.vertex).entity;
         return std::tuple{account.level, -account.held, entityKindWord(entity.kind),
@@ -107,9 +122,10 @@ void sumUp(FundTrace& trace)
     for (const auto& account : trace.accounts) {
         const bool queried = account.state == TraceState::Queried;
         auto& sum = account.exit != ExitKind::None ? trace.exited : queried ? trace.held : trace.notQueried;
-        sum += account.held; // at most what was stolen, which fits
+        sum += account.held; // at most what was stolen, which fits; under poison at most what was paid
     }
-    require(trace.stolen == trace.held + trace.exited + trace.notQueried);
+    require(trace.stolen == trace.held + trace.exited + trace.notQueried
+            || trace.method == TraceMethod::Poison);
 }
 
 /// Accounts whose statement ends before stolen money comes in: only the payer's row tells of it.
@@ -161,7 +177,7 @@ FundTrace answerOf(const FlowGraph& graph, const Tracer& tracer, const TraceOpti
     trace.method = options.method;
     trace.stolen = tracer.stolen();
     trace.stolenByIncident = tracer.stolenByIncident();
-    trace.accounts = accountsOf(graph, tracer, trace.stolenByIncident.size());
+    trace.accounts = accountsOf(graph, tracer, trace.stolenByIncident.size(), options.method);
     trace.flows = tracer.flows();
     trace.assumptions = assumptionsOf(graph, tracer, options);
     sumUp(trace);
@@ -169,6 +185,18 @@ FundTrace answerOf(const FlowGraph& graph, const Tracer& tracer, const TraceOpti
 }
 
 } // namespace
+
+std::string_view traceMethodWord(TraceMethod method) noexcept
+{
+    return std::ranges::find(methodWords, method, &decltype(methodWords)::value_type::first)->second;
+}
+
+std::optional<TraceMethod> traceMethodFromWord(std::string_view word) noexcept
+{
+    const auto* const found =
+        std::ranges::find(methodWords, word, &decltype(methodWords)::value_type::second);
+    return found == methodWords.end() ? std::nullopt : std::optional{found->first};
+}
 
 Result<FundTrace> traceForward(const FlowGraph& graph, std::span<const StolenTransfer> stolen,
                                std::size_t incidentCount, std::span<const VertexIndex> victimAccounts,

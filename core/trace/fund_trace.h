@@ -4,19 +4,33 @@
 #include "core/base/result.h"
 #include "core/graph/flow_graph.h"
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace jingwei {
 
 /// Which part of an account's money leaves with a payment (cli.md part 2; domain.md 3.1).
 enum class TraceMethod : std::uint8_t {
-    Fifo, ///< oldest lots first, the opening balance being the oldest
+    Fifo,          ///< oldest lots first, the opening balance being the oldest
+    Lifo,          ///< newest lots first
+    ProRata,       ///< in proportion to what is stolen of the balance (haircut), half up
+    LowestBalance, ///< own money first; what is stolen leaves when the balance falls below it (LIBR)
+    TaintFirst,    ///< stolen money first
+    Poison, ///< all of a payment where any of the balance is stolen; counts more than there is, for screening
 };
+
+/// The word for a method on the command line: "fifo", "pro-rata" …
+[[nodiscard]] std::string_view traceMethodWord(TraceMethod method) noexcept;
+[[nodiscard]] std::optional<TraceMethod> traceMethodFromWord(std::string_view word) noexcept;
+inline constexpr std::array allTraceMethods{TraceMethod::Fifo,       TraceMethod::Lifo,
+                                            TraceMethod::ProRata,    TraceMethod::LowestBalance,
+                                            TraceMethod::TaintFirst, TraceMethod::Poison};
 
 /// A transfer that carries stolen money, and whose it was.
 struct StolenTransfer {
@@ -41,7 +55,7 @@ struct TraceOptions {
 
 enum class TraceState : std::uint8_t { Queried, NotQueried };
 
-/// What the trace says of one end of money. received = forwarded + held, to the fen.
+/// What the trace says of one end of money. received = forwarded + held, to the fen; but for poison.
 struct TracedAccount {
     VertexIndex vertex;
     std::uint32_t level;           ///< least level of the flows that reached it
@@ -78,7 +92,7 @@ struct TraceAssumption {
     friend bool operator==(const TraceAssumption&, const TraceAssumption&) = default;
 };
 
-/// stolen = held + exited + notQueried, to the fen.
+/// stolen = held + exited + notQueried, to the fen; but for poison.
 struct FundTrace {
     TraceMethod method = TraceMethod::Fifo;
     Minor stolen = 0;
@@ -97,7 +111,9 @@ struct FundTrace {
 ///         Money that comes to `victimAccounts` stays there. Time O(accounts + transfers + lots moved).
 /// Units:  minor units of the currency of the first stolen transfer; transfers in others are left out.
 /// Errors: `Cancelled`; `AmountOutOfRange` where sums overflow. Nothing stolen: an empty trace, no error.
-/// Source: cli.md part 2 "Stolen money"; FIFO after Devaynes v Noble (Clayton's case), 1816.
+/// Source: cli.md part 2 "Stolen money"; domain.md 3.1: FIFO after Devaynes v Noble (Clayton's case), 1816,
+/// the
+///         others after the taxonomies named there.
 [[nodiscard]] Result<FundTrace> traceForward(const FlowGraph& graph, std::span<const StolenTransfer> stolen,
                                              std::size_t incidentCount,
                                              std::span<const VertexIndex> victimAccounts,

@@ -46,6 +46,41 @@ Minor LotQueue::take(Minor amount, std::vector<Lot>& parts)
     return amount;
 }
 
+Minor LotQueue::takeNewest(Minor amount, std::vector<Lot>& parts)
+{
+    require(amount >= 0);
+    while (amount > 0 && m_oldest < m_lots.size()) {
+        auto& lot = m_lots.back();
+        const auto part = std::min(amount, lot.amount);
+        if (part > 0)
+            parts.push_back({part, lot.owner});
+        amount -= part;
+        lot.amount -= part;
+        m_balance -= part;
+        if (lot.owner != cleanMoney)
+            m_tainted -= part;
+        if (lot.amount == 0)
+            m_lots.pop_back();
+    }
+    m_clean = std::min(m_clean, m_lots.size());
+    return amount;
+}
+
+Minor LotQueue::takeNewestClean(Minor amount)
+{
+    require(amount >= 0);
+    for (auto i = m_lots.size(); amount > 0 && i > m_oldest; --i) {
+        auto& lot = m_lots[i - 1];
+        if (lot.owner != cleanMoney)
+            continue;
+        const auto part = std::min(amount, lot.amount);
+        amount -= part;
+        lot.amount -= part;
+        m_balance -= part;
+    }
+    return amount;
+}
+
 Minor LotQueue::takeClean(Minor amount)
 {
     require(amount >= 0);

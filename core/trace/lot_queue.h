@@ -24,8 +24,8 @@ struct Lot {
 
 /// The money of one account as a queue of lots, the oldest first.
 ///
-/// Neighbouring lots of one owner become one lot: under first in, first out that changes no answer, and an
-/// account whose stolen money is gone is back to a single number.
+/// Neighbouring lots of one owner become one lot: whether the oldest or the newest leave first, that changes
+/// no answer, and an account whose stolen money is gone is back to a single number.
 class LotQueue {
 public:
     /// Puts money in as the newest. `amount` >= 0.
@@ -36,9 +36,14 @@ public:
     /// What is not there is not taken; the answer is how much that was.
     Minor take(Minor amount, std::vector<Lot>& parts);
 
+    /// The same, newest first.
+    Minor takeNewest(Minor amount, std::vector<Lot>& parts);
+
     /// Takes `amount` >= 0 from the clean lots only, oldest first; tainted lots keep their places.
     /// The answer is how much was not there.
     Minor takeClean(Minor amount);
+    /// The same, newest first.
+    Minor takeNewestClean(Minor amount);
 
     [[nodiscard]] Minor balance() const noexcept { return m_balance; }
     [[nodiscard]] Minor tainted() const noexcept { return m_tainted; }

@@ -24,6 +24,15 @@ Result<void> addTo(Minor& sum, Minor amount)
     return {};
 }
 
+/// What of a payment's parts is stolen: at most the payment's amount.
+Minor taintedOf(std::span<const Lot> parts)
+{
+    Minor tainted = 0;
+    for (const auto& part : parts)
+        tainted += part.owner != cleanMoney ? part.amount : 0;
+    return tainted;
+}
+
 ExitKind exitOf(const AccountFact& account)
 {
     if (account.exit != ExitKind::None || !isMoneyExit(account.entity.kind))
@@ -101,9 +110,7 @@ Result<void> Tracer::move(EdgeIndex e, std::optional<LotOwner> incident)
     if (!paid)
         return paid;
 
-    Minor tainted = 0;
-    for (const auto& part : m_parts)
-        tainted += part.owner != cleanMoney ? part.amount : 0; // at most the transfer's amount
+    const auto tainted = taintedOf(m_parts);
     if (tainted > 0)
         m_flows.push_back({e, tainted, level});
     return receiveParts(e, tainted, level);
@@ -125,18 +132,16 @@ Result<void> Tracer::payParts(EdgeIndex e, ReachedEnd* payer)
         return {};
     }
     const auto missing = payer->money.take(amount, m_parts);
-    if (missing > 0)
-        m_parts.push_back({missing, cleanMoney}); // it came in just before, so it is the newest
     if (auto added = addTo(payer->missing, missing); !added)
         return added;
     if (before == 0)
         return {};
     payer->missingThen = payer->missing;
-    if (const auto left = before - payer->money.tainted(); left > 0) {
-        payer->forwarded += left; // at most what was received
-        payer->lastAt = m_graph.at(e);
-    }
-    return {};
+    const auto left = taintedOf(m_parts);
+    if (left == 0)
+        return {};
+    payer->lastAt = m_graph.at(e);
+    return addTo(payer->forwarded, left); // more than was received only under poison
 }
 
 /// Fills m_parts with a stolen transfer: the payer gives clean money, and it arrives tainted.
@@ -186,7 +191,7 @@ Result<void> Tracer::reach(VertexIndex v, EdgeIndex e, std::uint32_t level)
 {
     const auto& account = m_graph.account(v);
     const auto exit = std::ranges::binary_search(m_victims, v) ? ExitKind::Victim : exitOf(account);
-    ReachedEnd end{v, level, exit, account.queried && exit == ExitKind::None};
+    ReachedEnd end{v, level, exit, account.queried && exit == ExitKind::None, AccountMoney{m_options.method}};
     end.firstAt = m_graph.at(e);
     if (end.followed) {
         const auto clean = balanceBefore(v, e);

@@ -2,8 +2,8 @@
 
 #include "core/base/result.h"
 #include "core/graph/flow_graph.h"
+#include "core/trace/account_money.h"
 #include "core/trace/fund_trace.h"
-#include "core/trace/lot_queue.h"
 
 #include <cstdint>
 #include <limits>
@@ -19,7 +19,7 @@ struct ReachedEnd {
     std::uint32_t level; ///< least level of the flows that reached it so far
     ExitKind exit;
     bool followed;         ///< queried and no exit
-    LotQueue money{};      ///< all its money if it is followed, else what came of the stolen
+    AccountMoney money;    ///< all its money if it is followed, else what came of the stolen
     Minor received = 0;    ///< stolen money that came in
     Minor forwarded = 0;   ///< stolen money that went on
     Minor missing = 0;     ///< paid out above what was known

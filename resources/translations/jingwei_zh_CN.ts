@@ -939,10 +939,6 @@ Date:</source>
         <translation>还不能向上游追（--backward）；去掉它，向下游追。</translation>
     </message>
     <message>
-        <source>The method “%1” is not built yet; “fifo” is.</source>
-        <translation>还没有计法“%1”；可用“fifo”。</translation>
-    </message>
-    <message>
         <source>Say where to start, in one way: --incident NO, --transfer ID, or --account NO --since TIME.</source>
         <translation>写明从哪里追起，只用一种：--incident 编号、--transfer 编号，或 --account 账号 --since 时间。</translation>
     </message>
@@ -999,8 +995,8 @@ Date:</source>
         <translation>向上游追钱从哪来（还不能用）</translation>
     </message>
     <message>
-        <source>which money leaves first: fifo</source>
-        <translation>哪笔钱先出：fifo</translation>
+        <source>which money leaves first (default fifo)</source>
+        <translation>哪部分钱先流出（默认 fifo，先进先出）</translation>
     </message>
     <message>
         <source>look at nothing later than this, inclusive</source>
@@ -2618,6 +2614,27 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>first in, first out</source>
         <translation>先进先出</translation>
+    </message>
+    <message>
+        <source>last in, first out</source>
+        <translation>后进先出法</translation>
+    </message>
+    <message>
+        <source>pro rata</source>
+        <comment>method of tracing</comment>
+        <translation>按比例分摊法</translation>
+    </message>
+    <message>
+        <source>lowest intermediate balance</source>
+        <translation>最低余额法</translation>
+    </message>
+    <message>
+        <source>stolen money first</source>
+        <translation>涉案款优先流出法</translation>
+    </message>
+    <message>
+        <source>poison (screening only)</source>
+        <translation>全额沾染法（仅供排查）</translation>
     </message>
     <message>
         <source>queried</source>

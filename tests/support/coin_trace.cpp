@@ -80,10 +80,16 @@ bool CoinTrace::stays(VertexIndex v) const
     return m_options.maxLevel && account != m_accounts.end() && account->second.level >= *m_options.maxLevel;
 }
 
-/// Takes clean coins out, the oldest first; gives how many there were not.
+/// Takes clean coins out, the oldest first, under lifo the newest; gives how many there were not.
 Minor CoinTrace::removeClean(VertexIndex payer, Minor amount)
 {
     auto& coins = m_coins[payer.value()];
+    for (auto i = coins.size(); m_options.method == TraceMethod::Lifo && i > 0 && amount > 0; --i) {
+        if (coins[i - 1] != clean)
+            continue;
+        coins.erase(coins.begin() + static_cast<std::ptrdiff_t>(i - 1));
+        --amount;
+    }
     for (auto coin = coins.begin(); coin != coins.end() && amount > 0;) {
         if (*coin != clean) {
             ++coin;
@@ -97,6 +103,10 @@ Minor CoinTrace::removeClean(VertexIndex payer, Minor amount)
 
 CoinTrace::Coins CoinTrace::pay(VertexIndex payer, Minor amount)
 {
+    if (m_options.method == TraceMethod::Lifo)
+        return payNewest(payer, amount);
+    if (m_options.method != TraceMethod::Fifo)
+        return payFromPool(payer, amount);
     Coins paid;
     auto& coins = m_coins[payer.value()];
     for (; amount > 0 && !coins.empty(); --amount) {
@@ -105,6 +115,84 @@ CoinTrace::Coins CoinTrace::pay(VertexIndex payer, Minor amount)
     }
     m_missing[payer.value()] += amount;
     paid.insert(paid.end(), static_cast<std::size_t>(amount), clean);
+    return paid;
+}
+
+CoinTrace::Coins CoinTrace::payNewest(VertexIndex payer, Minor amount)
+{
+    Coins paid;
+    auto& coins = m_coins[payer.value()];
+    for (; std::ssize(coins) < amount; coins.push_back(clean)) // what is missing came just before
+        ++m_missing[payer.value()];
+    for (; amount > 0; --amount) {
+        paid.push_back(coins.back());
+        coins.pop_back();
+    }
+    return paid;
+}
+
+/// `count` of the coins of incidents, as evenly as whole coins go: each incident its share rounded down, then
+/// one coin more where the share was cut most.
+std::map<int, Minor> CoinTrace::evenly(const Coins& coins, Minor count)
+{
+    std::map<int, Minor> there;
+    for (const auto owner : coins)
+        if (owner != clean)
+            ++there[owner];
+    Minor all = 0;
+    for (const auto& [owner, amount] : there)
+        all += amount;
+    std::map<int, Minor> shares;
+    std::vector<std::pair<Minor, int>> cut; // the most first, of equal ones the lower incident
+    for (const auto& [owner, amount] : there) {
+        shares[owner] = count * amount / all;
+        cut.emplace_back(-(count * amount % all), owner);
+    }
+    Minor given = 0;
+    for (const auto& [owner, share] : shares)
+        given += share;
+    std::ranges::sort(cut);
+    for (std::size_t i = 0; given < count; ++i, ++given)
+        ++shares[cut[i].second];
+    return shares;
+}
+
+CoinTrace::Coins CoinTrace::payFromPool(VertexIndex payer, Minor amount)
+{
+    auto& coins = m_coins[payer.value()];
+    for (; std::ssize(coins) < amount; coins.push_back(clean))
+        ++m_missing[payer.value()];
+    const auto balance = static_cast<Minor>(coins.size());
+    const auto stolen = taintedIn(coins);
+    Minor leaves = 0;
+    switch (m_options.method) {
+    case TraceMethod::ProRata: // the nearest whole coin, the half upwards
+        while (balance > 0 && (2 * leaves + 1) * balance <= 2 * amount * stolen)
+            ++leaves;
+        break;
+    case TraceMethod::LowestBalance: leaves = std::max<Minor>(0, stolen - (balance - amount)); break;
+    case TraceMethod::TaintFirst: leaves = std::min(amount, stolen); break;
+    case TraceMethod::Poison: leaves = stolen > 0 ? amount : 0; break;
+    case TraceMethod::Fifo:
+    case TraceMethod::Lifo: break;
+    }
+    Coins paid;
+    for (const auto& [owner, share] : evenly(coins, leaves))
+        paid.insert(paid.end(), static_cast<std::size_t>(share), owner);
+    paid.insert(paid.end(), static_cast<std::size_t>(amount - leaves), clean);
+    const bool poison = m_options.method == TraceMethod::Poison;
+    const auto stay = poison ? std::min(stolen, balance - amount) : stolen - leaves;
+    auto left = evenly(coins, stay);
+    if (!poison) { // each incident keeps what did not leave of it
+        left = evenly(coins, stolen);
+        for (const auto owner : paid)
+            if (owner != clean)
+                --left[owner];
+    }
+    coins.clear();
+    for (const auto& [owner, share] : left)
+        coins.insert(coins.end(), static_cast<std::size_t>(share), owner);
+    coins.insert(coins.end(), static_cast<std::size_t>(balance - amount - stay), clean);
     return paid;
 }
 

@@ -25,8 +25,8 @@ struct CoinAccount {
     Minor missingThen = 0; ///< the same, when stolen money last lay there
 };
 
-/// First in, first out again, coin by coin: every smallest unit is a coin with an owner, every account a row
-/// of coins from the first transfer on. Slow and plain, for checking `traceForward` on small amounts.
+/// Every method again, coin by coin: every smallest unit is a coin with an owner, every account a row of
+/// coins from the first transfer on. Slow and plain, for checking `traceForward` on small amounts.
 class CoinTrace {
 public:
     CoinTrace(const FlowGraph& graph, std::span<const StolenTransfer> stolen, std::size_t incidentCount,
@@ -45,6 +45,9 @@ private:
 
     void take(EdgeIndex e, std::optional<std::uint32_t> incident);
     [[nodiscard]] Coins pay(VertexIndex payer, Minor amount);
+    [[nodiscard]] Coins payNewest(VertexIndex payer, Minor amount);
+    [[nodiscard]] Coins payFromPool(VertexIndex payer, Minor amount);
+    [[nodiscard]] static std::map<int, Minor> evenly(const Coins& coins, Minor count);
     [[nodiscard]] Minor removeClean(VertexIndex payer, Minor amount);
     [[nodiscard]] bool stays(VertexIndex v) const;
     void noteTaint(VertexIndex v, bool before);

@@ -229,6 +229,11 @@ QString traceMethodText(TraceMethod method)
 {
     switch (method) {
     case TraceMethod::Fifo: return Words::tr("first in, first out");
+    case TraceMethod::Lifo: return Words::tr("last in, first out");
+    case TraceMethod::ProRata: return Words::tr("pro rata", "method of tracing");
+    case TraceMethod::LowestBalance: return Words::tr("lowest intermediate balance");
+    case TraceMethod::TaintFirst: return Words::tr("stolen money first");
+    case TraceMethod::Poison: return Words::tr("poison (screening only)");
     }
     return {};
 }

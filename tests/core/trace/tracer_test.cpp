@@ -17,6 +17,8 @@ using jingwei::test::moment;
 
 using Kind = TraceAssumption::Kind;
 
+Q_DECLARE_METATYPE(jingwei::TraceMethod)
+
 namespace {
 
 /// Payments among a few accounts in a few seconds, so that everything meets.
@@ -91,7 +93,8 @@ private:
             QCOMPARE(account.received, slow.received);
             QCOMPARE(account.forwarded, slow.forwarded);
             QCOMPARE(account.held, slow.held);
-            QCOMPARE(account.received, account.forwarded + account.held);
+            if (trace.method != TraceMethod::Poison)
+                QCOMPARE(account.received, account.forwarded + account.held);
             QCOMPARE(account.byIncident, slow.byIncident);
             QVERIFY(account.firstAt == slow.firstAt);
             QVERIFY(account.lastAt == slow.lastAt);
@@ -122,6 +125,8 @@ private:
     static void compareTotals(const FundTrace& trace, const CoinTrace& coins)
     {
         QCOMPARE(trace.stolenByIncident, coins.stolenByIncident());
+        if (trace.method == TraceMethod::Poison)
+            return; // counts more than there is
         QCOMPARE(trace.stolen, trace.held + trace.exited + trace.notQueried);
         for (std::size_t i = 0; i < trace.stolenByIncident.size(); ++i) {
             Minor there = 0;
@@ -132,14 +137,24 @@ private:
     }
 
 private slots:
+    void agreesWithCoinsOneByOne_data()
+    {
+        QTest::addColumn<TraceMethod>("method");
+
+        for (const auto method : allTraceMethods)
+            QTest::newRow(std::string{traceMethodWord(method)}.c_str()) << method;
+    }
+
     void agreesWithCoinsOneByOne()
     {
+        QFETCH(TraceMethod, method);
         std::mt19937_64 random{20250301};
         std::size_t flows = 0;
         for (int round = 0; round < 2000; ++round) {
             const auto ledger = randomLedger(random);
             const auto graph = ledger.graph();
-            const auto options = randomOptions(random);
+            auto options = randomOptions(random);
+            options.method = method;
             const auto marks = randomMarks(random, *graph);
             std::vector<VertexIndex> victims;
             for (auto left = random() % 3; left > 0; --left)
@@ -157,7 +172,7 @@ private slots:
                 qFatal("in round %d", round);
             flows += trace->flows.size();
         }
-        QVERIFY(flows > 10'000); // the ledgers are worth something
+        QVERIFY(flows > 3'000); // the ledgers are worth something
     }
 
     void holdsALargeCase()
