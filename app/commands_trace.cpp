@@ -182,7 +182,10 @@ void printTrace(const CaseSnapshot& snapshot, const TraceAnswer& answer, const A
                      {Words::tr("State")}},
                     rows));
     const auto& trace = answer.trace;
-    print(Words::tr("Stolen %1 = held %2 + exited %3 + not queried %4 (%5)")
+    // poison counts money more than once
+    print((trace.method == TraceMethod::Poison
+               ? Words::tr("Stolen %1; touched by it are: held %2, exited %3, not queried %4 (%5)")
+               : Words::tr("Stolen %1 = held %2 + exited %3 + not queried %4 (%5)"))
               .arg(money(trace.stolen), money(trace.held), money(trace.exited), money(trace.notQueried),
                    ui::traceMethodText(trace.method)));
     for (const auto& assumption : trace.assumptions)

@@ -971,6 +971,10 @@ Date:</source>
         <translation>调取</translation>
     </message>
     <message>
+        <source>Stolen %1; touched by it are: held %2, exited %3, not queried %4 (%5)</source>
+        <translation>被骗 %1；沾染所及：在账 %2，已离开银行 %3，未调取 %4（%5）</translation>
+    </message>
+    <message>
         <source>Stolen %1 = held %2 + exited %3 + not queried %4 (%5)</source>
         <translation>被骗 %1 = 在账 %2 + 已离开银行 %3 + 未调取 %4（%5）</translation>
     </message>
