@@ -8,7 +8,8 @@ inline void prefetch([[maybe_unused]] const void* address) noexcept
 {
 #if defined(__GNUC__) || defined(__clang__)
     __builtin_prefetch(address);
-    asm volatile(""); // GCC takes a function that only prefetches for one without effect and drops calls of it
+    // GCC takes a function that only prefetches for one without effect, and drops calls of it
+    asm volatile("");
 #endif
 }
 

@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 #include <unordered_map>
+#include <utility>
 
 namespace jingwei {
 
@@ -113,6 +114,21 @@ void Derivation::nameEnds()
     }
 }
 
+namespace {
+
+/// Whether a row counts as money in and as money out: of two sides both, unless one of them alone was asked
+/// about.
+std::pair<bool, bool> sidesCounted(std::uint32_t flags)
+{
+    if (!has(flags, MovementFlag::TwoSided))
+        return {!has(flags, MovementFlag::Out), has(flags, MovementFlag::Out)};
+    const bool payer = has(flags, MovementFlag::PayerAsked);
+    const bool payee = has(flags, MovementFlag::PayeeAsked);
+    return {payee || !payer, payer || !payee};
+}
+
+} // namespace
+
 void Derivation::sumSources()
 {
     const auto& rows = m_table.rows;
@@ -137,16 +153,9 @@ void Derivation::sumSources()
         // a reversal written with a positive sum in the direction of what it takes back counts against it
         const bool reversal = m_fates[i] == RowFate::Reversal && row.amount > 0;
         const auto amount = reversal ? -row.amount : row.amount;
-        const bool out = has(row.flags, MovementFlag::Out);
-        const bool two = has(row.flags, MovementFlag::TwoSided);
-        const bool onlyIn =
-            two && has(row.flags, MovementFlag::PayeeAsked) && !has(row.flags, MovementFlag::PayerAsked);
-        const bool onlyOut =
-            two && has(row.flags, MovementFlag::PayerAsked) && !has(row.flags, MovementFlag::PayeeAsked);
-        if (!onlyIn && (out || two))
-            sums.out += amount;
-        if (!onlyOut && (!out || two))
-            sums.in += amount;
+        const auto [in, out] = sidesCounted(row.flags);
+        sums.in += in ? amount : 0;
+        sums.out += out ? amount : 0;
     }
 }
 

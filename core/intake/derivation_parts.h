@@ -91,11 +91,10 @@ struct StatementEntry {
                                                            std::span<const std::uint8_t> states,
                                                            const RowOrder& order, const Progress& progress);
 
-/// Whether a row is of a platform's table of both sides.
-[[nodiscard]] constexpr bool isPlatformLedger(const MovementRecord& row) noexcept
+/// Whether a row is of a payment platform's own return.
+[[nodiscard]] constexpr bool isOfPlatform(const MovementRecord& row) noexcept
 {
-    return has(row.flags, MovementFlag::TwoSided)
-           && (has(row.flags, MovementFlag::SerialKey) || has(row.flags, MovementFlag::PeerKey));
+    return has(row.flags, MovementFlag::SerialKey) || has(row.flags, MovementFlag::PeerKey);
 }
 
 /// What an entry does to its account's balance: + in, − out, signs of reversals kept.

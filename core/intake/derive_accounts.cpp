@@ -51,7 +51,7 @@ void Derivation::noteExits()
 bool Derivation::isOwnStatement(const StatementEntry& entry) const
 {
     const auto& row = m_table.rows[entry.row];
-    if (!isPlatformLedger(row))
+    if (!has(row.flags, MovementFlag::TwoSided) || !isOfPlatform(row))
         return true;
     return has(row.flags, entry.payeeSide ? MovementFlag::PayeeAsked : MovementFlag::PayerAsked)
            || m_table.sourceFiles[row.source].find(m_interner.valueOf(IdentifierId{entry.account}))

@@ -128,15 +128,13 @@ private:
     /// The same between a platform's own rows of one serial, whatever their times.
     void attachBySerial(Side stronger, Side weaker)
     {
-        constexpr auto platform = static_cast<std::uint32_t>(MovementFlag::SerialKey)
-                                  | static_cast<std::uint32_t>(MovementFlag::PeerKey);
         for (const auto strong : left(stronger)) {
             const auto& row = rowOf(strong);
-            if ((row.flags & platform) == 0 || !row.hasSerial)
+            if (!isOfPlatform(row) || !row.hasSerial)
                 continue;
             for (const auto weak : left(weaker)) {
                 const auto& other = rowOf(weak);
-                if ((other.flags & platform) == 0 || other.serialText != row.serialText
+                if (!isOfPlatform(other) || other.serialText != row.serialText
                     || other.serialNumber != row.serialNumber || !other.hasSerial || isSplit(strong, weak))
                     continue;
                 attach(strong, weak, JoinRule::SameSerial);

@@ -46,11 +46,6 @@ public:
 private:
     [[nodiscard]] const MovementRecord& at(std::uint32_t row) const { return m_table.rows[row]; }
 
-    [[nodiscard]] static bool isPlatforms(const MovementRecord& row)
-    {
-        return has(row.flags, MovementFlag::SerialKey) || has(row.flags, MovementFlag::PeerKey);
-    }
-
     [[nodiscard]] std::span<const ReferenceRecord> referencesOf(std::uint32_t row) const
     {
         const auto id = at(row).id();
@@ -68,7 +63,7 @@ private:
             if (m_fates[i] != RowFate::Moves || row.own == 0 || has(row.flags, MovementFlag::TwoSided)
                 || has(row.flags, MovementFlag::WordOfMouth))
                 continue;
-            if (isPlatforms(row))
+            if (isOfPlatform(row))
                 m_platform.push_back(i);
             else if (has(row.flags, MovementFlag::Platform))
                 m_bank.push_back(i);

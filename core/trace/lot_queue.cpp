@@ -26,19 +26,26 @@ Result<void> LotQueue::put(Minor amount, LotOwner owner)
     return {};
 }
 
+/// Takes at most `amount` out of a lot; gives how much that was.
+Minor LotQueue::takeFrom(Lot& lot, Minor amount) noexcept
+{
+    const auto part = std::min(amount, lot.amount);
+    lot.amount -= part;
+    m_balance -= part;
+    if (lot.owner != cleanMoney)
+        m_tainted -= part;
+    return part;
+}
+
 Minor LotQueue::take(Minor amount, std::vector<Lot>& parts)
 {
     require(amount >= 0);
     while (amount > 0 && m_oldest < m_lots.size()) {
         auto& lot = m_lots[m_oldest];
-        const auto part = std::min(amount, lot.amount);
+        const auto part = takeFrom(lot, amount);
+        amount -= part;
         if (part > 0)
             parts.push_back({part, lot.owner});
-        amount -= part;
-        lot.amount -= part;
-        m_balance -= part;
-        if (lot.owner != cleanMoney)
-            m_tainted -= part;
         if (lot.amount == 0)
             ++m_oldest;
     }
@@ -51,33 +58,14 @@ Minor LotQueue::takeNewest(Minor amount, std::vector<Lot>& parts)
     require(amount >= 0);
     while (amount > 0 && m_oldest < m_lots.size()) {
         auto& lot = m_lots.back();
-        const auto part = std::min(amount, lot.amount);
+        const auto part = takeFrom(lot, amount);
+        amount -= part;
         if (part > 0)
             parts.push_back({part, lot.owner});
-        amount -= part;
-        lot.amount -= part;
-        m_balance -= part;
-        if (lot.owner != cleanMoney)
-            m_tainted -= part;
         if (lot.amount == 0)
             m_lots.pop_back();
     }
     m_clean = std::min(m_clean, m_lots.size());
-    return amount;
-}
-
-Minor LotQueue::takeNewestClean(Minor amount)
-{
-    require(amount >= 0);
-    for (auto i = m_lots.size(); amount > 0 && i > m_oldest; --i) {
-        auto& lot = m_lots[i - 1];
-        if (lot.owner != cleanMoney)
-            continue;
-        const auto part = std::min(amount, lot.amount);
-        amount -= part;
-        lot.amount -= part;
-        m_balance -= part;
-    }
     return amount;
 }
 
@@ -88,13 +76,19 @@ Minor LotQueue::takeClean(Minor amount)
         auto& lot = m_lots[m_clean];
         if (lot.owner != cleanMoney)
             continue;
-        const auto part = std::min(amount, lot.amount);
-        amount -= part;
-        lot.amount -= part;
-        m_balance -= part;
+        amount -= takeFrom(lot, amount);
         if (lot.amount > 0)
             break;
     }
+    return amount;
+}
+
+Minor LotQueue::takeNewestClean(Minor amount)
+{
+    require(amount >= 0);
+    for (auto i = m_lots.size(); amount > 0 && i > m_oldest; --i)
+        if (auto& lot = m_lots[i - 1]; lot.owner == cleanMoney)
+            amount -= takeFrom(lot, amount);
     return amount;
 }
 

@@ -52,6 +52,7 @@ public:
     [[nodiscard]] std::span<const Lot> lots() const noexcept { return std::span{m_lots}.subspan(m_oldest); }
 
 private:
+    Minor takeFrom(Lot& lot, Minor amount) noexcept;
     void dropTaken();
 
     std::vector<Lot> m_lots;

@@ -23,29 +23,19 @@ const auto inKey = QStringLiteral("in");
 
 } // namespace
 
-DirectionBar::DirectionBar(QWidget* parent) : Panel{Ground::AccentBg, parent, Qt::BottomEdge}
+DirectionBar::DirectionBar(QWidget* parent) : QuestionBar{QStringLiteral("directionBar"), parent}
 {
-    setObjectName(QStringLiteral("directionBar"));
-    auto* row = new QHBoxLayout{this};
-    row->setContentsMargins(scaled(measure::padding), scaled(measure::gap1), scaled(measure::padding),
-                            scaled(measure::gap1));
-    row->setSpacing(scaled(measure::gap2));
-    m_icon = new IconLabel{QStringLiteral("question"), measure::icon, Ink::Accent, this};
-    row->addWidget(m_icon);
-    m_ask = new TextLabel{type::bodyBold, Ink::Ink, this};
-    row->addWidget(m_ask);
     m_answers = new SegmentedSwitch{this};
     m_answers->setObjectName(QStringLiteral("directionAnswer"));
-    row->addWidget(m_answers);
+    row().addWidget(m_answers);
     m_evidenceIcon = new IconLabel{QStringLiteral("check"), measure::icon, Ink::Ok, this};
-    row->addWidget(m_evidenceIcon);
+    row().addWidget(m_evidenceIcon);
     m_evidence = new TextLabel{type::body, Ink::Ok, this};
     m_evidence->setObjectName(QStringLiteral("directionEvidence"));
     m_evidence->setElided();
-    row->addWidget(m_evidence, 1);
+    row().addWidget(m_evidence, 1);
     connect(m_answers, &SegmentedSwitch::chosen, this,
             [this](const QString& key) { emit answered(key == outKey ? FirstMeans::Out : FirstMeans::In); });
-    setVisible(false);
 }
 
 void DirectionBar::show(const DirectionQuestion& question, FirstMeans answer)
@@ -57,9 +47,9 @@ void DirectionBar::show(const DirectionQuestion& question, FirstMeans answer)
         return;
     const auto first = shortened(question.first);
     const bool columns = question.kind == DirectionQuestion::Kind::Columns;
-    m_ask->setText(columns ? tr("One question: does money leave in “%1”?", "head of a column").arg(first)
-                           : tr("One question: does “%1” mean that money leaves?", "a value").arg(first));
-    m_answers->setAccessibleName(m_ask->text());
+    sentence().setText(columns ? tr("One question: does money leave in “%1”?", "head of a column").arg(first)
+                               : tr("One question: does “%1” mean that money leaves?", "a value").arg(first));
+    m_answers->setAccessibleName(sentence().text());
     m_answers->setChoices({{outKey, tr("%1 = out", "head of a column or a value").arg(first)},
                            {inKey, tr("%1 = in", "head of a column or a value").arg(first)}});
     m_answers->setCurrent(answer == FirstMeans::Out ? outKey : inKey);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/intake/mapping_draft.h"
-#include "ui/theme/surfaces.h"
+#include "ui/intake/question_bar.h"
 
 namespace jingwei::ui {
 
@@ -9,7 +9,7 @@ class SegmentedSwitch;
 
 /// The one question about a statement: does money leave in this column, by this word? With what the balances
 /// say.
-class DirectionBar : public Panel {
+class DirectionBar : public QuestionBar {
     Q_OBJECT
 
 public:
@@ -27,8 +27,6 @@ signals:
 
 private:
     FirstMeans m_answer = FirstMeans::Out;
-    IconLabel* m_icon;
-    TextLabel* m_ask;
     SegmentedSwitch* m_answers;
     IconLabel* m_evidenceIcon;
     TextLabel* m_evidence;

@@ -16,38 +16,28 @@ constexpr int fieldWidth = 220;
 
 } // namespace
 
-OwnAccountBar::OwnAccountBar(QWidget* parent) : Panel{Ground::AccentBg, parent, Qt::BottomEdge}
+OwnAccountBar::OwnAccountBar(QWidget* parent) : QuestionBar{QStringLiteral("ownAccountBar"), parent}
 {
-    setObjectName(QStringLiteral("ownAccountBar"));
-    auto* row = new QHBoxLayout{this};
-    row->setContentsMargins(scaled(measure::padding), scaled(measure::gap1), scaled(measure::padding),
-                            scaled(measure::gap1));
-    row->setSpacing(scaled(measure::gap2));
-    m_icon = new IconLabel{QStringLiteral("question"), measure::icon, Ink::Accent, this};
-    row->addWidget(m_icon);
-    m_ask = new TextLabel{type::bodyBold, Ink::Ink, this};
-    row->addWidget(m_ask);
     m_field = new QLineEdit{this};
     m_field->setObjectName(QStringLiteral("ownAccount"));
     m_field->setMinimumWidth(scaled(fieldWidth));
     m_field->setMaximumWidth(scaled(fieldWidth));
-    m_ask->setBuddy(m_field);
-    row->addWidget(m_field);
+    sentence().setBuddy(m_field);
+    row().addWidget(m_field);
     m_remark = new TextLabel{type::body, Ink::Ink2, this};
     m_remark->setObjectName(QStringLiteral("ownAccountRemark"));
     m_remark->setElided();
-    row->addWidget(m_remark, 1);
+    row().addWidget(m_remark, 1);
     connect(m_field, &QLineEdit::textEdited, this, &OwnAccountBar::typed);
-    setVisible(false);
     retranslate();
 }
 
 void OwnAccountBar::retranslate()
 {
     const bool calls = m_kind == TableKind::Calls;
-    m_ask->setText(calls ? tr("Whose call records are these? Own phone:")
-                         : tr("Whose statement is this? Own account:"));
-    m_field->setAccessibleName(m_ask->text());
+    sentence().setText(calls ? tr("Whose call records are these? Own phone:")
+                             : tr("Whose statement is this? Own account:"));
+    m_field->setAccessibleName(sentence().text());
     m_field->setPlaceholderText(calls ? tr("Phone number") : tr("Card or account number"));
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/intake/mapping_draft.h"
-#include "ui/theme/surfaces.h"
+#include "ui/intake/question_bar.h"
 
 class QLineEdit;
 
@@ -9,7 +9,7 @@ namespace jingwei::ui {
 
 /// Asks for the account of a statement that says nowhere whose it is; of call records for the phone. Hidden
 /// where the file says it.
-class OwnAccountBar : public Panel {
+class OwnAccountBar : public QuestionBar {
     Q_OBJECT
 
 public:
@@ -26,8 +26,6 @@ signals:
 private:
     void sayRemark(const MappingDraft& draft);
 
-    IconLabel* m_icon;
-    TextLabel* m_ask;
     QLineEdit* m_field;
     TextLabel* m_remark;
     TableKind m_kind = TableKind::Movements;

@@ -1,0 +1,139 @@
+// Edits of a case, and what the log says can be undone.
+#include "core/store/case_store.h"
+#include "core/store/guard.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <SQLiteCpp/VariadicBind.h>
+
+namespace jingwei {
+
+namespace {
+
+struct EditApplier {
+    SQLite::Database& database;
+
+    void run(const char* sql, const std::string& first, const std::string& second) const
+    {
+        SQLite::Statement statement{database, sql};
+        statement.bind(1, first);
+        if (statement.getBindParameterCount() > 1)
+            statement.bind(2, second);
+        statement.exec();
+    }
+
+    std::optional<std::string> value(const char* sql, const std::string& key) const
+    {
+        SQLite::Statement query{database, sql};
+        query.bind(1, key);
+        return query.executeStep() ? std::optional{query.getColumn(0).getString()} : std::nullopt;
+    }
+
+    Result<Edit> operator()(const TagEdit& edit) const
+    {
+        const auto entity = toText(edit.entity);
+        SQLite::Statement query{database, "SELECT count(*) FROM tag WHERE entity=? AND tag=?"};
+        SQLite::bind(query, entity, edit.tag);
+        query.executeStep();
+        const bool before = query.getColumn(0).getInt() > 0;
+        run(edit.present ? "INSERT OR IGNORE INTO tag VALUES(?,?)"
+                         : "DELETE FROM tag WHERE entity=? AND tag=?",
+            entity, edit.tag);
+        return TagEdit{edit.entity, edit.tag, before};
+    }
+
+    Result<Edit> operator()(const HolderEdit& edit) const
+    {
+        const auto entity = toText(edit.entity);
+        auto before = value("SELECT name FROM holder WHERE entity=?", entity);
+        if (edit.holder)
+            run("INSERT OR REPLACE INTO holder VALUES(?,?)", entity, *edit.holder);
+        else
+            run("DELETE FROM holder WHERE entity=?", entity, {});
+        return HolderEdit{edit.entity, std::move(before)};
+    }
+
+    Result<Edit> operator()(const NoteEdit& edit) const
+    {
+        const auto entity = toText(edit.entity);
+        const auto before = value("SELECT text FROM note WHERE entity=?", entity);
+        if (edit.text.empty())
+            run("DELETE FROM note WHERE entity=?", entity, {});
+        else
+            run("INSERT OR REPLACE INTO note VALUES(?,?)", entity, edit.text);
+        return NoteEdit{edit.entity, before.value_or(std::string{})};
+    }
+
+    Result<Edit> operator()(const DocumentEdit& edit) const
+    {
+        const auto source = std::to_string(edit.source);
+        const auto before = value("SELECT document FROM source WHERE id=CAST(? AS INTEGER)", source);
+        if (!before)
+            return failure(ErrorCode::SourceUnknown, source);
+        run("UPDATE source SET document=?2 WHERE id=CAST(?1 AS INTEGER)", source, edit.document);
+        DocumentEdit inverse{edit.source, *before};
+        if (edit.issuer) {
+            inverse.issuer = value("SELECT issuer FROM source WHERE id=CAST(? AS INTEGER)", source);
+            run("UPDATE source SET issuer=?2 WHERE id=CAST(?1 AS INTEGER)", source, *edit.issuer);
+        }
+        if (edit.validUntil) {
+            inverse.validUntil = value("SELECT valid_until FROM source WHERE id=CAST(? AS INTEGER)", source);
+            run("UPDATE source SET valid_until=?2 WHERE id=CAST(?1 AS INTEGER)", source, *edit.validUntil);
+        }
+        return inverse;
+    }
+
+    Result<Edit> operator()(const JoinEdit& edit) const
+    {
+        // which of the two is named first makes no difference: one pair, one word on it
+        JoinEdit inverse{edit.row, edit.otherRow, std::nullopt};
+        SQLite::Statement before{database, "SELECT joined FROM row_join WHERE (row=?1 AND other=?2) OR "
+                                           "(row=?2 AND other=?1)"};
+        SQLite::bind(before, edit.row, edit.otherRow);
+        if (before.executeStep())
+            inverse.joined = before.getColumn(0).getInt() != 0;
+        SQLite::Statement forget{database, "DELETE FROM row_join WHERE (row=?1 AND other=?2) OR "
+                                           "(row=?2 AND other=?1)"};
+        SQLite::bind(forget, edit.row, edit.otherRow);
+        forget.exec();
+        if (edit.joined) {
+            SQLite::Statement say{database, "INSERT INTO row_join VALUES(?,?,?)"};
+            SQLite::bind(say, edit.row, edit.otherRow, *edit.joined ? 1 : 0);
+            say.exec();
+        }
+        return inverse;
+    }
+};
+
+} // namespace
+
+Result<Edit> CaseStore::applyEdit(const Edit& edit)
+{
+    return guarded([&] { return std::visit(EditApplier{*m_database}, edit); });
+}
+
+UndoState undoStateOf(const std::vector<LogEntry>& entries)
+{
+    std::vector<std::size_t> undo;
+    std::vector<std::size_t> redo;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const auto& act = entries[i].act;
+        if (act == "edit") {
+            undo.push_back(i);
+            redo.clear();
+        } else if (act == "undo" && !undo.empty()) {
+            redo.push_back(undo.back());
+            undo.pop_back();
+        } else if (act == "redo" && !redo.empty()) {
+            undo.push_back(redo.back());
+            redo.pop_back();
+        }
+    }
+    UndoState state;
+    if (!undo.empty())
+        state.undo = entries[undo.back()];
+    if (!redo.empty())
+        state.redo = entries[redo.back()];
+    return state;
+}
+
+} // namespace jingwei
