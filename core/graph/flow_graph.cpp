@@ -182,7 +182,9 @@ void FlowGraph::layColumns(std::span<const TransferFact> transfers)
         m_at.push_back(seconds);
         m_amount.push_back(transfer.amount);
         m_id.push_back(transfer.id.value());
-        m_currency.push_back(transfer.currency.number());
+        require((transfer.currency.number() & dateOnlyBit) == 0);
+        m_currency.push_back(
+            static_cast<std::uint16_t>(transfer.currency.number() | (transfer.dateOnly ? dateOnlyBit : 0U)));
         if (transfer.otherRow)
             m_otherRows.push_back(
                 {static_cast<std::uint32_t>(m_id.size() - 1), transfer.rule, *transfer.otherRow});

@@ -58,13 +58,24 @@ public:
     /// Why the two rows are one transfer. None: there is one row, or the other is a copy of it that tells
     /// more.
     [[nodiscard]] JoinRule rule(EdgeIndex e) const noexcept;
-    [[nodiscard]] Currency currency(EdgeIndex e) const noexcept { return Currency{m_currency[e.value()]}; }
+    [[nodiscard]] Currency currency(EdgeIndex e) const noexcept
+    {
+        return Currency{static_cast<std::uint16_t>(m_currency[e.value()] & ~dateOnlyBit)};
+    }
+    /// Whether the evidence gives no more than the day; `at` is then the day's first second.
+    [[nodiscard]] bool dateOnly(EdgeIndex e) const noexcept
+    {
+        return (m_currency[e.value()] & dateOnlyBit) != 0;
+    }
 
     /// Transfers paid by / to `v`, oldest first.
     [[nodiscard]] std::span<const EdgeIndex> outEdges(VertexIndex v) const noexcept;
     [[nodiscard]] std::span<const EdgeIndex> inEdges(VertexIndex v) const noexcept;
 
 private:
+    /// Beside the number of a currency, which needs far fewer bits.
+    static constexpr std::uint16_t dateOnlyBit = 0x8000;
+
     FlowGraph() = default;
     void indexAccounts();
     void layColumns(std::span<const TransferFact> transfers);
@@ -84,7 +95,7 @@ private:
     std::vector<std::int64_t> m_at; ///< seconds since 1970 UTC
     std::vector<Minor> m_amount;
     std::vector<std::int64_t> m_id;
-    std::vector<std::uint16_t> m_currency;
+    std::vector<std::uint16_t> m_currency; ///< and whether the day alone is known
     std::vector<OtherRow> m_otherRows;     ///< by edge; only transfers that have one
     std::vector<std::uint32_t> m_outStart; ///< vertexCount + 1
     std::vector<std::uint32_t> m_inStart;  ///< vertexCount + 1

@@ -219,8 +219,7 @@ private:
         if (fields.empty())
             return;
         const bool splits = isOpen(Field::Date) && fields.front() == Field::Time;
-        auto columns = columnsOf(splits ? std::initializer_list{CellForm::Moment}
-                                        : std::initializer_list{CellForm::Moment, CellForm::Day});
+        auto columns = splits ? columnsOf({CellForm::Moment}) : columnsOf({CellForm::Moment, CellForm::Day});
         if (columns.empty() && splits) {
             proposeSingle(CellForm::Day, Field::Date);
             if (std::ranges::find(m_proposals, Field::Date, &ColumnProposal::field) != m_proposals.end())

@@ -98,6 +98,16 @@ std::uint32_t Derivation::ownEndWithoutAccount(const MovementRecord& row)
                   row.peer == 0 ? std::string_view{} : m_interner.valueOf(IdentifierId{row.peer}));
 }
 
+/// Every account a column names counts, whether its row moved money or not.
+void Derivation::noteNamed()
+{
+    for (std::size_t i = 0; i < m_table.rows.size(); ++i)
+        for (const auto id : {m_table.rows[i].own, m_table.rows[i].peer})
+            if (id != 0 && m_duplicates.states[i] == 0
+                && m_interner.kindOf(IdentifierId{id}) != EntityKind::Platform) // a user may stand for it
+                account(id);
+}
+
 /// Both ends of every row that moves money.
 void Derivation::nameEnds()
 {
@@ -245,29 +255,19 @@ Result<FactCounts> Derivation::run()
     auto naming = std::async(std::launch::async, [&] { return writeNames(names); });
     m_duplicates = findDuplicates(m_table, m_interner, m_progress);
     const RowOrder order{m_table};
-    m_entries = statementEntries(m_table, m_duplicates.states, order, m_progress);
-    if (!m_progress.cancelled())
-        m_fates = findFates(m_table, m_duplicates.states, m_entries);
+    const bool ordered =
+        inSteps([&] { m_entries = statementEntries(m_table, m_duplicates.states, order, m_progress); },
+                [&] { m_fates = findFates(m_table, m_duplicates.states, m_entries); });
     const auto writer = naming.get();
     if (!writer)
         return tl::unexpected{writer.error()};
-    if (m_progress.cancelled())
+    if (!ordered)
         return failure(ErrorCode::Cancelled);
-    // every account a column names counts, whether its row moved money or not
-    for (std::size_t i = 0; i < m_table.rows.size(); ++i)
-        for (const auto id : {m_table.rows[i].own, m_table.rows[i].peer})
-            if (id != 0 && m_duplicates.states[i] == 0
-                && m_interner.kindOf(IdentifierId{id}) != EntityKind::Platform) // a user may stand for it
-                account(id);
-    followPlatforms(names, order);
-    nameEnds();
-    noteExits();
-    noteStatements();
-    deriveMovements(order);
-    m_calls = deriveCalls(m_callRows, m_interner);
-    if (m_progress.cancelled())
+    if (!inSteps([&] { noteNamed(); }, [&] { followPlatforms(names, order); }, [&] { nameEnds(); },
+                 [&] { noteExits(); }, [&] { noteStatements(); }, [&] { deriveMovements(order); },
+                 [&] { m_calls = deriveCalls(m_callRows, m_interner); }))
         return failure(ErrorCode::Cancelled);
-    if (auto flushed = m_interner.flush(m_store); !flushed) // ends of money without an account
+    if (auto flushed = m_interner.flush(m_store, m_progress); !flushed) // ends of money without an account
         return tl::unexpected{flushed.error()};
     if (auto written = write(**writer); !written)
         return tl::unexpected{written.error()};

@@ -30,9 +30,17 @@ public:
     Result<FactCounts> run();
 
 private:
+    /// Does one step after the other, none of them long, until somebody stops the work; whether all are done.
+    template <typename... Steps>
+    [[nodiscard]] bool inSteps(const Steps&... steps) const
+    {
+        return ((!m_progress.cancelled() && (steps(), true)) && ...);
+    }
+
     Result<void> load();
     void resolveNames(const AccountNames& names);
     void deriveMovements(const RowOrder& order);
+    void noteNamed();
     void nameEnds();
     [[nodiscard]] std::uint32_t endWithoutAccount(const MovementRecord& row);
     [[nodiscard]] std::uint32_t ownEndWithoutAccount(const MovementRecord& row);
@@ -55,6 +63,7 @@ private:
     [[nodiscard]] std::vector<ForcedJoin> forcedJoins() const;
     [[nodiscard]] std::optional<std::uint32_t> indexOf(std::int64_t row) const;
     void noteParticulars();
+    void noteRegisters(std::span<const IncidentFact> incidents);
     void noteMissing();
     Result<void> writeWarnings(FactsWriter& writer, std::span<const BalanceGap> gaps);
 

@@ -60,10 +60,12 @@ Result<void> Derivation::writeWarnings(FactsWriter& writer, std::span<const Bala
 
 Result<void> Derivation::writeAccounts(FactsWriter& writer)
 {
-    for (const auto& result : m_accounts) {
-        if (result.id.value() == 0)
+    for (std::size_t i = 0; i < m_accounts.size(); ++i) {
+        if ((i & 0xFFFU) == 0 && m_progress.cancelled())
+            return failure(ErrorCode::Cancelled);
+        if (m_accounts[i].id.value() == 0)
             continue;
-        if (auto written = writer.add(result); !written)
+        if (auto written = writer.add(m_accounts[i]); !written)
             return written;
     }
     return {};
@@ -210,12 +212,14 @@ FactCounts Derivation::count(const std::vector<IncidentFact>& incidents) const
 /// nothing is interned.
 Result<std::unique_ptr<FactsWriter>> Derivation::writeNames(const AccountNames& names)
 {
-    if (auto flushed = m_interner.flush(m_store); !flushed)
+    if (auto flushed = m_interner.flush(m_store, m_progress); !flushed)
         return tl::unexpected{flushed.error()};
     auto writer = FactsWriter::begin(m_store);
     if (!writer)
         return writer;
     for (std::uint32_t id = 1; id <= m_interner.identifierCount(); ++id) {
+        if ((id & 0xFFFU) == 0 && m_progress.cancelled())
+            return failure(ErrorCode::Cancelled);
         if (m_interner.kindOf(IdentifierId{id}) != EntityKind::Account)
             continue;
         if (auto written = (*writer)->addName(id, names.accountOf(id)); !written)
@@ -224,17 +228,10 @@ Result<std::unique_ptr<FactsWriter>> Derivation::writeNames(const AccountNames& 
     return writer;
 }
 
-/// Writes the transfers on a thread of its own, while what is written after them is worked out.
-Result<void> Derivation::write(FactsWriter& writer)
+/// The accounts that registers name count, and their rows are all accepted.
+void Derivation::noteRegisters(std::span<const IncidentFact> incidents)
 {
-    const auto incidents = loadIncidents(m_store);
-    if (!incidents)
-        return tl::unexpected{incidents.error()};
-    auto transfers = std::async(std::launch::async, [&] { return writeTransfers(writer); });
-    countTransfers();
-    sumSources();
-    // registers: the accounts they name count, and their rows are all accepted
-    for (const auto& incident : *incidents) {
+    for (const auto& incident : incidents) {
         for (const auto id : incident.victimAccounts)
             account(static_cast<std::uint32_t>(id.value()));
         for (const auto id : incident.suspectAccounts)
@@ -244,13 +241,25 @@ Result<void> Derivation::write(FactsWriter& writer)
     }
     for (const auto& row : m_accountRows)
         ++m_sources[row.row.source().value()].accepted;
-    noteParticulars();
-    voteNames();
-    noteMissing();
-    const auto gaps = findBalanceGaps(m_table, m_entries);
-    const auto counts = count(*incidents);
+}
+
+/// Writes the transfers on a thread of its own, while what is written after them is worked out.
+Result<void> Derivation::write(FactsWriter& writer)
+{
+    const auto incidents = loadIncidents(m_store);
+    if (!incidents)
+        return tl::unexpected{incidents.error()};
+    auto transfers = std::async(std::launch::async, [&] { return writeTransfers(writer); });
+    std::vector<BalanceGap> gaps;
+    FactCounts counts;
+    const bool whole =
+        inSteps([&] { countTransfers(); }, [&] { sumSources(); }, [&] { noteRegisters(*incidents); },
+                [&] { noteParticulars(); }, [&] { voteNames(); }, [&] { noteMissing(); },
+                [&] { gaps = findBalanceGaps(m_table, m_entries); }, [&] { counts = count(*incidents); });
     if (auto written = transfers.get(); !written)
         return written;
+    if (!whole)
+        return failure(ErrorCode::Cancelled);
     for (const auto& step : {&Derivation::writeAccounts, &Derivation::writeStates, &Derivation::writeCalls})
         if (auto written = (this->*step)(writer); !written)
             return written;

@@ -68,15 +68,18 @@ TextId Interner::text(std::string_view value)
     return TextId{static_cast<std::int64_t>(m_texts.insert(value, 0).first) + 1};
 }
 
-Result<void> Interner::flush(CaseStore& store)
+Result<void> Interner::flush(CaseStore& store, const Progress& progress)
 {
-    return guarded([&] {
+    constexpr std::size_t looksUpEvery = 4096;
+    return guarded([&]() -> Result<void> {
         SQLite::Statement insertIdentifier{store.database(), "INSERT INTO identifier VALUES(?,?,?)"};
         for (; m_identifiersWritten < m_identifiers.size(); ++m_identifiersWritten) {
             const IdentifierId id{static_cast<std::int64_t>(m_identifiersWritten) + 1};
             const std::string value{valueOf(id)};
             Binder{insertIdentifier} << id << static_cast<int>(kindOf(id)) << value;
             runOnce(insertIdentifier);
+            if (m_identifiersWritten % looksUpEvery == 0 && progress.cancelled())
+                return failure(ErrorCode::Cancelled);
         }
         SQLite::Statement insertText{store.database(), "INSERT INTO text VALUES(?,?)"};
         for (; m_textsWritten < m_texts.size(); ++m_textsWritten) {
@@ -84,7 +87,10 @@ Result<void> Interner::flush(CaseStore& store)
             const std::string value{textOf(id)};
             Binder{insertText} << id << value;
             runOnce(insertText);
+            if (m_textsWritten % looksUpEvery == 0 && progress.cancelled())
+                return failure(ErrorCode::Cancelled);
         }
+        return {};
     });
 }
 

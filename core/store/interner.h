@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/progress.h"
 #include "core/base/result.h"
 #include "core/base/text_map.h"
 #include "core/model/entity.h"
@@ -29,7 +30,8 @@ public:
     /// Nothing where the case has no such identifier.
     [[nodiscard]] std::optional<IdentifierId> find(EntityKind kind, std::string_view value) const;
     /// Writes the new ones to the case; inside a transaction, before they are joined with in SQL.
-    Result<void> flush(CaseStore& store);
+    /// Writes what is new. Errors: `Cancelled`, those of the store.
+    Result<void> flush(CaseStore& store, const Progress& progress);
 
     [[nodiscard]] std::size_t identifierCount() const noexcept { return m_identifiers.size(); }
     [[nodiscard]] EntityKind kindOf(IdentifierId id) const noexcept

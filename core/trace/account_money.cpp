@@ -56,6 +56,27 @@ Minor AccountMoney::tainted() const noexcept
     return std::visit([](const auto& money) { return money.tainted(); }, m_money);
 }
 
+std::vector<Lot> AccountMoney::contents() const
+{
+    std::vector<Lot> contents;
+    const auto add = [&](const Lot& lot) {
+        if (lot.amount == 0)
+            return;
+        if (!contents.empty() && contents.back().owner == lot.owner)
+            contents.back().amount += lot.amount;
+        else
+            contents.push_back(lot);
+    };
+    if (const auto* const lots = std::get_if<LotQueue>(&m_money)) {
+        std::ranges::for_each(lots->lots(), add);
+        return contents;
+    }
+    const auto& pool = std::get<TaintPool>(m_money);
+    std::ranges::for_each(pool.held(), add);
+    add({pool.balance() - pool.tainted(), cleanMoney});
+    return contents;
+}
+
 void AccountMoney::addHeld(std::span<Minor> sums) const
 {
     const auto add = [&](std::span<const Lot> lots) {

@@ -25,6 +25,10 @@ public:
 
     [[nodiscard]] Minor balance() const noexcept;
     [[nodiscard]] Minor tainted() const noexcept;
+    /// What is there, in the order that tells two states apart: the lots of a queue, the oldest first; the
+    /// stolen money of a pool by incident, then its clean money. Neighbours of one owner are one lot, none is
+    /// empty; put in again, they make the same money.
+    [[nodiscard]] std::vector<Lot> contents() const;
     /// Adds what of each incident is there to `sums`, by incident.
     void addHeld(std::span<Minor> sums) const;
 

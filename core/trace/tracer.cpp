@@ -33,6 +33,8 @@ Minor taintedOf(std::span<const Lot> parts)
     return tainted;
 }
 
+} // namespace
+
 ExitKind exitOf(const AccountFact& account)
 {
     if (account.exit != ExitKind::None || !isMoneyExit(account.entity.kind))
@@ -56,7 +58,12 @@ ExitKind exitOf(const AccountFact& account)
     return ExitKind::None;
 }
 
-} // namespace
+bool isTraced(const FlowGraph& graph, EdgeIndex e, Currency currency, const TraceOptions& options) noexcept
+{
+    const auto amount = graph.amount(e);
+    return amount > 0 && graph.payer(e) != graph.payee(e) && graph.currency(e) == currency
+           && (!options.minAmount || amount >= *options.minAmount);
+}
 
 Tracer::Tracer(const FlowGraph& graph, std::span<const VertexIndex> victimAccounts,
                const TraceOptions& options, Currency currency, std::size_t incidentCount)
@@ -86,14 +93,12 @@ ReachedEnd* Tracer::find(VertexIndex v) noexcept
 /// Whether a transfer is one that the trace looks at.
 bool Tracer::counts(EdgeIndex e)
 {
-    const auto amount = m_graph.amount(e);
-    if (amount <= 0 || m_graph.payer(e) == m_graph.payee(e) || m_graph.currency(e) != m_currency)
-        return false;
-    if (m_options.minAmount && amount < *m_options.minAmount) {
-        m_amountLimitTold = true;
-        return false;
-    }
-    return true;
+    if (isTraced(m_graph, e, m_currency, m_options))
+        return true;
+    m_amountLimitTold =
+        m_amountLimitTold
+        || (m_options.minAmount && isTraced(m_graph, e, m_currency, {.method = m_options.method}));
+    return false;
 }
 
 Result<void> Tracer::move(EdgeIndex e, std::optional<LotOwner> incident)

@@ -28,6 +28,13 @@ struct ReachedEnd {
     Instant lastAt{};      ///< stolen money last came in or went on
 };
 
+/// Where money comes to rest: an end that is an exit by its kind, or that rows call one.
+[[nodiscard]] ExitKind exitOf(const AccountFact& account);
+
+/// Whether a trace in `currency` looks at a transfer: it moves money between two ends, and enough of it.
+[[nodiscard]] bool isTraced(const FlowGraph& graph, EdgeIndex e, Currency currency,
+                            const TraceOptions& options) noexcept;
+
 /// Moves money transfer by transfer; the state of one trace. The rules stand on top of fund_trace.cpp.
 class Tracer {
 public:

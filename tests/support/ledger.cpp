@@ -95,6 +95,12 @@ Ledger& Ledger::paid(const std::string& payer, const std::string& payee, Minor a
     return *this;
 }
 
+Ledger& Ledger::dayOnly()
+{
+    m_told.back().dateOnly = true;
+    return *this;
+}
+
 Ledger& Ledger::incident(const std::string& number, const std::vector<std::string>& victimAccounts,
                          const std::vector<std::string>& suspectAccounts)
 {

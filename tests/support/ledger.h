@@ -47,6 +47,9 @@ public:
     Ledger& paid(const std::string& payer, const std::string& payee, Minor amount, Instant at,
                  Currency currency = cny);
 
+    /// Of the payment told last, the day alone is known; its time must be a midnight of China's.
+    Ledger& dayOnly();
+
     /// An incident; the words after it speak of that one.
     Ledger& incident(const std::string& number, const std::vector<std::string>& victimAccounts,
                      const std::vector<std::string>& suspectAccounts);
