@@ -27,6 +27,7 @@ void addLog(CLI::App& program, Action& chosen);
 
 // commands_trace.cpp: where the money went
 void addTrace(CLI::App& program, Action& chosen);
+void addFreeze(CLI::App& program, Action& chosen);
 
 // commands_output.cpp: pictures and documents
 void addDiagram(CLI::App& program, Action& chosen);

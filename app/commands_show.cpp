@@ -8,6 +8,7 @@
 #include "core/session/case_particulars.h"
 #include "core/session/case_session.h"
 #include "ui/support/format.h"
+#include "ui/text/trace_text.h"
 #include "ui/text/words.h"
 
 #include <QCoreApplication>

@@ -1,12 +1,13 @@
 // trace: where stolen money went.
 #include "app/commands.h"
 #include "app/console.h"
-#include "app/json_output.h"
 #include "app/text_table.h"
+#include "app/trace_json.h"
 #include "core/session/case_session.h"
 #include "core/trace/fund_trace.h"
 #include "ui/support/format.h"
 #include "ui/text/error_text.h"
+#include "ui/text/trace_text.h"
 #include "ui/text/words.h"
 
 #include <QCoreApplication>
@@ -20,6 +21,14 @@ namespace {
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+struct FreezeCommand {
+    std::string caseFile;
+    std::vector<std::string> incidents;
+    std::string at;
+    std::string method = "fifo";
+    bool json = false;
 };
 
 struct TraceCommand {
@@ -104,29 +113,10 @@ Result<std::vector<EdgeIndex>> transfersInto(const CaseSession& session, const s
     });
 }
 
-/// Of those who paid, the ones that are accounts of victims: what comes back to them has come home.
-std::vector<VertexIndex> payingVictims(const CaseSnapshot& snapshot, std::span<const EdgeIndex> stolen)
-{
-    const auto& graph = *snapshot.graph;
-    std::vector<VertexIndex> victims;
-    for (const auto& incident : snapshot.incidents) {
-        for (const auto id : incident.victimAccounts) {
-            const auto vertex = graph.find(id);
-            const auto paid = [&](EdgeIndex edge) { return vertex && graph.payer(edge) == *vertex; };
-            if (std::ranges::any_of(stolen, paid))
-                victims.push_back(*vertex);
-        }
-    }
-    return victims;
-}
-
 Result<TraceAnswer> traceOfTransfers(const CaseSnapshot& snapshot, std::span<const EdgeIndex> edges,
                                      const TraceOptions& options, Progress& progress)
 {
-    std::vector<StolenTransfer> stolen;
-    for (const auto edge : edges)
-        stolen.push_back({edge, 0});
-    auto trace = traceForward(*snapshot.graph, stolen, 1, payingVictims(snapshot, edges), options, progress);
+    auto trace = traceTransfers(snapshot, edges, options, progress);
     if (!trace)
         return tl::unexpected(trace.error());
     return TraceAnswer{.incidents = {},
@@ -135,18 +125,14 @@ Result<TraceAnswer> traceOfTransfers(const CaseSnapshot& snapshot, std::span<con
                        .currency = edges.empty() ? cny : snapshot.graph->currency(edges.front())};
 }
 
-Result<TraceAnswer> traceOfIncidents(const CaseSnapshot& snapshot, const std::vector<std::string>& numbers,
-                                     const TraceOptions& options, Progress& progress)
+TraceAnswer answerOf(const CaseSnapshot& snapshot, IncidentTrace traced, std::optional<Instant> until)
 {
-    auto answer = traceIncidents(snapshot, numbers, options, progress);
-    if (!answer)
-        return tl::unexpected(answer.error());
-    TraceAnswer result{.incidents = {}, .trace = std::move(answer->trace), .until = options.until};
-    for (const auto& incident : answer->incidents)
-        result.incidents.push_back(incident.number);
-    if (!answer->stolen.empty())
-        result.currency = snapshot.graph->currency(answer->stolen.front().edge);
-    return result;
+    TraceAnswer answer{.incidents = {}, .trace = std::move(traced.trace), .until = until};
+    for (const auto& incident : traced.incidents)
+        answer.incidents.push_back(incident.number);
+    if (!traced.stolen.empty())
+        answer.currency = snapshot.graph->currency(traced.stolen.front().edge);
+    return answer;
 }
 
 /// `incident:A001` and `A001` name the same incident.
@@ -190,6 +176,18 @@ void printTrace(const CaseSnapshot& snapshot, const TraceAnswer& answer, const A
                    ui::traceMethodText(trace.method)));
     for (const auto& assumption : trace.assumptions)
         print(QStringLiteral("  %1").arg(words(assumption)));
+    for (const auto& open : trace.open)
+        print(QStringLiteral("  %1").arg(ui::openOrderText(open, graph, snapshot.zone)));
+}
+
+AssumptionWords assumptionWords(const CaseSnapshot& snapshot)
+{
+    return [&snapshot](const TraceAssumption& assumption) {
+        const auto account = assumption.vertex
+                                 ? ui::toQString(snapshot.graph->account(*assumption.vertex).entity.value)
+                                 : QString{};
+        return ui::assumptionText(assumption, account, ui::MoneyUnit::Yuan);
+    };
 }
 
 ExitStatus trace(const TraceCommand& command)
@@ -210,7 +208,10 @@ ExitStatus trace(const TraceCommand& command)
     };
     Result<TraceAnswer> answer;
     if (!command.incidents.empty()) {
-        answer = traceOfIncidents(snapshot, incidentNumbers(command.incidents), *options, watch.progress());
+        answer = traceIncidents(snapshot, incidentNumbers(command.incidents), *options, watch.progress())
+                     .map([&](IncidentTrace traced) {
+                         return answerOf(snapshot, std::move(traced), options->until);
+                     });
     } else if (!command.transfers.empty()) {
         answer = chosenTransfers(*snapshot.graph, command.transfers).and_then(ofTransfers);
     } else {
@@ -222,17 +223,81 @@ ExitStatus trace(const TraceCommand& command)
     if (!answer)
         return fail(answer.error());
 
-    const AssumptionWords words = [&snapshot](const TraceAssumption& assumption) {
-        const auto account = assumption.vertex
-                                 ? ui::toQString(snapshot.graph->account(*assumption.vertex).entity.value)
-                                 : QString{};
-        return ui::assumptionText(assumption, account, ui::MoneyUnit::Yuan);
-    };
+    const auto words = assumptionWords(snapshot);
     if (command.json)
         print(traceJson(snapshot, *answer, words));
     else
         printTrace(snapshot, *answer, words);
     return ExitStatus::Done;
+}
+
+void printFreeze(const CaseSnapshot& snapshot, const TraceAnswer& answer, const FreezeList& list)
+{
+    const auto& graph = *snapshot.graph;
+    const auto money = [&answer](Minor amount) { return ui::moneyText(amount, answer.currency); };
+    std::vector<QStringList> rows;
+    for (const auto& row : list.rows) {
+        const auto& traced = answer.trace.accounts[row.account];
+        const auto& account = graph.account(traced.vertex);
+        const bool bounded = traced.bounds && traced.bounds->low != traced.bounds->high;
+        rows.push_back({money(traced.held),
+                        bounded
+                            ? money(traced.bounds->low) + QStringLiteral(" – ") + money(traced.bounds->high)
+                            : QString{},
+                        ui::toQString(toText(account.entity)), ui::toQString(account.bank),
+                        ui::toQString(account.holder), QString::number(traced.level),
+                        ui::timeText(traced.lastAt, snapshot.zone), ui::traceStateText(traced.state),
+                        ui::measureText(row.measure, list.at, snapshot.zone)});
+    }
+    print(textTable({{Words::tr("Held"), Align::Right},
+                     {Words::tr("Between"), Align::Right},
+                     {Words::tr("Account")},
+                     {Words::tr("Bank")},
+                     {Words::tr("Holder")},
+                     {Words::tr("Level"), Align::Right},
+                     {Words::tr("Last seen")},
+                     {Words::tr("State")},
+                     {Words::tr("Measure")}},
+                    rows));
+    print(Words::tr("At %1, a lead, not a conclusion (%2).")
+              .arg(ui::timeText(list.at, snapshot.zone), ui::traceMethodText(answer.trace.method)));
+}
+
+ExitStatus freeze(const FreezeCommand& command)
+{
+    if (command.incidents.empty())
+        return refuse(Words::tr("Say whose money: --incident NO, again for each further incident."));
+    Watch watch;
+    const auto session = openCase(command.caseFile, {}, watch.progress());
+    if (!session)
+        return fail(session.error());
+    const auto& snapshot = *(*session)->snapshot();
+    std::optional<Instant> at;
+    if (!command.at.empty()) {
+        const auto given = parseTimeArgument(command.at, snapshot.zone, TimeEdge::Last);
+        if (!given)
+            return refuse(ui::describe(given.error()));
+        at = *given;
+    }
+    const auto method = traceMethodFromWord(command.method).value_or(TraceMethod::Fifo);
+    auto found = freezeIncidents(snapshot, incidentNumbers(command.incidents), at, method, watch.progress());
+    if (!found)
+        return fail(found.error());
+    const auto answer = answerOf(snapshot, std::move(found->traced), at);
+    if (command.json)
+        print(freezeJson(snapshot, answer, found->list, assumptionWords(snapshot)));
+    else
+        printFreeze(snapshot, answer, found->list);
+    return ExitStatus::Done;
+}
+
+void addMethod(CLI::App& command, std::string& method)
+{
+    std::vector<std::string> words;
+    for (const auto each : allTraceMethods)
+        words.emplace_back(traceMethodWord(each));
+    command.add_option("--method", method, helpText(Words::tr("which money leaves first (default fifo)")))
+        ->check(CLI::IsMember(words));
 }
 
 } // namespace
@@ -257,10 +322,7 @@ void addTrace(CLI::App& program, Action& chosen)
     command.add_option("--since", options->since, helpText(Words::tr("from this time on, inclusive")));
     command.add_flag("--backward", options->backward,
                      helpText(Words::tr("where the money came from (not built yet)")));
-    command
-        .add_option("--method", options->method,
-                    helpText(Words::tr("which money leaves first (default fifo)")))
-        ->check(CLI::IsMember({"fifo", "lifo", "pro-rata", "lowest-balance", "taint-first", "poison"}));
+    addMethod(command, options->method);
     command.add_option("--until", options->until,
                        helpText(Words::tr("look at nothing later than this, inclusive")));
     command.add_option("--max-level", options->maxLevel,
@@ -269,6 +331,24 @@ void addTrace(CLI::App& program, Action& chosen)
                        helpText(Words::tr("leave out smaller transfers, in yuan")));
     addJson(command, options->json);
     onChosen(command, options, trace, chosen);
+}
+
+void addFreeze(CLI::App& program, Action& chosen)
+{
+    auto options = std::make_shared<FreezeCommand>();
+    auto& command =
+        *program.add_subcommand("freeze", helpText(Words::tr("where the money is, ranked for stop-payment")));
+    addCase(command, options->caseFile);
+    command
+        .add_option("--incident", options->incidents,
+                    helpText(Words::tr("number of an incident; repeat for several")))
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    command.add_option("--at", options->at,
+                       helpText(Words::tr("the moment; without it the last that the case tells of")));
+    addMethod(command, options->method);
+    addJson(command, options->json);
+    onChosen(command, options, freeze, chosen);
 }
 
 } // namespace jingwei::app

@@ -9,16 +9,6 @@ namespace jingwei::app {
 
 namespace {
 
-std::string amountText(Minor amount, Currency currency)
-{
-    return formatAmount(amount, currency.decimals());
-}
-
-Json wordOrNull(std::string_view word)
-{
-    return word.empty() ? Json{} : Json(std::string{word});
-}
-
 Json namesJson(const FlowGraph& graph, std::span<const IdentifierId> ids)
 {
     auto names = Json::array();
@@ -38,12 +28,6 @@ Json amountsJson(const std::map<Currency, FlowSums>& amounts)
     return object;
 }
 
-/// The number under which an account is known to banks; null for ends of money that are none.
-Json accountNumber(const EntityRef& entity)
-{
-    return entity.kind == EntityKind::Account ? Json(entity.value) : Json{};
-}
-
 template <class Noted>
 Json noticeJson(const Noted& noted, std::string_view reason)
 {
@@ -51,37 +35,6 @@ Json noticeJson(const Noted& noted, std::string_view reason)
             {"column", noted.column},
             {"value", noted.value},
             {"reason", std::string{reason}}};
-}
-
-Json tracedAccountJson(const FlowGraph& graph, const TracedAccount& traced, const TraceAnswer& answer,
-                       ZoneOffset zone)
-{
-    const auto& account = graph.account(traced.vertex);
-    auto shares = Json::object();
-    for (std::size_t i = 0; i < answer.incidents.size() && i < traced.byIncident.size(); ++i)
-        shares[answer.incidents[i]] = amountText(traced.byIncident[i], answer.currency);
-    return {
-        {"entity", toText(account.entity)},
-        {"account", accountNumber(account.entity)},
-        {"level", traced.level},
-        {"holder", textOrNull(account.holder)},
-        {"bank", textOrNull(account.bank)},
-        {"received", amountText(traced.received, answer.currency)},
-        {"forwarded", amountText(traced.forwarded, answer.currency)},
-        {"held", amountText(traced.held, answer.currency)},
-        {"held_low", nullptr}, // bounds over the permitted orders of simultaneous rows are not computed
-        {"held_high", nullptr},
-        {"exact", nullptr},
-        {"by_incident", std::move(shares)},
-        {"first_at", formatIso(traced.firstAt, zone)},
-        {"last_at", formatIso(traced.lastAt, zone)},
-        {"state", traced.state == TraceState::Queried ? "queried" : "not-queried"},
-        {"queried_from", timeOrNull(account.queriedFrom, zone)},
-        {"queried_to", timeOrNull(account.queriedTo, zone)},
-        {"exit", wordOrNull(exitWord(traced.exit))},
-        {"measure", nullptr},
-        {"stop_deadline", nullptr},
-    };
 }
 
 std::string_view checkWord(CheckKind kind)
@@ -99,6 +52,21 @@ std::string_view checkWord(CheckKind kind)
 }
 
 } // namespace
+
+std::string amountText(Minor amount, Currency currency)
+{
+    return formatAmount(amount, currency.decimals());
+}
+
+Json wordOrNull(std::string_view word)
+{
+    return word.empty() ? Json{} : Json(std::string{word});
+}
+
+Json accountNumber(const EntityRef& entity)
+{
+    return entity.kind == EntityKind::Account ? Json(entity.value) : Json{};
+}
 
 Json textOrNull(const std::string& text)
 {
@@ -252,40 +220,6 @@ Json caseJson(const std::string& caseFile, const CaseSnapshot& snapshot)
             {"incidents", std::move(incidents)},
             {"accounts", std::move(accounts)},
             {"sources", std::move(sources)}};
-}
-
-Json traceJson(const CaseSnapshot& snapshot, const TraceAnswer& answer, const AssumptionWords& words)
-{
-    const auto& graph = *snapshot.graph;
-    const auto& trace = answer.trace;
-    auto accounts = Json::array();
-    for (const auto& traced : trace.accounts)
-        accounts.push_back(tracedAccountJson(graph, traced, answer, snapshot.zone));
-    auto flows = Json::array();
-    for (const auto& flow : trace.flows) {
-        flows.push_back({{"transfer", graph.id(flow.edge).value()},
-                         {"from", toText(graph.account(graph.payer(flow.edge)).entity)},
-                         {"to", toText(graph.account(graph.payee(flow.edge)).entity)},
-                         {"at", formatIso(graph.at(flow.edge), snapshot.zone)},
-                         {"amount", amountText(graph.amount(flow.edge), answer.currency)},
-                         {"traced", amountText(flow.traced, answer.currency)},
-                         {"level", flow.level}});
-    }
-    auto assumptions = Json::array();
-    for (const auto& assumption : trace.assumptions)
-        assumptions.push_back(ui::toUtf8(words(assumption)));
-    return {
-        {"method", std::string{traceMethodWord(trace.method)}},
-        {"incidents", answer.incidents},
-        {"until", timeOrNull(answer.until, snapshot.zone)},
-        {"stolen", amountText(trace.stolen, answer.currency)},
-        {"accounts", std::move(accounts)},
-        {"flows", std::move(flows)},
-        {"held", amountText(trace.held, answer.currency)},
-        {"exited", amountText(trace.exited, answer.currency)},
-        {"not_queried", amountText(trace.notQueried, answer.currency)},
-        {"assumptions", std::move(assumptions)},
-    };
 }
 
 Json checkJson(const CheckReport& report)

@@ -2,11 +2,8 @@
 
 #include "core/session/case_session.h"
 
-#include <QString>
-
 #include <nlohmann/json.hpp>
 
-#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -25,6 +22,12 @@ using Json = nlohmann::ordered_json;
 [[nodiscard]] Json timeOrNull(std::optional<Instant> at, ZoneOffset zone);
 /// Yuan as "1234.50", or null.
 [[nodiscard]] Json yuanOrNull(std::optional<Minor> amount);
+/// A sum with the decimals of its currency.
+[[nodiscard]] std::string amountText(Minor amount, Currency currency);
+/// null for no word.
+[[nodiscard]] Json wordOrNull(std::string_view word);
+/// The number under which an account is known to banks; null for ends of money that are none.
+[[nodiscard]] Json accountNumber(const EntityRef& entity);
 /// {"source": 3, "row": 41}
 [[nodiscard]] Json rowJson(RowId row);
 
@@ -38,18 +41,6 @@ using Json = nlohmann::ordered_json;
 [[nodiscard]] Json transferJson(const FlowGraph& graph, EdgeIndex edge, ZoneOffset zone);
 /// What the case holds.
 [[nodiscard]] Json caseJson(const std::string& caseFile, const CaseSnapshot& snapshot);
-
-/// A trace with what it was asked for. `incidents` in the order of the trace; empty where none was named.
-struct TraceAnswer {
-    std::vector<std::string> incidents;
-    FundTrace trace;
-    std::optional<Instant> until;
-    Currency currency = cny;
-};
-/// Says an assumption in words: the caller knows the language.
-using AssumptionWords = std::function<QString(const TraceAssumption&)>;
-[[nodiscard]] Json traceJson(const CaseSnapshot& snapshot, const TraceAnswer& answer,
-                             const AssumptionWords& words);
 
 [[nodiscard]] Json checkJson(const CheckReport& report);
 [[nodiscard]] Json logJson(const LogState& log, ZoneOffset zone);

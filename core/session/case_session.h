@@ -10,6 +10,7 @@
 #include "core/model/facts.h"
 #include "core/model/log.h"
 #include "core/model/source.h"
+#include "core/trace/freeze_list.h"
 #include "core/trace/fund_trace.h"
 
 #include <filesystem>
@@ -37,6 +38,7 @@ struct CaseSnapshot {
     std::vector<JoinEdit> joins;            ///< what analysts said of pairs of rows, by row
     FactCounts counts;
     ZoneOffset zone = chinaZone;
+    std::filesystem::path file; ///< the case it was read from
 };
 
 /// An evidence row as the file has it, and where it stands.
@@ -223,12 +225,38 @@ struct IncidentTrace {
     FundTrace trace;
 };
 
-/// Proposes the stolen transfers of the incidents and follows them.
+/// The incidents with these numbers, each once. Errors: `IncidentUnknown`.
+[[nodiscard]] Result<std::vector<IncidentFact>> incidentsNamed(const CaseSnapshot& snapshot,
+                                                               std::span<const std::string> numbers);
+
+/// Proposes the stolen transfers of the incidents, follows them, and bounds what every end holds.
 /// Errors: `IncidentUnknown`; `NothingStolen` where none is found, with the reason as `detail`:
 /// "no-victim-account", "no-suspect-account", "no-transfer-between", "no-transfer-in-time"; `Cancelled`.
 [[nodiscard]] Result<IncidentTrace> traceIncidents(const CaseSnapshot& snapshot,
                                                    std::span<const std::string> numbers,
                                                    const TraceOptions& options, Progress& progress);
+
+/// The last moment of which a case tells anything.
+[[nodiscard]] Instant lastMoment(const CaseSnapshot& snapshot);
+
+struct FreezeAnswer {
+    IncidentTrace traced; ///< until the moment of the list
+    FreezeList list;
+};
+
+/// Where the incidents' money is at a moment, ranked for stop-payment, with the measures in force then.
+/// Without a moment: the last that the case tells of, so that the same case gives the same answer.
+/// Errors: those of `traceIncidents`.
+[[nodiscard]] Result<FreezeAnswer> freezeIncidents(const CaseSnapshot& snapshot,
+                                                   std::span<const std::string> numbers,
+                                                   std::optional<Instant> at, TraceMethod method,
+                                                   Progress& progress);
+
+/// Follows transfers that an officer names, as one incident without a number; money that comes back to those
+/// victims who paid them stays there. Errors: `Cancelled`, `AmountOutOfRange`, those of the store.
+[[nodiscard]] Result<FundTrace> traceTransfers(const CaseSnapshot& snapshot,
+                                               std::span<const EdgeIndex> stolen, const TraceOptions& options,
+                                               Progress& progress);
 
 /// A diagram of a trace: victims, levels, exits; laid out as a flow.
 [[nodiscard]] Result<Diagram> diagramOfTrace(const CaseSnapshot& snapshot, const IncidentTrace& trace,

@@ -82,6 +82,7 @@ Result<std::shared_ptr<const CaseSnapshot>> loadSnapshot(const std::filesystem::
         // every change of a case is logged: another number means that somebody wrote in between
         if (static_cast<std::uint64_t>(transfers->log) != (*snapshot)->revision)
             continue;
+        (*snapshot)->file = file;
         (*snapshot)->graph = FlowGraph::build(std::move(accounts), transfers->transfers);
         return std::shared_ptr<const CaseSnapshot>{*std::move(snapshot)};
     }

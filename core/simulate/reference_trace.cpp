@@ -134,7 +134,7 @@ class ReferenceTracer::Run {
 public:
     Run(const ReferenceTracer& history, const std::vector<std::uint32_t>& incidents);
 
-    [[nodiscard]] ReferenceTrace finish();
+    [[nodiscard]] ReferenceTrace finish(std::optional<Instant> until);
 
 private:
     void visit(std::uint32_t place);
@@ -165,10 +165,12 @@ ReferenceTracer::Run::Run(const ReferenceTracer& history, const std::vector<std:
     }
 }
 
-ReferenceTrace ReferenceTracer::Run::finish()
+ReferenceTrace ReferenceTracer::Run::finish(std::optional<Instant> until)
 {
     while (!m_due.empty()) {
         const auto place = *m_due.begin();
+        if (until && m_history.m_ledger.movements[m_history.m_order[place]].at > *until)
+            break;
         m_due.erase(m_due.begin());
         visit(place);
     }
@@ -249,9 +251,10 @@ void ReferenceTracer::Run::book(const std::vector<Part>& parts, const Movement& 
     }
 }
 
-ReferenceTrace ReferenceTracer::trace(const std::vector<std::uint32_t>& incidents) const
+ReferenceTrace ReferenceTracer::trace(const std::vector<std::uint32_t>& incidents,
+                                      std::optional<Instant> until) const
 {
-    return Run{*this, incidents}.finish();
+    return Run{*this, incidents}.finish(until);
 }
 
 } // namespace jingwei::simulation

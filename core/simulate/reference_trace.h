@@ -39,8 +39,10 @@ class ReferenceTracer {
 public:
     ReferenceTracer(const City& city, const Ledger& ledger, const std::vector<Report>& reports);
 
-    /// The trace of these incidents (indices into the reports) as one.
-    [[nodiscard]] ReferenceTrace trace(const std::vector<std::uint32_t>& incidents) const;
+    /// The trace of these incidents (indices into the reports) as one; of what had happened by `until`,
+    /// inclusive, where that is given.
+    [[nodiscard]] ReferenceTrace trace(const std::vector<std::uint32_t>& incidents,
+                                       std::optional<Instant> until = std::nullopt) const;
 
 private:
     class Run;

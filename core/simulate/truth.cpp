@@ -4,9 +4,11 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <fstream>
 #include <numeric>
 #include <set>
+#include <tuple>
 
 namespace jingwei::simulation {
 
@@ -135,6 +137,37 @@ json countsToJson(const SimulationSummary& summary, const std::vector<WrittenFil
             {"rows", std::move(rows)}};
 }
 
+/// Who held what at moments spread over the time of the thefts and two days more, the most first: what a list
+/// for stop-payment must say.
+json momentsToJson(const Story& story, const ReferenceTracer& tracer, const std::vector<std::uint32_t>& all)
+{
+    constexpr int moments = 10;
+    auto first = Instant::max();
+    auto last = Instant::min();
+    for (const auto& report : story.reports)
+        for (const auto index : report.movements) {
+            first = std::min(first, story.ledger.movements[index].at);
+            last = std::max(last, story.ledger.movements[index].at);
+        }
+    json result = json::array();
+    if (first > last)
+        return result;
+    last += std::chrono::hours{48};
+    for (int i = 0; i < moments; ++i) {
+        const auto at = first + (last - first) * i / (moments - 1);
+        auto trace = tracer.trace(all, at);
+        std::erase_if(trace.ends, [](const TracedEnd& end) { return end.held() == 0 || !end.exit.empty(); });
+        std::ranges::sort(trace.ends, {}, [](const TracedEnd& end) {
+            return std::tuple{-end.held(), end.entity};
+        });
+        json ranking = json::array();
+        for (const auto& end : trace.ends)
+            ranking.push_back({{"entity", end.entity}, {"held", money(end.held())}});
+        result.push_back({{"at", formatIso(at, chinaZone)}, {"ranking", std::move(ranking)}});
+    }
+    return result;
+}
+
 } // namespace
 
 Result<void> writeTruth(const Story& story, const SimulationSummary& summary,
@@ -165,6 +198,7 @@ Result<void> writeTruth(const Story& story, const SimulationSummary& summary,
     const json truth{{"counts", countsToJson(summary, files)},
                      {"incidents", std::move(incidents)},
                      {"all", traceToJson(tracer.trace(all), story.reports)},
+                     {"moments", momentsToJson(story, tracer, all)},
                      {"rings", std::move(rings)}};
     std::ofstream stream{path, std::ios::binary | std::ios::trunc};
     stream << truth.dump(1) << '\n';

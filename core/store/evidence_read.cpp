@@ -171,6 +171,27 @@ Result<std::int64_t> countBalances(CaseStore& store, SourceId source)
     });
 }
 
+Result<std::vector<RowBalances>> loadRowBalances(CaseStore& store, std::span<const RowId> rows)
+{
+    return guarded([&] {
+        std::vector<RowBalances> balances;
+        Query query{store.database(), "SELECT flags,balance,peer_balance FROM movement_row WHERE id=?"};
+        for (const auto row : rows) {
+            query.reset();
+            query << row.value();
+            RowBalances answer;
+            if (query.next()) {
+                const auto own = query.maybe(1);
+                const auto peer = has(query.id(0), MovementFlag::TwoSided) ? query.maybe(2) : std::nullopt;
+                const bool out = has(query.id(0), MovementFlag::Out);
+                answer = {out ? own : peer, out ? peer : own};
+            }
+            balances.push_back(answer);
+        }
+        return balances;
+    });
+}
+
 Result<std::vector<PaymentRow>> loadPayments(CaseStore& store, IdentifierId account, bool out)
 {
     return guarded([&] {

@@ -11,6 +11,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -223,6 +224,14 @@ struct MovementView {
 [[nodiscard]] Result<std::vector<MovementView>> loadMovementViews(CaseStore& store, SourceId source,
                                                                   std::size_t most);
 [[nodiscard]] Result<std::int64_t> countBalances(CaseStore& store, SourceId source);
+
+/// Balances after a row of evidence, as it writes them: of who pays by it and of who is paid.
+struct RowBalances {
+    std::optional<Minor> payer;
+    std::optional<Minor> payee;
+};
+/// One answer a row; rows that are not there give none.
+[[nodiscard]] Result<std::vector<RowBalances>> loadRowBalances(CaseStore& store, std::span<const RowId> rows);
 
 /// One side of payments of an account, for pairing with another's.
 struct PaymentRow {

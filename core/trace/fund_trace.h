@@ -55,6 +55,22 @@ struct TraceOptions {
 
 enum class TraceState : std::uint8_t { Queried, NotQueried };
 
+/// What an end of money holds at least and at most, over the orders that the evidence permits.
+struct HeldBounds {
+    VertexIndex vertex;
+    Minor low = 0;
+    Minor high = 0;
+    bool exact = true; ///< both are reached by such an order; else they lie outside what is
+
+    friend bool operator==(const HeldBounds&, const HeldBounds&) = default;
+};
+
+/// Transfers whose order the evidence leaves open, and on whose order an answer may hang.
+struct OpenOrder {
+    std::vector<EdgeIndex> transfers; ///< in the order taken
+    bool searched = true;             ///< all orders were looked at; else there were too many
+};
+
 /// What the trace says of one end of money. received = forwarded + held, to the fen; but for poison.
 struct TracedAccount {
     VertexIndex vertex;
@@ -67,6 +83,7 @@ struct TracedAccount {
     Instant lastAt;                ///< stolen money last came in or went on
     TraceState state;
     ExitKind exit = ExitKind::None;
+    std::optional<HeldBounds> bounds{}; ///< of `held`; nothing: not asked for (`boundHeld`)
 };
 
 struct TracedFlow {
@@ -103,6 +120,8 @@ struct FundTrace {
     std::vector<TracedAccount> accounts; ///< by level, then most held, then identifier
     std::vector<TracedFlow> flows;       ///< in the order in which money moved
     std::vector<TraceAssumption> assumptions;
+    std::vector<OpenOrder> open;      ///< what decides between the bounds, in the order of time
+    std::vector<HeldBounds> possible; ///< ends to which stolen money comes in another order only, most first
 };
 
 /// Follows stolen money forward; the rules stand in the source file.

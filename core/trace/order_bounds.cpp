@@ -572,4 +572,23 @@ Result<OrderBounds> boundHeld(const FlowGraph& graph, std::span<const StolenTran
         .run();
 }
 
+void writeBounds(FundTrace& trace, OrderBounds bounds)
+{
+    std::set<VertexIndex> traced;
+    for (auto& account : trace.accounts) {
+        traced.insert(account.vertex);
+        account.bounds = HeldBounds{account.vertex, account.held, account.held, true};
+        const auto found = std::ranges::lower_bound(bounds.ends, account.vertex, {}, &HeldBounds::vertex);
+        if (found == bounds.ends.end() || found->vertex != account.vertex)
+            continue;
+        account.bounds = HeldBounds{account.vertex, std::min(found->low, account.held),
+                                    std::max(found->high, account.held), found->exact};
+    }
+    for (const auto& end : bounds.ends)
+        if (end.high > 0 && !traced.contains(end.vertex))
+            trace.possible.push_back(end);
+    std::ranges::stable_sort(trace.possible, std::ranges::greater{}, &HeldBounds::high);
+    trace.open = std::move(bounds.open);
+}
+
 } // namespace jingwei

@@ -18,20 +18,6 @@ struct StatedBalances {
 using BalanceLookup =
     std::function<Result<std::vector<StatedBalances>>(std::span<const EdgeIndex> transfers)>;
 
-/// What an end of money holds at least and at most.
-struct HeldBounds {
-    VertexIndex vertex;
-    Minor low = 0;
-    Minor high = 0;
-    bool exact = true; ///< both are reached by an order that the evidence permits; else they lie outside
-};
-
-/// Transfers whose order the evidence leaves open, and on whose order an answer may hang.
-struct OpenOrder {
-    std::vector<EdgeIndex> transfers; ///< in the order taken
-    bool searched = true;             ///< all orders were looked at; else too many
-};
-
 struct OrderBounds {
     /// By vertex: every end that some order lets stolen money come to. None: the times of all transfers put
     /// them in order, and what `traceForward` says is exact.
@@ -62,5 +48,9 @@ struct BoundsLimits {
                                             std::span<const VertexIndex> victimAccounts,
                                             const TraceOptions& options, const BalanceLookup& balances,
                                             Progress& progress, const BoundsLimits& limits = {});
+
+/// Writes bounds into a trace: those of its accounts, which contain what they hold in the stated order; the
+/// ends that only another order leads to; and the rows that decide.
+void writeBounds(FundTrace& trace, OrderBounds bounds);
 
 } // namespace jingwei

@@ -72,6 +72,34 @@ private slots:
         QCOMPARE(accountLines(answer), accountLines(truth));
     }
 
+    /// The list for stop-payment at ten moments: the same accounts in the same order, to the fen.
+    void ranksAsTheTruthDoes_data()
+    {
+        QTest::addColumn<qulonglong>("moment");
+        for (qulonglong i = 0; i < m_city.truth["moments"].size(); ++i)
+            QTest::newRow(m_city.truth["moments"][i]["at"].get<std::string>().c_str()) << i;
+    }
+
+    void ranksAsTheTruthDoes()
+    {
+        QFETCH(qulonglong, moment);
+        const auto& truth = m_city.truth["moments"][moment];
+        QStringList arguments{"--json", "--at", QString::fromStdString(truth["at"].get<std::string>())};
+        for (const auto& incident : m_city.truth["incidents"])
+            if (incident["stolen_transfers"][0]["at"].get<std::string>() <= truth["at"].get<std::string>())
+                arguments << "--incident" << QString::fromStdString(incident["number"].get<std::string>());
+
+        const auto listed = m_city.command("freeze", arguments);
+
+        QVERIFY2(listed.status == 0, listed.err);
+        const auto answer = listed.json();
+        Json ranking = Json::array();
+        for (const auto& account : answer["accounts"])
+            ranking.push_back({{"entity", account["entity"]}, {"held", account["held"]}});
+        QCOMPARE(QByteArray::fromStdString(ranking.dump(1)),
+                 QByteArray::fromStdString(truth["ranking"].dump(1)));
+    }
+
     void followsAllIncidentsAsOne()
     {
         QStringList arguments{"--json"};

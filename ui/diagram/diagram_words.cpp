@@ -1,6 +1,7 @@
 #include "ui/diagram/diagram_words.h"
 
 #include "core/layout/layering.h"
+#include "ui/text/trace_text.h"
 #include "ui/text/words.h"
 
 #include <QCoreApplication>

@@ -1,6 +1,7 @@
 #include "ui/main_window/entity_facts.h"
 
 #include "ui/support/format.h"
+#include "ui/text/trace_text.h"
 #include "ui/text/words.h"
 #include "ui/theme/icon.h"
 

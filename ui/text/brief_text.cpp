@@ -3,6 +3,7 @@
 #include "core/identifiers/mask.h"
 #include "ui/text/brief_phrases.h"
 #include "ui/text/error_text.h"
+#include "ui/text/trace_text.h"
 #include "ui/text/words.h"
 
 #include <QCoreApplication>

@@ -225,76 +225,9 @@ QString rowStatusText(std::string_view status)
     return toQString(status);
 }
 
-QString traceMethodText(TraceMethod method)
+QString rowName(RowId row)
 {
-    switch (method) {
-    case TraceMethod::Fifo: return Words::tr("first in, first out");
-    case TraceMethod::Lifo: return Words::tr("last in, first out");
-    case TraceMethod::ProRata: return Words::tr("pro rata", "method of tracing");
-    case TraceMethod::LowestBalance: return Words::tr("lowest intermediate balance");
-    case TraceMethod::TaintFirst: return Words::tr("stolen money first");
-    case TraceMethod::Poison: return Words::tr("poison (screening only)");
-    }
-    return {};
-}
-
-QString traceStateText(TraceState state)
-{
-    switch (state) {
-    case TraceState::Queried: return Words::tr("queried", "its statement is in the case");
-    case TraceState::NotQueried: return Words::tr("not queried", "its statement is not in the case");
-    }
-    return {};
-}
-
-QString exitText(ExitKind exit)
-{
-    switch (exit) {
-    case ExitKind::None: return {};
-    case ExitKind::Cash: return Words::tr("cash", "where money left the banks");
-    case ExitKind::Merchant: return Words::tr("merchant", "where money left the banks");
-    case ExitKind::PaymentPlatform: return Words::tr("payment platform", "where money left the banks");
-    case ExitKind::Crypto: return Words::tr("crypto", "where money left the banks");
-    case ExitKind::BankInternal: return Words::tr("bank fees", "where money left the banks");
-    case ExitKind::Victim: return Words::tr("back to the victim", "where money left the banks");
-    }
-    return {};
-}
-
-QString assumptionPhrase(TraceAssumption::Kind kind)
-{
-    switch (kind) {
-    case TraceAssumption::Kind::OpeningUnknown:
-        return Words::tr("The statement of %1 gives no balance; its opening balance is taken as 0.");
-    case TraceAssumption::Kind::InflowMissing:
-        return Words::tr(
-            "%1 paid %2 %3 more than was known to be there; clean money of that sum is taken to have "
-            "come in just before.",
-            "account, sum, unit of money");
-    case TraceAssumption::Kind::StatementEnds:
-        return Words::tr(
-            "The statement of %1 ends while %2 %3 of stolen money are still there; what happened later "
-            "is not known.",
-            "account, sum, unit of money");
-    case TraceAssumption::Kind::LevelLimit:
-        return Words::tr(
-            "Money was followed down to level %2 only; what reached accounts of that level is shown as "
-            "held there.");
-    case TraceAssumption::Kind::AmountLimit:
-        return Words::tr("Transfers below %2 %3 were left out.", "sum, unit of money");
-    }
-    return {};
-}
-
-QString assumptionText(const TraceAssumption& assumption, const QString& account, MoneyUnit unit)
-{
-    const bool isLevel = assumption.kind == TraceAssumption::Kind::LevelLimit;
-    const auto amount =
-        isLevel ? QString::number(assumption.amount) : moneyText(assumption.amount, cny, unit);
-    auto text = assumptionPhrase(assumption.kind);
-    return text.replace(QLatin1String{"%1"}, account)
-        .replace(QLatin1String{"%2"}, amount)
-        .replace(QLatin1String{"%3"}, moneyUnitWord(unit));
+    return Words::tr("source %1 row %2").arg(row.source().value()).arg(row.row());
 }
 
 namespace {
@@ -306,16 +239,10 @@ QString tagText(const TagEdit& edit, Masking masking)
                         : Words::tr("take the tag “%1” off %2").arg(toQString(edit.tag), entity);
 }
 
-/// A row by its source and the number a spreadsheet shows.
-QString rowName(std::int64_t row)
-{
-    return Words::tr("source %1 row %2").arg(RowId{row}.source().value()).arg(RowId{row}.row());
-}
-
 QString joinText(const JoinEdit& edit)
 {
-    const auto one = rowName(edit.row);
-    const auto other = rowName(edit.otherRow);
+    const auto one = rowName(RowId{edit.row});
+    const auto other = rowName(RowId{edit.otherRow});
     if (!edit.joined)
         return Words::tr("leave %1 and %2 to the rules").arg(one, other);
     return *edit.joined ? Words::tr("join %1 and %2 as one payment").arg(one, other)

@@ -5,7 +5,6 @@
 #include "core/model/facts.h"
 #include "core/model/source.h"
 #include "core/session/case_session.h"
-#include "core/trace/fund_trace.h"
 #include "ui/support/format.h"
 
 #include <QString>
@@ -44,18 +43,8 @@ namespace jingwei::ui {
 /// Where an evidence row stands: `accepted`, `duplicate`, `rejected`, `withdrawn`.
 [[nodiscard]] QString rowStatusText(std::string_view status);
 
-// ---- the trace ----
-
-[[nodiscard]] QString traceMethodText(TraceMethod method);
-/// "queried" / "not queried"
-[[nodiscard]] QString traceStateText(TraceState state);
-/// "cash", "payment platform" …; empty for none.
-[[nodiscard]] QString exitText(ExitKind exit);
-/// The sentence of an assumption, with places for the account (%1), the sum (%2) and the unit of money (%3).
-[[nodiscard]] QString assumptionPhrase(TraceAssumption::Kind kind);
-/// Something the result rests on. `account` is the name of the assumption's account as it shall be shown.
-[[nodiscard]] QString assumptionText(const TraceAssumption& assumption, const QString& account,
-                                     MoneyUnit unit);
+/// A row by its source and the number a spreadsheet shows.
+[[nodiscard]] QString rowName(RowId row);
 
 // ---- edits and the log ----
 

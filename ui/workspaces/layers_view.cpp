@@ -4,6 +4,7 @@
 #include "ui/diagram/diagram_words.h"
 #include "ui/tables/data_table.h"
 #include "ui/text/error_text.h"
+#include "ui/text/trace_text.h"
 #include "ui/text/words.h"
 #include "ui/theme/buttons.h"
 #include "ui/theme/messages.h"

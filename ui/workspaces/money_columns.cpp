@@ -1,5 +1,6 @@
 #include "ui/workspaces/money_columns.h"
 
+#include "ui/text/trace_text.h"
 #include "ui/text/words.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/tokens.h"

@@ -102,7 +102,7 @@ bool agrees(const Told& told, const std::vector<std::size_t>& order, const std::
 std::optional<std::map<std::string, std::pair<Minor, Minor>>>
 byTryingAll(const Told& told, const TraceOptions& options, const std::set<std::string>& stating)
 {
-    constexpr std::size_t mostOrders = 300;
+    constexpr std::size_t mostOrders = 120;
     std::vector<Held> all;
     std::vector<std::size_t> order;
     std::vector<bool> used(told.payments.size(), false);
@@ -321,10 +321,10 @@ private slots:
         limits.searched = searched;
         limits.kept = kept;
 
-        const auto compared = compareAll(200, 7, limits);
+        const auto compared = compareAll(150, 7, limits);
 
         QCOMPARE(QString::fromStdString(compared.wrong), QString{});
-        QVERIFY2(compared.loose > 50, qPrintable(QString::number(compared.loose)));
+        QVERIFY2(compared.loose > 20, qPrintable(QString::number(compared.loose)));
     }
 
     /// What was stolen and what he had go out in one second: either may have come first.

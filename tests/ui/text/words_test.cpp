@@ -1,3 +1,4 @@
+#include "ui/text/trace_text.h"
 #include "ui/text/words.h"
 
 #include <QTest>

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "app/json_output.h"
+
+#include <QString>
+
+#include <functional>
+
+namespace jingwei::app {
+
+/// A trace with what it was asked for. `incidents` in the order of the trace; empty where none was named.
+struct TraceAnswer {
+    std::vector<std::string> incidents;
+    FundTrace trace;
+    std::optional<Instant> until;
+    Currency currency = cny;
+};
+/// Says an assumption in words: the caller knows the language.
+using AssumptionWords = std::function<QString(const TraceAssumption&)>;
+[[nodiscard]] Json traceJson(const CaseSnapshot& snapshot, const TraceAnswer& answer,
+                             const AssumptionWords& words);
+/// The same with its accounts in the order of the list, and what is to be done about each.
+[[nodiscard]] Json freezeJson(const CaseSnapshot& snapshot, const TraceAnswer& answer, const FreezeList& list,
+                              const AssumptionWords& words);
+
+} // namespace jingwei::app

@@ -1,0 +1,134 @@
+#include "ui/text/trace_text.h"
+
+#include "ui/text/words.h"
+
+#include <QCoreApplication>
+
+namespace jingwei::ui {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Words)
+};
+
+} // namespace
+
+QString traceMethodText(TraceMethod method)
+{
+    switch (method) {
+    case TraceMethod::Fifo: return Words::tr("first in, first out");
+    case TraceMethod::Lifo: return Words::tr("last in, first out");
+    case TraceMethod::ProRata: return Words::tr("pro rata", "method of tracing");
+    case TraceMethod::LowestBalance: return Words::tr("lowest intermediate balance");
+    case TraceMethod::TaintFirst: return Words::tr("stolen money first");
+    case TraceMethod::Poison: return Words::tr("poison (screening only)");
+    }
+    return {};
+}
+
+QString traceStateText(TraceState state)
+{
+    switch (state) {
+    case TraceState::Queried: return Words::tr("queried", "its statement is in the case");
+    case TraceState::NotQueried: return Words::tr("not queried", "its statement is not in the case");
+    }
+    return {};
+}
+
+QString exitText(ExitKind exit)
+{
+    switch (exit) {
+    case ExitKind::None: return {};
+    case ExitKind::Cash: return Words::tr("cash", "where money left the banks");
+    case ExitKind::Merchant: return Words::tr("merchant", "where money left the banks");
+    case ExitKind::PaymentPlatform: return Words::tr("payment platform", "where money left the banks");
+    case ExitKind::Crypto: return Words::tr("crypto", "where money left the banks");
+    case ExitKind::BankInternal: return Words::tr("bank fees", "where money left the banks");
+    case ExitKind::Victim: return Words::tr("back to the victim", "where money left the banks");
+    }
+    return {};
+}
+
+QString assumptionPhrase(TraceAssumption::Kind kind)
+{
+    switch (kind) {
+    case TraceAssumption::Kind::OpeningUnknown:
+        return Words::tr("The statement of %1 gives no balance; its opening balance is taken as 0.");
+    case TraceAssumption::Kind::InflowMissing:
+        return Words::tr(
+            "%1 paid %2 %3 more than was known to be there; clean money of that sum is taken to have "
+            "come in just before.",
+            "account, sum, unit of money");
+    case TraceAssumption::Kind::StatementEnds:
+        return Words::tr(
+            "The statement of %1 ends while %2 %3 of stolen money are still there; what happened later "
+            "is not known.",
+            "account, sum, unit of money");
+    case TraceAssumption::Kind::LevelLimit:
+        return Words::tr(
+            "Money was followed down to level %2 only; what reached accounts of that level is shown as "
+            "held there.");
+    case TraceAssumption::Kind::AmountLimit:
+        return Words::tr("Transfers below %2 %3 were left out.", "sum, unit of money");
+    }
+    return {};
+}
+
+QString assumptionText(const TraceAssumption& assumption, const QString& account, MoneyUnit unit)
+{
+    const bool isLevel = assumption.kind == TraceAssumption::Kind::LevelLimit;
+    const auto amount =
+        isLevel ? QString::number(assumption.amount) : moneyText(assumption.amount, cny, unit);
+    auto text = assumptionPhrase(assumption.kind);
+    return text.replace(QLatin1String{"%1"}, account)
+        .replace(QLatin1String{"%2"}, amount)
+        .replace(QLatin1String{"%3"}, moneyUnitWord(unit));
+}
+
+QString measureText(const std::optional<MeasureInForce>& measure, Instant at, ZoneOffset zone)
+{
+    if (!measure)
+        return {};
+    const auto word = [&] {
+        switch (measure->kind) {
+        case MeasureKind::Stop: return Words::tr("payment stop", "measure in force");
+        case MeasureKind::Freeze: return Words::tr("freeze", "measure in force");
+        case MeasureKind::QueuedFreeze: return Words::tr("queued freeze", "measure in force");
+        }
+        return QString{};
+    }();
+    if (!measure->deadline)
+        return word;
+    constexpr std::chrono::hours longTime{72};
+    const auto left = *measure->deadline - at;
+    const auto rest = left > longTime
+                          ? Words::tr("%n days left", nullptr,
+                                      static_cast<int>(std::chrono::floor<std::chrono::days>(left).count()))
+                          : Words::tr("%n hours left", nullptr,
+                                      static_cast<int>(std::chrono::floor<std::chrono::hours>(left).count()));
+    return Words::tr("%1 until %2, %3", "measure, moment, time left")
+        .arg(word, timeText(*measure->deadline, zone), rest);
+}
+
+QString openOrderText(const OpenOrder& open, const FlowGraph& graph, ZoneOffset zone)
+{
+    constexpr std::size_t mostNamed = 8;
+    QStringList rows;
+    for (const auto edge : open.transfers)
+        if (static_cast<std::size_t>(rows.size()) < mostNamed)
+            rows << rowName(graph.id(edge));
+    if (open.transfers.size() > mostNamed)
+        rows << QStringLiteral("…");
+    const auto count = static_cast<int>(open.transfers.size());
+    const auto at = toQString(formatPlain(graph.at(open.transfers.front()), zone));
+    return (open.searched
+                ? Words::tr("%1: the order of %n rows is open (%2); the bounds are over all orders.", nullptr,
+                            count)
+                : Words::tr("%1: the order of %n rows is open (%2), too many to try them all; the bounds "
+                            "are safe, not exact.",
+                            nullptr, count))
+        .arg(at, rows.join(Words::tr(", ", "between the items of a list")));
+}
+
+} // namespace jingwei::ui
