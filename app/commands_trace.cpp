@@ -279,8 +279,10 @@ ExitStatus freeze(const FreezeCommand& command)
             return refuse(ui::describe(given.error()));
         at = *given;
     }
-    const auto method = traceMethodFromWord(command.method).value_or(TraceMethod::Fifo);
-    auto found = freezeIncidents(snapshot, incidentNumbers(command.incidents), at, method, watch.progress());
+    TraceOptions options;
+    options.method = traceMethodFromWord(command.method).value_or(TraceMethod::Fifo);
+    options.until = at;
+    auto found = freezeIncidents(snapshot, incidentNumbers(command.incidents), options, at, watch.progress());
     if (!found)
         return fail(found.error());
     const auto answer = answerOf(snapshot, std::move(found->traced), at);

@@ -33,7 +33,7 @@ bool derivesAnew(const Edit& edit)
 
 /// What the trace job answers.
 struct SessionBridge::Followed {
-    std::shared_ptr<const IncidentTrace> trace;
+    std::shared_ptr<const FreezeAnswer> freeze;
     std::shared_ptr<const Diagram> diagram;
 };
 
@@ -123,6 +123,16 @@ void SessionBridge::followIncidents(std::vector<std::string> numbers)
     if (numbers == m_followed && (m_trace || m_traceJob))
         return;
     m_followed = std::move(numbers);
+    forgetTrace();
+    startTrace();
+    emit changed(TraceChanged{});
+}
+
+void SessionBridge::setFollowing(const Following& following)
+{
+    if (following == m_following)
+        return;
+    m_following = following;
     forgetTrace();
     startTrace();
     emit changed(TraceChanged{});
@@ -233,6 +243,7 @@ void SessionBridge::forgetTrace()
 {
     delete m_traceJob;
     m_traceJob = nullptr;
+    m_freeze.reset();
     m_trace.reset();
     m_traceDiagram.reset();
     m_traceError.reset();
@@ -245,14 +256,20 @@ void SessionBridge::startTrace()
     m_traceJob = newJob(tr("Following the money"), this);
     m_traceJob->start(
         *m_pool,
-        [snapshot = m_snapshot, numbers = m_followed](Progress& progress) -> Result<Followed> {
-            auto trace = traceIncidents(*snapshot, numbers, TraceOptions{}, progress);
-            if (!trace)
-                return tl::unexpected(trace.error());
-            auto diagram = diagramOfTrace(*snapshot, *trace, progress);
+        [snapshot = m_snapshot, numbers = m_followed,
+         following = m_following](Progress& progress) -> Result<Followed> {
+            TraceOptions options;
+            options.method = following.method;
+            options.until = following.until;
+            const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+            auto freeze =
+                freezeIncidents(*snapshot, numbers, options, following.until.value_or(now), progress);
+            if (!freeze)
+                return tl::unexpected(freeze.error());
+            auto diagram = diagramOfTrace(*snapshot, freeze->traced, progress);
             if (!diagram)
                 return tl::unexpected(diagram.error());
-            return Followed{std::make_shared<IncidentTrace>(*std::move(trace)),
+            return Followed{std::make_shared<FreezeAnswer>(*std::move(freeze)),
                             std::make_shared<Diagram>(*std::move(diagram))};
         },
         [this](Result<Followed> followed) { showTrace(std::move(followed)); });
@@ -263,7 +280,8 @@ void SessionBridge::showTrace(Result<Followed> followed)
     m_traceJob->deleteLater();
     m_traceJob = nullptr;
     if (followed) {
-        m_trace = std::move(followed->trace);
+        m_freeze = std::move(followed->freeze);
+        m_trace = {m_freeze, &m_freeze->traced};
         m_traceDiagram = std::move(followed->diagram);
     } else {
         m_traceError = std::move(followed.error());

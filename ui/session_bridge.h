@@ -40,6 +40,13 @@ struct EditApplied {
     Edit edit;
 }; ///< a tag, holder, note, document, join
 struct SelectionChanged {};
+/// How the money of the chosen incidents is followed.
+struct Following {
+    TraceMethod method = TraceMethod::Fifo;
+    std::optional<Instant> until; ///< inclusive; nothing: as far as the case tells
+
+    friend bool operator==(const Following&, const Following&) = default;
+};
 struct TraceChanged {}; ///< another incident was chosen, or its trace has arrived
 struct MaskChanged {};
 using Change = std::variant<CaseOpened, CaseClosed, FactsChanged, EditApplied, SelectionChanged, TraceChanged,
@@ -75,6 +82,11 @@ public:
     void followIncidents(std::vector<std::string> numbers);
     [[nodiscard]] const std::vector<std::string>& followed() const noexcept { return m_followed; }
     [[nodiscard]] std::shared_ptr<const IncidentTrace> trace() const noexcept { return m_trace; }
+    /// The same ranked for stop-payment, by the measures in force now or at the moment chosen; null as long
+    /// as `trace()` is.
+    [[nodiscard]] std::shared_ptr<const FreezeAnswer> freeze() const noexcept { return m_freeze; }
+    [[nodiscard]] const Following& following() const noexcept { return m_following; }
+    void setFollowing(const Following& following); ///< traces anew and emits TraceChanged if it differs
     [[nodiscard]] std::shared_ptr<const Diagram> traceDiagram() const noexcept { return m_traceDiagram; }
     [[nodiscard]] const std::optional<Error>& traceError() const noexcept { return m_traceError; }
 
@@ -118,7 +130,9 @@ private:
     std::vector<SourceReceipt> m_refused;
     Selection m_selection;
     std::vector<std::string> m_followed;
-    std::shared_ptr<const IncidentTrace> m_trace;
+    Following m_following;
+    std::shared_ptr<const FreezeAnswer> m_freeze;
+    std::shared_ptr<const IncidentTrace> m_trace; ///< that of m_freeze
     std::shared_ptr<const Diagram> m_traceDiagram;
     std::optional<Error> m_traceError;
     QThreadPool* m_pool;

@@ -244,12 +244,12 @@ struct FreezeAnswer {
     FreezeList list;
 };
 
-/// Where the incidents' money is at a moment, ranked for stop-payment, with the measures in force then.
-/// Without a moment: the last that the case tells of, so that the same case gives the same answer.
-/// Errors: those of `traceIncidents`.
+/// Where the incidents' money is, ranked for stop-payment, with the measures in force `at` a moment. Without
+/// one: that until which the money is followed, else the last that the case tells of, so that the same case
+/// gives the same answer. Errors: those of `traceIncidents`.
 [[nodiscard]] Result<FreezeAnswer> freezeIncidents(const CaseSnapshot& snapshot,
                                                    std::span<const std::string> numbers,
-                                                   std::optional<Instant> at, TraceMethod method,
+                                                   const TraceOptions& options, std::optional<Instant> at,
                                                    Progress& progress);
 
 /// Follows transfers that an officer names, as one incident without a number; money that comes back to those

@@ -152,13 +152,15 @@ Instant lastMoment(const CaseSnapshot& snapshot)
 }
 
 Result<FreezeAnswer> freezeIncidents(const CaseSnapshot& snapshot, std::span<const std::string> numbers,
-                                     std::optional<Instant> at, TraceMethod method, Progress& progress)
+                                     const TraceOptions& options, std::optional<Instant> at,
+                                     Progress& progress)
 {
-    auto traced = traceIncidents(snapshot, numbers, {.method = method, .until = at}, progress);
+    auto traced = traceIncidents(snapshot, numbers, options, progress);
     if (!traced)
         return tl::unexpected{traced.error()};
-    auto list = freezeList(*snapshot.graph, traced->trace, snapshot.measures,
-                           at.value_or(lastMoment(snapshot)), snapshot.zone);
+    if (!at)
+        at = options.until.value_or(lastMoment(snapshot));
+    auto list = freezeList(*snapshot.graph, traced->trace, snapshot.measures, *at, snapshot.zone);
     return FreezeAnswer{*std::move(traced), std::move(list)};
 }
 

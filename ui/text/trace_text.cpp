@@ -27,6 +27,19 @@ QString traceMethodText(TraceMethod method)
     return {};
 }
 
+QString traceMethodRule(TraceMethod method)
+{
+    switch (method) {
+    case TraceMethod::Fifo: return Words::tr("what came first leaves first, the opening balance before all");
+    case TraceMethod::Lifo: return Words::tr("what came last leaves first");
+    case TraceMethod::ProRata: return Words::tr("of each payment the share that is stolen of the balance");
+    case TraceMethod::LowestBalance: return Words::tr("own money leaves first, stolen money last");
+    case TraceMethod::TaintFirst: return Words::tr("stolen money leaves before all other");
+    case TraceMethod::Poison: return Words::tr("everything is marked that stolen money touched");
+    }
+    return {};
+}
+
 QString traceStateText(TraceState state)
 {
     switch (state) {

@@ -9,6 +9,8 @@
 namespace jingwei::ui {
 
 [[nodiscard]] QString traceMethodText(TraceMethod method);
+/// Its rule in words: which money leaves with a payment.
+[[nodiscard]] QString traceMethodRule(TraceMethod method);
 /// "queried" / "not queried"
 [[nodiscard]] QString traceStateText(TraceState state);
 /// "cash", "payment platform" …; empty for none.

@@ -173,6 +173,7 @@ void LayersView::showTrace()
     auto table = std::make_shared<LevelTable>();
     table->snapshot = bridge().snapshot();
     table->trace = bridge().trace();
+    table->at = bridge().freeze()->list.at;
     table->rows = levelRows(table->trace->trace);
     for (const auto& assumption : table->trace->trace.assumptions)
         if (assumption.vertex && assumption.kind == TraceAssumption::Kind::StatementEnds)
@@ -296,14 +297,9 @@ void LayersView::selectPart(SumPart part)
 /// The transfers that brought stolen money to an account.
 void LayersView::showReceived(RowIndex row)
 {
-    const auto& graph = *m_shown->snapshot->graph;
-    const auto vertex = m_shown->traced(row).vertex;
-    std::vector<RowId> rows;
-    for (const auto& flow : m_shown->trace->trace.flows)
-        if (graph.payee(flow.edge) == vertex)
-            rows.push_back(graph.id(flow.edge));
     emit rowsRequested(
-        rows, tr("Stolen money received by %1").arg(accountText(m_shown->account(row), m_look.masking)));
+        rowsBringing(*m_shown->snapshot, m_shown->trace->trace, m_shown->traced(row).vertex),
+        tr("Stolen money received by %1").arg(accountText(m_shown->account(row), m_look.masking)));
 }
 
 void LayersView::exportDiagram()

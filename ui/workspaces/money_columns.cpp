@@ -138,10 +138,69 @@ QString stateCell(const LevelTable& table, RowIndex row)
 
 } // namespace
 
+std::vector<RowId> rowsBringing(const CaseSnapshot& snapshot, const FundTrace& trace, VertexIndex vertex)
+{
+    std::vector<RowId> rows;
+    for (const auto& flow : trace.flows)
+        if (snapshot.graph->payee(flow.edge) == vertex)
+            rows.push_back(snapshot.graph->id(flow.edge));
+    return rows;
+}
+
+std::int64_t widthOfBounds(const TracedAccount& traced)
+{
+    return traced.bounds ? traced.bounds->high - traced.bounds->low : 0;
+}
+
+QVariant measureLook(const std::optional<MeasureInForce>& measure, Instant at, int role)
+{
+    if (!measure)
+        return {};
+    if (role == Qt::DecorationRole)
+        return icon(measure->kind == MeasureKind::Stop ? QStringLiteral("clock") : QStringLiteral("freeze"),
+                    IconColour::Accent);
+    constexpr std::chrono::hours soon{6};
+    constexpr std::chrono::hours now{1};
+    if (role != Qt::ForegroundRole || !measure->deadline || *measure->deadline - at >= soon)
+        return {};
+    return *measure->deadline - at < now ? tokens().danger : tokens().warn;
+}
+
+QString boundsText(const TracedAccount& traced, Currency currency, MoneyUnit unit)
+{
+    if (traced.state == TraceState::NotQueried && traced.exit == ExitKind::None)
+        return Words::tr("no statement");
+    if (!traced.bounds)
+        return {};
+    if (traced.bounds->low == traced.bounds->high)
+        return Words::tr("certain", "a sum without a range");
+    return Words::tr("%1 – %2", "least and most of a sum")
+        .arg(moneyText(traced.bounds->low, currency, unit), moneyText(traced.bounds->high, currency, unit));
+}
+
+QString openOrdersOf(const CaseSnapshot& snapshot, const FundTrace& trace, VertexIndex vertex)
+{
+    constexpr qsizetype mostTold = 5;
+    const auto& graph = *snapshot.graph;
+    QStringList sentences;
+    for (const auto& open : trace.open)
+        if (sentences.size() < mostTold && std::ranges::any_of(open.transfers, [&](EdgeIndex edge) {
+                return graph.payer(edge) == vertex || graph.payee(edge) == vertex;
+            }))
+            sentences << openOrderText(open, graph, snapshot.zone);
+    if (sentences.isEmpty() && !trace.open.empty())
+        sentences << Words::tr("The order of rows of other accounts is open, whose money came here.");
+    return sentences.join(QLatin1Char{'\n'});
+}
+
 std::vector<TableColumn> levelColumns(const std::shared_ptr<const LevelTable>& table)
 {
     const auto exitRow = [table](RowIndex row) {
         return isExit(table->account(row), table->traced(row).exit);
+    };
+    const auto measureOf = [table](RowIndex row) {
+        return measureInForce(measuresOf(table->snapshot->measures, table->account(row).id), table->at,
+                              table->snapshot->zone);
     };
     std::vector<TableColumn> columns;
     columns.push_back({.key = QStringLiteral("level"),
@@ -206,6 +265,36 @@ std::vector<TableColumn> levelColumns(const std::shared_ptr<const LevelTable>& t
              [table](RowIndex row) { return isHeld(*table, row) ? table->traced(row).held : unknownLast; },
          .look = quietWhen([table](RowIndex row) { return !isHeld(*table, row); }),
          .bold = true});
+    columns.push_back(
+        {.key = QStringLiteral("bounds"),
+         .title = Words::tr("Bounds", "least and most that is still held"),
+         .kind = ColumnKind::Number,
+         .width = 180,
+         .text =
+             [table](RowIndex row) {
+                 return boundsText(table->traced(row), table->currency, table->look.unit);
+             },
+         .number = [table](RowIndex row) { return widthOfBounds(table->traced(row)); },
+         .look =
+             [table](RowIndex row, int role) {
+                 const auto& traced = table->traced(row);
+                 const bool wide = widthOfBounds(traced) > 0;
+                 if (role == Qt::ForegroundRole)
+                     return QVariant{wide ? tokens().warn : tokens().ink3};
+                 if (role == Qt::ToolTipRole && wide)
+                     return QVariant{openOrdersOf(*table->snapshot, table->trace->trace, traced.vertex)};
+                 return QVariant{};
+             },
+         .toolTip = Words::tr("Least and most that can be there over the orders which rows of one second "
+                              "or of one day permit")});
+    columns.push_back(
+        {.key = QStringLiteral("measure"),
+         .title = Words::tr("Measure"),
+         .width = 230,
+         .text = [table, measureOf](
+                     RowIndex row) { return measureText(measureOf(row), table->at, table->snapshot->zone); },
+         .look = [table, measureOf](RowIndex row,
+                                    int role) { return measureLook(measureOf(row), table->at, role); }});
     columns.push_back(
         {.key = QStringLiteral("state"),
          .title = Words::tr("Statement"),

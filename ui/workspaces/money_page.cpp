@@ -1,13 +1,17 @@
 #include "ui/workspaces/money_page.h"
 
 #include "ui/support/format.h"
+#include "ui/text/trace_text.h"
 #include "ui/theme/buttons.h"
 #include "ui/workspaces/accounts_view.h"
 #include "ui/workspaces/daily_view.h"
 #include "ui/workspaces/layers_view.h"
 #include "ui/workspaces/page_head.h"
+#include "ui/workspaces/stop_view.h"
 #include "ui/workspaces/transfers_view.h"
 
+#include <QInputDialog>
+#include <QLineEdit>
 #include <QMenu>
 #include <QSettings>
 #include <QStackedWidget>
@@ -39,6 +43,13 @@ MoneyPage::MoneyPage(SessionBridge& bridge, QWidget* parent) : Workspace{bridge,
     m_menu->setObjectName(QStringLiteral("moneyIncidentsMenu"));
     m_incidents->setMenu(m_menu);
     m_head->addAtLeft(m_incidents);
+    m_method = makeButton(QStringLiteral("moneyMethod"), {}, {});
+    m_methodMenu = new QMenu{m_method};
+    m_methodMenu->setObjectName(QStringLiteral("moneyMethodMenu"));
+    m_method->setMenu(m_methodMenu);
+    m_head->addAtLeft(m_method);
+    m_until = makeButton(QStringLiteral("moneyUntil"), {}, QStringLiteral("clock"));
+    m_head->addAtLeft(m_until);
     m_switch = new SegmentedSwitch{m_head};
     m_switch->setObjectName(QStringLiteral("moneyViews"));
     m_unit = new SegmentedSwitch{m_head};
@@ -52,7 +63,9 @@ MoneyPage::MoneyPage(SessionBridge& bridge, QWidget* parent) : Workspace{bridge,
     m_stack = new QStackedWidget{this};
     m_layers = new LayersView{bridge, m_stack};
     m_transfers = new TransfersView{bridge, m_stack};
+    m_stop = new StopView{bridge, m_stack};
     addView(QStringLiteral("layers"), m_layers);
+    addView(QStringLiteral("stop"), m_stop);
     addView(QStringLiteral("transfers"), m_transfers);
     addView(QStringLiteral("accounts"), new AccountsView{bridge, m_stack});
     auto* daily = new DailyView{bridge, m_stack};
@@ -63,6 +76,8 @@ MoneyPage::MoneyPage(SessionBridge& bridge, QWidget* parent) : Workspace{bridge,
     connect(m_unit, &SegmentedSwitch::chosen, this, &MoneyPage::setUnit);
     connect(m_export, &QToolButton::clicked, m_layers, &LayersView::exportDiagram);
     connect(m_menu, &QMenu::aboutToShow, this, &MoneyPage::fillMenu);
+    connect(m_methodMenu, &QMenu::aboutToShow, this, &MoneyPage::fillMethods);
+    connect(m_until, &QPushButton::clicked, this, &MoneyPage::chooseMoment);
     connect(m_layers, &LayersView::alertRequested, this, &MoneyPage::alertRequested);
     connect(m_layers, &MoneyView::transfersRequested, this,
             [this](const EntityRef& from, const EntityRef& to) {
@@ -107,6 +122,8 @@ void MoneyPage::retranslate()
     m_switch->setChoices(
         {{QStringLiteral("layers"), tr("Layers"), QStringLiteral("flow"),
           tr("By level, from the victim to the exits")},
+         {QStringLiteral("stop"), tr("Stop list"), QStringLiteral("stop"),
+          tr("Where the money is now and what holds it back")},
          {QStringLiteral("transfers"), tr("Transfers"), QStringLiteral("table"),
           tr("Each transfer of the case")},
          {QStringLiteral("accounts"), tr("Accounts"), QStringLiteral("card"),
@@ -187,6 +204,62 @@ void MoneyPage::showFollowed()
     }
     m_incidents->setToolTip(tr("Choose the incidents whose money is followed"));
     m_incidents->setAccessibleName(tr("Incidents followed: %1").arg(m_incidents->text()));
+    showFollowing();
+}
+
+// ---- how it is followed ----
+
+void MoneyPage::showFollowing()
+{
+    const auto& following = bridge().following();
+    m_method->setText(traceMethodText(following.method));
+    m_method->setToolTip(tr("Method: which of an account's money leaves first"));
+    m_method->setAccessibleName(tr("Method: %1").arg(m_method->text()));
+    m_until->setText(following.until
+                         ? tr("until %1", "moment").arg(timeText(*following.until, bridge().snapshot()->zone))
+                         : tr("up to now"));
+    m_until->setToolTip(tr("Until when the money is followed, and when measures are looked at"));
+}
+
+void MoneyPage::fillMethods()
+{
+    m_methodMenu->clear();
+    for (const auto method : allTraceMethods) {
+        auto* action = m_methodMenu->addAction(tr("%1: %2", "method of tracing and its rule")
+                                                   .arg(traceMethodText(method), traceMethodRule(method)));
+        action->setCheckable(true);
+        action->setChecked(method == bridge().following().method);
+        connect(action, &QAction::triggered, this, [this, method] {
+            auto following = bridge().following();
+            following.method = method;
+            bridge().setFollowing(following);
+        });
+    }
+}
+
+void MoneyPage::chooseMoment()
+{
+    auto following = bridge().following();
+    const auto zone = bridge().snapshot()->zone;
+    auto typed = following.until ? timeText(*following.until, zone) : QString{};
+    auto question = tr("Follow the money until (2025-03-01 12:00:05); leave it empty for now:");
+    for (;;) {
+        bool given = false;
+        typed = QInputDialog::getText(this, tr("Until when"), question, QLineEdit::Normal, typed, &given);
+        if (!given)
+            return;
+        if (typed.trimmed().isEmpty()) {
+            following.until.reset();
+            break;
+        }
+        if (const auto time = parseTime(toUtf8(typed.trimmed()), zone)) {
+            using namespace std::chrono_literals;
+            following.until = time->precision == TimePrecision::Day ? time->at + 24h - 1s : time->at;
+            break;
+        }
+        question = tr("That is no time. Write it as 2025-03-01 12:00:05, or leave it empty for now:");
+    }
+    bridge().setFollowing(following);
 }
 
 void MoneyPage::fillMenu()

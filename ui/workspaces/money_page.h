@@ -13,6 +13,7 @@ namespace jingwei::ui {
 class LayersView;
 class MoneyView;
 class PageHead;
+class StopView;
 class SegmentedSwitch;
 class TransfersView;
 
@@ -28,7 +29,7 @@ public:
     [[nodiscard]] QString question() const override;
     [[nodiscard]] QString statusText() const override;
 
-    /// "layers", "transfers", "accounts", "daily"
+    /// "layers", "stop", "transfers", "accounts", "daily"
     void showView(const QString& view);
 
 signals:
@@ -44,18 +45,25 @@ private:
     void setUnit(const QString& key);
     void showFollowed();
     void fillMenu();
+    void fillMethods();
+    void chooseMoment();
+    void showFollowing();
     void toggleFollowed(const std::string& number);
     [[nodiscard]] MoneyView* currentView() const;
 
     PageHead* m_head;
     QPushButton* m_incidents;
     QMenu* m_menu;
+    QPushButton* m_method;
+    QMenu* m_methodMenu;
+    QPushButton* m_until;
     SegmentedSwitch* m_switch;
     SegmentedSwitch* m_unit;
     QToolButton* m_export;
     QStackedWidget* m_stack;
     std::vector<std::pair<QString, MoneyView*>> m_views;
     LayersView* m_layers;
+    StopView* m_stop;
     TransfersView* m_transfers;
     MoneyLook m_look;
 };
