@@ -121,6 +121,10 @@ struct MeasureFact {
     std::optional<Instant> from, until;
     std::optional<Minor> amount;
     RowId row;
+    std::vector<std::string> numbers{}; ///< of the measure, of the request; a release also names what it ends
+    bool releases = false;              ///< 解除止付, 解冻 …: it ends earlier ones and begins none
+    std::optional<RowId> endedBy = std::nullopt;   ///< the release that ended it
+    std::optional<Instant> endedAt = std::nullopt; ///< … if that says when
 
     friend bool operator==(const MeasureFact&, const MeasureFact&) = default;
 };
