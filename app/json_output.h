@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/session/case_particulars.h"
 #include "core/session/case_session.h"
 
 #include <QString>
@@ -38,6 +39,8 @@ using Json = nlohmann::ordered_json;
 [[nodiscard]] Json transferJson(const FlowGraph& graph, EdgeIndex edge, ZoneOffset zone);
 /// What the case holds.
 [[nodiscard]] Json caseJson(const std::string& caseFile, const CaseSnapshot& snapshot);
+/// What sources say beside transfers and calls.
+void addParticulars(Json& document, const CaseParticulars& particulars, const CaseSnapshot& snapshot);
 
 /// A trace with what it was asked for. `incidents` in the order of the trace; empty where none was named.
 struct TraceAnswer {
