@@ -5,6 +5,7 @@
 #include "app/text_table.h"
 #include "core/session/case_session.h"
 #include "ui/support/format.h"
+#include "ui/text/log_text.h"
 #include "ui/text/words.h"
 
 #include <QCoreApplication>
@@ -81,10 +82,10 @@ struct LogOptions {
     bool json = false;
 };
 
-/// A detail as far as a line of a terminal has room for it; --json has all.
+/// A detail as far as two lines of a terminal have room for it; --json has all.
 QString shortened(const QString& detail)
 {
-    constexpr qsizetype room = 100;
+    constexpr qsizetype room = 240;
     return detail.size() <= room ? detail : detail.left(room - 1) + QChar{0x2026};
 }
 
@@ -104,7 +105,7 @@ ExitStatus showLog(const LogOptions& options)
     for (const auto& entry : log->entries) {
         rows.push_back({QString::number(entry.seq), ui::timeText(entry.at), ui::toQString(entry.by),
                         ui::logActText(entry.act), ui::toQString(entry.reason),
-                        shortened(ui::toQString(entry.detail))});
+                        shortened(ui::logDetailText(entry, ui::Masking::Shown))});
     }
     print(textTable({{Words::tr("No."), Align::Right},
                      {Words::tr("Time")},

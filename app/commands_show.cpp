@@ -3,7 +3,6 @@
 #include "app/console.h"
 #include "app/json_output.h"
 #include "app/text_table.h"
-#include "core/intake/narrative.h"
 #include "core/intake/profile.h"
 #include "core/session/case_particulars.h"
 #include "core/session/case_session.h"
@@ -15,7 +14,7 @@
 
 #include <algorithm>
 #include <iterator>
-#include <map>
+#include <limits>
 
 namespace jingwei::app {
 
@@ -315,53 +314,30 @@ void printCase(const CaseSnapshot& snapshot)
                    ui::countText(snapshot.counts.transfers), ui::countText(snapshot.counts.calls)));
 }
 
-/// What sources say beside transfers and calls. Accounts by their number in the graph's accounts.
-void addParticulars(Json& document, const CaseParticulars& particulars, const CaseSnapshot& snapshot)
+/// Puts the rejected rows and the warnings of each source into the document. Without --rows nothing is said
+/// of them, which is another thing than that there are none.
+Result<void> addLists(Json& document, const ShowOptions& options, const CaseSession& session)
 {
-    std::map<IdentifierId, std::string> entities;
-    for (std::uint32_t v = 0; v < snapshot.graph->vertexCount(); ++v) {
-        const auto& account = snapshot.graph->account(VertexIndex{v});
-        entities.emplace(account.id, toText(account.entity));
+    constexpr std::size_t all = std::numeric_limits<std::int32_t>::max();
+    auto& sources = document["sources"];
+    const auto& receipts = session.snapshot()->sources;
+    for (std::size_t i = 0; i < receipts.size(); ++i) {
+        if (!options.rows) {
+            sources[i]["rejects"] = Json{};
+            sources[i]["warnings"] = Json{};
+            continue;
+        }
+        const auto receipt = session.receipt(*receipts[i].id, all);
+        if (!receipt)
+            return tl::unexpected{receipt.error()};
+        sources[i] = sourceJson(*receipt, session.snapshot()->zone);
     }
-    document["measures"] = Json::array();
-    for (const auto& measure : particulars.measures)
-        document["measures"].push_back({{"entity", entities[measure.account]},
-                                        {"measure", textOrNull(measure.kind)},
-                                        {"authority", textOrNull(measure.authority)},
-                                        {"outcome", textOrNull(measure.outcome)},
-                                        {"from", timeOrNull(measure.from, snapshot.zone)},
-                                        {"until", timeOrNull(measure.until, snapshot.zone)},
-                                        {"amount", yuanOrNull(measure.amount)},
-                                        {"row", rowJson(measure.row)}});
-    document["queries"] = Json::array();
-    for (const auto& query : particulars.queries)
-        document["queries"].push_back({{"subject", query.subject},
-                                       {"bank", textOrNull(query.bank)},
-                                       {"outcome", textOrNull(query.outcome)},
-                                       {"no_result", query.noResult},
-                                       {"sent_at", timeOrNull(query.sent, snapshot.zone)},
-                                       {"answered_at", timeOrNull(query.answered, snapshot.zone)},
-                                       {"row", rowJson(query.row)}});
-    document["missing_accounts"] = Json::array();
-    for (const auto& missing : particulars.missing)
-        document["missing_accounts"].push_back({{"entity", entities[missing.account]},
-                                                {"holder", textOrNull(missing.holder)},
-                                                {"transfers", missing.transfers}});
-    document["mentions"] = Json::array();
-    for (const auto& mention : particulars.mentions)
-        document["mentions"].push_back(
-            {{"incident", mention.incident},
-             {"kind", std::string{mentionWord(static_cast<MentionKind>(mention.kind))}},
-             {"value", mention.value},
-             {"begin", mention.begin},
-             {"length", mention.length},
-             {"check_digit", mention.checkDigit ? Json(*mention.checkDigit) : Json{}},
-             {"damaged", mention.damaged},
-             {"row", rowJson(mention.row)}});
+    return {};
 }
 
-ExitStatus showCase(const ShowOptions& options, const CaseSnapshot& snapshot)
+ExitStatus showCase(const ShowOptions& options, const CaseSession& session)
 {
+    const auto& snapshot = *session.snapshot();
     std::vector<EdgeIndex> transfers;
     for (std::uint32_t e = 0; options.rows && e < snapshot.graph->edgeCount(); ++e)
         transfers.emplace_back(e);
@@ -379,6 +355,8 @@ ExitStatus showCase(const ShowOptions& options, const CaseSnapshot& snapshot)
     if (!particulars)
         return fail(particulars.error());
     addParticulars(document, *particulars, snapshot);
+    if (auto added = addLists(document, options, session); !added)
+        return fail(added.error());
     print(document);
     return ExitStatus::Done;
 }
@@ -389,8 +367,7 @@ ExitStatus show(const ShowOptions& options)
     const auto session = openCase(options.caseFile, {}, watch.progress());
     if (!session)
         return fail(session.error());
-    return options.entity.empty() ? showCase(options, *(*session)->snapshot())
-                                  : showEntity(options, **session);
+    return options.entity.empty() ? showCase(options, **session) : showEntity(options, **session);
 }
 
 } // namespace

@@ -1,9 +1,11 @@
 #include "app/json_output.h"
 
+#include "core/intake/narrative.h"
 #include "ui/support/format.h"
 #include "ui/text/error_text.h"
 
 #include <algorithm>
+#include <map>
 
 namespace jingwei::app {
 
@@ -220,6 +222,53 @@ Json caseJson(const std::string& caseFile, const CaseSnapshot& snapshot)
             {"incidents", std::move(incidents)},
             {"accounts", std::move(accounts)},
             {"sources", std::move(sources)}};
+}
+
+void addParticulars(Json& document, const CaseParticulars& particulars, const CaseSnapshot& snapshot)
+{
+    std::map<IdentifierId, std::string> entities; // accounts by their number in the graph
+    for (std::uint32_t v = 0; v < snapshot.graph->vertexCount(); ++v) {
+        const auto& account = snapshot.graph->account(VertexIndex{v});
+        entities.emplace(account.id, toText(account.entity));
+    }
+    document["measures"] = Json::array();
+    for (const auto& measure : particulars.measures)
+        document["measures"].push_back({{"entity", entities[measure.account]},
+                                        {"measure", textOrNull(measure.kind)},
+                                        {"authority", textOrNull(measure.authority)},
+                                        {"outcome", textOrNull(measure.outcome)},
+                                        {"from", timeOrNull(measure.from, snapshot.zone)},
+                                        {"until", timeOrNull(measure.until, snapshot.zone)},
+                                        {"amount", yuanOrNull(measure.amount)},
+                                        {"release", measure.releases},
+                                        {"ended_at", timeOrNull(measure.endedAt, snapshot.zone)},
+                                        {"ended_by", measure.endedBy ? rowJson(*measure.endedBy) : Json{}},
+                                        {"row", rowJson(measure.row)}});
+    document["queries"] = Json::array();
+    for (const auto& query : particulars.queries)
+        document["queries"].push_back({{"subject", query.subject},
+                                       {"bank", textOrNull(query.bank)},
+                                       {"outcome", textOrNull(query.outcome)},
+                                       {"no_result", query.noResult},
+                                       {"sent_at", timeOrNull(query.sent, snapshot.zone)},
+                                       {"answered_at", timeOrNull(query.answered, snapshot.zone)},
+                                       {"row", rowJson(query.row)}});
+    document["missing_accounts"] = Json::array();
+    for (const auto& missing : particulars.missing)
+        document["missing_accounts"].push_back({{"entity", entities[missing.account]},
+                                                {"holder", textOrNull(missing.holder)},
+                                                {"transfers", missing.transfers}});
+    document["mentions"] = Json::array();
+    for (const auto& mention : particulars.mentions)
+        document["mentions"].push_back(
+            {{"incident", mention.incident},
+             {"kind", std::string{mentionWord(static_cast<MentionKind>(mention.kind))}},
+             {"value", mention.value},
+             {"begin", mention.begin},
+             {"length", mention.length},
+             {"check_digit", mention.checkDigit ? Json(*mention.checkDigit) : Json{}},
+             {"damaged", mention.damaged},
+             {"row", rowJson(mention.row)}});
 }
 
 Json checkJson(const CheckReport& report)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/session/case_particulars.h"
 #include "core/session/case_session.h"
 
 #include <nlohmann/json.hpp>
@@ -41,6 +42,8 @@ using Json = nlohmann::ordered_json;
 [[nodiscard]] Json transferJson(const FlowGraph& graph, EdgeIndex edge, ZoneOffset zone);
 /// What the case holds.
 [[nodiscard]] Json caseJson(const std::string& caseFile, const CaseSnapshot& snapshot);
+/// What sources say beside transfers and calls.
+void addParticulars(Json& document, const CaseParticulars& particulars, const CaseSnapshot& snapshot);
 
 [[nodiscard]] Json checkJson(const CheckReport& report);
 [[nodiscard]] Json logJson(const LogState& log, ZoneOffset zone);

@@ -23,12 +23,6 @@ std::shared_ptr<const CaseSnapshot> emptySnapshot()
     return snapshot;
 }
 
-/// Whether an edit changes what the rows say together, which takes seconds in a large case.
-bool derivesAnew(const Edit& edit)
-{
-    return std::holds_alternative<JoinEdit>(edit);
-}
-
 } // namespace
 
 /// What the trace job answers.
@@ -69,7 +63,6 @@ void SessionBridge::setCase(std::unique_ptr<CaseSession> session)
     delete std::exchange(m_readJob, nullptr);
     forgetTrace();
     m_followed.clear();
-    m_refused.clear();
     m_selection = {};
     m_session = std::move(session);
     if (m_session)
@@ -97,17 +90,6 @@ void SessionBridge::adopt(std::shared_ptr<const CaseSnapshot> snapshot)
     forgetTrace(); // its vertices are those of the snapshot before
     startTrace();
     emit changed(FactsChanged{});
-}
-
-void SessionBridge::noteRefused(const ImportReceipt& receipt)
-{
-    for (const auto& source : receipt.sources) {
-        std::erase_if(m_refused, [&](const SourceReceipt& known) {
-            return known.file == source.file && known.sheet == source.sheet;
-        });
-        if (source.status == SourceStatus::Unrecognised || source.status == SourceStatus::Failed)
-            m_refused.push_back(source);
-    }
 }
 
 void SessionBridge::select(Selection selection)

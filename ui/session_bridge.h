@@ -38,7 +38,7 @@ struct CaseClosed {};
 struct FactsChanged {}; ///< a new snapshot: import, withdraw, alert
 struct EditApplied {
     Edit edit;
-}; ///< a tag, holder, note, document, join
+}; ///< a tag, holder, note, document, join, reading
 struct SelectionChanged {};
 /// How the money of the chosen incidents is followed.
 struct Following {
@@ -70,11 +70,6 @@ public:
     void adopt(std::shared_ptr<const CaseSnapshot>
                    snapshot); ///< emits FactsChanged and traces the chosen incidents anew
 
-    /// Files of this sitting's imports that were not taken in, with their reasons; the case knows nothing of
-    /// them. A file that is taken in after all is no longer one of them.
-    [[nodiscard]] const std::vector<SourceReceipt>& refused() const noexcept { return m_refused; }
-    void noteRefused(const ImportReceipt& receipt);
-
     [[nodiscard]] const Selection& selection() const noexcept { return m_selection; }
     void select(Selection selection); ///< emits SelectionChanged if it differs
 
@@ -95,7 +90,7 @@ public:
 
     /// Applies an edit and emits EditApplied; says what went wrong through `failed`. Undo and redo go through
     /// the session's log, not a stack in memory, so they reach back over a restart. What derives the facts
-    /// anew (a `JoinEdit`) runs as a listed job; until it is done, further ones, undo and redo do nothing.
+    /// anew runs as a listed job; until it is done, further ones, undo and redo do nothing.
     void apply(const Edit& edit);
     void undo();
     void redo();
@@ -127,7 +122,6 @@ private:
 
     std::unique_ptr<CaseSession> m_session;
     std::shared_ptr<const CaseSnapshot> m_snapshot;
-    std::vector<SourceReceipt> m_refused;
     Selection m_selection;
     std::vector<std::string> m_followed;
     Following m_following;

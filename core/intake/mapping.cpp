@@ -96,8 +96,10 @@ std::vector<Field> fieldsOf(const Profile& profile)
     std::set<Field> fields;
     for (const auto& [field, names] : profile.fields)
         fields.insert(field);
-    // fields of payments are read in ways that differ from profile to profile
-    if (profile.table != TableKind::Movements && profile.table != TableKind::Ledger)
+    // payments are read in ways that differ from profile to profile; one of the user's own knows only what
+    // its file had, and a column that was passed over must not stay so for ever
+    const bool arePayments = profile.table == TableKind::Movements || profile.table == TableKind::Ledger;
+    if (!arePayments || profile.ofUser)
         for (const auto& other : builtInProfiles())
             if (other.table == profile.table)
                 for (const auto& [field, names] : other.fields)

@@ -26,7 +26,8 @@ struct ColumnMapping {
 [[nodiscard]] Result<Profile> profileOf(const ColumnMapping& mapping);
 
 /// Fields that a column may be said to hold, in the order of `Field`: those the profile reads, and, where its
-/// rows are no payments, all that any built-in profile of the same kind of table reads.
+/// rows are no payments or it is one of the user's own, all that any built-in profile of the same kind of
+/// table reads.
 [[nodiscard]] std::vector<Field> fieldsOf(const Profile& profile);
 
 } // namespace jingwei

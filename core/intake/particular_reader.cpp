@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -47,6 +48,7 @@ private:
     Result<void> readSubject(const RawRecord& record, ParticularRow& row);
     Result<bool> readTimes(const RawRecord& record, ParticularRow& row);
     void readTexts(const RawRecord& record, ParticularRow& row);
+    Result<void> addNumbers(const RawRecord& record, RowId row);
     [[nodiscard]] std::optional<TextId> kindByHeader();
     [[nodiscard]] bool saysNothingFound(const RawRecord& record);
     [[nodiscard]] std::optional<Field> missing(const ParticularRow& row) const;
@@ -190,7 +192,23 @@ Result<void> ParticularReader::readRow(const RawRecord& record)
     row.currency = profile().currency;
     row.amount = optionalAmount(record, Field::Amount, row.currency);
     row.noResult = saysNothingFound(record);
+    if (m_kind == ParticularKind::Measure)
+        if (auto added = addNumbers(record, row.place.row); !added)
+            return added;
     return writer().add(std::move(row));
+}
+
+/// By these a release names what it ends.
+Result<void> ParticularReader::addNumbers(const RawRecord& record, RowId row)
+{
+    std::set<std::string> numbers;
+    for (const auto written : rawAll(record, Field::Reference))
+        if (const auto number = cells().plain(written); !isPlaceholder(number))
+            numbers.emplace(number);
+    for (const auto& number : numbers)
+        if (auto added = writer().add(ReferenceRow{row, ReferenceKind::Measure, number}); !added)
+            return added;
+    return {};
 }
 
 } // namespace

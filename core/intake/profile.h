@@ -201,6 +201,9 @@ struct IntakeWords {
 [[nodiscard]] std::filesystem::path userProfileFolder();
 /// Keeps a user's profile as `<name>.json`. Errors: `FileUnwritable`, `ProfileMalformed`.
 Result<void> saveProfile(const Profile& profile, const std::filesystem::path& folder);
+/// Deletes a user's profile, whatever its file is called. Sources that were read with it stay as they are.
+/// Errors: `ProfileMissing`, `FileUnwritable`.
+Result<void> removeProfile(const std::string& name, const std::filesystem::path& folder);
 [[nodiscard]] const IntakeWords& intakeWords();
 
 /// The profile in a file, whatever the file is called. Errors: `FileUnreadable`, `ProfileMalformed`.

@@ -55,7 +55,23 @@ struct JoinEdit {
     friend bool operator==(const JoinEdit&, const JoinEdit&) = default;
 };
 
+/// Which of two readings of one original counts. The other stays in the case as a withdrawn source, so
+/// nothing is read twice to go back.
+struct ReadingEdit {
+    std::int64_t source;  ///< counts from now on
+    std::int64_t instead; ///< … of this one, which counted until now
+
+    friend bool operator==(const ReadingEdit&, const ReadingEdit&) = default;
+};
+
 /// Whatever the analyst does to a case. Applying one gives the edit that takes it back.
-using Edit = std::variant<TagEdit, HolderEdit, NoteEdit, DocumentEdit, JoinEdit>;
+using Edit = std::variant<TagEdit, HolderEdit, NoteEdit, DocumentEdit, JoinEdit, ReadingEdit>;
+
+/// Whether an edit changes what the rows say together, so that the facts are to be derived anew: seconds in a
+/// large case.
+[[nodiscard]] inline bool derivesAnew(const Edit& edit) noexcept
+{
+    return std::holds_alternative<JoinEdit>(edit) || std::holds_alternative<ReadingEdit>(edit);
+}
 
 } // namespace jingwei

@@ -2,6 +2,7 @@
 
 #include "core/intake/derivation.h"
 #include "core/reader/delimited_reader.h"
+#include "core/session/refusals.h"
 #include "core/session/said.h"
 #include "core/store/case_store.h"
 #include "core/store/edit_json.h"
@@ -28,9 +29,7 @@ std::shared_ptr<const CaseSnapshot> emptySnapshot()
 
 bool ImportReceipt::someRefused() const noexcept
 {
-    return std::ranges::any_of(sources, [](const SourceReceipt& source) {
-        return source.status == SourceStatus::Unrecognised || source.status == SourceStatus::Failed;
-    });
+    return std::ranges::any_of(sources, isRefused);
 }
 
 CaseSession::CaseSession(std::filesystem::path file, std::string by, std::unique_ptr<CaseStore> store)
@@ -113,7 +112,7 @@ Result<Edit> applyLogged(CaseStore& store, const Edit& edit, const std::string& 
     auto inverse = store.applyEdit(edit);
     if (!inverse)
         return inverse;
-    if (std::holds_alternative<JoinEdit>(edit)) {
+    if (derivesAnew(edit)) {
         auto interner = Interner::load(store);
         if (!interner)
             return tl::unexpected{interner.error()};
@@ -129,15 +128,10 @@ Result<Edit> applyLogged(CaseStore& store, const Edit& edit, const std::string& 
     return inverse;
 }
 
+/// What undo or redo would take next.
 std::optional<Edit> editIn(const std::optional<LogEntry>& entry, const char* key)
 {
-    if (!entry)
-        return std::nullopt;
-    const auto detail = nlohmann::json::parse(entry->detail, nullptr, false);
-    if (detail.is_discarded() || !detail.contains(key))
-        return std::nullopt;
-    auto edit = editFromJson(detail.at(key));
-    return edit ? std::optional{*std::move(edit)} : std::nullopt;
+    return entry ? jingwei::editIn(*entry, key) : std::nullopt;
 }
 
 } // namespace
@@ -162,7 +156,7 @@ Result<Edit> CaseSession::apply(const Edit& edit, Progress& progress)
     auto placed = edit;
     std::visit(
         [&]<class Any>(Any& any) {
-            if constexpr (!std::is_same_v<Any, DocumentEdit> && !std::is_same_v<Any, JoinEdit>) {
+            if constexpr (requires { any.entity; }) {
                 const auto names = namesOf(*m_store, *m_snapshot->graph, any.entity);
                 if (const auto found = std::ranges::find_if(names, isSaid); found != names.end())
                     any.entity = *found;

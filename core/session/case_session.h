@@ -36,6 +36,7 @@ struct CaseSnapshot {
     std::vector<QueryFact> queries;         ///< who was asked and what came back, by row
     std::vector<MissingAccount> missing;    ///< 同名账户缺失, most transfers first
     std::vector<JoinEdit> joins;            ///< what analysts said of pairs of rows, by row
+    std::vector<SourceReceipt> refused;     ///< files handed over and not taken in, as the log tells it
     FactCounts counts;
     ZoneOffset zone = chinaZone;
     std::filesystem::path file; ///< the case it was read from
@@ -146,9 +147,9 @@ public:
     /// line. Facts are then to be read anew.
     [[nodiscard]] bool changedElsewhere();
 
-    /// Applies an edit, logs it, and gives the edit that takes it back. A `JoinEdit` derives the facts anew,
-    /// which takes seconds in a large case; they are to be read anew then. Errors: `StoreBusy` while an
-    /// import holds the case; `SourceUnknown`.
+    /// Applies an edit, logs it, and gives the edit that takes it back. Where it `derivesAnew`, that
+    /// takes seconds in a large case, and the facts are to be read anew. Errors: `StoreBusy` while an
+    /// import holds the case; `SourceUnknown`, `SourceWithdrawn`.
     Result<Edit> apply(const Edit& edit);
     /// The same, told how far it is and when to stop: then nothing is changed. Errors: `Cancelled` too.
     Result<Edit> apply(const Edit& edit, Progress& progress);

@@ -3,7 +3,9 @@
 #include "core/session/case_session.h"
 #include "core/session/intake_trial.h"
 #include "core/session/kept_original.h"
+#include "core/session/refusals.h"
 #include "core/store/case_store.h"
+#include "core/store/edit_json.h"
 #include "core/store/evidence.h"
 #include "core/store/facts.h"
 
@@ -12,6 +14,7 @@
 #include <algorithm>
 #include <iterator>
 #include <memory>
+#include <span>
 
 namespace jingwei {
 
@@ -33,25 +36,45 @@ Result<std::vector<Profile>> profilesFor(const ImportRequest& request)
     return std::vector{*std::move(profile)};
 }
 
-/// What the import's log entry says of it.
-nlohmann::json logDetail(const std::vector<SourceReceipt>& receipts)
+/// What the import's log entry says of it. A profile of the user's own that was used is kept whole, since it
+/// may be changed or deleted, or was made for these files alone.
+nlohmann::json logDetail(const std::vector<SourceReceipt>& receipts, std::span<const Profile* const> profiles)
 {
     auto sources = nlohmann::json::array();
+    auto own = nlohmann::json::object();
     auto refused = nlohmann::json::array(); // so that it can be told later what was handed over in vain
     for (const auto& receipt : receipts) {
-        if (receipt.status == SourceStatus::Unrecognised || receipt.status == SourceStatus::Failed)
-            refused.push_back({{"file", receipt.file}, {"sha256", receipt.sha256}});
+        if (isRefused(receipt))
+            refused.push_back(refusalDetail(receipt));
         if (receipt.status != SourceStatus::Imported)
             continue;
         sources.push_back({{"source", receipt.id->value()},
                            {"file", receipt.file},
+                           {"sheet", receipt.sheet},
                            {"sha256", receipt.sha256},
                            {"profile", receipt.profile},
                            {"document", receipt.document}});
         if (!receipt.ownAccount.empty()) // said by a person, not by the file
             sources.back()["own_account_given"] = receipt.ownAccount;
+        const auto profile = std::ranges::find(profiles, receipt.profile, &Profile::name);
+        if (profile != profiles.end() && (*profile)->ofUser)
+            own[receipt.profile] = (*profile)->text;
     }
-    return {{"sources", std::move(sources)}, {"refused", std::move(refused)}};
+    nlohmann::json detail{{"sources", std::move(sources)}, {"refused", std::move(refused)}};
+    if (!own.empty())
+        detail["profiles"] = std::move(own);
+    return detail;
+}
+
+nlohmann::json countsDetail(const RowCounts& rows)
+{
+    return {{"accepted", rows.accepted}, {"duplicate", rows.duplicate}, {"rejected", rows.rejected}};
+}
+
+/// Names of files are bytes; what is no UTF-8 in them is replaced.
+std::string asText(const nlohmann::json& detail)
+{
+    return detail.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
 /// Fills in what only the derivation of facts could tell: duplicates, sums, first and last moment.
@@ -101,6 +124,38 @@ Result<T> named(Result<T> done, const std::filesystem::path& caseFile)
     return done ? done : tl::unexpected{inCase(done.error(), caseFile)};
 }
 
+/// Whether files are refused that the log does not list as refused yet.
+Result<bool> refusesNew(CaseStore& store, const ImportReceipt& receipt)
+{
+    const auto log = store.readLog();
+    if (!log)
+        return tl::unexpected{log.error()};
+    const auto known = refusedFiles(log->entries);
+    return std::ranges::any_of(receipt.sources, [&](const SourceReceipt& source) {
+        return isRefused(source) && std::ranges::none_of(known, [&](const SourceReceipt& one) {
+                   return one.file == source.file && one.sheet == source.sheet && one.sha256 == source.sha256;
+               });
+    });
+}
+
+/// Ends an import of which nothing is new. The same folder again changes nothing, not even the log; files
+/// that were refused for the first time are noted.
+Result<ImportReceipt> takeNothing(const Act& act, ImportReceipt receipt, const std::string& by)
+{
+    const auto counts = loadCounts(*act.store);
+    const auto toNote = refusesNew(*act.store, receipt);
+    if (!counts || !toNote)
+        return tl::unexpected{counts ? toNote.error() : counts.error()};
+    receipt.facts = *counts;
+    if (!*toNote)
+        return receipt;
+    if (auto logged = act.store->appendLog(by, "import", asText(logDetail(receipt.sources, {})), {}); !logged)
+        return tl::unexpected{logged.error()};
+    if (auto committed = act.transaction->commit(); !committed)
+        return tl::unexpected{committed.error()};
+    return receipt;
+}
+
 Result<ImportReceipt> takeFiles(const std::filesystem::path& caseFile, const ImportRequest& request,
                                 Progress& progress, const std::function<void(const ImportStage&)>& onStage)
 {
@@ -130,13 +185,8 @@ Result<ImportReceipt> takeFiles(const std::filesystem::path& caseFile, const Imp
     }
     const bool anyNew = std::ranges::any_of(
         receipt.sources, [](const auto& source) { return source.status == SourceStatus::Imported; });
-    if (!anyNew) { // the same folder again: nothing changes, not even the log
-        const auto counts = loadCounts(*act->store);
-        if (!counts)
-            return tl::unexpected{counts.error()};
-        receipt.facts = *counts;
-        return receipt;
-    }
+    if (!anyNew)
+        return takeNothing(*act, std::move(receipt), request.by);
     if (onStage)
         onStage({{}, files->size(), files->size()});
     const auto counts = deriveFacts(*act->store, *act->interner, progress);
@@ -145,8 +195,7 @@ Result<ImportReceipt> takeFiles(const std::filesystem::path& caseFile, const Imp
     receipt.facts = *counts;
     if (auto completed = completeReceipts(*act->store, receipt.sources); !completed)
         return tl::unexpected{completed.error()};
-    const auto detail =
-        logDetail(receipt.sources).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    const auto detail = asText(logDetail(receipt.sources, context.profiles));
     if (auto logged = act->store->appendLog(request.by, "import", detail, {}); !logged)
         return tl::unexpected{logged.error()};
     if (auto committed = act->transaction->commit(); !committed)
@@ -168,8 +217,6 @@ Result<ImportReceipt> takeAgain(const std::filesystem::path& caseFile, SourceId 
     const auto before = writeOriginal(*act->store, source, folder.path());
     if (!before)
         return tl::unexpected{before.error()};
-    if (auto marked = withdrawSource(*act->store, source); !marked)
-        return tl::unexpected{marked.error()};
     const auto& was = before->receipt;
     const TableGiven given{
         .path = before->path, .sheet = was.sheet, .ownAccount = ownAccount.value_or(was.ownAccount)};
@@ -184,15 +231,22 @@ Result<ImportReceipt> takeAgain(const std::filesystem::path& caseFile, SourceId 
                                   ? *taken->front().message
                                   : Error{ErrorCode::HeaderUnknown, {}, was.file}};
     ImportReceipt receipt{*std::move(taken), {}};
+    const ReadingEdit edit{receipt.sources.front().id->value(), source.value()};
+    const auto inverse = act->store->applyEdit(edit);
+    if (!inverse)
+        return tl::unexpected{inverse.error()};
     const auto counts = deriveFacts(*act->store, *act->interner, progress);
     if (!counts)
         return tl::unexpected{counts.error()};
     receipt.facts = *counts;
     if (auto completed = completeReceipts(*act->store, receipt.sources); !completed)
         return tl::unexpected{completed.error()};
-    auto detail = logDetail(receipt.sources);
-    detail["instead_of"] = source.value();
-    if (auto logged = act->store->appendLog(by, "import", detail.dump(), {}); !logged)
+    auto detail = logDetail(receipt.sources, context.profiles);
+    detail["edit"] = toJson(edit);
+    detail["inverse"] = toJson(*inverse);
+    detail["rows"] = {{"before", countsDetail(was.rows)},
+                      {"now", countsDetail(receipt.sources.front().rows)}};
+    if (auto logged = act->store->appendLog(by, "edit", asText(detail), {}); !logged)
         return tl::unexpected{logged.error()};
     if (auto committed = act->transaction->commit(); !committed)
         return tl::unexpected{committed.error()};

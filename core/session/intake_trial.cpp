@@ -20,6 +20,7 @@ TrialRow readRow(const MovementView& view, bool first, bool gap)
     row.accepted = true;
     row.at = view.at;
     row.out = has(view.flags, MovementFlag::Out);
+    row.failed = has(view.flags, MovementFlag::Failed);
     row.amount = view.amount;
     row.currency = view.currency;
     row.peer = view.peer;

@@ -29,7 +29,7 @@ struct FoundTable {
     std::shared_ptr<const void> keeps; ///< the private folder of `unpacked`, gone with the last who needs it
     std::string encoding;
     bool encodingDoubtful = false;
-    std::string profile;             ///< empty: none fits
+    std::string profile;             ///< as `findProfile` takes it; empty: none fits
     std::string nearest;             ///< where none fits: the one that fits best, below the threshold
     double share = 0.0;              ///< of the header's names, those the profile (or the nearest) knows
     std::int64_t headerRow = 0;      ///< of the profile's, else of the likeliest header; 0: there is none
@@ -96,6 +96,7 @@ struct TrialRow {
     std::string warning; ///< word of the first warning about it
     std::optional<Instant> at;
     std::optional<bool> out; ///< money leaves; nothing: no payment
+    bool failed = false;     ///< a payment that did not come about and moves nothing
     std::optional<Minor> amount;
     Currency currency = cny;
     std::string peer, peerName;
@@ -119,13 +120,16 @@ struct Trial {
                                        std::size_t rowsShown, Progress& progress,
                                        const std::string& ownAccount = {});
 
-/// Writes the kept original of a source into `folder` and looks at the source's table in it.
+/// Writes the kept original of a source into `folder` and looks at the source's table in it, as the profile
+/// reads it that the source was read with. Where that is none of the known ones (any more), it is put beside
+/// the original and `profile` is its path. A profile that is gone altogether: as `lookAtFiles`.
 /// Errors: `SourceUnknown`, `FileUnwritable`, those of the store.
 [[nodiscard]] Result<FoundTable> lookAtSource(const std::filesystem::path& caseFile, SourceId source,
                                               const std::filesystem::path& folder, Progress& progress);
 
-/// Takes a source out and its original in again with a mapping, in one transaction. Its legal document stays;
-/// so does an own account given by hand, unless `ownAccount` says another (empty: none).
+/// Takes a source out and its original in again with a mapping, in one transaction, logged as a
+/// `ReadingEdit`, which undo takes back. Its legal document stays; so does an own account given by hand,
+/// unless `ownAccount` says another (empty: none).
 /// Errors: those of `profileOf`; `SourceUnknown`, `SourceWithdrawn`, `StoreBusy`, `Cancelled`; where the
 /// mapping does not fit after all, the case is as before and the error says why.
 [[nodiscard]] Result<ImportReceipt> rereadSource(const std::filesystem::path& caseFile, SourceId source,

@@ -4,7 +4,10 @@
 #include "core/store/facts.h"
 #include "core/store/originals.h"
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
+#include <cstdint>
 #include <random>
 #include <string>
 #include <system_error>
@@ -58,6 +61,25 @@ Result<KeptOriginal> writeOriginal(CaseStore& store, SourceId source, const fs::
         return tl::unexpected{std::move(error)};
     }
     return KeptOriginal{file.path(), *found};
+}
+
+Result<Profile> profileOf(CaseStore& store, const SourceReceipt& source)
+{
+    const auto log = store.readLog();
+    if (!log)
+        return tl::unexpected{log.error()};
+    for (const auto& entry : log->entries) {
+        const auto detail = nlohmann::json::parse(entry.detail, nullptr, false);
+        if (!detail.is_object() || !detail.contains("profiles") || !detail.contains("sources"))
+            continue;
+        const auto& profiles = detail["profiles"];
+        const auto isThisOne = [&](const nlohmann::json& taken) {
+            return source.id && taken.value("source", std::int64_t{0}) == source.id->value();
+        };
+        if (std::ranges::any_of(detail["sources"], isThisOne) && profiles.contains(source.profile))
+            return parseProfile(profiles[source.profile].get<std::string>(), source.profile);
+    }
+    return findProfile(source.profile);
 }
 
 } // namespace jingwei

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/intake/profile.h"
 #include "core/model/source.h"
 #include "core/store/case_store.h"
 
@@ -33,5 +34,10 @@ struct KeptOriginal {
 /// Writes the original of a source into `folder`. Errors: `SourceUnknown`, `FileUnwritable`, `DiskFull`.
 [[nodiscard]] Result<KeptOriginal> writeOriginal(CaseStore& store, SourceId source,
                                                  const std::filesystem::path& folder);
+
+/// The profile that a source was read with: as the log keeps it, since the one of that name may have been
+/// changed or deleted; else the one of that name.
+/// Errors: `ProfileMissing`, `ProfileMalformed`; those of the store.
+[[nodiscard]] Result<Profile> profileOf(CaseStore& store, const SourceReceipt& source);
 
 } // namespace jingwei

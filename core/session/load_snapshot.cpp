@@ -1,4 +1,5 @@
 #include "core/session/case_session.h"
+#include "core/session/refusals.h"
 #include "core/store/case_store.h"
 #include "core/store/facts.h"
 
@@ -49,7 +50,7 @@ Result<std::shared_ptr<CaseSnapshot>> readRest(const std::filesystem::path& file
         else
             read = tl::unexpected{std::move(loaded.error())};
     };
-    std::int64_t log = 0;
+    LogState log;
     take(accounts, loadAccounts(**store));
     take(snapshot->incidents, loadIncidents(**store));
     take(snapshot->calls, loadCalls(**store));
@@ -59,10 +60,11 @@ Result<std::shared_ptr<CaseSnapshot>> readRest(const std::filesystem::path& file
     take(snapshot->missing, loadMissingAccounts(**store));
     take(snapshot->joins, loadJoinEdits(**store));
     take(snapshot->counts, loadCounts(**store));
-    take(log, (*store)->lastLogNumber());
+    take(log, (*store)->readLog());
     if (!read)
         return tl::unexpected{read.error()};
-    snapshot->revision = static_cast<std::uint64_t>(log);
+    snapshot->refused = refusedFiles(log.entries);
+    snapshot->revision = static_cast<std::uint64_t>(log.entries.empty() ? 0 : log.entries.back().seq);
     return snapshot;
 }
 

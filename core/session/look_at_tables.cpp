@@ -86,10 +86,11 @@ public:
 /// Looks at files, each table for itself.
 class Looker {
 public:
-    explicit Looker(Progress& progress, std::string password = {})
+    explicit Looker(Progress& progress, std::string password = {},
+                    std::vector<Profile> profiles = allProfiles())
         : m_progress{progress}
         , m_password{std::move(password)}
-        , m_profiles{allProfiles()}
+        , m_profiles{std::move(profiles)}
     {
         for (const auto& profile : m_profiles)
             m_choice.push_back(&profile);
@@ -352,6 +353,23 @@ Result<std::vector<FoundTable>> lookAtFiles(std::span<const fs::path> paths, Pro
     return tables;
 }
 
+namespace {
+
+/// The table of a source in its original.
+Result<FoundTable> lookAtKept(const KeptOriginal& kept, Looker looker)
+{
+    std::vector<FoundTable> tables;
+    if (auto looked = looker.look({kept.path, kept.receipt.file}, tables); !looked)
+        return tl::unexpected{looked.error()};
+    const auto found = std::ranges::find(tables, kept.receipt.sheet, &FoundTable::sheet);
+    if (found == tables.end())
+        return failure(ErrorCode::SourceUnknown, std::to_string(kept.receipt.id->value()));
+    found->ownAccount = kept.receipt.ownAccount;
+    return std::move(*found);
+}
+
+} // namespace
+
 Result<FoundTable> lookAtSource(const fs::path& caseFile, SourceId source, const fs::path& folder,
                                 Progress& progress)
 {
@@ -361,14 +379,23 @@ Result<FoundTable> lookAtSource(const fs::path& caseFile, SourceId source, const
     const auto kept = writeOriginal(**store, source, folder);
     if (!kept)
         return tl::unexpected{kept.error()};
-    std::vector<FoundTable> tables;
-    if (auto looked = Looker{progress}.look({kept->path, kept->receipt.file}, tables); !looked)
-        return tl::unexpected{looked.error()};
-    const auto found = std::ranges::find(tables, kept->receipt.sheet, &FoundTable::sheet);
-    if (found == tables.end())
-        return failure(ErrorCode::SourceUnknown, std::to_string(source.value()));
-    found->ownAccount = kept->receipt.ownAccount;
-    return std::move(*found);
+    if (const auto profile = profileOf(**store, kept->receipt)) {
+        auto table = lookAtKept(*kept, Looker{progress, {}, {*profile}});
+        if (!table)
+            return table;
+        if (!table->profile.empty()) {
+            const auto known = findProfile(profile->name);
+            if (known && known->text == profile->text)
+                return table;
+            if (auto saved = saveProfile(*profile, folder); !saved)
+                return tl::unexpected{saved.error()};
+            table->profile =
+                (folder / fs::path{std::u8string{profile->name.begin(), profile->name.end()}}).string()
+                + ".json";
+            return table;
+        }
+    }
+    return lookAtKept(*kept, Looker{progress}); // the profile is gone, or does not fit any more
 }
 
 } // namespace jingwei

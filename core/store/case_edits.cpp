@@ -1,15 +1,21 @@
 // Edits of a case, and what the log says can be undone.
 #include "core/store/case_store.h"
+#include "core/store/edit_json.h"
+#include "core/store/evidence.h"
 #include "core/store/guard.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <SQLiteCpp/VariadicBind.h>
+#include <nlohmann/json.hpp>
+
+#include <set>
 
 namespace jingwei {
 
 namespace {
 
 struct EditApplier {
+    CaseStore& store;
     SQLite::Database& database;
 
     void run(const char* sql, const std::string& first, const std::string& second) const
@@ -102,19 +108,54 @@ struct EditApplier {
         }
         return inverse;
     }
+
+    Result<Edit> operator()(const ReadingEdit& edit) const
+    {
+        if (auto marked = withdrawSource(store, SourceId{edit.instead}); !marked)
+            return tl::unexpected{marked.error()};
+        SQLite::Statement count{database, "UPDATE source SET withdrawn=0 WHERE id=?"};
+        count.bind(1, edit.source);
+        if (count.exec() != 1)
+            return failure(ErrorCode::SourceUnknown, std::to_string(edit.source));
+        return ReadingEdit{edit.instead, edit.source};
+    }
 };
+
+using Stack = std::vector<std::size_t>; ///< places of log entries
+
+/// Takes out of both stacks what chooses between readings of a source that was withdrawn since, and of those
+/// that came before and after it: going back to one of them would bring into the facts again, without a
+/// word, what somebody took out with a reason.
+void forgetReadings(const LogEntry& withdrawal, const std::vector<LogEntry>& entries, Stack& undo,
+                    Stack& redo)
+{
+    const auto detail = nlohmann::json::parse(withdrawal.detail, nullptr, false);
+    if (!detail.is_object() || !detail.contains("source") || !detail["source"].is_number_integer())
+        return;
+    std::set gone{detail["source"].get<std::int64_t>()};
+    const auto choosesOneOfThem = [&](std::size_t at) {
+        const auto edit = editIn(entries[at], "edit");
+        const auto* const reading = edit ? std::get_if<ReadingEdit>(&*edit) : nullptr;
+        if (reading == nullptr || !(gone.contains(reading->source) || gone.contains(reading->instead)))
+            return false;
+        gone.insert({reading->source, reading->instead});
+        return true;
+    };
+    while (std::erase_if(undo, choosesOneOfThem) > 0 || std::erase_if(redo, choosesOneOfThem) > 0) {
+    }
+}
 
 } // namespace
 
 Result<Edit> CaseStore::applyEdit(const Edit& edit)
 {
-    return guarded([&] { return std::visit(EditApplier{*m_database}, edit); });
+    return guarded([&] { return std::visit(EditApplier{*this, *m_database}, edit); });
 }
 
 UndoState undoStateOf(const std::vector<LogEntry>& entries)
 {
-    std::vector<std::size_t> undo;
-    std::vector<std::size_t> redo;
+    Stack undo;
+    Stack redo;
     for (std::size_t i = 0; i < entries.size(); ++i) {
         const auto& act = entries[i].act;
         if (act == "edit") {
@@ -126,6 +167,8 @@ UndoState undoStateOf(const std::vector<LogEntry>& entries)
         } else if (act == "redo" && !redo.empty()) {
             undo.push_back(redo.back());
             redo.pop_back();
+        } else if (act == "withdraw") {
+            forgetReadings(entries[i], entries, undo, redo);
         }
     }
     UndoState state;

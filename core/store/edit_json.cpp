@@ -51,6 +51,10 @@ struct ToJson {
                 {"otherRow", edit.otherRow},
                 {"joined", orNull(edit.joined)}};
     }
+    nlohmann::json operator()(const ReadingEdit& edit) const
+    {
+        return {{"kind", "reading"}, {"source", edit.source}, {"instead", edit.instead}};
+    }
 };
 
 Result<Edit> entityEditFromJson(const nlohmann::json& json)
@@ -85,10 +89,21 @@ Result<Edit> editFromJson(const nlohmann::json& json)
         if (json.at("kind") == "join")
             return JoinEdit{json.at("row").get<std::int64_t>(), json.at("otherRow").get<std::int64_t>(),
                             maybe<bool>(json, "joined")};
+        if (json.at("kind") == "reading")
+            return ReadingEdit{json.at("source").get<std::int64_t>(), json.at("instead").get<std::int64_t>()};
         return entityEditFromJson(json);
     } catch (const nlohmann::json::exception&) {
         return failure(ErrorCode::CaseDamaged, json.dump(), "log");
     }
+}
+
+std::optional<Edit> editIn(const LogEntry& entry, const char* key)
+{
+    const auto detail = nlohmann::json::parse(entry.detail, nullptr, false);
+    if (!detail.is_object() || !detail.contains(key))
+        return std::nullopt;
+    auto edit = editFromJson(detail.at(key));
+    return edit ? std::optional{*std::move(edit)} : std::nullopt;
 }
 
 } // namespace jingwei

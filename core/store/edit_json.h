@@ -2,8 +2,11 @@
 
 #include "core/base/result.h"
 #include "core/model/edit.h"
+#include "core/model/log.h"
 
 #include <nlohmann/json_fwd.hpp>
+
+#include <optional>
 
 namespace jingwei {
 
@@ -11,5 +14,8 @@ namespace jingwei {
 [[nodiscard]] nlohmann::json toJson(const Edit& edit);
 /// Errors: `CaseDamaged` where the log holds what no version writes.
 [[nodiscard]] Result<Edit> editFromJson(const nlohmann::json& json);
+/// The edit that a log entry keeps under this name, `edit` or `inverse`; nothing: none that this version
+/// knows.
+[[nodiscard]] std::optional<Edit> editIn(const LogEntry& entry, const char* key);
 
 } // namespace jingwei

@@ -77,10 +77,11 @@ struct AccountRow {
     Currency currency = cny;
 };
 
-/// Numbers by which a bank's row and a platform's own row of one payment find each other.
+/// Numbers by which rows find each other: a bank's and a platform's own of one payment, a freeze and its end.
 enum class ReferenceKind : std::uint8_t {
     Number, ///< 网联/银联单号, 大单号, 商户订单号, 充值流水号 …, or a long number in a bank's remark
     Card, ///< the bank card behind a platform's row
+    Measure, ///< 措施序号, 业务申请编号: by which a measure and its release are told; joins no payments
 };
 struct ReferenceRow {
     RowId row{0};

@@ -182,7 +182,7 @@ private:
 [[nodiscard]] Result<std::vector<AccountFact>> loadAccounts(CaseStore& store);
 [[nodiscard]] Result<std::vector<TransferFact>> loadTransfers(CaseStore& store, Progress& progress);
 [[nodiscard]] Result<std::vector<CallFact>> loadCalls(CaseStore& store);
-/// By account, then row.
+/// By account, then row; what a later release ended is marked so (core/store/measures.h).
 [[nodiscard]] Result<std::vector<MeasureFact>> loadMeasures(CaseStore& store);
 /// Query tasks and rows that say that nothing was found, by row.
 [[nodiscard]] Result<std::vector<QueryFact>> loadQueries(CaseStore& store);

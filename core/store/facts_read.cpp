@@ -149,26 +149,6 @@ Result<std::vector<CallFact>> loadCalls(CaseStore& store)
     });
 }
 
-Result<std::vector<MeasureFact>> loadMeasures(CaseStore& store)
-{
-    return guarded([&] {
-        std::vector<MeasureFact> measures;
-        Query query{
-            store.database(),
-            "SELECT coalesce(n.account,p.subject),o.value,a.value,d.value,p.from_at,p.until_at,p.amount,p.id "
-            "FROM particular_row p JOIN source s ON s.id=p.id/1000000000 LEFT JOIN account_name n ON "
-            "n.identifier=p.subject LEFT JOIN text o ON o.id=p.outcome LEFT JOIN text a ON a.id=p.party "
-            "LEFT JOIN text d ON d.id=p.detail WHERE p.kind=? AND s.withdrawn=0 AND p.subject NOT NULL "
-            "ORDER BY 1,p.id"};
-        query << static_cast<std::int64_t>(ParticularKind::Measure);
-        while (query.next())
-            measures.push_back({IdentifierId{query.number(0)}, query.string(1), query.string(2),
-                                query.string(3), query.instant(4), query.instant(5), query.maybe(6),
-                                RowId{query.number(7)}});
-        return measures;
-    });
-}
-
 Result<std::vector<QueryFact>> loadQueries(CaseStore& store)
 {
     return guarded([&] {

@@ -127,6 +127,7 @@ void ColumnChoices::place()
         m_combos[i]->setGeometry(head.sectionViewportPosition(section) + gap, scaled(measure::gap1),
                                  head.sectionSize(section) - 2 * gap, scaled(measure::combo));
     }
+    update(); // the words below stand under their choices
 }
 
 void ColumnChoices::resizeEvent(QResizeEvent* event)

@@ -117,6 +117,15 @@ QString importSentence(const ImportReceipt& receipt)
 struct ImportRunner::Stage {
     QMutex mutex;
     std::optional<ImportStage> at;
+    std::set<std::string> read; ///< files before that
+
+    void goTo(const ImportStage& next)
+    {
+        const QMutexLocker lock{&mutex};
+        if (at && at->index < at->count)
+            read.insert(at->file);
+        at = next;
+    }
 };
 
 struct ImportRunner::Imported {
@@ -135,6 +144,14 @@ std::optional<ImportStage> ImportRunner::stage() const
         return std::nullopt;
     const QMutexLocker lock{&m_stage->mutex};
     return m_stage->at;
+}
+
+std::set<std::string> ImportRunner::filesRead() const
+{
+    if (!m_stage)
+        return {};
+    const QMutexLocker lock{&m_stage->mutex};
+    return m_stage->read;
 }
 
 void ImportRunner::start(std::vector<std::filesystem::path> paths)
@@ -158,8 +175,7 @@ void ImportRunner::start(std::vector<ImportCall> calls)
         for (const auto& call : calls) {
             auto receipt = run(file, call, progress, [&](const ImportStage& at) {
                 say(importStageText(at));
-                const QMutexLocker lock{&stage->mutex};
-                stage->at = at;
+                stage->goTo(at);
             });
             if (!receipt && imported.receipt.sources.empty())
                 return tl::unexpected(receipt.error());
@@ -195,10 +211,8 @@ void ImportRunner::end(const std::filesystem::path& file, Result<Imported> impor
             emit failed(imported.error());
         return;
     }
-    if (m_bridge.hasCase() && m_bridge.session().file() == file) {
-        m_bridge.noteRefused(imported->receipt);
+    if (m_bridge.hasCase() && m_bridge.session().file() == file)
         m_bridge.adopt(imported->snapshot);
-    }
     emit finished(imported->receipt);
     if (imported->stopped && imported->stopped->code != ErrorCode::Cancelled)
         emit failed(*imported->stopped);

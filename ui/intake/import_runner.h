@@ -8,6 +8,8 @@
 
 #include <memory>
 #include <optional>
+#include <set>
+#include <string>
 #include <vector>
 
 namespace jingwei::ui {
@@ -40,6 +42,8 @@ public:
     [[nodiscard]] Job* job() const noexcept { return m_job; }
     /// The file it is at; nothing before the first. `index` equals `count` while facts are worked out.
     [[nodiscard]] std::optional<ImportStage> stage() const;
+    /// Files it has read; empty while none runs.
+    [[nodiscard]] std::set<std::string> filesRead() const;
 
 signals:
     void started();

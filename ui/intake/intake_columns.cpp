@@ -22,7 +22,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(jingwei::ui::IntakeColumns)
 };
 
-constexpr int stateWidth = 140;
 constexpr int kindWidth = 144;
 constexpr int fileWidth = 216; ///< a bank, a kind of table and the number behind it
 constexpr int sheetWidth = 56;
@@ -63,19 +62,28 @@ std::int64_t rankOf(const IntakeRow& row)
     return 9;
 }
 
+QVariant drawn(int role, const char16_t* name, IconColour colour, const QColor& ink)
+{
+    return role == Qt::DecorationRole ? QVariant{icon(QString::fromUtf16(name), colour)} : QVariant{ink};
+}
+
+QVariant lookOfRead(int role)
+{
+    return role == Qt::DecorationRole || role == Qt::ForegroundRole
+               ? drawn(role, u"check", IconColour::Quiet, tokens().ink2)
+               : QVariant{};
+}
+
 QVariant lookOf(const IntakeRow& row, bool running, int role)
 {
-    const auto drawn = [role](const char16_t* name, IconColour colour, const QColor& ink) {
-        return role == Qt::DecorationRole ? QVariant{icon(QString::fromUtf16(name), colour)} : QVariant{ink};
-    };
     if (role != Qt::DecorationRole && role != Qt::ForegroundRole)
         return {};
     if (running)
-        return drawn(u"refresh", IconColour::Accent, tokens().accent);
+        return drawn(role, u"refresh", IconColour::Accent, tokens().accent);
     switch (row.state) {
-    case IntakeState::Unclear: return drawn(u"question", IconColour::Accent, tokens().accent);
-    case IntakeState::Waiting: return drawn(u"clock", IconColour::Quiet, tokens().ink2);
-    case IntakeState::Skipped: return drawn(u"minus", IconColour::Quiet, tokens().ink2);
+    case IntakeState::Unclear: return drawn(role, u"question", IconColour::Accent, tokens().accent);
+    case IntakeState::Waiting: return drawn(role, u"clock", IconColour::Quiet, tokens().ink2);
+    case IntakeState::Skipped: return drawn(role, u"minus", IconColour::Quiet, tokens().ink2);
     case IntakeState::Done: break;
     }
     return {};
@@ -183,6 +191,19 @@ QString intakeStateText(const IntakeRow& row)
     return sourceStateText(sourceState(*row.receipt));
 }
 
+namespace {
+
+/// All words that the column of states may show.
+QStringList stateTexts()
+{
+    auto texts = sourceStateTexts();
+    texts << Words::tr("To be confirmed") << Words::tr("Waiting") << Words::tr("Left out")
+          << Words::tr("Running", "a file") << Words::tr("Read", "a file; not in the case yet");
+    return texts;
+}
+
+} // namespace
+
 std::shared_ptr<IntakeTable> intakeTable(const IntakeBatch& batch, const CaseSnapshot& snapshot)
 {
     auto table = std::make_shared<IntakeTable>();
@@ -210,20 +231,22 @@ std::vector<TableColumn> intakeColumns(const std::shared_ptr<const IntakeTable>&
     for (auto& column : columns) {
         if (column.key == QLatin1String{"state"}) {
             const auto ofReceipt = column.look;
-            column.width = stateWidth;
+            column.width = stateWidth(stateTexts());
             column.text = [table](RowIndex row) {
                 return table->isRunning(row) ? Words::tr("Running", "a file")
+                       : table->isRead(row)  ? Words::tr("Read", "a file; not in the case yet")
                                              : intakeStateText(table->rows[row]);
             };
             column.number = [table](RowIndex row) { return rankOf(table->rows[row]); };
             column.look = [table, ofReceipt](RowIndex row, int role) {
                 const auto& shown = table->rows[row];
                 return shown.state == IntakeState::Done ? ofReceipt(row, role)
+                       : table->isRead(row)             ? lookOfRead(role)
                                                         : lookOf(shown, table->isRunning(row), role);
             };
         } else if (column.key == QLatin1String{"profile"}) {
             column.title = Words::tr("Kind of table");
-            column.width = kindWidth;
+            column.width = std::max(kindWidth, column.width);
             column.text = [table](RowIndex row) { return profileCell(table->rows[row]); };
             column.look = [table](RowIndex row, int role) {
                 const auto& shown = table->rows[row];

@@ -5,6 +5,7 @@
 #include "ui/tables/snapshot_table_model.h"
 
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -14,13 +15,18 @@ namespace jingwei::ui {
 struct IntakeTable {
     std::vector<IntakeRow> rows;
     std::shared_ptr<const CaseSnapshot>
-        receipts;        ///< `sources`: a receipt each, of rows not taken in an empty one
-    std::string running; ///< the file being read; written on the GUI thread alone
+        receipts;                 ///< `sources`: a receipt each, of rows not taken in an empty one
+    std::string running;          ///< the file being read; written on the GUI thread alone
+    std::set<std::string> read{}; ///< those that were read before it, and go in with it
 
     [[nodiscard]] bool isRunning(RowIndex row) const
     {
         return rows[row].state == IntakeState::Waiting && !running.empty()
                && rows[row].table.handedOver() == running;
+    }
+    [[nodiscard]] bool isRead(RowIndex row) const
+    {
+        return rows[row].state == IntakeState::Waiting && read.contains(rows[row].table.handedOver());
     }
 };
 /// `zone` and counts are those of the case.

@@ -10,6 +10,7 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <iterator>
 #include <utility>
 
@@ -40,6 +41,12 @@ std::set<std::filesystem::path> inCase(const std::vector<FoundTable>& tables, co
     return paths;
 }
 
+RowCounts rowsOf(const CaseSnapshot& snapshot, SourceId source)
+{
+    const auto found = std::ranges::find(snapshot.sources, std::optional{source}, &SourceReceipt::id);
+    return found == snapshot.sources.end() ? RowCounts{} : found->rows;
+}
+
 } // namespace
 
 struct IntakeFlow::Looked {
@@ -62,16 +69,33 @@ IntakeFlow::IntakeFlow(SessionBridge& bridge, QObject* parent)
             toStage(IntakeStage::Done);
         emit failed(error);
     });
-    connect(&bridge, &SessionBridge::changed, this, [this](const Change& change) {
-        if (std::holds_alternative<CaseOpened>(change) || std::holds_alternative<CaseClosed>(change))
-            reset();
-    });
+    connect(&bridge, &SessionBridge::changed, this, &IntakeFlow::onChanged);
 }
 
 IntakeFlow::~IntakeFlow() = default;
 
+void IntakeFlow::onChanged(const Change& change)
+{
+    if (std::holds_alternative<CaseOpened>(change) || std::holds_alternative<CaseClosed>(change)) {
+        reset();
+        return;
+    }
+    if (const auto* applied = std::get_if<EditApplied>(&change))
+        if (const auto* reading = std::get_if<ReadingEdit>(&applied->edit))
+            m_otherReading = *reading;
+    if (!std::holds_alternative<FactsChanged>(change) || !m_otherReading)
+        return;
+    const auto reading = *std::exchange(m_otherReading, std::nullopt);
+    const auto& sources = m_bridge.snapshot()->sources;
+    const auto now = std::ranges::find(sources, std::optional{SourceId{reading.source}}, &SourceReceipt::id);
+    if (now != sources.end())
+        m_batch.replaceReceipt(SourceId{reading.instead}, *now);
+    emit changed();
+}
+
 void IntakeFlow::reset()
 {
+    m_otherReading.reset();
     m_runner.cancel();
     delete std::exchange(m_job, nullptr);
     m_batch = {};
@@ -308,7 +332,7 @@ void IntakeFlow::lookAgain(SourceId source)
         [this, source](Result<FoundTable> table) {
             emit changed();
             if (table) {
-                m_again = AgainTable{source, *std::move(table)};
+                m_again = AgainTable{source, *std::move(table), rowsOf(*m_bridge.snapshot(), source)};
                 emit lookedAgain();
             } else if (table.error().code != ErrorCode::Cancelled) {
                 emit failed(table.error());

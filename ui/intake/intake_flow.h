@@ -8,6 +8,8 @@
 
 #include <memory>
 #include <optional>
+#include <set>
+#include <string>
 #include <vector>
 
 class QTemporaryDir;
@@ -27,7 +29,8 @@ enum class IntakeStage : std::uint8_t {
 /// A source that is to be read with other columns.
 struct AgainTable {
     SourceId source;
-    FoundTable table;
+    FoundTable table; ///< as it was read
+    RowCounts rows;   ///< … and what came of it
 };
 
 /// Files on their way into the case: looked at, asked about where they are not known, taken in.
@@ -55,6 +58,8 @@ public:
     [[nodiscard]] Job* job() const noexcept;
     /// The file being read; nothing: none, or facts are worked out.
     [[nodiscard]] std::optional<ImportStage> importing() const { return m_runner.stage(); }
+    /// Files of the import that were read already; they are in the case once all are.
+    [[nodiscard]] std::set<std::string> filesRead() const { return m_runner.filesRead(); }
 
     /// Takes what a person said of an unclear row; one to be remembered is saved. With the last one the
     /// import starts. `ownAccount` is of this table alone.
@@ -90,6 +95,7 @@ private:
     using TakeLooked = void (IntakeFlow::*)(const std::vector<std::filesystem::path>& paths, Looked looked);
 
     void reset();
+    void onChanged(const Change& change);
     void lookAtNext();
     void lookAt(std::vector<std::filesystem::path> paths, TakeLooked takeTables);
     void takeFound(const std::vector<std::filesystem::path>& paths, Looked looked);
@@ -112,6 +118,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_pasted;   ///< texts of the clipboard
     std::shared_ptr<QTemporaryDir> m_original; ///< of `m_again`
     std::optional<AgainTable> m_again;
+    std::optional<ReadingEdit> m_otherReading; ///< taken back or done again; its facts are not there yet
 };
 
 } // namespace jingwei::ui

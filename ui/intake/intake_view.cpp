@@ -98,7 +98,7 @@ void IntakeView::connectParts()
     connect(&m_flow, &IntakeFlow::changed, this, &IntakeView::refresh);
     connect(&m_flow, &IntakeFlow::lookedAgain, this, [this] {
         m_later = false;
-        m_mapping->show(m_flow.again()->table, MappingPane::Purpose::ReadAgain);
+        m_mapping->showAgain(m_flow.again()->table, m_flow.again()->rows);
         refresh();
     });
     connect(&m_flow, &IntakeFlow::passwordWanted, this, &IntakeView::askPassword);
@@ -183,14 +183,17 @@ void IntakeView::showTable()
         connect(job, &Job::progressed, this, &IntakeView::showRunning, Qt::UniqueConnection);
 }
 
-/// The row whose file is being read says so; nothing else changes, so only the cells are drawn again.
+/// The rows whose files are being read, or were, say so; nothing else changes, so only the cells are drawn
+/// again.
 void IntakeView::showRunning()
 {
     const auto at = m_flow.importing();
     const auto running = at && at->index < at->count ? at->file : std::string{};
-    if (running == m_shown->running)
+    auto read = m_flow.filesRead();
+    if (running == m_shown->running && read == m_shown->read)
         return;
     m_shown->running = running;
+    m_shown->read = std::move(read);
     m_table->viewport()->update();
 }
 

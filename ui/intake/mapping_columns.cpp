@@ -24,7 +24,7 @@ constexpr int leastWidth = 100; ///< a choice of fields is readable
 constexpr int mostWidth = 220;
 constexpr int widthOfCharacter = 8;
 constexpr int fieldWidth = 140;
-constexpr int arrowWidth = 48; ///< of a choice, with its padding
+constexpr int arrowWidth = 60; ///< of a choice, with its padding
 
 bool isDamaged(const TrialRow& row)
 {
@@ -139,22 +139,27 @@ void addPaymentColumns(std::vector<TableColumn>& columns, const std::shared_ptr<
                            const auto& at = rows->rows[row].at;
                            return at ? timeText(*at) : unknownText();
                        }});
-    columns.push_back(
-        {.key = QStringLiteral("direction"),
-         .title = Words::tr("In or out"),
-         .width = 72,
-         .text =
-             [rows](RowIndex row) {
-                 const auto& out = rows->rows[row].out;
-                 return !out ? unknownText() : *out ? Words::tr("out", "money") : Words::tr("in", "money");
-             },
-         .look =
-             [rows](RowIndex row, int role) {
-                 const auto& out = rows->rows[row].out;
-                 if (role != Qt::ForegroundRole || !out)
-                     return QVariant{};
-                 return QVariant{*out ? tokens().downText : tokens().upText};
-             }});
+    columns.push_back({.key = QStringLiteral("direction"),
+                       .title = Words::tr("In or out"),
+                       .width = 72,
+                       .text =
+                           [rows](RowIndex row) {
+                               const auto& read = rows->rows[row];
+                               if (read.failed)
+                                   return Words::tr("failed", "a payment");
+                               return !read.out   ? unknownText()
+                                      : *read.out ? Words::tr("out", "money")
+                                                  : Words::tr("in", "money");
+                           },
+                       .look =
+                           [rows](RowIndex row, int role) {
+                               const auto& out = rows->rows[row].out;
+                               if (role != Qt::ForegroundRole || !out)
+                                   return QVariant{};
+                               if (rows->rows[row].failed)
+                                   return QVariant{tokens().ink3};
+                               return QVariant{*out ? tokens().downText : tokens().upText};
+                           }});
     columns.push_back({.key = QStringLiteral("amount"),
                        .title = Words::tr("Amount"),
                        .kind = ColumnKind::Number,
@@ -189,8 +194,8 @@ QString valueText(const TrialRow& row, Field field, Masking masking)
     const auto* value = valueOf(row, field);
     if (value == nullptr)
         return {};
-    if (value->at)
-        return timeText(*value->at);
+    if (value->at) // the end of a freeze is a day mostly
+        return field == Field::Until ? momentText(*value->at) : timeText(*value->at);
     if (value->amount)
         return moneyText(*value->amount, row.currency);
     if (field == Field::Card || field == Field::Account)

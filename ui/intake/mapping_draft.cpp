@@ -40,6 +40,23 @@ MappingDraft::MappingDraft(FoundTable table)
         propose();
     else
         guess();
+    takeAnswer();
+}
+
+/// What a profile of the user's own says of the direction was an answer once.
+void MappingDraft::takeAnswer()
+{
+    const auto profile = findProfile(m_base);
+    if (const auto asked = question(); profile && asked.kind == DirectionQuestion::Kind::Words)
+        m_firstWord = profile->inWords.contains(asked.first) || profile->outWords.contains(asked.second)
+                          ? FirstMeans::In
+                          : FirstMeans::Out;
+}
+
+std::string MappingDraft::baseName() const
+{
+    const auto profile = findProfile(m_base);
+    return profile ? profile->name : m_base;
 }
 
 const std::vector<std::string>* MappingDraft::row(std::size_t number) const
@@ -111,6 +128,7 @@ void MappingDraft::setBase(const std::string& profile)
 {
     m_base = profile;
     propose();
+    takeAnswer();
 }
 
 void MappingDraft::setHeaderRow(std::size_t row)
@@ -167,8 +185,10 @@ DirectionQuestion MappingDraft::question() const
     const auto isKnown = [&](const std::string& word) {
         return profile && (profile->outWords.contains(word) || profile->inWords.contains(word));
     };
-    // more than two new words, or one beside known ones, are looked at as rejected rows instead
-    if (words.empty() || words.size() > 2 || std::ranges::any_of(words, isKnown))
+    // more than two new words, or one beside known ones, are looked at as rejected rows instead; what a
+    // profile of the user's own knows may have been answered wrongly
+    const bool isSettled = profile && !profile->ofUser && std::ranges::any_of(words, isKnown);
+    if (words.empty() || words.size() > 2 || isSettled)
         return {};
     return {Words, words.front(), words.size() > 1 ? words.back() : std::string{}};
 }
@@ -210,6 +230,8 @@ ColumnMapping MappingDraft::mapping() const
         return mapping;
     mapping.outWords.assign(profile->outWords.begin(), profile->outWords.end());
     mapping.inWords.assign(profile->inWords.begin(), profile->inWords.end());
+    for (auto* known : {&mapping.outWords, &mapping.inWords})
+        std::erase_if(*known, [&](const auto& word) { return word == asked.first || word == asked.second; });
     const bool firstLeaves = m_firstWord == FirstMeans::Out;
     (firstLeaves ? mapping.outWords : mapping.inWords).push_back(asked.first);
     if (!asked.second.empty())

@@ -33,6 +33,8 @@ public:
 
     [[nodiscard]] const FoundTable& table() const noexcept { return m_table; }
     [[nodiscard]] const std::string& base() const noexcept { return m_base; }
+    /// What people call it, where it is a file.
+    [[nodiscard]] std::string baseName() const;
     [[nodiscard]] std::size_t headerRow() const noexcept { return m_headerRow; } ///< from 1
     [[nodiscard]] const std::vector<std::string>& header() const noexcept { return m_header; }
     [[nodiscard]] const std::vector<std::optional<Field>>& columns() const noexcept { return m_columns; }
@@ -49,6 +51,8 @@ public:
     /// Another kind of table, or another header row: the columns are proposed anew.
     void setBase(const std::string& profile);
     void setHeaderRow(std::size_t row);
+    /// Another profile's words and rules; what was said of the columns stays.
+    void replaceBase(std::string profile) { m_base = std::move(profile); }
     /// A field that only one column can hold is taken from the column that had it.
     void setColumn(std::size_t column, std::optional<Field> field);
 
@@ -72,6 +76,7 @@ public:
 private:
     void propose();
     void guess();
+    void takeAnswer();
     [[nodiscard]] std::vector<std::string> directionWords() const;
 
     FoundTable m_table;

@@ -4,11 +4,8 @@
 #include "ui/intake/column_choices.h"
 #include "ui/intake/direction_bar.h"
 #include "ui/intake/own_account_bar.h"
-#include "ui/intake/profile_exchange.h"
 #include "ui/session_bridge.h"
-#include "ui/support/file_dialog.h"
 #include "ui/support/format.h"
-#include "ui/support/settings.h"
 #include "ui/tables/data_table.h"
 #include "ui/text/error_text.h"
 #include "ui/text/field_text.h"
@@ -16,6 +13,7 @@
 #include "ui/theme/buttons.h"
 #include "ui/theme/messages.h"
 #include "ui/theme/tokens.h"
+#include "ui/workspaces/ask_dialog.h"
 #include "ui/workspaces/page_head.h"
 
 #include <QCheckBox>
@@ -93,9 +91,21 @@ void MappingPane::connectParts()
     }
 }
 
-void MappingPane::show(const FoundTable& table, Purpose purpose)
+void MappingPane::show(const FoundTable& table)
 {
-    m_purpose = purpose;
+    m_purpose = Purpose::Import;
+    begin(table);
+}
+
+void MappingPane::showAgain(const FoundTable& table, const RowCounts& rows)
+{
+    m_purpose = Purpose::ReadAgain;
+    m_before = rows;
+    begin(table);
+}
+
+void MappingPane::begin(const FoundTable& table)
+{
     m_draft = MappingDraft{table};
     m_answered = false;
     m_remember->setChecked(table.profile.empty() || !table.lacksOwnAccount); // else it is known already
@@ -138,6 +148,8 @@ void MappingPane::retranslate()
         ->setObjectName(QStringLiteral("mappingExportProfile"));
     menu->addAction(tr("Take in a profile from a file …"), this, &MappingPane::takeProfile)
         ->setObjectName(QStringLiteral("mappingTakeProfile"));
+    menu->addAction(tr("Profiles of your own …"), this, &MappingPane::manageProfiles)
+        ->setObjectName(QStringLiteral("mappingOwnProfiles"));
     delete m_more->menu();
     m_more->setMenu(menu);
     m_ownAccount->retranslate();
@@ -145,20 +157,6 @@ void MappingPane::retranslate()
     fillProfiles();
     showDraft();
     showTrial();
-}
-
-void MappingPane::fillProfiles()
-{
-    m_kind->clear();
-    for (const auto& profile : builtInProfiles())
-        if (profile.layout == ProfileLayout::Table)
-            m_kind->addItem(profileText(profile.name), toQString(profile.name));
-    const auto own = profilesIn(userProfileFolder());
-    if (!own.empty())
-        m_kind->insertSeparator(m_kind->count());
-    for (const auto& profile : own)
-        m_kind->addItem(toQString(profile.name), toQString(profile.name));
-    m_kind->setCurrentIndex(m_kind->findData(toQString(m_draft.base())));
 }
 
 void MappingPane::tryAgain()
@@ -169,41 +167,6 @@ void MappingPane::tryAgain()
                 asked ? std::optional{m_draft.otherMapping()} : std::nullopt, m_draft.givenAccount());
 }
 
-ColumnMapping MappingPane::namedMapping() const
-{
-    auto mapping = m_draft.mapping();
-    if (const auto name = m_name->text().trimmed(); !name.isEmpty())
-        mapping.name = toUtf8(name);
-    return mapping;
-}
-
-void MappingPane::exportColumns()
-{
-    const auto mapping = namedMapping();
-    const auto file =
-        askWhereToSave(this, tr("Export the columns as a profile"),
-                       toQString(mapping.name) + QStringLiteral(".json"), tr("Profile (*.json)"));
-    if (file.isEmpty())
-        return;
-    if (const auto done = exportProfile(m_bridge, mapping, toPath(file)); !done)
-        emit m_bridge.failed(done.error());
-}
-
-void MappingPane::takeProfile()
-{
-    const auto file = askForFile(this, tr("Take in a profile"), {}, tr("Profile (*.json)"));
-    if (file.isEmpty())
-        return;
-    const auto profile = importProfile(toPath(file));
-    if (!profile) {
-        emit m_bridge.failed(profile.error());
-        return;
-    }
-    m_draft.setBase(profile->name);
-    fillProfiles();
-    tryAgain();
-}
-
 void MappingPane::showDraft()
 {
     const auto& table = m_draft.table();
@@ -211,13 +174,7 @@ void MappingPane::showDraft()
     if (file.size() > longestTitle)
         file = QChar{0x2026} + file.right(longestTitle - 1);
     m_head->setTitle(table.sheet.empty() ? file : tr("%1, sheet %2").arg(file, toQString(table.sheet)));
-    QStringList about;
-    if (!table.encoding.empty())
-        about << toQString(table.encoding);
-    about << tr("most like “%1”: knows %2 of the column names, needed %3", "kind of table, percent, percent")
-                 .arg(profileText(m_draft.base()), percentText(m_draft.share()),
-                      percentText(recognitionShare));
-    m_head->setAside(about.join(QStringLiteral(" · ")));
+    m_head->setAside(aboutText());
     {
         const QSignalBlocker quiet{m_headerRow};
         m_headerRow->setRange(1, std::max(1, static_cast<int>(table.rows.size())));
@@ -229,6 +186,21 @@ void MappingPane::showDraft()
     m_choices->show(names, m_draft.fields(), m_draft.columns(), m_draft.guesses());
     m_question->show(m_draft.question(), m_draft.answer());
     m_ownAccount->show(m_draft);
+}
+
+QString MappingPane::aboutText() const
+{
+    const auto& table = m_draft.table();
+    const auto profile = profileText(m_draft.baseName());
+    QStringList about;
+    if (!table.encoding.empty())
+        about << toQString(table.encoding);
+    about << (m_purpose == Purpose::ReadAgain && m_draft.base() == table.profile
+                  ? tr("read as “%1” so far", "kind of table").arg(profile)
+                  : tr("most like “%1”: knows %2 of the column names, needed %3",
+                       "kind of table, percent, percent")
+                        .arg(profile, percentText(m_draft.share()), percentText(recognitionShare)));
+    return about.join(QStringLiteral(" · "));
 }
 
 /// Where the person has not chosen, the answer under which more balances follow is taken.
@@ -294,7 +266,17 @@ void MappingPane::showTrial()
 bool MappingPane::ready() const
 {
     const auto& answer = m_trial.trial();
-    return profileOf(m_draft.mapping()) && (!answer || (*answer && (*answer)->rows.accepted > 0));
+    // what replaces a reading is known before; a file that is new may go in at once
+    const bool fits = answer ? *answer && (*answer)->rows.accepted > 0 : m_purpose == Purpose::Import;
+    return profileOf(m_draft.mapping()) && fits;
+}
+
+/// The trial is of this table alone, so what the case has from other sources is no duplicate in it.
+bool MappingPane::readsFewer() const
+{
+    const auto& answer = m_trial.trial();
+    return m_purpose == Purpose::ReadAgain && answer && *answer
+           && (*answer)->rows.accepted + (*answer)->rows.duplicate < m_before.accepted + m_before.duplicate;
 }
 
 QString MappingPane::countsText() const
@@ -305,6 +287,10 @@ QString MappingPane::countsText() const
     if (!*answer)
         return {};
     const auto& rows = (*answer)->rows;
+    if (m_purpose == Purpose::ReadAgain)
+        return tr("Accepted %1 → %2 · duplicate %3 → %4 · rejected %5 → %6", "rows before → now, three times")
+            .arg(countText(m_before.accepted), countText(rows.accepted), countText(m_before.duplicate),
+                 countText(rows.duplicate), countText(m_before.rejected), countText(rows.rejected));
     return tr("Read this way: %1 rows = %2 accepted + %3 duplicate + %4 rejected")
         .arg(countText(rows.read), countText(rows.accepted), countText(rows.duplicate),
              countText(rows.rejected));
@@ -314,6 +300,37 @@ void MappingPane::accept()
 {
     if (!ready())
         return;
+    if (readsFewer())
+        askFewer();
+    else
+        finish();
+}
+
+void MappingPane::askFewer()
+{
+    const auto& rows = (*m_trial.trial())->rows;
+    const auto before = countText(m_before.accepted + m_before.duplicate);
+    const auto now = countText(rows.accepted + rows.duplicate);
+    auto* dialog = new AskDialog{
+        {.name = QStringLiteral("fewerRows"),
+         .title = tr("Read a source again"),
+         .about = toQString(m_draft.table().file),
+         .what = tr("So far %1 of its rows could be read, this way only %2 can; %3 are rejected. Everything "
+                    "worked out from them changes. The reading so far stays in the case, and undo brings it "
+                    "back.",
+                    "numbers of rows")
+                     .arg(before, now, countText(rows.rejected)),
+         .keep = tr("Leave it as it is"),
+         .go = tr("Read it again with %1 rows").arg(now),
+         .iconName = QStringLiteral("columns")},
+        this};
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, &MappingPane::finish);
+    dialog->open();
+}
+
+void MappingPane::finish()
+{
     const bool remember = m_remember->isChecked();
     const auto mapping = remember ? namedMapping() : m_draft.mapping();
     const auto ownAccount = m_draft.givenAccount();

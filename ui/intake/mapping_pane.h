@@ -39,7 +39,10 @@ public:
     explicit MappingPane(SessionBridge& bridge, QWidget* parent = nullptr);
     ~MappingPane() override;
 
-    void show(const FoundTable& table, Purpose purpose = Purpose::Import);
+    void show(const FoundTable& table);
+    /// Of a source as it was read; `rows`: what came of it. Before another reading accepts fewer, the person
+    /// is asked.
+    void showAgain(const FoundTable& table, const RowCounts& rows);
     using QWidget::show;
     /// Nothing is asked any more; what is being tried ends.
     void leave();
@@ -62,7 +65,9 @@ private:
     void buildTables(QVBoxLayout& column);
     void buildFoot(QVBoxLayout& column);
     void connectParts();
+    void begin(const FoundTable& table);
     void fillProfiles();
+    void manageProfiles();
     void exportColumns();
     void takeProfile();
     [[nodiscard]] ColumnMapping namedMapping() const;
@@ -71,13 +76,18 @@ private:
     void showTrial();
     void chooseByBalances();
     void accept();
+    void askFewer();
+    void finish();
     void onEnter();
+    [[nodiscard]] bool readsFewer() const;
+    [[nodiscard]] QString aboutText() const;
     [[nodiscard]] QString countsText() const;
 
     SessionBridge& m_bridge;
     MappingDraft m_draft;
     MappingTrial m_trial;
     Purpose m_purpose = Purpose::Import;
+    RowCounts m_before;      ///< what came of the source so far
     bool m_answered = false; ///< the person chose the direction; balances do not any more
     std::shared_ptr<const RawRows> m_raw;
     std::shared_ptr<const ReadRows> m_read;

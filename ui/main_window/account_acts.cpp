@@ -33,21 +33,42 @@ QString spanText(std::optional<Instant> from, std::optional<Instant> until, Zone
 {
     if (from && until)
         return Words::tr("%1 – %2", "first and last moment")
-            .arg(timeText(*from, zone), timeText(*until, zone));
+            .arg(momentText(*from, zone), momentText(*until, zone));
     if (from)
-        return Words::tr("from %1", "moment").arg(timeText(*from, zone));
-    return until ? Words::tr("until %1", "moment").arg(timeText(*until, zone)) : QString{};
+        return Words::tr("from %1", "moment").arg(momentText(*from, zone));
+    return until ? Words::tr("until %1", "moment").arg(momentText(*until, zone)) : QString{};
+}
+
+/// Whether a measure has run out; one that says only its last day holds until that day is over.
+bool hasRunOut(const MeasureFact& measure, ZoneOffset zone, Instant now)
+{
+    if (!measure.until)
+        return false;
+    const auto until = *measure.until + zone;
+    const auto day = std::chrono::floor<std::chrono::days>(until);
+    return (until == day ? until + std::chrono::days{1} : until) < now + zone;
+}
+
+/// How a measure ended; empty: it holds, or is a release itself.
+QString endText(const MeasureFact& measure, ZoneOffset zone, Instant now)
+{
+    if (measure.endedBy)
+        return measure.endedAt
+                   ? Words::tr("lifted %1", "a freeze; moment").arg(momentText(*measure.endedAt, zone))
+                   : Words::tr("lifted", "a freeze");
+    return hasRunOut(measure, zone, now) && !measure.releases ? Words::tr("run out", "a freeze") : QString{};
 }
 
 EntityFigure measureFigure(const MeasureFact& measure, ZoneOffset zone, Instant now, Masking masking)
 {
-    const bool ranOut = measure.until && *measure.until < now;
+    const auto end = endText(measure, zone, now);
+    // a release seldom names a sum, and lifts the whole
+    const auto sum = measure.releases ? Words::tr("lifted", "a freeze") : Words::tr("sum not stated");
     return {.caption = measure.kind.empty() ? Words::tr("Measure") : toQString(measure.kind),
-            .value = measure.amount ? moneyText(*measure.amount) : Words::tr("sum not stated"),
+            .value = measure.amount ? moneyText(*measure.amount) : sum,
             .rows = {measure.row},
-            .strong = !ranOut,
-            .note = under({beside(spanText(measure.from, measure.until, zone),
-                                  ranOut ? Words::tr("run out", "a freeze") : QString{}),
+            .strong = end.isEmpty() && !measure.releases,
+            .note = under({beside(spanText(measure.from, measure.until, zone), end),
                            beside(toQString(measure.authority), proseText(measure.outcome, {}, masking))})};
 }
 

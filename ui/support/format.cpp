@@ -153,6 +153,12 @@ QString timeText(std::optional<Instant> at, ZoneOffset zone, TimePrecision preci
     return {};
 }
 
+QString momentText(Instant at, ZoneOffset zone)
+{
+    const bool isMidnight = std::chrono::floor<std::chrono::days>(at + zone) == at + zone;
+    return isMidnight ? dayText(at, zone) : timeText(at, zone);
+}
+
 QString dayText(Instant at, ZoneOffset zone)
 {
     return toQString(formatDay(at, zone));

@@ -55,6 +55,8 @@ enum class MoneyUnit : std::uint8_t {
 [[nodiscard]] QString timeText(Instant at, ZoneOffset zone = chinaZone);
 /// "2025-03-01 12:00:05", or "2025-03-01" where only the day is known, or "—" where nothing is.
 [[nodiscard]] QString timeText(std::optional<Instant> at, ZoneOffset zone, TimePrecision precision);
+/// "2025-03-01 12:00:05", or the day alone where that is all a source gives: it then reads as midnight.
+[[nodiscard]] QString momentText(Instant at, ZoneOffset zone = chinaZone);
 /// "2025-03-01"
 [[nodiscard]] QString dayText(Instant at, ZoneOffset zone = chinaZone);
 [[nodiscard]] QString dayText(std::chrono::sys_days day);

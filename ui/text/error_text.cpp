@@ -18,10 +18,20 @@ QString fileOf(const Error& error)
     return toQString(error.place.empty() ? error.detail : error.place);
 }
 
+/// A detail within a sentence, which ends with a full stop of its own: the likeliest head of a table may be a
+/// sentence of a note.
+QString withinSentence(const std::string& detail)
+{
+    auto text = toQString(detail).trimmed();
+    while (text.endsWith(QChar{0x3002}) || text.endsWith(QLatin1Char{'.'}))
+        text.chop(1);
+    return text;
+}
+
 /// What is known beyond the file; empty where the detail is the file itself.
 QString detailBesideFile(const Error& error)
 {
-    return error.place.empty() || error.place == error.detail ? QString{} : toQString(error.detail);
+    return error.place.empty() || error.place == error.detail ? QString{} : withinSentence(error.detail);
 }
 
 /// `withDetail` has places for the file and the detail, `without` for the file alone.

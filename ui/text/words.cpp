@@ -266,6 +266,10 @@ QString editText(const Edit& edit, Masking masking)
         return Words::tr("note on %1").arg(entityText(note->entity, masking));
     if (const auto* const join = std::get_if<JoinEdit>(&edit))
         return joinText(*join);
+    if (const auto* const reading = std::get_if<ReadingEdit>(&edit))
+        return Words::tr("source %1 as read otherwise, in place of source %2")
+            .arg(reading->source)
+            .arg(reading->instead);
     return sourceDocumentText(std::get<DocumentEdit>(edit));
 }
 

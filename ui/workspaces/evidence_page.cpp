@@ -56,7 +56,7 @@ EvidencePage::EvidencePage(SessionBridge& bridge, IntakeFlow& intake, QWidget* p
     connect(m_addFolder, &QPushButton::clicked, this, &EvidencePage::addFolderRequested);
     connect(m_check, &QPushButton::clicked, this, &EvidencePage::runCheck);
     connect(m_sources, &SourcesView::addFilesRequested, this, &EvidencePage::addFilesRequested);
-    connect(m_sources, &SourcesView::rowsRequested, this, &EvidencePage::rowsRequested);
+    connect(m_sources, &SourcesView::rowsRequested, this, &EvidencePage::showRowsOfReceipt);
     connect(m_missing, &MissingView::rowsRequested, this, &EvidencePage::rowsRequested);
     connect(m_joins, &JoinsView::rowsRequested, this, &EvidencePage::rowsRequested);
     connect(m_checkView, &CheckView::reportChanged, this, &EvidencePage::statusChanged);
@@ -68,7 +68,7 @@ EvidencePage::EvidencePage(SessionBridge& bridge, IntakeFlow& intake, QWidget* p
 void EvidencePage::connectIntake(IntakeFlow& intake)
 {
     connect(m_intake, &IntakeView::addFilesRequested, this, &EvidencePage::addFilesRequested);
-    connect(m_intake, &IntakeView::rowsRequested, this, &EvidencePage::rowsRequested);
+    connect(m_intake, &IntakeView::rowsRequested, this, &EvidencePage::showRowsOfReceipt);
     connect(m_intake, &IntakeView::sourcesRequested, this, [this] { showTab(QStringLiteral("sources")); });
     connect(m_sources, &SourcesView::readAgainRequested, &intake, &IntakeFlow::lookAgain);
     const auto toImport = [this] { showTab(QStringLiteral("import")); };
@@ -79,6 +79,13 @@ void EvidencePage::connectIntake(IntakeFlow& intake)
     paste->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     addAction(paste);
     connect(paste, &QAction::triggered, m_intake, &IntakeView::paste);
+}
+
+/// Rows of a receipt belong to nothing that is selected elsewhere; beside its facts they would seem to.
+void EvidencePage::showRowsOfReceipt(const std::vector<RowId>& rows, const QString& about)
+{
+    bridge().select({});
+    emit rowsRequested(rows, about);
 }
 
 QString EvidencePage::title() const

@@ -45,6 +45,7 @@ protected:
 
 private:
     void connectIntake(IntakeFlow& intake);
+    void showRowsOfReceipt(const std::vector<RowId>& rows, const QString& about);
     void updateActs();
     void refreshTab();
 

@@ -2,7 +2,7 @@
 
 #include "core/session/case_session.h"
 #include "ui/session_bridge.h"
-#include "ui/workspaces/log_text.h"
+#include "ui/workspaces/log_columns.h"
 
 #include <QPointer>
 #include <QWidget>

@@ -64,9 +64,29 @@ FactSection moneySection(const ReceiptTotals& totals)
     return section;
 }
 
-QString firstPlace(const WarningGroup& group)
+/// The beginning of a file's name: beside a remark there is room for no more.
+QString shortName(const std::string& file)
 {
-    return group.rows.empty() ? QString{} : Words::tr("from row %1").arg(countText(group.rows.front().row()));
+    constexpr qsizetype room = 10;
+    const auto name = toQString(file.substr(file.rfind('/') + 1));
+    return name.size() <= room ? name : name.left(room - 1) + QChar{0x2026};
+}
+
+/// Where the first row lies; `file` is its name as there is room for it.
+QString firstPlace(const WarningGroup& group, const QString& file)
+{
+    if (group.rows.empty())
+        return {};
+    const auto row = countText(group.rows.front().row());
+    return file.isEmpty() ? Words::tr("from row %1").arg(row)
+                          : Words::tr("from %1, row %2", "file, number of a row").arg(file, row);
+}
+
+QString toolTipOf(const WarningGroup& group)
+{
+    return QStringList{warningText(group.reason), firstPlace(group, toQString(group.file)),
+                       Words::tr("Show these rows")}
+        .join(QLatin1Char{'\n'});
 }
 
 FactSection warningsSection(const ReceiptTotals& totals, const std::vector<WarningGroup>& warnings)
@@ -78,11 +98,11 @@ FactSection warningsSection(const ReceiptTotals& totals, const std::vector<Warni
         listed += warnings[group].count;
         section.lines.push_back({.caption = warningText(warnings[group].reason),
                                  .value = countText(warnings[group].count),
-                                 .note = firstPlace(warnings[group]),
+                                 .note = firstPlace(warnings[group], shortName(warnings[group].file)),
                                  .tone = FactTone::Warn,
                                  .icon = QStringLiteral("warn"),
                                  .link = QStringLiteral("warning:%1").arg(group),
-                                 .toolTip = Words::tr("Show these rows")});
+                                 .toolTip = toolTipOf(warnings[group])});
     }
     if (listed < totals.warnings)
         section.lines.push_back({.caption = Words::tr("and more, not listed here"),

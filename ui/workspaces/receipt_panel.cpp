@@ -9,6 +9,7 @@
 #include "ui/text/error_text.h"
 #include "ui/theme/buttons.h"
 #include "ui/theme/tokens.h"
+#include "ui/workspaces/ask_dialog.h"
 #include "ui/workspaces/fact_list.h"
 #include "ui/workspaces/log_note.h"
 #include "ui/workspaces/page_head.h"
@@ -18,6 +19,8 @@
 #include <QJsonObject>
 #include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace jingwei::ui {
 
@@ -47,6 +50,17 @@ std::vector<SourceReceipt> withLists(const std::filesystem::path& file, const st
             receipt = *std::move(read);
     }
     return receipts;
+}
+
+/// Names the file in which the first row of each group lies.
+void nameFiles(std::vector<WarningGroup>& groups, const std::vector<SourceReceipt>& receipts)
+{
+    for (auto& group : groups) {
+        const auto source =
+            std::ranges::find(receipts, std::optional{group.rows.front().source()}, &SourceReceipt::id);
+        if (source != receipts.end())
+            group.file = source->file;
+    }
 }
 
 } // namespace
@@ -104,7 +118,7 @@ ReceiptPanel::ReceiptPanel(SessionBridge& bridge, QWidget* parent, ReceiptScope 
     column->addLayout(row, 1);
 
     connect(m_facts, &FactList::linkActivated, this, &ReceiptPanel::openWarnings);
-    connect(m_export, &QPushButton::clicked, this, &ReceiptPanel::chooseExportFile);
+    connect(m_export, &QPushButton::clicked, this, &ReceiptPanel::askExport);
     connect(m_readAgain, &QPushButton::clicked, this, [this] {
         if (const auto* source = single(); source != nullptr && source->id)
             emit readAgainRequested(*source->id);
@@ -177,6 +191,8 @@ void ReceiptPanel::fill()
     for (const auto& receipt : m_receipts)
         warnings.insert(warnings.end(), receipt.warnings.begin(), receipt.warnings.end());
     m_warnings = groupWarnings(warnings);
+    if (m_receipts.size() > 1)
+        nameFiles(m_warnings, m_receipts);
     const bool unread =
         one != nullptr && one->status != SourceStatus::Imported && one->status != SourceStatus::Withdrawn;
     auto sections = unread ? std::vector<FactSection>{} : receiptSections(totals, m_warnings);
@@ -279,7 +295,36 @@ void ReceiptPanel::openWarnings(const QString& link)
         emit rowsRequested(m_warnings[group].rows, tr("Rows with a remark"));
 }
 
-void ReceiptPanel::chooseExportFile()
+/// Whether an export shows numbers and names of people: rejects are given as they were written.
+bool ReceiptPanel::reveals() const
+{
+    return m_rejects->masking == Masking::Shown && !m_rejects->rows.empty();
+}
+
+void ReceiptPanel::askExport()
+{
+    if (!reveals()) {
+        chooseExportFile({});
+        return;
+    }
+    const auto rows = static_cast<int>(m_rejects->rows.size());
+    auto* dialog = new AskDialog{{.name = QStringLiteral("exportRejects"),
+                                  .title = tr("Export in full"),
+                                  .about = tr("%n rejected row(s)", nullptr, rows),
+                                  .what = tr("They leave the case as they were written, with the numbers and "
+                                             "names of people in full. Mask the window first to hide them."),
+                                  .keep = tr("Do not export"),
+                                  .go = tr("Export in full and log it"),
+                                  .iconName = QStringLiteral("eye"),
+                                  .reason = tr("Reason for showing names and numbers in full")},
+                                 this};
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog] { chooseExportFile(toQString(dialog->reason())); });
+    dialog->open();
+}
+
+void ReceiptPanel::chooseExportFile(const QString& reason)
 {
     const bool batch = m_scope == ReceiptScope::Batch;
     const auto file =
@@ -287,12 +332,14 @@ void ReceiptPanel::chooseExportFile()
                        batch ? tr("receipt.csv") : tr("rejected rows.csv"), tr("Table (*.csv)"));
     if (file.isEmpty())
         return;
-    if (const auto done = exportRejects(file); !done)
+    if (const auto done = exportRejects(file, reason); !done)
         emit m_bridge.failed(done.error());
 }
 
-Result<void> ReceiptPanel::exportRejects(const QString& file)
+Result<void> ReceiptPanel::exportRejects(const QString& file, const QString& reason)
 {
+    if (reveals() && reason.isEmpty())
+        return tl::unexpected(Error{ErrorCode::ReasonMissing, "export"});
     const bool batch = m_scope == ReceiptScope::Batch;
     const auto csv =
         batch ? receiptAsCsv(ofAll() ? m_snapshot->sources : m_receipts, *m_rejects, m_snapshot->zone)
@@ -302,8 +349,9 @@ Result<void> ReceiptPanel::exportRejects(const QString& file)
     return noteInLog(m_bridge, "export",
                      {{QStringLiteral("what"), batch ? QStringLiteral("receipt") : QStringLiteral("rejects")},
                       {QStringLiteral("rows"), static_cast<qint64>(m_rejects->rows.size())},
+                      {QStringLiteral("revealed"), reveals()},
                       {QStringLiteral("file"), file}},
-                     {});
+                     reason);
 }
 
 QString ReceiptPanel::asText() const

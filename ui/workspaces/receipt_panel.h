@@ -33,9 +33,10 @@ public:
     /// Shows the receipts of these rows of the snapshot's sources; empty: of all that were taken in.
     void show(std::shared_ptr<const CaseSnapshot> snapshot, std::vector<RowIndex> sources);
     void retranslate();
-    /// Writes the rejects shown as CSV, for a batch behind its receipts, and notes it in the log.
-    /// Errors: `FileUnwritable`.
-    [[nodiscard]] Result<void> exportRejects(const QString& file);
+    /// Writes the rejects shown as CSV, for a batch behind its receipts, and notes it in the log. What stands
+    /// in them unmasked leaves the case for a reason only.
+    /// Errors: `FileUnwritable`, `ReasonMissing`.
+    [[nodiscard]] Result<void> exportRejects(const QString& file, const QString& reason = {});
     /// The lines of the receipt, for copying.
     [[nodiscard]] QString asText() const;
 
@@ -52,7 +53,9 @@ private:
     [[nodiscard]] QString batchText() const;
     void showRejects();
     void openWarnings(const QString& link);
-    void chooseExportFile();
+    void askExport();
+    void chooseExportFile(const QString& reason);
+    [[nodiscard]] bool reveals() const;
     [[nodiscard]] const SourceReceipt* single() const;
     [[nodiscard]] bool ofAll() const noexcept { return m_chosen.empty(); }
 

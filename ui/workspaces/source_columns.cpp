@@ -8,7 +8,9 @@
 
 #include <QByteArray>
 #include <QCoreApplication>
+#include <QFontMetrics>
 
+#include <algorithm>
 #include <limits>
 
 namespace jingwei::ui {
@@ -19,6 +21,29 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(jingwei::ui::SourceColumns)
 };
+
+constexpr int leastStateWidth = 116;
+constexpr int leastProfileWidth = 136;
+constexpr int mostProfileWidth = 200; ///< names of one's own may be long
+constexpr int iconRoom = 28;          ///< an icon, the gap behind it, and a little more
+
+/// Of texts in a table at 100 %.
+int widest(const QStringList& texts)
+{
+    const QFontMetrics metrics{fontOf(type::table, 1.0)};
+    int widest = 0;
+    for (const auto& text : texts)
+        widest = std::max(widest, metrics.horizontalAdvance(text));
+    return widest;
+}
+
+int profileWidth(const std::vector<SourceReceipt>& sources)
+{
+    QStringList profiles;
+    for (const auto& source : sources)
+        profiles << profileText(source.profile);
+    return std::clamp(widest(profiles) + 2 * measure::padding, leastProfileWidth, mostProfileWidth);
+}
 
 bool hasRows(const SourceReceipt& source)
 {
@@ -105,6 +130,20 @@ QString sourceStateText(SourceState state)
     return {};
 }
 
+QStringList sourceStateTexts()
+{
+    using enum SourceState;
+    QStringList texts;
+    for (const auto state : {Imported, WithRemarks, AlreadyImported, Unrecognised, Failed, Withdrawn})
+        texts << sourceStateText(state);
+    return texts;
+}
+
+int stateWidth(const QStringList& words)
+{
+    return std::max(leastStateWidth, widest(words) + iconRoom + 2 * measure::padding);
+}
+
 std::vector<TableColumn> sourceColumns(const std::shared_ptr<const CaseSnapshot>& snapshot)
 {
     const auto text = [snapshot](auto member) {
@@ -131,7 +170,7 @@ std::vector<TableColumn> sourceColumns(const std::shared_ptr<const CaseSnapshot>
     columns.push_back(
         {.key = QStringLiteral("state"),
          .title = Words::tr("State"),
-         .width = 116,
+         .width = stateWidth(sourceStateTexts()),
          .text = [snapshot](RowIndex row) { return sourceStateText(sourceState(snapshot->sources[row])); },
          .look =
              [snapshot](RowIndex row, int role) {
@@ -155,7 +194,7 @@ std::vector<TableColumn> sourceColumns(const std::shared_ptr<const CaseSnapshot>
                        .text = text(&SourceReceipt::sheet)});
     columns.push_back({.key = QStringLiteral("profile"),
                        .title = Words::tr("Read as"),
-                       .width = 136,
+                       .width = profileWidth(snapshot->sources),
                        .text = [snapshot](RowIndex row) {
                            const auto& profile = snapshot->sources[row].profile;
                            return profile.empty() ? unknownText() : profileText(profile);

@@ -13,6 +13,10 @@ namespace jingwei::ui {
 
 /// "Imported", "With remarks" …
 [[nodiscard]] QString sourceStateText(SourceState state);
+/// Of a column that shows one of these words behind an icon, at 100 %: none is cut, in whatever language.
+[[nodiscard]] int stateWidth(const QStringList& words);
+/// The words of all states.
+[[nodiscard]] QStringList sourceStateTexts();
 
 /// Sources of a snapshot; rows are indices into `CaseSnapshot::sources`.
 [[nodiscard]] std::vector<TableColumn> sourceColumns(const std::shared_ptr<const CaseSnapshot>& snapshot);

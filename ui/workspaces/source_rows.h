@@ -53,6 +53,7 @@ struct WarningGroup {
     WarningReason reason;
     std::int64_t count = 0;
     std::vector<RowId> rows; ///< in the order given
+    std::string file{};      ///< of the first row; empty: of the one source there is
 
     friend bool operator==(const WarningGroup&, const WarningGroup&) = default;
 };

@@ -18,12 +18,11 @@ namespace jingwei::ui {
 namespace {
 
 /// The sources of the case, and behind them the files that were not taken in.
-std::shared_ptr<const CaseSnapshot> withRefused(const CaseSnapshot& snapshot,
-                                                const std::vector<SourceReceipt>& refused)
+std::shared_ptr<const CaseSnapshot> withRefused(const CaseSnapshot& snapshot)
 {
     auto shown = std::make_shared<CaseSnapshot>();
     shown->sources = snapshot.sources;
-    shown->sources.insert(shown->sources.end(), refused.begin(), refused.end());
+    shown->sources.insert(shown->sources.end(), snapshot.refused.begin(), snapshot.refused.end());
     shown->counts = snapshot.counts;
     shown->zone = snapshot.zone;
     return shown;
@@ -91,7 +90,7 @@ std::optional<RowIndex> SourcesView::rowOf(SourceId source) const
 void SourcesView::refresh()
 {
     m_document->close();
-    m_snapshot = withRefused(*m_bridge.snapshot(), m_bridge.refused());
+    m_snapshot = withRefused(*m_bridge.snapshot());
     m_table->show(static_cast<RowIndex>(m_snapshot->sources.size()), sourceColumns(m_snapshot));
     m_receipt->setVisible(!m_snapshot->sources.empty());
     std::vector<RowIndex> rows;

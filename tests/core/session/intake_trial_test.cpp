@@ -127,6 +127,25 @@ private slots:
         QCOMPARE(folder.snapshot()->sources.size(), std::size_t{0});
     }
 
+    void aPaymentThatFailedIsShownAsOne()
+    {
+        CaseFolder folder;
+        folder.put("b.csv",
+                   bankStatement("1001")
+                       .row(out("2025-03-01 10:00:00", "100.00", "1002"))
+                       .row(out("2025-03-01 11:00:00", "100.00", "1002", {{"交易是否成功", "失败"}})));
+        Progress progress;
+        const auto table = lookAtFiles(folder.request().paths, progress)->front();
+        const ColumnMapping known{"测试", "bank-transactions", table.header, table.columns, {},
+                                  {},     std::nullopt};
+
+        const auto trial = tryMapping(table, known, 10, progress);
+
+        QVERIFY(trial);
+        QVERIFY(!trial->first[0].failed);
+        QVERIFY(trial->first[1].failed);
+    }
+
     void theOtherWayRoundBalancesDoNotFollow()
     {
         CaseFolder folder;

@@ -52,6 +52,25 @@ private slots:
         QVERIFY(finished.front().front().value<ImportReceipt>().someRefused());
     }
 
+    void tellsWhichFilesWereReadAlready()
+    {
+        test::CaseFolder folder;
+        for (int file = 100; file < 300; ++file)
+            folder.put(QStringLiteral("%1.csv").arg(file),
+                       test::bankStatement("6299041277040417")
+                           .row(test::out("2025-03-01 12:00:00", std::to_string(file) + ".00", "1002")));
+        const auto bridge = bridgeOn(folder);
+        ImportRunner runner{*bridge};
+        QSignalSpy finished{&runner, &ImportRunner::finished};
+
+        runner.start({folder.path(QStringLiteral("evidence")).toStdString()});
+
+        QVERIFY(QTest::qWaitFor([&] { return !runner.filesRead().empty(); }, 20'000));
+        QVERIFY(runner.filesRead().contains("100.csv"));
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 20'000);
+        QVERIFY(runner.filesRead().empty());
+    }
+
     void aSecondImportWaitsForNothingAndDoesNothing()
     {
         test::CaseFolder folder;

@@ -336,7 +336,7 @@ private slots:
         QTRY_COMPARE(part<DataTable>(*receipt, "batchRejects")->rows().rowCount(), 1);
         const auto file = desk.folder.path(QStringLiteral("receipt.csv"));
 
-        QVERIFY(receipt->exportRejects(file));
+        QVERIFY(receipt->exportRejects(file, QStringLiteral("for the bank")));
 
         QFile csv{file};
         QVERIFY(csv.open(QIODevice::ReadOnly));

@@ -50,6 +50,29 @@ class MappingDraftTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void whatAProfileOfOnesOwnSaysOfTheDirectionCanBeTurnedRound()
+    {
+        const test::OwnProfiles profiles;
+        const auto unknown = withDirections({"甲", "乙"});
+        MappingDraft first{unknown};
+        first.setAnswer(FirstMeans::In);
+        auto said = first.mapping();
+        said.name = "远山";
+        QVERIFY(saveProfile(*profileOf(said), userProfileFolder()));
+        auto known = unknown;
+        known.profile = "远山";
+
+        MappingDraft again{known};
+
+        QVERIFY(again.question().kind == DirectionQuestion::Kind::Words);
+        QVERIFY(again.answer() == FirstMeans::In);
+        again.setAnswer(FirstMeans::Out);
+        const auto turned = profileOf(again.mapping());
+        QVERIFY(turned);
+        QVERIFY(turned->outWords.contains("甲") && !turned->inWords.contains("甲"));
+        QVERIFY(turned->inWords.contains("乙") && !turned->outWords.contains("乙"));
+    }
+
     void beginsWithWhatTheHeaderIsMostLike()
     {
         test::CaseFolder folder;

@@ -82,6 +82,43 @@ private slots:
         QCOMPARE(actsOf(*snapshot, {{EntityKind::Account, "88001"}}).size(), std::size_t{4});
     }
 
+    void whatWasLiftedSaysWhenAndIsNotStrong()
+    {
+        auto snapshot = caseWithActs();
+        auto release = snapshot->measures.back();
+        release.kind = "解除冻结";
+        release.row = RowId{SourceId{4}, 4};
+        release.releases = true;
+        release.until = std::nullopt;
+        release.from = sample::evening(8000);
+        snapshot->measures.back().endedBy = release.row;
+        snapshot->measures.back().endedAt = release.from;
+        snapshot->measures.push_back(release);
+
+        const auto acts = actsOf(*snapshot);
+
+        QCOMPARE(acts[0].caption, QStringLiteral("解除冻结"));
+        QVERIFY(!acts[0].strong);
+        QCOMPARE(acts[1].caption, QStringLiteral("冻结"));
+        QVERIFY(!acts[1].strong);
+        QVERIFY2(acts[1].note.contains(QStringLiteral("lifted 2025-03-17 22:13:20")),
+                 qPrintable(acts[1].note));
+    }
+
+    void anEndWithoutATimeOfDayIsADayAndLastsUntilItIsOver()
+    {
+        auto snapshot = caseWithActs();
+        const Instant midnight{std::chrono::floor<std::chrono::days>(sample::evening(0) + chinaZone)
+                               - std::chrono::days{0} - chinaZone};
+        snapshot->measures.back().until = midnight; // the first moment of the day that is still on
+
+        const auto acts = actsOf(*snapshot);
+
+        QVERIFY2(acts[0].note.contains(QStringLiteral("– 2025-03-17")), qPrintable(acts[0].note));
+        QVERIFY2(!acts[0].note.contains(QStringLiteral("00:00:00")), qPrintable(acts[0].note));
+        QVERIFY(acts[0].strong);
+    }
+
     void noResultIsAnAnswer()
     {
         const auto acts = actsOf(*caseWithActs(), {{EntityKind::Account, "88001"}});

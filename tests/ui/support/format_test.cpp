@@ -94,6 +94,9 @@ private slots:
     {
         QCOMPARE(timeText(noon), u"2025-03-01 12:00:05"_s);
         QCOMPARE(dayText(noon), u"2025-03-01"_s);
+        QCOMPARE(momentText(noon), timeText(noon));
+        const Instant midnight{std::chrono::sys_days{std::chrono::year{2025} / 9 / 11} - chinaZone};
+        QCOMPARE(momentText(midnight), u"2025-09-11"_s); // only a day is known
         QCOMPARE(timeText(noon, chinaZone, TimePrecision::Day), u"2025-03-01"_s);
         QCOMPARE(timeText(noon, chinaZone, TimePrecision::Minute), u"2025-03-01 12:00"_s);
         QCOMPARE(timeText(std::nullopt, chinaZone, TimePrecision::Second), u"—"_s);

@@ -42,6 +42,9 @@ private slots:
         QTest::newRow("a file as the place, with more to say")
             << code(ErrorCode::FileTruncated) << QByteArray("0.8 of 1.2 MB") << QByteArray("a.xlsx")
             << u"“a.xlsx” is incomplete: it ends in the middle of a record (0.8 of 1.2 MB). Ask the institution that sent it for a new copy."_s;
+        QTest::newRow("a head that is a sentence ends with one full stop")
+            << code(ErrorCode::HeaderUnknown) << QByteArray("以上情况属实。") << QByteArray("note.txt")
+            << u"No import profile fits “note.txt”. Its most likely head is: 以上情况属实. Choose a profile by hand, or check whether the row with the column names was deleted."_s;
         QTest::newRow("a value and where it stands")
             << code(ErrorCode::AmountMalformed) << QByteArray("1O0") << QByteArray("a.csv, row 17")
             << u"“1O0” is not an amount of money. Where: a.csv, row 17. Write digits with at most two decimals, for example 1234.50."_s;

@@ -3,11 +3,13 @@
 #include "ui/intake/intake_flow.h"
 #include "ui/tables/data_table.h"
 #include "ui/theme/messages.h"
+#include "ui/theme/tokens.h"
 #include "ui/workspaces/check_view.h"
 #include "ui/workspaces/evidence_page.h"
 #include "ui/workspaces/fact_list.h"
 #include "ui/workspaces/log_view.h"
 #include "ui/workspaces/receipt_panel.h"
+#include "ui/workspaces/source_columns.h"
 #include "ui/workspaces/sources_view.h"
 #include "ui/workspaces/withdraw_dialog.h"
 
@@ -20,6 +22,11 @@ using namespace jingwei::ui;
 using sample::part;
 
 namespace {
+
+QString text(const std::string& utf8)
+{
+    return QString::fromStdString(utf8);
+}
 
 QString cell(DataTable& table, int place, const char* column)
 {
@@ -134,7 +141,12 @@ private slots:
         part<DataTable>(page, "sources")->selectRow(0);
         const auto file = open.folder() + QStringLiteral("/rejects.csv");
 
-        QVERIFY(part<ReceiptPanel>(page, "receiptPanel")->exportRejects(file));
+        auto* panel = part<ReceiptPanel>(page, "receiptPanel");
+        const auto without = panel->exportRejects(file);
+        QVERIFY(!without && without.error().code == ErrorCode::ReasonMissing);
+        QVERIFY(!QFile::exists(file));
+
+        QVERIFY(panel->exportRejects(file, QStringLiteral("asked for by the bank")));
 
         QFile csv{file};
         QVERIFY(csv.open(QIODevice::ReadOnly));
@@ -144,6 +156,104 @@ private slots:
         const auto log = open.bridge().session().log();
         QVERIFY(log);
         QCOMPARE(log->entries.back().act, std::string{"export"});
+        QCOMPARE(log->entries.back().reason, std::string{"asked for by the bank"});
+    }
+
+    void rejectsInFullLeaveTheCaseForAReasonOnly()
+    {
+        sample::OpenCase open{sample::eveningCase().build()};
+        IntakeFlow intake{open.bridge()};
+        EvidencePage page{open.bridge(), intake};
+        sample::present(page);
+        part<DataTable>(page, "sources")->selectRow(0);
+
+        part<QPushButton>(page, "receiptExport")->click();
+
+        auto* dialog = part<QDialog>(page, "exportRejectsDialog");
+        auto* confirm = part<QPushButton>(*dialog, "exportRejectsConfirm");
+        QVERIFY(!confirm->isEnabled());
+        QTest::keyClicks(part<QLineEdit>(*dialog, "exportRejectsReason"), QStringLiteral("for the bank"));
+        QVERIFY(confirm->isEnabled());
+        dialog->reject();
+    }
+
+    void maskedRejectsNeedNoReason()
+    {
+        sample::OpenCase open{sample::eveningCase().build()};
+        open.bridge().setMasked(true);
+        IntakeFlow intake{open.bridge()};
+        EvidencePage page{open.bridge(), intake};
+        sample::present(page);
+        part<DataTable>(page, "sources")->selectRow(0);
+
+        QVERIFY(part<ReceiptPanel>(page, "receiptPanel")
+                    ->exportRejects(open.folder() + QStringLiteral("/rejects.csv")));
+    }
+
+    void rowsOfAReceiptStandUnderNoEarlierSelection()
+    {
+        sample::OpenCase open{sample::eveningCase().build()};
+        IntakeFlow intake{open.bridge()};
+        EvidencePage page{open.bridge(), intake};
+        sample::present(page);
+        open.bridge().select({{{EntityKind::Account, "6299041277040417"}}, {}, {}});
+        part<DataTable>(page, "sources")->selectRow(0);
+        QSignalSpy asked{&page, &Workspace::rowsRequested};
+
+        emit part<FactList>(page, "receiptFacts")->linkActivated(QStringLiteral("warning:0"));
+
+        QCOMPARE(asked.size(), 1);
+        QVERIFY(open.bridge().selection().empty());
+    }
+
+    void warningsOfSeveralSourcesNameTheFile()
+    {
+        sample::OpenCase open{sample::eveningCase().build()};
+        IntakeFlow intake{open.bridge()};
+        EvidencePage page{open.bridge(), intake};
+        sample::present(page);
+        const auto file = text(open.bridge().snapshot()->sources[0].file);
+
+        const auto ofAll = part<FactList>(page, "receiptFacts")->asText();
+
+        QVERIFY2(ofAll.contains(QStringLiteral("from %1…, row 120").arg(file.left(9))), qPrintable(ofAll));
+        part<DataTable>(page, "sources")->selectRow(0);
+        const auto ofOne = part<FactList>(page, "receiptFacts")->asText();
+        QVERIFY2(ofOne.contains(QStringLiteral("from row 120")), qPrintable(ofOne));
+    }
+
+    void noStateIsCut()
+    {
+        sample::OpenCase open{sample::eveningCase().build()};
+        IntakeFlow intake{open.bridge()};
+        EvidencePage page{open.bridge(), intake};
+        sample::present(page);
+        const auto* table = part<DataTable>(page, "sources");
+        const int width = table->columnWidth(table->rows().columnOf(QStringLiteral("state")));
+        const QFontMetrics metrics{fontOf(type::table)};
+        constexpr int iconAndPadding = 40;
+
+        for (const auto& state : sourceStateTexts())
+            QVERIFY2(metrics.horizontalAdvance(state) + iconAndPadding <= width, qPrintable(state));
+    }
+
+    void filesNotTakenInAreListedBehindTheSources()
+    {
+        auto snapshot = std::make_shared<CaseSnapshot>(*sample::eveningCase().build());
+        SourceReceipt refused;
+        refused.file = "photo.jpg";
+        refused.status = SourceStatus::Unrecognised;
+        refused.message = Error{ErrorCode::FileBinary, "jpeg", "photo.jpg"};
+        snapshot->refused = {refused};
+        sample::OpenCase open{snapshot};
+        IntakeFlow intake{open.bridge()};
+        EvidencePage page{open.bridge(), intake};
+        sample::present(page);
+        auto* table = part<DataTable>(page, "sources");
+
+        QCOMPARE(table->rows().rowCount(), 4);
+        QCOMPARE(cell(*table, 3, "file"), QStringLiteral("photo.jpg"));
+        QCOMPARE(cell(*table, 3, "state"), QStringLiteral("Not recognised"));
     }
 
     void withdrawingNeedsAReasonAndSaysHowManyRows()
