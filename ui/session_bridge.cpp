@@ -199,6 +199,7 @@ void SessionBridge::finishEdit(const Result<Edit>& applied)
         return;
     }
     const bool saysOtherwise = std::holds_alternative<HolderEdit>(*applied)
+                               || std::holds_alternative<StolenEdit>(*applied)
                                || std::holds_alternative<DocumentEdit>(*applied) || derivesAnew(*applied);
     if (saysOtherwise)
         readFactsAnew();

@@ -64,8 +64,18 @@ struct ReadingEdit {
     friend bool operator==(const ReadingEdit&, const ReadingEdit&) = default;
 };
 
+/// What an officer says of a transfer: it is part of what was stolen in an incident, or it is not, over what
+/// register and statements propose.
+struct StolenEdit {
+    std::string incident;       ///< its number
+    std::int64_t row;           ///< an evidence row of the transfer (`RowId`)
+    std::optional<bool> stolen; ///< nothing: back to what is proposed
+
+    friend bool operator==(const StolenEdit&, const StolenEdit&) = default;
+};
+
 /// Whatever the analyst does to a case. Applying one gives the edit that takes it back.
-using Edit = std::variant<TagEdit, HolderEdit, NoteEdit, DocumentEdit, JoinEdit, ReadingEdit>;
+using Edit = std::variant<TagEdit, HolderEdit, NoteEdit, DocumentEdit, JoinEdit, ReadingEdit, StolenEdit>;
 
 /// Whether an edit changes what the rows say together, so that the facts are to be derived anew: seconds in a
 /// large case.

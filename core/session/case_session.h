@@ -37,6 +37,7 @@ struct CaseSnapshot {
     std::vector<MissingAccount> missing;    ///< 同名账户缺失, most transfers first
     std::vector<JoinEdit> joins;            ///< what analysts said of pairs of rows, by row
     std::vector<SourceReceipt> refused;     ///< files handed over and not taken in, as the log tells it
+    std::vector<StolenEdit> stolen;         ///< what officers said was stolen and what not, by incident, row
     FactCounts counts;
     ZoneOffset zone = chinaZone;
     std::filesystem::path file; ///< the case it was read from
@@ -220,9 +221,28 @@ Result<void> withdrawSource(const std::filesystem::path& caseFile, SourceId sour
 
 // ---- what both front ends draw and trace ----
 
+/// What counts of a transfer that register and statements propose as stolen, or that an officer spoke of.
+enum class StolenStatus : std::uint8_t {
+    Proposed,  ///< nobody has said anything
+    Confirmed, ///< proposed, and an officer says so too
+    Added,     ///< an officer says so, over the proposal
+    Struck,    ///< proposed, and an officer says it was not
+};
+struct StolenCandidate {
+    StolenTransfer transfer;
+    StolenStatus status = StolenStatus::Proposed;
+
+    friend bool operator==(const StolenCandidate&, const StolenCandidate&) = default;
+};
+
+/// What is proposed as stolen in these incidents and what officers said, in the order in which money moved.
+[[nodiscard]] std::vector<StolenCandidate> stolenCandidates(const CaseSnapshot& snapshot,
+                                                            std::span<const IncidentFact> incidents);
+
 struct IncidentTrace {
     std::vector<IncidentFact> incidents;
-    std::vector<StolenTransfer> stolen;
+    std::vector<StolenCandidate> candidates; ///< until the moment followed
+    std::vector<StolenTransfer> stolen;      ///< those that count
     FundTrace trace;
 };
 

@@ -5,6 +5,7 @@
 #include "core/trace/order_bounds.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace jingwei {
 
@@ -116,6 +117,31 @@ Result<FundTrace> traceBounded(const CaseSnapshot& snapshot, std::span<const Sto
 
 } // namespace
 
+std::vector<StolenCandidate> stolenCandidates(const CaseSnapshot& snapshot,
+                                              std::span<const IncidentFact> incidents)
+{
+    const auto& graph = *snapshot.graph;
+    std::vector<StolenCandidate> candidates;
+    for (const auto& transfer : proposeStolen(graph, incidents, snapshot.zone))
+        candidates.push_back({transfer});
+    for (const auto& said : snapshot.stolen) {
+        const auto incident = std::ranges::find(incidents, said.incident, &IncidentFact::number);
+        const auto edge = graph.findByRow(RowId{said.row});
+        if (incident == incidents.end() || !edge || !said.stolen)
+            continue; // of another incident, or its evidence is no longer in force
+        const StolenTransfer transfer{*edge, static_cast<std::uint32_t>(incident - incidents.begin())};
+        const auto known = std::ranges::find(candidates, transfer, &StolenCandidate::transfer);
+        if (known != candidates.end())
+            known->status = *said.stolen ? StolenStatus::Confirmed : StolenStatus::Struck;
+        else if (*said.stolen)
+            candidates.push_back({transfer, StolenStatus::Added});
+    }
+    std::ranges::sort(candidates, {}, [](const StolenCandidate& candidate) {
+        return std::pair{candidate.transfer.edge, candidate.transfer.incident};
+    });
+    return candidates;
+}
+
 Result<IncidentTrace> traceIncidents(const CaseSnapshot& snapshot, std::span<const std::string> numbers,
                                      const TraceOptions& options, Progress& progress)
 {
@@ -124,11 +150,14 @@ Result<IncidentTrace> traceIncidents(const CaseSnapshot& snapshot, std::span<con
         return tl::unexpected{incidents.error()};
     IncidentTrace answer;
     answer.incidents = *std::move(incidents);
-    answer.stolen = proposeStolen(*snapshot.graph, answer.incidents, snapshot.zone);
+    answer.candidates = stolenCandidates(snapshot, answer.incidents);
     if (options.until)
-        std::erase_if(answer.stolen, [&](const StolenTransfer& stolen) {
-            return snapshot.graph->at(stolen.edge) > *options.until;
+        std::erase_if(answer.candidates, [&](const StolenCandidate& candidate) {
+            return snapshot.graph->at(candidate.transfer.edge) > *options.until;
         });
+    for (const auto& candidate : answer.candidates)
+        if (candidate.status != StolenStatus::Struck)
+            answer.stolen.push_back(candidate.transfer);
     if (answer.stolen.empty())
         return failure(ErrorCode::NothingStolen, whyNothingStolen(*snapshot.graph, answer.incidents),
                        numbers.empty() ? std::string{} : numbers.front());

@@ -59,6 +59,7 @@ Result<std::shared_ptr<CaseSnapshot>> readRest(const std::filesystem::path& file
     take(snapshot->queries, loadQueries(**store));
     take(snapshot->missing, loadMissingAccounts(**store));
     take(snapshot->joins, loadJoinEdits(**store));
+    take(snapshot->stolen, loadStolenEdits(**store));
     take(snapshot->counts, loadCounts(**store));
     take(log, (*store)->readLog());
     if (!read)

@@ -119,6 +119,24 @@ struct EditApplier {
             return failure(ErrorCode::SourceUnknown, std::to_string(edit.source));
         return ReadingEdit{edit.instead, edit.source};
     }
+
+    Result<Edit> operator()(const StolenEdit& edit) const
+    {
+        StolenEdit inverse{edit.incident, edit.row, std::nullopt};
+        SQLite::Statement before{database, "SELECT stolen FROM stolen_word WHERE incident=? AND row=?"};
+        SQLite::bind(before, edit.incident, edit.row);
+        if (before.executeStep())
+            inverse.stolen = before.getColumn(0).getInt() != 0;
+        SQLite::Statement forget{database, "DELETE FROM stolen_word WHERE incident=? AND row=?"};
+        SQLite::bind(forget, edit.incident, edit.row);
+        forget.exec();
+        if (edit.stolen) {
+            SQLite::Statement say{database, "INSERT INTO stolen_word VALUES(?,?,?)"};
+            SQLite::bind(say, edit.incident, edit.row, *edit.stolen ? 1 : 0);
+            say.exec();
+        }
+        return inverse;
+    }
 };
 
 using Stack = std::vector<std::size_t>; ///< places of log entries

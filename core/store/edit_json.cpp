@@ -55,6 +55,13 @@ struct ToJson {
     {
         return {{"kind", "reading"}, {"source", edit.source}, {"instead", edit.instead}};
     }
+    nlohmann::json operator()(const StolenEdit& edit) const
+    {
+        return {{"kind", "stolen"},
+                {"incident", edit.incident},
+                {"row", edit.row},
+                {"stolen", orNull(edit.stolen)}};
+    }
 };
 
 Result<Edit> entityEditFromJson(const nlohmann::json& json)
@@ -91,6 +98,9 @@ Result<Edit> editFromJson(const nlohmann::json& json)
                             maybe<bool>(json, "joined")};
         if (json.at("kind") == "reading")
             return ReadingEdit{json.at("source").get<std::int64_t>(), json.at("instead").get<std::int64_t>()};
+        if (json.at("kind") == "stolen")
+            return StolenEdit{json.at("incident").get<std::string>(), json.at("row").get<std::int64_t>(),
+                              maybe<bool>(json, "stolen")};
         return entityEditFromJson(json);
     } catch (const nlohmann::json::exception&) {
         return failure(ErrorCode::CaseDamaged, json.dump(), "log");

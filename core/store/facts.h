@@ -103,6 +103,8 @@ struct ParticularRecord {
 [[nodiscard]] Result<std::int64_t> countMentions(CaseStore& store);
 /// What analysts said of pairs of rows.
 [[nodiscard]] Result<std::vector<JoinEdit>> loadJoinEdits(CaseStore& store);
+/// What officers said of transfers, by incident and row.
+[[nodiscard]] Result<std::vector<StolenEdit>> loadStolenEdits(CaseStore& store);
 [[nodiscard]] Result<std::vector<CallRecord>> loadCallRows(CaseStore& store);
 /// Incidents from all register rows in force: rows with one number are one incident, the first to say
 /// something (by file name, then row) is believed.

@@ -188,6 +188,17 @@ Result<std::vector<JoinEdit>> loadJoinEdits(CaseStore& store)
     });
 }
 
+Result<std::vector<StolenEdit>> loadStolenEdits(CaseStore& store)
+{
+    return guarded([&] {
+        std::vector<StolenEdit> edits;
+        Query query{store.database(), "SELECT incident,row,stolen FROM stolen_word ORDER BY incident,row"};
+        while (query.next())
+            edits.push_back({query.string(0), query.number(1), query.number(2) != 0});
+        return edits;
+    });
+}
+
 Result<std::vector<CallRecord>> loadCallRows(CaseStore& store)
 {
     return guarded([&] {

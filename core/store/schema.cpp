@@ -109,7 +109,13 @@ constexpr std::string_view version3 = R"sql(
 ALTER TABLE source ADD COLUMN own_account TEXT NOT NULL DEFAULT '';
 )sql";
 
-constexpr std::array<std::string_view, 3> steps{version1, version2, version3};
+// What officers said of transfers: part of what was stolen in an incident, or not.
+constexpr std::string_view version4 = R"sql(
+CREATE TABLE stolen_word(incident TEXT NOT NULL, row INTEGER NOT NULL, stolen INTEGER NOT NULL,
+  PRIMARY KEY(incident, row)) WITHOUT ROWID;
+)sql";
+
+constexpr std::array<std::string_view, 4> steps{version1, version2, version3, version4};
 
 } // namespace
 

@@ -5,14 +5,14 @@
 
 // What counts as stolen, as cli.md part 2 has it: transfers that moved money from an account of the victim to
 // one of the incident's suspect accounts, from the offence to the report. A bound given as a date stands for
-// the whole day.
-//
-// Left out: transfers that a statement dates by the day only. A snapshot holds them at the start of their
-// day, so on the day of the offence they lie before its hour; the officer adds them.
+// the whole day. A transfer of which the day alone is known may have been made at any time of it, so it is
+// proposed if any of the day lies between.
 
 namespace jingwei {
 
 namespace {
+
+constexpr std::chrono::seconds restOfDay = std::chrono::hours{24} - std::chrono::seconds{1};
 
 std::vector<VertexIndex> verticesOf(const FlowGraph& graph, std::span<const IdentifierId> accounts)
 {
@@ -61,9 +61,12 @@ std::vector<StolenTransfer> proposeStolen(const FlowGraph& graph, std::span<cons
         for (const auto victim : verticesOf(graph, incidents[i].victimAccounts)) {
             const auto paid = graph.outEdges(victim);
             const auto at = [&graph](EdgeIndex e) { return graph.at(e); };
-            for (auto e = std::ranges::lower_bound(paid, from, {}, at); e != paid.end() && graph.at(*e) <= to;
-                 ++e) {
-                if (movesMoney(graph, *e) && std::ranges::binary_search(suspects, graph.payee(*e)))
+            const auto dayBefore = from == Instant::min() ? from : from - restOfDay;
+            for (auto e = std::ranges::lower_bound(paid, dayBefore, {}, at);
+                 e != paid.end() && graph.at(*e) <= to; ++e) {
+                const auto last = graph.dateOnly(*e) ? graph.at(*e) + restOfDay : graph.at(*e);
+                if (last >= from && movesMoney(graph, *e)
+                    && std::ranges::binary_search(suspects, graph.payee(*e)))
                     stolen.push_back({*e, i});
             }
         }

@@ -4,6 +4,7 @@
 #include "ui/main_window/evidence_rows.h"
 #include "ui/main_window/figure_grid.h"
 #include "ui/main_window/join_panel.h"
+#include "ui/main_window/stolen_panel.h"
 #include "ui/support/format.h"
 #include "ui/text/error_text.h"
 #include "ui/text/words.h"
@@ -167,6 +168,8 @@ void Inspector::build()
 
     m_joins = new JoinPanel{m_bridge, m_content};
     column->addWidget(m_joins);
+    m_stolen = new StolenPanel{m_bridge, m_content};
+    column->addWidget(m_stolen);
     m_rows = new EvidenceRows{m_bridge, m_content};
     column->addWidget(m_rows);
     column->addStretch(1);
@@ -232,9 +235,10 @@ void Inspector::showNothing()
     const bool rows = m_rows->rowsInAll() > 0;
     m_nothing->setVisible(!rows);
     m_scroll->setVisible(rows);
-    for (auto* widget : std::initializer_list<QWidget*>{
-             m_tile, m_name, m_second, m_copy, m_several, m_tagBox, m_notQueried, m_figures, m_actHead,
-             m_acts, m_joins, m_holderHead, m_holderField, m_holderSaid, m_linkHead, m_noteHead, m_noteField})
+    for (auto* widget :
+         std::initializer_list<QWidget*>{m_tile, m_name, m_second, m_copy, m_several, m_tagBox, m_notQueried,
+                                         m_figures, m_actHead, m_acts, m_joins, m_stolen, m_holderHead,
+                                         m_holderField, m_holderSaid, m_linkHead, m_noteHead, m_noteField})
         widget->setVisible(false);
     emptyLayout(*m_links);
 }
@@ -255,6 +259,7 @@ void Inspector::showTransfers(const std::vector<TransferId>& transfers)
     }
     showNothing();
     m_joins->show(transfers);
+    m_stolen->show(transfers);
     if (!rows.empty())
         showRows(rows, tr("%n transfer(s)", nullptr, found));
 }
@@ -272,6 +277,7 @@ void Inspector::showEntity(const EntityRef& entity)
 {
     m_entity = entity;
     m_joins->clear();
+    m_stolen->clear();
     m_nothing->setVisible(false);
     m_scroll->setVisible(true);
     const auto snapshot = m_bridge.snapshot();
@@ -488,6 +494,7 @@ void Inspector::changeEvent(QEvent* event)
         return;
     retranslate();
     m_joins->retranslate();
+    m_stolen->retranslate();
     refresh();
     m_rows->retranslate();
 }

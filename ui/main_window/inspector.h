@@ -16,6 +16,7 @@ class EvidenceRows;
 class FigureGrid;
 class FlowLayout;
 class JoinPanel;
+class StolenPanel;
 
 /// What is selected: name and number, tags, figures, what was done to an account, holder, note, incidents,
 /// and the rows behind the figure clicked last; of transfers why their rows are one payment. Tags, holder,
@@ -90,6 +91,7 @@ private:
     SectionHead* m_linkHead = nullptr;
     QVBoxLayout* m_links = nullptr;
     JoinPanel* m_joins = nullptr;
+    StolenPanel* m_stolen = nullptr;
     EvidenceRows* m_rows = nullptr;
 };
 

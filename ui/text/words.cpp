@@ -249,6 +249,16 @@ QString joinText(const JoinEdit& edit)
                         : Words::tr("take %1 and %2 apart as two payments").arg(one, other);
 }
 
+QString stolenText(const StolenEdit& edit)
+{
+    const auto row = rowName(RowId{edit.row});
+    const auto incident = toQString(edit.incident);
+    if (!edit.stolen)
+        return Words::tr("leave whether %1 was stolen in %2 to the proposal").arg(row, incident);
+    return *edit.stolen ? Words::tr("%1 was stolen in %2", "row, incident").arg(row, incident)
+                        : Words::tr("%1 was not stolen in %2", "row, incident").arg(row, incident);
+}
+
 QString sourceDocumentText(const DocumentEdit& edit)
 {
     return Words::tr("legal document of source %1").arg(edit.source);
@@ -270,6 +280,8 @@ QString editText(const Edit& edit, Masking masking)
         return Words::tr("source %1 as read otherwise, in place of source %2")
             .arg(reading->source)
             .arg(reading->instead);
+    if (const auto* const stolen = std::get_if<StolenEdit>(&edit))
+        return stolenText(*stolen);
     return sourceDocumentText(std::get<DocumentEdit>(edit));
 }
 

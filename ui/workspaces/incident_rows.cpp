@@ -35,9 +35,13 @@ IncidentMoney whyNothingStolen(const FlowGraph& graph, const IncidentFact& incid
                                                : IncidentMoney::NoTransferBetween;
 }
 
-void countStolen(const FlowGraph& graph, const IncidentFact& incident, ZoneOffset zone, IncidentRow& row)
+void countStolen(const CaseSnapshot& snapshot, const IncidentFact& incident, IncidentRow& row)
 {
-    const auto stolen = proposeStolen(graph, std::span{&incident, 1}, zone);
+    const auto& graph = *snapshot.graph;
+    std::vector<StolenTransfer> stolen;
+    for (const auto& candidate : stolenCandidates(snapshot, std::span{&incident, 1}))
+        if (candidate.status != StolenStatus::Struck)
+            stolen.push_back(candidate.transfer);
     if (stolen.empty()) {
         row.money = whyNothingStolen(graph, incident);
         return;
@@ -76,7 +80,7 @@ Result<std::vector<IncidentRow>> incidentRows(const CaseSnapshot& snapshot, Prog
             return failure(ErrorCode::Cancelled);
         IncidentRow row{.incident = static_cast<std::uint32_t>(rows.size())};
         row.victimPinyin = pinyinOf(incident.victim);
-        countStolen(*snapshot.graph, incident, snapshot.zone, row);
+        countStolen(snapshot, incident, row);
         rows.push_back(std::move(row));
         progress.advance();
     }

@@ -41,6 +41,25 @@ private slots:
         QVERIFY((proposed(ledger) == Marks{"2/0", "6/0", "1/0"}));
     }
 
+    void aDayAloneMayBeAnyTimeOfIt()
+    {
+        const auto ledger = aLedger()
+                                .incident("A001", {"V"}, {"M"})
+                                .occurred("2025-03-01 20:30:00")
+                                .reported("2025-03-02 09:00:00")
+                                .paid("V", "M", 1, "2025-02-28")
+                                .dayOnly()
+                                .paid("V", "M", 2, "2025-03-01")
+                                .dayOnly()
+                                .paid("V", "M", 3, "2025-03-01")
+                                .paid("V", "M", 4, "2025-03-02")
+                                .dayOnly()
+                                .paid("V", "M", 5, "2025-03-03")
+                                .dayOnly();
+
+        QVERIFY((proposed(ledger) == Marks{"2/0", "4/0"}));
+    }
+
     void staysBetweenOffenceAndReport_data()
     {
         QTest::addColumn<QByteArray>("occurred");
