@@ -96,8 +96,8 @@ TracedAccount accountOf(const FlowGraph& graph, const ReachedEnd& end, std::size
     const auto state = graph.account(end.vertex).queried ? TraceState::Queried : TraceState::NotQueried;
     const auto held = end.money.tainted();
     require(end.received == end.forwarded + held || method == TraceMethod::Poison);
-    return {end.vertex,  end.level,  end.received, end.forwarded, held, std::move(byIncident),
-            end.firstAt, end.lastAt, state,        end.exit};
+    return {end.vertex,     end.level,   end.received, end.forwarded, held, std::move(byIncident),
+            end.receivedOf, end.firstAt, end.lastAt,   state,         end.exit};
 }
 
 /// Level by level, most held first, then by the entity as it is written.

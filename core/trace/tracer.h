@@ -26,6 +26,7 @@ struct ReachedEnd {
     Minor missingThen = 0; ///< the same, when stolen money last lay here
     Instant firstAt{};     ///< stolen money first came in
     Instant lastAt{};      ///< stolen money last came in or went on
+    std::vector<IncidentShare> receivedOf{}; ///< of `received`, by incident
 };
 
 /// Moves money transfer by transfer; the state of one trace. The rules stand on top of fund_trace.cpp.
@@ -61,6 +62,7 @@ private:
     Result<void> payStolen(EdgeIndex e, ReachedEnd* payer, LotOwner incident);
     Result<void> reach(VertexIndex v, EdgeIndex e, std::uint32_t level);
     Result<void> receiveParts(EdgeIndex e, Minor tainted, std::uint32_t level);
+    Result<void> addReceived(ReachedEnd& payee);
 
     static constexpr std::uint32_t notReached = std::numeric_limits<std::uint32_t>::max();
 
