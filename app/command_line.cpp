@@ -83,6 +83,7 @@ void addCommands(CLI::App& program, Action& chosen)
     addProfiles(program, chosen);
     addShow(program, chosen);
     addTrace(program, chosen);
+    addPath(program, chosen);
     addPair(program, chosen);
     addDiagram(program, chosen);
     addChart(program, chosen);

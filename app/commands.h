@@ -28,6 +28,9 @@ void addLog(CLI::App& program, Action& chosen);
 // commands_trace.cpp: where the money went
 void addTrace(CLI::App& program, Action& chosen);
 
+// commands_path.cpp: how money could have come from one end to another
+void addPath(CLI::App& program, Action& chosen);
+
 // commands_output.cpp: pictures and documents
 void addDiagram(CLI::App& program, Action& chosen);
 void addChart(CLI::App& program, Action& chosen);
