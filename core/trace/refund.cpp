@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 // Terms. F is the frozen sum, L_i the loss of incident i on the chosen basis, a *victim* an incident whose
@@ -132,6 +133,28 @@ Result<RefundPlan> planRefund(const FlowGraph& graph, const FundTrace& trace,
     plan.left = amount - plan.paid;
     plan.mode = modeOf(graph, trace, stolen, account, plan);
     return plan;
+}
+
+FundTrace traceOnTheWay(const FlowGraph& graph, const FundTrace& trace, VertexIndex account)
+{
+    std::set<VertexIndex> ends{account};
+    FundTrace part;
+    part.method = trace.method;
+    for (auto flow = trace.flows.rbegin(); flow != trace.flows.rend(); ++flow) {
+        if (!ends.contains(graph.payee(flow->edge)))
+            continue;
+        part.flows.push_back(*flow);
+        if (flow->level > 1) // what a victim paid was his own
+            ends.insert(graph.payer(flow->edge));
+    }
+    std::ranges::reverse(part.flows);
+    for (const auto& traced : trace.accounts)
+        if (ends.contains(traced.vertex))
+            part.accounts.push_back(traced);
+    for (const auto& assumption : trace.assumptions)
+        if (!assumption.vertex || ends.contains(*assumption.vertex))
+            part.assumptions.push_back(assumption);
+    return part;
 }
 
 std::vector<RefundChange> refundChanges(std::span<const RefundPay> before, std::span<const RefundPay> now)

@@ -78,6 +78,10 @@ struct RefundPlan {
                                             std::span<const StolenTransfer> stolen, VertexIndex account,
                                             Minor amount, RefundBasis basis);
 
+/// What of a trace lies on the way to an account: flows that can have brought stolen money there, the ends of
+/// money they lead to, and what was assumed of those. Sums are not made anew.
+[[nodiscard]] FundTrace traceOnTheWay(const FlowGraph& graph, const FundTrace& trace, VertexIndex account);
+
 /// What a plan pays for one incident, as an earlier plan has it.
 struct RefundPay {
     std::string incident;
