@@ -224,16 +224,18 @@ Json PathAnswer::json() const
             {"stopped", m_paths.stopped}};
 }
 
-/// "6222… —3: 900.00→ 6217…": what each hop holds; in time the arrow alone, a transfer being one.
+/// "6222… —3: 900.00→ 6217…": what each hop holds; in time the sum alone, each being one transfer.
 QString PathAnswer::wayText(const MoneyPath& path) const
 {
     auto text = ui::toQString(entity(path.ends.front()));
     for (std::size_t i = 0; i < path.transfers.size(); ++i) {
-        const bool whole = m_options.order == PathOrder::Shortest;
-        const auto count = whole ? m_paths.hops[path.hops[i]].transfers.size() : 1;
-        const auto sum = whole ? m_paths.hops[path.hops[i]].sum : m_graph.amount(path.transfers[i]);
-        text += QStringLiteral(" —%1: %2→ %3")
-                    .arg(QString::number(count), money(sum), ui::toQString(entity(path.ends[i + 1])));
+        const auto next = ui::toQString(entity(path.ends[i + 1]));
+        if (m_options.order == PathOrder::InTime) {
+            text += QStringLiteral(" —%1→ %2").arg(money(m_graph.amount(path.transfers[i])), next);
+            continue;
+        }
+        const auto& hop = m_paths.hops[path.hops[i]];
+        text += QStringLiteral(" —%1: %2→ %3").arg(hop.transfers.size()).arg(money(hop.sum), next);
     }
     return text;
 }
