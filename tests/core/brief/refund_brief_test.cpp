@@ -22,7 +22,6 @@ public:
                        .account("1008")
                        .opening(0)
                        .account("1009")
-                       .opening(0)
                        .account("1010")
                        .paid("1001", "1009", 600, "2025-03-01 12:00:00")
                        .paid("1002", "1008", 900, "2025-03-01 12:10:00")
@@ -137,6 +136,13 @@ private slots:
         QCOMPARE(brief.incidents, (std::vector<std::string>{"A001", "A002"}));
         for (const auto& figure : brief.figures)
             QVERIFY(figure.about.find("1010") == std::string::npos);
+        qsizetype assumed = 0;
+        for (const auto& block : brief.blocks) {
+            const auto* const assumption = std::get_if<AssumptionBlock>(&block);
+            assumed += assumption != nullptr ? 1 : 0;
+            QVERIFY(assumption == nullptr || assumption->account->value == "1009");
+        }
+        QCOMPARE(assumed, 1);
     }
 
     void theNoticeEndsThirtyDaysLater()
