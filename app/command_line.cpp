@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -26,11 +27,14 @@ struct Words {
 
 constexpr std::string_view languageOption = "--language";
 
-/// Commands that draw need fonts and pictures; the others start without them.
-bool draws(std::string_view command)
+/// Commands that draw need fonts and pictures, and so does a refund with its sheet; the others start without
+/// them.
+bool draws(std::string_view command, std::span<char* const> arguments)
 {
     constexpr std::array<std::string_view, 3> drawing{"diagram", "chart", "brief"};
-    return std::ranges::find(drawing, command) != drawing.end();
+    const bool asksForPdf = std::ranges::any_of(
+        arguments, [](const char* argument) { return std::string_view{argument}.starts_with("--pdf"); });
+    return std::ranges::find(drawing, command) != drawing.end() || (command == "refund" && asksForPdf);
 }
 
 /// Qt's own messages go to standard error, but for one that concerns no command.
@@ -84,6 +88,8 @@ void addCommands(CLI::App& program, Action& chosen)
     addShow(program, chosen);
     addTrace(program, chosen);
     addFreeze(program, chosen);
+    addRefund(program, chosen);
+    addPath(program, chosen);
     addPair(program, chosen);
     addDiagram(program, chosen);
     addChart(program, chosen);
@@ -153,7 +159,8 @@ int runCommandLine(int argc, char** argv)
 {
     qInstallMessageHandler(tellMessage);
     int applicationArgc = 1; // Qt must not take options of ours for its own
-    const auto application = makeApplication(applicationArgc, argv, draws(commandIn(argc, argv)));
+    const std::span<char* const> arguments{argv, static_cast<std::size_t>(argc)};
+    const auto application = makeApplication(applicationArgc, argv, draws(commandIn(argc, argv), arguments));
     ui::applyLanguage(*application, languageAskedFor(argc, argv));
 
     CLI::App program{

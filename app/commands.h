@@ -29,6 +29,12 @@ void addLog(CLI::App& program, Action& chosen);
 void addTrace(CLI::App& program, Action& chosen);
 void addFreeze(CLI::App& program, Action& chosen);
 
+// commands_path.cpp: how money could have come from one end to another
+void addPath(CLI::App& program, Action& chosen);
+
+// commands_refund.cpp: how a frozen sum goes back
+void addRefund(CLI::App& program, Action& chosen);
+
 // commands_output.cpp: pictures and documents
 void addDiagram(CLI::App& program, Action& chosen);
 void addChart(CLI::App& program, Action& chosen);

@@ -3,6 +3,7 @@
 #include "core/base/contract.h"
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
 
 namespace jingwei {
@@ -19,6 +20,16 @@ Minor proportion(Minor value, Minor numerator, Minor denominator) noexcept
     const auto product = static_cast<Wide>(value) * static_cast<Wide>(numerator);
     const auto whole = static_cast<Wide>(denominator);
     return static_cast<Minor>((2 * product + whole) / (2 * whole)); // 127 bits at most
+}
+
+Minor proportionUp(Minor value, Minor numerator, Minor denominator) noexcept
+{
+    require(value >= 0 && numerator >= 0 && denominator > 0);
+    const auto whole = static_cast<Wide>(denominator);
+    const auto product = static_cast<Wide>(value) * static_cast<Wide>(numerator);
+    const auto answer = (product + whole - 1) / whole;
+    require(answer <= static_cast<Wide>(std::numeric_limits<Minor>::max()));
+    return static_cast<Minor>(answer);
 }
 
 std::vector<Minor> shareOut(Minor sum, std::span<const Minor> weights)

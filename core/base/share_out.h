@@ -12,6 +12,11 @@ namespace jingwei {
 /// Shape: all of them >= 0, numerator <= denominator, denominator > 0; exact whatever their size.
 [[nodiscard]] Minor proportion(Minor value, Minor numerator, Minor denominator) noexcept;
 
+/// The same, rounded up.
+///
+/// Shape: value and numerator >= 0, denominator > 0; the answer must fit `Minor`. Exact whatever their size.
+[[nodiscard]] Minor proportionUp(Minor value, Minor numerator, Minor denominator) noexcept;
+
 /// Shares a sum out in proportion to weights, to the smallest unit: floors first, the units that are left go
 /// to the largest remainders, of equal ones to the first.
 ///

@@ -118,12 +118,25 @@ std::vector<AssumptionBlock> assumptions(const MoneyBriefInput& input, const Tra
     return blocks;
 }
 
-void writeMethod(std::vector<AssumptionBlock> assumed, bool followed, Brief& brief)
+BriefPhrase methodPhrase(TraceMethod method)
+{
+    switch (method) {
+    case TraceMethod::Fifo: return BriefPhrase::MethodFifo;
+    case TraceMethod::Lifo: return BriefPhrase::MethodLifo;
+    case TraceMethod::ProRata: return BriefPhrase::MethodProRata;
+    case TraceMethod::LowestBalance: return BriefPhrase::MethodLowestBalance;
+    case TraceMethod::TaintFirst: return BriefPhrase::MethodTaintFirst;
+    case TraceMethod::Poison: return BriefPhrase::MethodPoison;
+    }
+    return BriefPhrase::MethodFifo;
+}
+
+/// `method` where money was followed.
+void writeMethod(std::vector<AssumptionBlock> assumed, std::optional<TraceMethod> method, Brief& brief)
 {
     heading(brief, BriefPhrase::HeadingMethod);
-    if (followed) {
-        for (const auto phrase :
-             {BriefPhrase::MethodFifo, BriefPhrase::MethodOrder, BriefPhrase::MethodExits})
+    if (method) {
+        for (const auto phrase : {methodPhrase(*method), BriefPhrase::MethodOrder, BriefPhrase::MethodExits})
             paragraph(brief, phrase);
         for (auto& block : assumed)
             brief.blocks.emplace_back(std::move(block));
@@ -143,7 +156,7 @@ void writeAppendices(const MoneyBriefInput& input, const TraceEvidence* evidence
     writeSources(input, evidence, brief, figures);
     auto assumed = followed ? assumptions(input, *evidence, brief, figures) : std::vector<AssumptionBlock>{};
     writeFigures(brief, figures);
-    writeMethod(std::move(assumed), followed, brief);
+    writeMethod(std::move(assumed), followed ? std::optional{input.trace->method} : std::nullopt, brief);
 }
 
 std::vector<EntityRef> knownPeople(const MoneyBriefInput& input)

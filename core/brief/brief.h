@@ -31,16 +31,20 @@ enum class FigureMeaning : std::uint8_t {
     AccountReceived,
     AccountForwarded,
     AccountHeld,
-    OtherAccounts,    ///< number of accounts that a table leaves out
-    OtherHeld,        ///< money on them
-    FlowAmount,       ///< one stolen transfer
-    OtherTransfers,   ///< number of stolen transfers that the table leaves out
-    OtherAmount,      ///< their sum
-    DiagramTransfers, ///< number of transfers drawn in the diagram
-    NotDrawn,         ///< number of accounts and exits that the diagram leaves out
-    DailyTransfers,   ///< number of transfers behind the chart by day
-    Assumed,          ///< money taken to have come in because an account paid more than was known
-    RowsRead,         ///< rows read from a source
+    OtherAccounts,     ///< number of accounts that a table leaves out
+    OtherHeld,         ///< money on them
+    FlowAmount,        ///< one stolen transfer
+    OtherTransfers,    ///< number of stolen transfers that the table leaves out
+    OtherAmount,       ///< their sum
+    DiagramTransfers,  ///< number of transfers drawn in the diagram
+    NotDrawn,          ///< number of accounts and exits that the diagram leaves out
+    DailyTransfers,    ///< number of transfers behind the chart by day
+    Assumed,           ///< money taken to have come in because an account paid more than was known
+    RowsRead,          ///< rows read from a source
+    ReachedOfIncident, ///< of one incident's stolen money, what came to the frozen account
+    PayOfIncident,     ///< what a refund plan pays for one incident
+    VictimsLoss,       ///< of all victims of a refund plan together, on its basis
+    Paid,              ///< what a refund plan pays in all
 };
 
 /// A figure that is printed: it has a number of its own and names the facts it was made from.
@@ -102,7 +106,30 @@ enum class BriefPhrase : std::uint8_t {
     NextNothingStolen, ///< what to ask for when nothing counts as stolen
     SourcesIntro,
     FiguresIntro,
+    TitleRefund, ///< %1 frozen account
+    HeadingRefund,
+    HeadingRefundTransfers,
+    HeadingApplications,
+    HeadingApplication, ///< %1 incident; each begins a page
+    HeadingChanges,
+    RefundNobody, ///< no victim's money reached the account
+    RefundDirect, ///< what Article 8 says of the mode …
+    RefundTimestamp,
+    RefundProRata,
+    RefundFormula,
+    RefundOnReached, ///< what counts as loss …
+    RefundOnLoss,
+    RefundNotice,       ///< %1 day of the notice, %2 its last day
+    RefundNoticeNeeded, ///< in proportion, and no notice yet
+    RefundCaption,      ///< %1 number of the table
+    ChangesIntro,       ///< %1 name of the earlier plan's file
+    ChangesCaption,     ///< %1 number of the table
     MethodFifo,
+    MethodLifo,
+    MethodProRata,
+    MethodLowestBalance,
+    MethodTaintFirst,
+    MethodPoison,
     MethodOrder,
     MethodExits,
     MethodLimits,
@@ -127,6 +154,35 @@ enum class BriefWord : std::uint8_t {
     Loss,
     SuspectAccount,
     SuspectPhone,
+    FrozenAccount,
+    AccountHolder,
+    AccountBank,
+    FrozenSum,
+    LossCounted, ///< the basis of a refund …
+    BasisReached,
+    BasisLoss,
+    TracedBy,   ///< the method
+    ReturnedBy, ///< the mode of a refund …
+    ModeDirect,
+    ModeTimestamp,
+    ModeProRata,
+    VictimsLoss,
+    Returned,
+    StaysFrozen,
+    NoticeFrom,
+    NoticeUntil,
+    Sex,
+    Male,
+    Female,
+    Address,
+    RefundTo, ///< account that the money shall go to
+    FilingUnit,
+    FilingNumber,
+    StolenSum,
+    SumToReturn,
+    Officers,
+    FreezingUnit,
+    Blank, ///< to be filled in by hand
 };
 
 /// Place of a figure in text or in a cell: its value, with its number raised behind it.
@@ -181,6 +237,18 @@ struct StateText {
 
     friend bool operator==(const StateText&, const StateText&) = default;
 };
+/// Which money of an account leaves first.
+struct MethodText {
+    TraceMethod method;
+
+    friend bool operator==(const MethodText&, const MethodText&) = default;
+};
+/// A sum that rests on no rows of its own: it was given, or is told again.
+struct SumText {
+    Minor amount; ///< in the brief's currency
+
+    friend bool operator==(const SumText&, const SumText&) = default;
+};
 /// Why nothing counts as stolen, as `ErrorCode::NothingStolen` has it.
 struct ReasonText {
     std::string reason;
@@ -188,7 +256,7 @@ struct ReasonText {
     friend bool operator==(const ReasonText&, const ReasonText&) = default;
 };
 using BriefArgument = std::variant<PlainText, MaskedText, ProseText, AddressText, FigureMark, TimeText,
-                                   LevelText, StateText, ReasonText, BriefWord>;
+                                   LevelText, StateText, MethodText, SumText, ReasonText, BriefWord>;
 
 struct HeadingBlock {
     BriefPhrase phrase;
@@ -228,6 +296,12 @@ enum class BriefColumn : std::uint8_t {
     FigureValue,
     FigureMeaning,
     FigureRows, ///< one figure; the cell is its mark
+    Victim,
+    Stolen,
+    Loss, ///< of a victim, on the basis of a refund plan
+    PayBefore,
+    Pay,
+    Difference,
 };
 /// An argument in the column `FigureRows` of a figure's table stands for the rows, in `FigureValue` for the
 /// value …

@@ -244,6 +244,12 @@ std::optional<EdgeIndex> FlowGraph::findByRow(RowId row) const
     return found == m_otherRows.end() ? std::nullopt : std::optional{EdgeIndex{found->edge}};
 }
 
+std::uint32_t FlowGraph::edgesUntil(Instant at) const noexcept
+{
+    const auto later = std::ranges::upper_bound(m_at, at.time_since_epoch().count());
+    return static_cast<std::uint32_t>(later - m_at.begin());
+}
+
 std::span<const EdgeIndex> FlowGraph::outEdges(VertexIndex v) const noexcept
 {
     return row(m_outStart, m_out, v);

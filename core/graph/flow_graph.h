@@ -68,6 +68,9 @@ public:
         return (m_currency[e.value()] & dateOnlyBit) != 0;
     }
 
+    /// How many edges lie up to and including a moment: those with smaller numbers. Logarithmic time.
+    [[nodiscard]] std::uint32_t edgesUntil(Instant at) const noexcept;
+
     /// Transfers paid by / to `v`, oldest first.
     [[nodiscard]] std::span<const EdgeIndex> outEdges(VertexIndex v) const noexcept;
     [[nodiscard]] std::span<const EdgeIndex> inEdges(VertexIndex v) const noexcept;

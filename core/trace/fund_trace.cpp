@@ -74,20 +74,6 @@ std::vector<StolenTransfer> marksByEdge(const FlowGraph& graph, std::span<const 
     return marks;
 }
 
-/// The number of edges up to and including `until`.
-std::uint32_t edgesUntil(const FlowGraph& graph, std::optional<Instant> until)
-{
-    auto last = static_cast<std::uint32_t>(graph.edgeCount());
-    for (std::uint32_t first = 0; until && first < last;) {
-        const auto middle = first + (last - first) / 2;
-        if (graph.at(EdgeIndex{middle}) <= *until)
-            first = middle + 1;
-        else
-            last = middle;
-    }
-    return last;
-}
-
 TracedAccount accountOf(const FlowGraph& graph, const ReachedEnd& end, std::size_t incidentCount,
                         TraceMethod method)
 {
@@ -96,8 +82,8 @@ TracedAccount accountOf(const FlowGraph& graph, const ReachedEnd& end, std::size
     const auto state = graph.account(end.vertex).queried ? TraceState::Queried : TraceState::NotQueried;
     const auto held = end.money.tainted();
     require(end.received == end.forwarded + held || method == TraceMethod::Poison);
-    return {end.vertex,  end.level,  end.received, end.forwarded, held, std::move(byIncident),
-            end.firstAt, end.lastAt, state,        end.exit};
+    return {end.vertex,     end.level,   end.received, end.forwarded, held, std::move(byIncident),
+            end.receivedOf, end.firstAt, end.lastAt,   state,         end.exit};
 }
 
 /// Level by level, most held first, then by the entity as it is written.
@@ -206,7 +192,8 @@ Result<FundTrace> traceForward(const FlowGraph& graph, std::span<const StolenTra
     const auto marks = marksByEdge(graph, stolen, incidentCount);
     Tracer tracer{graph, victimAccounts, options, marks.empty() ? cny : graph.currency(marks.front().edge),
                   incidentCount};
-    const auto end = edgesUntil(graph, options.until);
+    const auto end =
+        options.until ? graph.edgesUntil(*options.until) : static_cast<std::uint32_t>(graph.edgeCount());
     const auto begin = marks.empty() ? end : std::min(end, marks.front().edge.value());
     progress.begin(end - begin);
     auto mark = marks.begin();

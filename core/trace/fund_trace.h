@@ -71,6 +71,14 @@ struct OpenOrder {
     bool searched = true;             ///< all orders were looked at; else there were too many
 };
 
+/// What of a sum is one incident's.
+struct IncidentShare {
+    std::uint32_t incident; ///< index into the caller's list of incidents
+    Minor amount;
+
+    friend bool operator==(const IncidentShare&, const IncidentShare&) = default;
+};
+
 /// What the trace says of one end of money. received = forwarded + held, to the fen; but for poison.
 struct TracedAccount {
     VertexIndex vertex;
@@ -79,6 +87,7 @@ struct TracedAccount {
     Minor forwarded = 0;           ///< of that, what went on
     Minor held = 0;                ///< of that, what stayed
     std::vector<Minor> byIncident; ///< shares of `held`, by index of the incident
+    std::vector<IncidentShare> receivedOf{}; ///< shares of `received`; only incidents that have one
     Instant firstAt;               ///< stolen money first came in
     Instant lastAt;                ///< stolen money last came in or went on
     TraceState state;

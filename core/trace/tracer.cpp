@@ -233,7 +233,25 @@ Result<void> Tracer::receiveParts(EdgeIndex e, Minor tainted, std::uint32_t leve
     payee.level = std::min(payee.level, level);
     payee.lastAt = m_graph.at(e);
     payee.missingThen = payee.missing;
+    if (auto added = addReceived(payee); !added)
+        return added;
     return addTo(payee.received, tainted);
+}
+
+/// Says whose the stolen parts of m_parts are that come in.
+Result<void> Tracer::addReceived(ReachedEnd& payee)
+{
+    auto& shares = payee.receivedOf;
+    for (const auto& part : m_parts) {
+        if (part.owner == cleanMoney)
+            continue;
+        auto share = std::ranges::lower_bound(shares, part.owner, {}, &IncidentShare::incident);
+        if (share == shares.end() || share->incident != part.owner)
+            share = shares.insert(share, {part.owner, 0});
+        if (auto added = addTo(share->amount, part.amount); !added)
+            return added;
+    }
+    return {};
 }
 
 } // namespace jingwei

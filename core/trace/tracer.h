@@ -26,6 +26,7 @@ struct ReachedEnd {
     Minor missingThen = 0; ///< the same, when stolen money last lay here
     Instant firstAt{};     ///< stolen money first came in
     Instant lastAt{};      ///< stolen money last came in or went on
+    std::vector<IncidentShare> receivedOf{}; ///< of `received`, by incident
 };
 
 /// Where money comes to rest: an end that is an exit by its kind, or that rows call one.
@@ -68,6 +69,7 @@ private:
     Result<void> payStolen(EdgeIndex e, ReachedEnd* payer, LotOwner incident);
     Result<void> reach(VertexIndex v, EdgeIndex e, std::uint32_t level);
     Result<void> receiveParts(EdgeIndex e, Minor tainted, std::uint32_t level);
+    Result<void> addReceived(ReachedEnd& payee);
 
     static constexpr std::uint32_t notReached = std::numeric_limits<std::uint32_t>::max();
 

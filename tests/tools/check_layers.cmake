@@ -14,9 +14,10 @@ set(level_6 session)
 set(simulate_uses base identifiers)
 
 # Libraries and the only folders that include them.
-set(libraries SQLiteCpp sqlite3.h boost/graph)
+set(libraries SQLiteCpp sqlite3.h boost/graph xlsxwriter)
 set(folders_of_SQLiteCpp core/store)
 set(folders_of_sqlite3.h core/store)
+set(folders_of_xlsxwriter core/exchange)
 set(folders_of_boost/graph core/graph core/trace core/layout core/linkage)
 
 set(level_of_simulate simulate)

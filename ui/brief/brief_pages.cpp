@@ -39,7 +39,8 @@ bool isCaptionAbove(BriefPhrase phrase)
 {
     return phrase == BriefPhrase::TransfersCaption || phrase == BriefPhrase::AccountsCaption
            || phrase == BriefPhrase::ExitsCaption || phrase == BriefPhrase::StopCaption
-           || phrase == BriefPhrase::QueryCaption;
+           || phrase == BriefPhrase::QueryCaption || phrase == BriefPhrase::RefundCaption
+           || phrase == BriefPhrase::ChangesCaption;
 }
 
 void keepAllWithNext(Pieces& pieces)
@@ -90,7 +91,11 @@ Pieces BlockPieces::pieces(const HeadingBlock& block)
     auto lines = textPieces(runs, style, typeWidth, 0.0, part ? points(18.0) : points(10.0));
     lines.front().heading = plainText(runs);
     lines.front().headingLevel = block.level;
-    lines.front().start = block.phrase == BriefPhrase::HeadingSources ? Start::NewPage : Start::Anywhere;
+    // sources begin the appendices; each application is handed in by itself, the first below the part's head
+    const bool newPage = block.phrase == BriefPhrase::HeadingSources
+                         || block.phrase == BriefPhrase::HeadingApplications
+                         || (block.phrase == BriefPhrase::HeadingApplication && m_section > 1);
+    lines.front().start = newPage ? Start::NewPage : Start::Anywhere;
     keepAllWithNext(lines);
     return lines;
 }

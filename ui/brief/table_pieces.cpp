@@ -39,6 +39,11 @@ Content contentOf(BriefColumn column)
     case BriefColumn::Forwarded:
     case BriefColumn::Held:
     case BriefColumn::Amount:
+    case BriefColumn::Stolen:
+    case BriefColumn::Loss:
+    case BriefColumn::PayBefore:
+    case BriefColumn::Pay:
+    case BriefColumn::Difference:
     case BriefColumn::SourceRows:
     case BriefColumn::FigureValue: return Content::Number;
     case BriefColumn::SourceHash: return Content::Hash;
@@ -52,6 +57,7 @@ Content contentOf(BriefColumn column)
     case BriefColumn::Number:
     case BriefColumn::Account:
     case BriefColumn::Holder:
+    case BriefColumn::Victim:
     case BriefColumn::Bank:
     case BriefColumn::Time:
     case BriefColumn::LastTime:
@@ -78,7 +84,8 @@ double leastDigits(BriefColumn column)
     case BriefColumn::FigureRows: return 30.0;
     case BriefColumn::Time:
     case BriefColumn::LastTime: return 11.0; // a day; the hour goes below it
-    case BriefColumn::Holder: return 7.0;
+    case BriefColumn::Holder:
+    case BriefColumn::Victim: return 7.0;
     case BriefColumn::Number:
     case BriefColumn::Bank:
     case BriefColumn::Exit:
@@ -92,6 +99,11 @@ double leastDigits(BriefColumn column)
     case BriefColumn::Forwarded:
     case BriefColumn::Held:
     case BriefColumn::Amount:
+    case BriefColumn::Stolen:
+    case BriefColumn::Loss:
+    case BriefColumn::PayBefore:
+    case BriefColumn::Pay:
+    case BriefColumn::Difference:
     case BriefColumn::SourceNumber:
     case BriefColumn::SourceRows:
     case BriefColumn::SourceHash:

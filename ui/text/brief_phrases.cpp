@@ -106,11 +106,86 @@ QString briefPhrase(BriefPhrase phrase)
         return Words::tr(
             "Rows stand behind the number of their source and are counted as a spreadsheet counts them. A "
             "figure that is the sum of others names those instead.");
+    case BriefPhrase::TitleRefund: return Words::tr("Plan for the return of money frozen on %1");
+    case BriefPhrase::HeadingRefund: return Words::tr("I. Refund plan");
+    case BriefPhrase::HeadingRefundTransfers: return Words::tr("II. Transfers that the claims rest on");
+    case BriefPhrase::HeadingApplications:
+        return Words::tr("III. Annex: applications for the return of frozen money");
+    case BriefPhrase::HeadingApplication:
+        return Words::tr("Application for the return of frozen money, incident %1");
+    case BriefPhrase::HeadingChanges: return Words::tr("IV. Differences from the earlier plan");
+    case BriefPhrase::RefundNobody:
+        return Words::tr(
+            "No victim's money reached this account by the method named. Nothing is returned; everything "
+            "stays frozen.");
+    case BriefPhrase::RefundDirect:
+        return Words::tr(
+            "Rule (Provisions on the return of frozen money in telecom-fraud cases, 2016, Article 8): where "
+            "the frozen account has a single record of money sent or paid in, which leads straight to the "
+            "victim, the money is returned to him directly.");
+    case BriefPhrase::RefundTimestamp:
+        return Words::tr(
+            "Rule (Provisions on the return of frozen money in telecom-fraud cases, 2016, Article 8): where "
+            "the frozen account has several records which by their times lead straight to the victims, the "
+            "money is returned to them directly.");
+    case BriefPhrase::RefundProRata:
+        return Words::tr(
+            "Rule (Provisions on the return of frozen money in telecom-fraud cases, 2016, Article 8): where "
+            "the frozen account has several records which by their times do not lead straight to the "
+            "victims, the money is returned in the proportion of what each was defrauded of. The plan is "
+            "announced for 30 days; victims and others concerned may object, and the police review it. What "
+            "is left stays frozen; a victim found later may start a new plan.");
+    case BriefPhrase::RefundFormula:
+        return Words::tr(
+            "Each victim gets the smaller of his loss and his share of the frozen sum in proportion to the "
+            "losses, in whole fen: first rounded down, then the fen that are left go to the largest "
+            "remainders, of equal ones to the smaller incident number.");
+    case BriefPhrase::RefundOnReached:
+        return Words::tr(
+            "Counted as a victim's loss is what of his stolen money reached this account. Whether that or "
+            "the whole loss counts is a decision of law, to be confirmed by the officer in charge.");
+    case BriefPhrase::RefundOnLoss:
+        return Words::tr(
+            "Counted as a victim's loss is all of his stolen money. Whether that or only what reached this "
+            "account counts is a decision of law, to be confirmed by the officer in charge.");
+    case BriefPhrase::RefundNotice:
+        return Words::tr(
+            "Announced on %1. The 30 days of the notice end on %2, the day of the notice not counted; until "
+            "then victims and others concerned may object.",
+            "day, day");
+    case BriefPhrase::RefundNoticeNeeded:
+        return Words::tr("The notice of 30 days is still to be given. Until it is over, nothing is returned "
+                         "by this plan.");
+    case BriefPhrase::RefundCaption: return Words::tr("Table %1. What each victim gets");
+    case BriefPhrase::ChangesIntro:
+        return Words::tr("Compared with the earlier plan in %1. “—”: not in that plan.", "name of a file");
+    case BriefPhrase::ChangesCaption: return Words::tr("Table %1. Earlier plan and this one");
     case BriefPhrase::MethodFifo:
         return Words::tr(
             "Method: first in, first out. What came to an account first leaves it first; the opening balance "
             "came before everything else. A stolen transfer arrives wholly stolen, all other money is "
             "clean.");
+    case BriefPhrase::MethodLifo:
+        return Words::tr(
+            "Method: last in, first out. What came to an account last leaves it first. A stolen transfer "
+            "arrives wholly stolen, all other money is clean.");
+    case BriefPhrase::MethodProRata:
+        return Words::tr(
+            "Method: in proportion. With each payment as large a share of stolen money leaves as there is in "
+            "the balance. A stolen transfer arrives wholly stolen, all other money is clean.");
+    case BriefPhrase::MethodLowestBalance:
+        return Words::tr(
+            "Method: lowest intermediate balance. The holder's own money leaves first, stolen money only "
+            "where the balance falls below it. A stolen transfer arrives wholly stolen, all other money is "
+            "clean.");
+    case BriefPhrase::MethodTaintFirst:
+        return Words::tr(
+            "Method: stolen money first. As long as there is stolen money on an account, payments are made "
+            "of it. A stolen transfer arrives wholly stolen, all other money is clean.");
+    case BriefPhrase::MethodPoison:
+        return Words::tr(
+            "Method: poison. Every payment of an account that holds stolen money counts as stolen. This "
+            "counts more than there is; it serves to find accounts, not to return money.");
     case BriefPhrase::MethodOrder:
         return Words::tr(
             "Order: by time, then serial number, then source and row; running balances settle ties where "

@@ -157,6 +157,8 @@ BriefRun BriefText::run(const BriefArgument& argument) const
                 return words(state.exit == ExitKind::None ? traceStateText(state.state)
                                                           : exitText(state.exit));
             },
+            [&](const MethodText& method) { return words(traceMethodText(method.method)); },
+            [&](const SumText& sum) { return words(moneyText(sum.amount, m_brief.currency)); },
             [&](const ReasonText& reason) { return words(nothingStolenText(reason.reason)); },
             [&](BriefWord word) { return words(briefWordText(word)); },
         },

@@ -317,6 +317,8 @@ QString logActText(std::string_view act)
         return Words::tr("Export", "log");
     if (act == "brief")
         return Words::tr("Brief", "log");
+    if (act == "refund")
+        return Words::tr("Refund plan", "log");
     if (act == "diagram")
         return Words::tr("Diagram", "log");
     if (act == "chart")
@@ -397,6 +399,11 @@ QString figureMeaningText(FigureMeaning meaning)
         return Words::tr("transfers in the chart by day", "figure, number of");
     case FigureMeaning::Assumed: return Words::tr("inflow assumed", "figure");
     case FigureMeaning::RowsRead: return Words::tr("rows read", "figure, of one source");
+    case FigureMeaning::ReachedOfIncident:
+        return Words::tr("stolen money that reached the frozen account", "figure, of one incident");
+    case FigureMeaning::PayOfIncident: return Words::tr("to be returned", "figure, for one incident");
+    case FigureMeaning::VictimsLoss: return Words::tr("losses counted, together", "figure");
+    case FigureMeaning::Paid: return Words::tr("to be returned in all", "figure");
     }
     return {};
 }
@@ -412,6 +419,16 @@ QString moneyColumnText(BriefColumn column, const QString& unit)
         return Words::tr("Forwarded (%1)", "column, stolen money; unit").arg(unit);
     if (column == BriefColumn::Held)
         return Words::tr("Still there (%1)", "column, stolen money; unit").arg(unit);
+    if (column == BriefColumn::Stolen)
+        return Words::tr("Stolen (%1)", "column, from one victim; unit").arg(unit);
+    if (column == BriefColumn::Loss)
+        return Words::tr("Loss counted (%1)", "column, of one victim; unit").arg(unit);
+    if (column == BriefColumn::PayBefore)
+        return Words::tr("Returned before (%1)", "column, by the earlier plan; unit").arg(unit);
+    if (column == BriefColumn::Pay)
+        return Words::tr("To return (%1)", "column, to one victim; unit").arg(unit);
+    if (column == BriefColumn::Difference)
+        return Words::tr("Difference (%1)", "column, between two plans; unit").arg(unit);
     return Words::tr("Sum (%1)", "column; unit").arg(unit);
 }
 
@@ -426,10 +443,16 @@ QString briefColumnText(BriefColumn column, MoneyUnit unit)
     case BriefColumn::Level: return Words::tr("Level", "column");
     case BriefColumn::Account: return Words::tr("Account", "column");
     case BriefColumn::Holder: return Words::tr("Holder", "column");
+    case BriefColumn::Victim: return Words::tr("Victim", "column");
     case BriefColumn::Bank: return Words::tr("Bank", "column");
     case BriefColumn::Received:
     case BriefColumn::Forwarded:
     case BriefColumn::Held:
+    case BriefColumn::Stolen:
+    case BriefColumn::Loss:
+    case BriefColumn::PayBefore:
+    case BriefColumn::Pay:
+    case BriefColumn::Difference:
     case BriefColumn::Amount: return moneyColumnText(column, moneyUnitWord(unit));
     case BriefColumn::State: return Words::tr("State", "column");
     case BriefColumn::Time: return Words::tr("Time", "column");
@@ -466,6 +489,36 @@ QString briefWordText(BriefWord word)
     case BriefWord::Loss: return Words::tr("Loss (yuan)", "fact of an incident, as the register says");
     case BriefWord::SuspectAccount: return Words::tr("Account of a suspect", "fact of an incident");
     case BriefWord::SuspectPhone: return Words::tr("Phone of a suspect", "fact of an incident");
+    case BriefWord::FrozenAccount: return Words::tr("Frozen account", "fact of a refund plan");
+    case BriefWord::AccountHolder: return Words::tr("Holder of the account", "fact of a refund plan");
+    case BriefWord::AccountBank: return Words::tr("Bank of the account", "fact of a refund plan");
+    case BriefWord::FrozenSum: return Words::tr("Frozen sum (yuan)", "fact of a refund plan");
+    case BriefWord::LossCounted: return Words::tr("Counted as loss", "fact of a refund plan: the basis");
+    case BriefWord::BasisReached:
+        return Words::tr("what of the stolen money reached the account", "basis of a refund plan");
+    case BriefWord::BasisLoss: return Words::tr("all of the stolen money", "basis of a refund plan");
+    case BriefWord::TracedBy: return Words::tr("Traced by", "fact of a refund plan: the method");
+    case BriefWord::ReturnedBy: return Words::tr("Returned by", "fact of a refund plan: the mode");
+    case BriefWord::ModeDirect: return Words::tr("a single credit, directly", "mode of a refund plan");
+    case BriefWord::ModeTimestamp: return Words::tr("the times of the credits", "mode of a refund plan");
+    case BriefWord::ModeProRata: return Words::tr("proportion to the losses", "mode of a refund plan");
+    case BriefWord::VictimsLoss: return Words::tr("Losses together (yuan)", "fact of a refund plan");
+    case BriefWord::Returned: return Words::tr("To be returned (yuan)", "fact of a refund plan");
+    case BriefWord::StaysFrozen: return Words::tr("Stays frozen (yuan)", "fact of a refund plan");
+    case BriefWord::NoticeFrom: return Words::tr("Announced on", "fact of a refund plan");
+    case BriefWord::NoticeUntil: return Words::tr("Last day for objections", "fact of a refund plan");
+    case BriefWord::Sex: return Words::tr("Sex", "field of a form");
+    case BriefWord::Male: return Words::tr("male", "sex");
+    case BriefWord::Female: return Words::tr("female", "sex");
+    case BriefWord::Address: return Words::tr("Present address", "field of a form");
+    case BriefWord::RefundTo: return Words::tr("Account for the refund", "field of a form");
+    case BriefWord::FilingUnit: return Words::tr("Unit that filed the case", "field of a form");
+    case BriefWord::FilingNumber: return Words::tr("Filing number", "field of a form");
+    case BriefWord::StolenSum: return Words::tr("Sum defrauded (yuan)", "field of a form");
+    case BriefWord::SumToReturn: return Words::tr("Sum to be returned (yuan)", "field of a form");
+    case BriefWord::Officers: return Words::tr("Two officers in charge", "field of a form");
+    case BriefWord::FreezingUnit: return Words::tr("Unit that froze the money", "field of a form");
+    case BriefWord::Blank: return QStringLiteral("______________");
     }
     return {};
 }

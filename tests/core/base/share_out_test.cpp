@@ -72,6 +72,17 @@ private slots:
         constexpr auto most = std::numeric_limits<Minor>::max();
         QCOMPARE(proportion(most, most - 1, most), most - 1);
     }
+
+    void roundsUp()
+    {
+        QCOMPARE(proportionUp(10, 1, 3), Minor{4});
+        QCOMPARE(proportionUp(9, 1, 3), Minor{3});
+        QCOMPARE(proportionUp(1, 1, 1'000'000), Minor{1});
+        QCOMPARE(proportionUp(0, 1, 3), Minor{0});
+        QCOMPARE(proportionUp(7, 0, 3), Minor{0});
+        constexpr auto most = std::numeric_limits<Minor>::max();
+        QCOMPARE(proportionUp(most, 999'999, 1'000'000), most - most / 1'000'000);
+    }
 };
 
 QTEST_APPLESS_MAIN(ShareOutTest)

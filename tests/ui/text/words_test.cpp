@@ -40,7 +40,7 @@ private slots:
         allDiffer(TraceState::Queried, TraceState::NotQueried, traceStateText);
         allDiffer(ExitKind::Cash, ExitKind::Victim, exitText);
         allDiffer(CheckKind::Sqlite, CheckKind::RowCounts, checkKindText);
-        allDiffer(BriefWord::Total, BriefWord::SuspectPhone, briefWordText);
+        allDiffer(BriefWord::Total, BriefWord::Blank, briefWordText);
         allDiffer(TraceAssumption::Kind::OpeningUnknown, TraceAssumption::Kind::AmountLimit,
                   assumptionPhrase);
         QCOMPARE(exitText(ExitKind::None), QString{});
@@ -48,13 +48,13 @@ private slots:
 
     void everyFigureHasAMeaning()
     {
-        for (auto i = 0; i <= static_cast<int>(FigureMeaning::RowsRead); ++i)
+        for (auto i = 0; i <= static_cast<int>(FigureMeaning::Paid); ++i)
             QVERIFY(!figureMeaningText(static_cast<FigureMeaning>(i)).isEmpty());
     }
 
     void columnsOfMoneySayTheUnit()
     {
-        for (auto i = static_cast<int>(BriefColumn::Number); i <= static_cast<int>(BriefColumn::FigureRows);
+        for (auto i = static_cast<int>(BriefColumn::Number); i <= static_cast<int>(BriefColumn::Difference);
              ++i)
             QVERIFY(!briefColumnText(static_cast<BriefColumn>(i), MoneyUnit::Yuan).isEmpty());
         QCOMPARE(briefColumnText(BriefColumn::Held, MoneyUnit::TenThousand), u"Still there (10,000 yuan)"_s);
