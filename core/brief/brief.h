@@ -5,6 +5,7 @@
 #include "core/model/source.h"
 #include "core/statistics/daily_flow.h"
 #include "core/trace/fund_trace.h"
+#include "core/trace/measure_clock.h"
 
 #include <cstdint>
 #include <optional>
@@ -44,6 +45,7 @@ enum class FigureMeaning : std::uint8_t {
     ReachedOfIncident, ///< of one incident's stolen money, what came to the frozen account
     PayOfIncident,     ///< what a refund plan pays for one incident
     VictimsLoss,       ///< of all victims of a refund plan together, on its basis
+    BankHeld,          ///< stolen money at one bank
     Paid,              ///< what a refund plan pays in all
 };
 
@@ -106,7 +108,15 @@ enum class BriefPhrase : std::uint8_t {
     NextNothingStolen, ///< what to ask for when nothing counts as stolen
     SourcesIntro,
     FiguresIntro,
-    TitleRefund, ///< %1 frozen account
+    TitleStop,
+    HeadingStopBank, ///< %1 bank; each begins a page
+    HeadingStopUnknownBank,
+    HeadingStopQuery,
+    StopNobody,   ///< nothing that could be stopped
+    StopAsk,      ///< what the bank is asked for
+    StopTerm,     ///< how long a stop holds
+    StopQueryAsk, ///< why these statements are needed next
+    TitleRefund,  ///< %1 frozen account
     HeadingRefund,
     HeadingRefundTransfers,
     HeadingApplications,
@@ -154,6 +164,11 @@ enum class BriefWord : std::uint8_t {
     Loss,
     SuspectAccount,
     SuspectPhone,
+    Moment,        ///< of a list
+    FirstTransfer, ///< when the first stolen transfer was made
+    LegalDocument,
+    RequestingUnit,
+    StopFrom,
     FrozenAccount,
     AccountHolder,
     AccountBank,
@@ -249,14 +264,22 @@ struct SumText {
 
     friend bool operator==(const SumText&, const SumText&) = default;
 };
+/// The measure that holds an account's money back at a moment, and its term.
+struct MeasureText {
+    std::optional<MeasureInForce> measure;
+    Instant at;
+
+    friend bool operator==(const MeasureText&, const MeasureText&) = default;
+};
 /// Why nothing counts as stolen, as `ErrorCode::NothingStolen` has it.
 struct ReasonText {
     std::string reason;
 
     friend bool operator==(const ReasonText&, const ReasonText&) = default;
 };
-using BriefArgument = std::variant<PlainText, MaskedText, ProseText, AddressText, FigureMark, TimeText,
-                                   LevelText, StateText, MethodText, SumText, ReasonText, BriefWord>;
+using BriefArgument =
+    std::variant<PlainText, MaskedText, ProseText, AddressText, FigureMark, TimeText, LevelText, StateText,
+                 MethodText, SumText, MeasureText, ReasonText, BriefWord>;
 
 struct HeadingBlock {
     BriefPhrase phrase;
@@ -296,6 +319,9 @@ enum class BriefColumn : std::uint8_t {
     FigureValue,
     FigureMeaning,
     FigureRows, ///< one figure; the cell is its mark
+    Measure,
+    Low,  ///< least that is still there
+    High, ///< most
     Victim,
     Stolen,
     Loss, ///< of a victim, on the basis of a refund plan

@@ -92,9 +92,11 @@ Pieces BlockPieces::pieces(const HeadingBlock& block)
     lines.front().heading = plainText(runs);
     lines.front().headingLevel = block.level;
     // sources begin the appendices; each application is handed in by itself, the first below the part's head
-    const bool newPage = block.phrase == BriefPhrase::HeadingSources
-                         || block.phrase == BriefPhrase::HeadingApplications
-                         || (block.phrase == BriefPhrase::HeadingApplication && m_section > 1);
+    const bool newPage =
+        block.phrase == BriefPhrase::HeadingSources || block.phrase == BriefPhrase::HeadingApplications
+        || block.phrase == BriefPhrase::HeadingStopBank || block.phrase == BriefPhrase::HeadingStopUnknownBank
+        || block.phrase == BriefPhrase::HeadingStopQuery
+        || (block.phrase == BriefPhrase::HeadingApplication && m_section > 1);
     lines.front().start = newPage ? Start::NewPage : Start::Anywhere;
     keepAllWithNext(lines);
     return lines;

@@ -38,6 +38,8 @@ Content contentOf(BriefColumn column)
     case BriefColumn::Received:
     case BriefColumn::Forwarded:
     case BriefColumn::Held:
+    case BriefColumn::Low:
+    case BriefColumn::High:
     case BriefColumn::Amount:
     case BriefColumn::Stolen:
     case BriefColumn::Loss:
@@ -59,6 +61,7 @@ Content contentOf(BriefColumn column)
     case BriefColumn::Holder:
     case BriefColumn::Victim:
     case BriefColumn::Bank:
+    case BriefColumn::Measure:
     case BriefColumn::Time:
     case BriefColumn::LastTime:
     case BriefColumn::From:
@@ -88,6 +91,9 @@ double leastDigits(BriefColumn column)
     case BriefColumn::Victim: return 7.0;
     case BriefColumn::Number:
     case BriefColumn::Bank:
+    case BriefColumn::Measure:
+    case BriefColumn::Low:
+    case BriefColumn::High:
     case BriefColumn::Exit:
     case BriefColumn::State:
     case BriefColumn::SourceFile:

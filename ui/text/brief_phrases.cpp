@@ -106,6 +106,22 @@ QString briefPhrase(BriefPhrase phrase)
         return Words::tr(
             "Rows stand behind the number of their source and are counted as a spreadsheet counts them. A "
             "figure that is the sum of others names those instead.");
+    case BriefPhrase::TitleStop: return Words::tr("Request to stop payment at once");
+    case BriefPhrase::HeadingStopBank: return Words::tr("To %1", "bank that a request goes to");
+    case BriefPhrase::HeadingStopUnknownBank: return Words::tr("To a bank that no source names");
+    case BriefPhrase::HeadingStopQuery: return Words::tr("To be queried next");
+    case BriefPhrase::StopNobody:
+        return Words::tr("At that moment no account is known on which stolen money could be stopped.");
+    case BriefPhrase::StopAsk:
+        return Words::tr("Please stop payment from these accounts at once and say from when on. Stolen money "
+                         "lies there by the method named; least and most bound it where the order of "
+                         "payments is not certain.");
+    case BriefPhrase::StopTerm:
+        return Words::tr("A stop holds for 48 hours from the moment it begins and may be asked for twice for "
+                         "one account; before it runs out the account is to be frozen.");
+    case BriefPhrase::StopQueryAsk:
+        return Words::tr("Stolen money came to these accounts, and their statements are not in the case: "
+                         "whether it is still there is not known.");
     case BriefPhrase::TitleRefund: return Words::tr("Plan for the return of money frozen on %1");
     case BriefPhrase::HeadingRefund: return Words::tr("I. Refund plan");
     case BriefPhrase::HeadingRefundTransfers: return Words::tr("II. Transfers that the claims rest on");

@@ -159,6 +159,10 @@ BriefRun BriefText::run(const BriefArgument& argument) const
             },
             [&](const MethodText& method) { return words(traceMethodText(method.method)); },
             [&](const SumText& sum) { return words(moneyText(sum.amount, m_brief.currency)); },
+            [&](const MeasureText& text) {
+                const auto measure = measureText(text.measure, text.at, m_brief.zone);
+                return words(measure.isEmpty() ? Words::tr("none", "measure in force") : measure);
+            },
             [&](const ReasonText& reason) { return words(nothingStolenText(reason.reason)); },
             [&](BriefWord word) { return words(briefWordText(word)); },
         },

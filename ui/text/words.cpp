@@ -403,6 +403,7 @@ QString figureMeaningText(FigureMeaning meaning)
         return Words::tr("stolen money that reached the frozen account", "figure, of one incident");
     case FigureMeaning::PayOfIncident: return Words::tr("to be returned", "figure, for one incident");
     case FigureMeaning::VictimsLoss: return Words::tr("losses counted, together", "figure");
+    case FigureMeaning::BankHeld: return Words::tr("still there, at one bank", "figure, stolen money");
     case FigureMeaning::Paid: return Words::tr("to be returned in all", "figure");
     }
     return {};
@@ -419,6 +420,10 @@ QString moneyColumnText(BriefColumn column, const QString& unit)
         return Words::tr("Forwarded (%1)", "column, stolen money; unit").arg(unit);
     if (column == BriefColumn::Held)
         return Words::tr("Still there (%1)", "column, stolen money; unit").arg(unit);
+    if (column == BriefColumn::Low)
+        return Words::tr("At least (%1)", "column, bounds of stolen money; unit").arg(unit);
+    if (column == BriefColumn::High)
+        return Words::tr("At most (%1)", "column, bounds of stolen money; unit").arg(unit);
     if (column == BriefColumn::Stolen)
         return Words::tr("Stolen (%1)", "column, from one victim; unit").arg(unit);
     if (column == BriefColumn::Loss)
@@ -448,6 +453,8 @@ QString briefColumnText(BriefColumn column, MoneyUnit unit)
     case BriefColumn::Received:
     case BriefColumn::Forwarded:
     case BriefColumn::Held:
+    case BriefColumn::Low:
+    case BriefColumn::High:
     case BriefColumn::Stolen:
     case BriefColumn::Loss:
     case BriefColumn::PayBefore:
@@ -455,6 +462,7 @@ QString briefColumnText(BriefColumn column, MoneyUnit unit)
     case BriefColumn::Difference:
     case BriefColumn::Amount: return moneyColumnText(column, moneyUnitWord(unit));
     case BriefColumn::State: return Words::tr("State", "column");
+    case BriefColumn::Measure: return Words::tr("Measure", "column, what holds the money back");
     case BriefColumn::Time: return Words::tr("Time", "column");
     case BriefColumn::LastTime: return Words::tr("Last movement", "column");
     case BriefColumn::From: return Words::tr("From", "column, paying account");
@@ -489,6 +497,11 @@ QString briefWordText(BriefWord word)
     case BriefWord::Loss: return Words::tr("Loss (yuan)", "fact of an incident, as the register says");
     case BriefWord::SuspectAccount: return Words::tr("Account of a suspect", "fact of an incident");
     case BriefWord::SuspectPhone: return Words::tr("Phone of a suspect", "fact of an incident");
+    case BriefWord::Moment: return Words::tr("State of", "fact of a list: the moment");
+    case BriefWord::FirstTransfer: return Words::tr("First stolen transfer", "fact of a list");
+    case BriefWord::LegalDocument: return Words::tr("Legal document No.", "field of a form");
+    case BriefWord::RequestingUnit: return Words::tr("Requesting unit", "field of a form");
+    case BriefWord::StopFrom: return Words::tr("Stopped from (by the bank)", "field of a form");
     case BriefWord::FrozenAccount: return Words::tr("Frozen account", "fact of a refund plan");
     case BriefWord::AccountHolder: return Words::tr("Holder of the account", "fact of a refund plan");
     case BriefWord::AccountBank: return Words::tr("Bank of the account", "fact of a refund plan");
