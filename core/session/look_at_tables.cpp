@@ -389,9 +389,8 @@ Result<FoundTable> lookAtSource(const fs::path& caseFile, SourceId source, const
                 return table;
             if (auto saved = saveProfile(*profile, folder); !saved)
                 return tl::unexpected{saved.error()};
-            table->profile =
-                (folder / fs::path{std::u8string{profile->name.begin(), profile->name.end()}}).string()
-                + ".json";
+            const std::u8string file{profile->name.begin(), profile->name.end()};
+            table->profile = (folder / (file + u8".json")).string();
             return table;
         }
     }

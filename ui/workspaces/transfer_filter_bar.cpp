@@ -209,7 +209,7 @@ void TransferFilterBar::retranslate()
     m_minimum->setAccessibleName(tr("Least amount shown, in whole units"));
     m_timeLabel->setText(tr("Time from"));
     m_from->setAccessibleName(tr("Earliest time shown"));
-    m_from->setPlaceholderText(tr("e.g. %1", "how a time is written").arg(QLatin1String{"2025-03-17 20:41"}));
+    m_from->setPlaceholderText(tr("e.g. %1", "how a time is written").arg(QLatin1String{"2025-03-17"}));
     m_untilLabel->setText(tr("until"));
     m_until->setAccessibleName(tr("Latest time shown"));
     m_until->setPlaceholderText(tr("e.g. %1", "how a time is written").arg(QLatin1String{"2025-03-18"}));

@@ -216,6 +216,10 @@ private slots:
         auto* table = part<DataTable>(page, "transfers");
         QTRY_COMPARE(table->rows().rowCount(), 15);
 
+        for (const char* field : {"filterFrom", "filterUntil"}) { // an example, no time that is set
+            const auto example = part<QLineEdit>(page, field)->placeholderText();
+            QVERIFY2(example.startsWith(QStringLiteral("e.g. ")), qPrintable(example));
+        }
         QTest::keyClicks(part<QLineEdit>(page, "filterFrom"), QStringLiteral("yesterday"));
         QTest::keyClick(part<QLineEdit>(page, "filterFrom"), Qt::Key_Return);
 
