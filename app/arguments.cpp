@@ -86,20 +86,6 @@ Result<std::unique_ptr<CaseSession>> openCase(const std::string& caseFile, const
     return session;
 }
 
-std::string hashOfFile(const std::filesystem::path& file)
-{
-    std::ifstream stream{file, std::ios::binary};
-    if (!stream)
-        return {};
-    Sha256Stream hash;
-    std::array<char, 65536> buffer{};
-    while (stream) {
-        stream.read(buffer.data(), buffer.size());
-        hash.update(std::string_view{buffer.data(), static_cast<std::size_t>(stream.gcount())});
-    }
-    return stream.bad() ? std::string{} : toHex(hash.finish());
-}
-
 std::filesystem::path toPath(const std::string& text)
 {
     return std::filesystem::path{std::u8string{text.begin(), text.end()}};

@@ -52,9 +52,6 @@ enum class TimeEdge : std::uint8_t { First, Last };
 [[nodiscard]] Result<std::unique_ptr<CaseSession>> openCase(const std::string& caseFile,
                                                             const std::string& by, Progress& progress);
 
-/// SHA-256 of a file in hex; empty where it cannot be read.
-[[nodiscard]] std::string hashOfFile(const std::filesystem::path& file);
-
 /// A path of the command line, which is UTF-8 on every system.
 [[nodiscard]] std::filesystem::path toPath(const std::string& text);
 

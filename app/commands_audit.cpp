@@ -3,6 +3,7 @@
 #include "app/console.h"
 #include "app/json_output.h"
 #include "app/text_table.h"
+#include "core/base/hash.h"
 #include "core/session/case_session.h"
 #include "ui/support/format.h"
 #include "ui/text/log_text.h"

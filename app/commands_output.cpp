@@ -2,6 +2,7 @@
 #include "app/commands.h"
 #include "app/console.h"
 #include "app/json_output.h"
+#include "core/base/hash.h"
 #include "core/layout/layout.h"
 #include "core/session/case_session.h"
 #include "core/statistics/daily_flow.h"

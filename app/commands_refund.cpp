@@ -3,10 +3,10 @@
 #include "app/console.h"
 #include "app/earlier_plan.h"
 #include "app/json_output.h"
+#include "app/sheets.h"
 #include "app/text_table.h"
+#include "core/base/hash.h"
 #include "core/session/refund_views.h"
-#include "ui/brief/brief_pdf.h"
-#include "ui/brief/brief_workbook.h"
 #include "ui/support/format.h"
 #include "ui/text/brief_phrases.h"
 #include "ui/text/error_text.h"
@@ -253,37 +253,23 @@ Result<void> logSheet(CaseSession& session, const RefundCommand& command, const 
 }
 
 /// Writes the sheets that were asked for, and logs each.
-Result<void> writeSheets(CaseSession& session, const RefundCommand& command, const RefundAnswer& answer,
+Result<void> writeRefund(CaseSession& session, const RefundCommand& command, const RefundAnswer& answer,
                          Progress& progress)
 {
     if (command.xlsx.empty() && command.pdf.empty())
         return {};
     RefundSheetOptions options;
-    options.by = session.by();
-    options.classification = command.classification;
-    options.masked = !command.reveal;
-    options.logHead = session.logHead();
+    options.look.by = session.by();
+    options.look.classification = command.classification;
+    options.look.masked = !command.reveal;
+    options.look.logHead = session.logHead();
     options.notice = answer.notice;
     options.changes = answer.changes;
     if (answer.earlier)
         options.earlier = toPath(answer.earlier->file).filename().string();
     const auto sheet = sheetOfRefund(*session.snapshot(), answer.refund, options);
-    const auto written = [&](const std::string& file) {
-        say(Words::tr("Written: %1").arg(ui::toQString(file)));
-        return logSheet(session, command, answer, file);
-    };
-    if (!command.xlsx.empty()) {
-        auto done = ui::writeBriefWorkbook(sheet, toPath(command.xlsx)).and_then([&] {
-            return written(command.xlsx);
-        });
-        if (!done)
-            return done;
-    }
-    if (command.pdf.empty())
-        return {};
-    return ui::writeBriefPdf(sheet, toPath(command.pdf), progress).and_then([&] {
-        return written(command.pdf);
-    });
+    return writeSheets(sheet, {command.xlsx, command.pdf}, progress,
+                       [&](const std::string& file) { return logSheet(session, command, answer, file); });
 }
 
 Result<RefundAnswer> answerOf(const CaseSession& session, const RefundCommand& command, Progress& progress)
@@ -350,7 +336,7 @@ ExitStatus refund(const RefundCommand& command)
     const auto& snapshot = *(*session)->snapshot();
     if (const auto sentence = compare(snapshot, command, *answer); !sentence.isEmpty())
         return refuse(sentence);
-    if (auto written = writeSheets(**session, command, *answer, watch.progress()); !written)
+    if (auto written = writeRefund(**session, command, *answer, watch.progress()); !written)
         return fail(written.error());
     const AnswerText text{snapshot, *answer};
     if (command.json)

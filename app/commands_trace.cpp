@@ -1,9 +1,13 @@
 // trace: where stolen money went.
 #include "app/commands.h"
 #include "app/console.h"
+#include "app/sheets.h"
 #include "app/text_table.h"
 #include "app/trace_json.h"
+#include "core/base/hash.h"
+#include "core/brief/stop_request.h"
 #include "core/session/case_session.h"
+#include "core/session/sheet_input.h"
 #include "core/trace/fund_trace.h"
 #include "ui/support/format.h"
 #include "ui/text/error_text.h"
@@ -28,6 +32,7 @@ struct FreezeCommand {
     std::vector<std::string> incidents;
     std::string at;
     std::string method = "fifo";
+    std::string xlsx, pdf, document, classification, by;
     bool json = false;
 };
 
@@ -263,12 +268,35 @@ void printFreeze(const CaseSnapshot& snapshot, const TraceAnswer& answer, const 
               .arg(ui::timeText(list.at, snapshot.zone), ui::traceMethodText(answer.trace.method)));
 }
 
+/// Writes the request sheets that were asked for, and logs each.
+Result<void> writeRequest(CaseSession& session, const FreezeCommand& command, const FreezeAnswer& found,
+                          Progress& progress)
+{
+    if (command.xlsx.empty() && command.pdf.empty())
+        return {};
+    const auto& snapshot = *session.snapshot();
+    // a bank needs whole numbers to stop anything
+    const auto sheets = sheetsOfStopRequest(
+        snapshot, found, {session.by(), command.classification, false, session.logHead()}, command.document);
+    auto incidents = Json::array();
+    for (const auto& incident : found.traced.incidents)
+        incidents.push_back(incident.number);
+    return writeSheets(sheets, {command.xlsx, command.pdf}, progress, [&](const std::string& file) {
+        const Json detail{{"incidents", incidents},
+                          {"banks", stopRequestSheets(*snapshot.graph, found.traced.trace, found.list)},
+                          {"file", toPath(file).filename().string()},
+                          {"sha256", hashOfFile(toPath(file))},
+                          {"revealed", true}};
+        return session.note("stop-request", detail.dump(-1, ' ', false, Json::error_handler_t::replace), {});
+    });
+}
+
 ExitStatus freeze(const FreezeCommand& command)
 {
     if (command.incidents.empty())
         return refuse(Words::tr("Say whose money: --incident NO, again for each further incident."));
     Watch watch;
-    const auto session = openCase(command.caseFile, {}, watch.progress());
+    const auto session = openCase(command.caseFile, command.by, watch.progress());
     if (!session)
         return fail(session.error());
     const auto& snapshot = *(*session)->snapshot();
@@ -285,6 +313,8 @@ ExitStatus freeze(const FreezeCommand& command)
     auto found = freezeIncidents(snapshot, incidentNumbers(command.incidents), options, at, watch.progress());
     if (!found)
         return fail(found.error());
+    if (auto written = writeRequest(**session, command, *found, watch.progress()); !written)
+        return fail(written.error());
     const auto answer = answerOf(snapshot, std::move(found->traced), at);
     if (command.json)
         print(freezeJson(snapshot, answer, found->list, assumptionWords(snapshot)));
@@ -349,6 +379,14 @@ void addFreeze(CLI::App& program, Action& chosen)
     command.add_option("--at", options->at,
                        helpText(Words::tr("the moment; without it the last that the case tells of")));
     addMethod(command, options->method);
+    command.add_option("--xlsx", options->xlsx,
+                       helpText(Words::tr("write the request sheets as a workbook, one sheet a bank")));
+    command.add_option("--pdf", options->pdf, helpText(Words::tr("write the request sheets as PDF")));
+    command.add_option("--document", options->document,
+                       helpText(Words::tr("number of the request's legal document")));
+    command.add_option("--classification", options->classification,
+                       helpText(Words::tr("printed on every page")));
+    addBy(command, options->by);
     addJson(command, options->json);
     onChosen(command, options, freeze, chosen);
 }

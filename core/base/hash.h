@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <filesystem>
 #include <span>
 #include <string>
 #include <string_view>
@@ -30,5 +31,8 @@ private:
 
 /// Lower-case hexadecimal, two characters a byte.
 [[nodiscard]] std::string toHex(std::span<const std::uint8_t> bytes);
+
+/// SHA-256 of a file in hex; empty where it cannot be read.
+[[nodiscard]] std::string hashOfFile(const std::filesystem::path& file);
 
 } // namespace jingwei

@@ -1,5 +1,7 @@
 #include "core/session/refund_views.h"
 
+#include "core/session/sheet_input.h"
+
 #include <utility>
 
 namespace jingwei {
@@ -64,18 +66,7 @@ Brief sheetOfRefund(const CaseSnapshot& snapshot, const AccountRefund& refund,
                     const RefundSheetOptions& options)
 {
     RefundBriefInput input;
-    auto& trail = input.trail;
-    trail.incidents = refund.trail.incidents;
-    trail.graph = snapshot.graph.get();
-    trail.trace = &refund.trail.trace;
-    trail.stolen = refund.trail.stolen;
-    trail.sources = snapshot.sources;
-    trail.classification = options.classification;
-    trail.preparedBy = options.by;
-    trail.preparedAt = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-    trail.zone = snapshot.zone;
-    trail.masked = options.masked;
-    trail.logHead = options.logHead;
+    input.trail = sheetInput(snapshot, refund.trail, options.look);
     input.plan = &refund.plan;
     input.account = refund.account;
     input.notice = options.notice;

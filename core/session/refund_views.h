@@ -2,6 +2,7 @@
 
 #include "core/brief/refund_brief.h"
 #include "core/session/case_session.h"
+#include "core/session/sheet_input.h"
 
 #include <optional>
 #include <string>
@@ -38,10 +39,7 @@ struct AccountRefund {
 
 /// How the sheet of a plan shall come out.
 struct RefundSheetOptions {
-    std::string by;
-    std::string classification{};
-    bool masked = true;
-    std::string logHead{};
+    SheetLook look;
     std::optional<RefundNotice> notice{};
     std::optional<std::string> earlier{}; ///< name of the file that `changes` compares with
     std::vector<RefundChange> changes{};

@@ -23,7 +23,7 @@ KeysPage::KeysPage(QWidget* parent) : QDialog{parent}
     grid->setColumnStretch(0, 1);
     int row = 0;
     for (const auto place :
-         {Place::Everywhere, Place::Tables, Place::Diagram, Place::Brief, Place::Evidence}) {
+         {Place::Everywhere, Place::Tables, Place::Money, Place::Diagram, Place::Brief, Place::Evidence}) {
         bool headed = false;
         for (const auto& line : shortcutTable()) {
             const auto keys = keysText(line);

@@ -67,6 +67,8 @@ std::vector<Shortcut> placeShortcuts()
          QT_TRANSLATE_NOOP("Shortcuts", "Copy the rows as a table, numbers without blanks")},
         {std::nullopt, tables, keys({Qt::CTRL | Qt::Key_A}),
          QT_TRANSLATE_NOOP("Shortcuts", "Select all rows")},
+        {std::nullopt, Place::Money, keys({Qt::Key_P}),
+         QT_TRANSLATE_NOOP("Shortcuts", "Make request sheets that ask banks to stop payment")},
         {std::nullopt, diagram, keys({Qt::Key_V}), QT_TRANSLATE_NOOP("Shortcuts", "Select")},
         {std::nullopt, diagram, keys({Qt::Key_L}), QT_TRANSLATE_NOOP("Shortcuts", "Lasso")},
         {std::nullopt, diagram, keys({Qt::Key_H, Qt::Key_Space}),
@@ -137,6 +139,7 @@ QString placeText(Place place)
     case Place::Everywhere: return QCoreApplication::translate(context, "Everywhere");
     case Place::Tables: return QCoreApplication::translate(context, "In tables");
     case Place::Diagram: return QCoreApplication::translate(context, "In the diagram");
+    case Place::Money: return QCoreApplication::translate(context, "On the money page");
     case Place::Brief: return QCoreApplication::translate(context, "In the brief");
     case Place::Evidence: return QCoreApplication::translate(context, "In Evidence");
     }

@@ -33,7 +33,7 @@ enum class Command : std::uint8_t {
 };
 
 /// Where a key is heard. `Everywhere` counts for each of the others too: no key twice in one place.
-enum class Place : std::uint8_t { Everywhere, Tables, Diagram, Brief, Evidence };
+enum class Place : std::uint8_t { Everywhere, Tables, Money, Diagram, Brief, Evidence };
 
 /// One line of the table of keys.
 struct Shortcut {

@@ -317,6 +317,8 @@ QString logActText(std::string_view act)
         return Words::tr("Export", "log");
     if (act == "brief")
         return Words::tr("Brief", "log");
+    if (act == "stop-request")
+        return Words::tr("Request sheets for stopping payment written", "log");
     if (act == "refund")
         return Words::tr("Refund plan", "log");
     if (act == "diagram")

@@ -1,5 +1,6 @@
 #include "ui/workspaces/export_brief.h"
 
+#include "core/base/hash.h"
 #include "ui/brief/brief_pdf.h"
 #include "ui/jobs/job.h"
 #include "ui/support/file_dialog.h"
@@ -8,9 +9,7 @@
 #include "ui/workspaces/log_note.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -29,15 +28,6 @@ struct Words {
 };
 
 const auto folderSetting = QLatin1String{"brief/folder"};
-
-std::string hashOf(const std::filesystem::path& path)
-{
-    QFile file{pathText(path)};
-    QCryptographicHash hash{QCryptographicHash::Sha256};
-    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
-        return {};
-    return hash.result().toHex().toStdString();
-}
 
 QJsonArray jsonOf(const std::vector<std::string>& numbers)
 {
@@ -78,7 +68,7 @@ void exportBrief(QObject& owner, SessionBridge& bridge, BriefExport brief, const
     job->start(
         bridge.pool(),
         [brief = brief.brief, path = toPath(file)](Progress& progress) {
-            return writeBriefPdf(*brief, path, progress).map([&path] { return hashOf(path); });
+            return writeBriefPdf(*brief, path, progress).map([&path] { return hashOfFile(path); });
         },
         [job, file, &bridge, brief, onDone = std::move(onDone)](Result<std::string> sha256) {
             job->deleteLater();

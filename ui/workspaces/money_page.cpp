@@ -10,6 +10,7 @@
 #include "ui/workspaces/stop_view.h"
 #include "ui/workspaces/transfers_view.h"
 
+#include <QAction>
 #include <QInputDialog>
 #include <QLineEdit>
 #include <QMenu>
@@ -79,6 +80,13 @@ MoneyPage::MoneyPage(SessionBridge& bridge, QWidget* parent) : Workspace{bridge,
     connect(m_methodMenu, &QMenu::aboutToShow, this, &MoneyPage::fillMethods);
     connect(m_until, &QPushButton::clicked, this, &MoneyPage::chooseMoment);
     connect(m_layers, &LayersView::alertRequested, this, &MoneyPage::alertRequested);
+    connect(m_stop, &StopView::sheetsRequested, this, &MoneyPage::makeSheets);
+    auto* print = new QAction{this};
+    print->setObjectName(QStringLiteral("moneySheets"));
+    print->setShortcut(Qt::Key_P);
+    print->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(print);
+    connect(print, &QAction::triggered, this, &MoneyPage::makeSheets);
     connect(m_layers, &MoneyView::transfersRequested, this,
             [this](const EntityRef& from, const EntityRef& to) {
                 m_transfers->showBetween(from, to);
@@ -219,6 +227,21 @@ void MoneyPage::showFollowing()
                          ? tr("until %1", "moment").arg(timeText(*following.until, bridge().snapshot()->zone))
                          : tr("up to now"));
     m_until->setToolTip(tr("Until when the money is followed, and when measures are looked at"));
+}
+
+/// The list as it stands now, so that the sheets say what the screen says.
+void MoneyPage::makeSheets()
+{
+    const auto list = m_stop->listNow();
+    if (!list || list->list.rows.empty())
+        return;
+    showView(QStringLiteral("stop"));
+    exportStopRequest(*this, bridge(), list, [this](const Result<StopRequestWritten>& written) {
+        if (written)
+            m_stop->sayWritten(*written);
+        else if (written.error().code != ErrorCode::Cancelled)
+            emit bridge().failed(written.error());
+    });
 }
 
 void MoneyPage::fillMethods()

@@ -47,6 +47,7 @@ private:
     void fillMenu();
     void fillMethods();
     void chooseMoment();
+    void makeSheets();
     void showFollowing();
     void toggleFollowed(const std::string& number);
     [[nodiscard]] MoneyView* currentView() const;

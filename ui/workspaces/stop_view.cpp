@@ -11,6 +11,8 @@
 #include "ui/workspaces/page_head.h"
 #include "ui/workspaces/table_selection.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QStackedWidget>
 #include <QTimer>
@@ -118,20 +120,32 @@ void StopView::showEmpty()
                            tr("Choose in the register"));
 }
 
-void StopView::showList()
+std::shared_ptr<const FreezeAnswer> StopView::listNow() const
 {
     auto freeze = bridge().freeze();
+    if (!freeze || bridge().following().until)
+        return freeze;
     const auto snapshot = bridge().snapshot();
-    if (!bridge().following().until) { // measures run out while the list stands
-        auto now = std::make_shared<FreezeAnswer>(*freeze);
-        now->list = freezeList(*snapshot->graph, freeze->traced.trace, snapshot->measures,
-                               std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()),
-                               snapshot->zone);
-        freeze = std::move(now);
-    }
+    auto now = std::make_shared<FreezeAnswer>(*freeze); // measures run out while the list stands
+    now->list = freezeList(*snapshot->graph, freeze->traced.trace, snapshot->measures,
+                           std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()),
+                           snapshot->zone);
+    return now;
+}
+
+void StopView::sayWritten(const StopRequestWritten& written)
+{
+    m_about->setText(
+        tr("Request sheets for %n bank(s) lie in %1 and %2.", nullptr, static_cast<int>(written.banks))
+            .arg(QDir::toNativeSeparators(written.workbook), QFileInfo{written.document}.fileName()));
+}
+
+void StopView::showList()
+{
+    const auto snapshot = bridge().snapshot();
     auto table = std::make_shared<StopTable>();
     table->snapshot = snapshot;
-    table->freeze = std::move(freeze);
+    table->freeze = listNow();
     table->currency = currencyOf(*snapshot, table->freeze->traced);
     table->look = m_look;
     m_shown = table;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/workspaces/export_stop_request.h"
 #include "ui/workspaces/money_view.h"
 #include "ui/workspaces/stop_columns.h"
 
@@ -26,6 +27,11 @@ public:
     void showSelection() override;
     void retranslate() override;
     void takeFocus() override;
+
+    /// The list as it stands at this moment; null without a trace.
+    [[nodiscard]] std::shared_ptr<const FreezeAnswer> listNow() const;
+    /// Says where request sheets lie.
+    void sayWritten(const StopRequestWritten& written);
 
 signals:
     void sheetsRequested(); ///< the button for the request sheets
