@@ -279,7 +279,8 @@ void RefundBriefWriter::writeApplication(std::size_t victim)
     add(BriefWord::VictimPhone, incident.victimPhone, MaskedText{EntityKind::Phone, incident.victimPhone});
     add(BriefWord::RefundTo, {}, BriefWord::Blank);
     add(BriefWord::FilingUnit, incident.unit, PlainText{incident.unit});
-    add(BriefWord::FilingNumber, {}, BriefWord::Blank); // the register has the alert's number, which is another
+    add(BriefWord::FilingNumber, {},
+        BriefWord::Blank); // the register has the alert's number, which is another
     add(BriefWord::Incident, incident.number, PlainText{incident.number});
     form.rows.push_back({Cell{BriefWord::StolenSum}, Cell{m_claims[victim].stolen}});
     form.rows.push_back({Cell{BriefWord::Officers}, Cell{BriefWord::Blank}});
