@@ -82,7 +82,7 @@ TracedAccount accountOf(const FlowGraph& graph, const ReachedEnd& end, std::size
     const auto state = graph.account(end.vertex).queried ? TraceState::Queried : TraceState::NotQueried;
     const auto held = end.money.tainted();
     require(end.received == end.forwarded + held || method == TraceMethod::Poison);
-    return {end.vertex,     end.level,   end.received, end.forwarded, held, std::move(byIncident),
+    return {end.vertex,     end.level,   end.received, end.forwarded, held,    std::move(byIncident),
             end.receivedOf, end.firstAt, end.lastAt,   state,         end.exit};
 }
 

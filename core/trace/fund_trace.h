@@ -82,14 +82,14 @@ struct IncidentShare {
 /// What the trace says of one end of money. received = forwarded + held, to the fen; but for poison.
 struct TracedAccount {
     VertexIndex vertex;
-    std::uint32_t level;           ///< least level of the flows that reached it
-    Minor received = 0;            ///< stolen money that came in
-    Minor forwarded = 0;           ///< of that, what went on
-    Minor held = 0;                ///< of that, what stayed
-    std::vector<Minor> byIncident; ///< shares of `held`, by index of the incident
+    std::uint32_t level;                     ///< least level of the flows that reached it
+    Minor received = 0;                      ///< stolen money that came in
+    Minor forwarded = 0;                     ///< of that, what went on
+    Minor held = 0;                          ///< of that, what stayed
+    std::vector<Minor> byIncident;           ///< shares of `held`, by index of the incident
     std::vector<IncidentShare> receivedOf{}; ///< shares of `received`; only incidents that have one
-    Instant firstAt;               ///< stolen money first came in
-    Instant lastAt;                ///< stolen money last came in or went on
+    Instant firstAt;                         ///< stolen money first came in
+    Instant lastAt;                          ///< stolen money last came in or went on
     TraceState state;
     ExitKind exit = ExitKind::None;
     std::optional<HeldBounds> bounds{}; ///< of `held`; nothing: not asked for (`boundHeld`)

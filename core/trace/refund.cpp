@@ -140,12 +140,14 @@ FundTrace traceOnTheWay(const FlowGraph& graph, const FundTrace& trace, VertexIn
     std::set<VertexIndex> ends{account};
     FundTrace part;
     part.method = trace.method;
-    for (auto flow = trace.flows.rbegin(); flow != trace.flows.rend(); ++flow) {
-        if (!ends.contains(graph.payee(flow->edge)))
+    auto lastFirst = trace.flows;
+    std::ranges::reverse(lastFirst);
+    for (const auto& flow : lastFirst) {
+        if (!ends.contains(graph.payee(flow.edge)))
             continue;
-        part.flows.push_back(*flow);
-        if (flow->level > 1) // what a victim paid was his own
-            ends.insert(graph.payer(flow->edge));
+        part.flows.push_back(flow);
+        if (flow.level > 1) // what a victim paid was his own
+            ends.insert(graph.payer(flow.edge));
     }
     std::ranges::reverse(part.flows);
     for (const auto& traced : trace.accounts)
@@ -167,6 +169,7 @@ std::vector<RefundChange> refundChanges(std::span<const RefundPay> before, std::
         change = {pay.incident, pay.victim, change.before, pay.pay, pay.pay - change.before.value_or(0)};
     }
     std::vector<RefundChange> changes;
+    changes.reserve(byIncident.size());
     for (auto& [incident, change] : byIncident)
         changes.push_back(std::move(change));
     return changes;

@@ -141,6 +141,7 @@ Result<const std::vector<std::uint32_t>*> ShortestSearch::nextHops(VertexIndex v
             byPayee[payee].push_back(e);
     }
     std::vector<VertexIndex> payees;
+    payees.reserve(byPayee.size());
     for (const auto& [payee, transfers] : byPayee)
         payees.push_back(payee);
     std::ranges::sort(payees, {}, [this](VertexIndex payee) { return written(m_graph, payee); });
@@ -167,7 +168,7 @@ Result<void> ShortestSearch::walk(VertexIndex v, VertexIndex target)
         if (m_ofPair > m_options.maxPaths)
             return {};
         m_walk.push_back(hop);
-        const auto walked = walk(m_answer.hops[hop].to, target);
+        auto walked = walk(m_answer.hops[hop].to, target);
         m_walk.pop_back();
         if (!walked)
             return walked;
