@@ -34,7 +34,8 @@ bool draws(std::string_view command, std::span<char* const> arguments)
     constexpr std::array<std::string_view, 3> drawing{"diagram", "chart", "brief"};
     const bool asksForPdf = std::ranges::any_of(
         arguments, [](const char* argument) { return std::string_view{argument}.starts_with("--pdf"); });
-    return std::ranges::find(drawing, command) != drawing.end() || (command == "refund" && asksForPdf);
+    return std::ranges::find(drawing, command) != drawing.end()
+           || ((command == "refund" || command == "freeze") && asksForPdf);
 }
 
 /// Qt's own messages go to standard error, but for one that concerns no command.

@@ -71,6 +71,8 @@ public:
 
     Result<std::vector<StatedBalances>> operator()(std::span<const EdgeIndex> transfers)
     {
+        if (m_snapshot.file.empty()) // made in memory: no statement says anything
+            return std::vector<StatedBalances>(transfers.size());
         if (!m_store) {
             auto store = CaseStore::open(m_snapshot.file, StoreAccess::ReadOnly);
             if (!store)

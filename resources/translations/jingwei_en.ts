@@ -47,6 +47,25 @@
     </message>
 </context>
 <context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>%n days left</source>
+        <translation><numerusform>%n day left</numerusform><numerusform>%n days left</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours left</source>
+        <translation><numerusform>%n hour left</numerusform><numerusform>%n hours left</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: the order of %n rows is open (%2); the bounds are over all orders.</source>
+        <translation><numerusform>%1: the place of %n row is open (%2); the bounds are over all orders.</numerusform><numerusform>%1: the order of %n rows is open (%2); the bounds are over all orders.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: the order of %n rows is open (%2), too many to try them all; the bounds are safe, not exact.</source>
+        <translation><numerusform>%1: the place of %n row is open (%2), too many orders to try them all; the bounds are safe, not exact.</numerusform><numerusform>%1: the order of %n rows is open (%2), too many to try them all; the bounds are safe, not exact.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>jingwei::ui::AssumptionList</name>
     <message numerus="yes">
         <source>The result rests on %n assumption(s) that no row proves.</source>
@@ -226,6 +245,10 @@
         <source>%n source(s)</source>
         <translation><numerusform>%n source</numerusform><numerusform>%n sources</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) not taken in</source>
+        <translation><numerusform>%n file not taken in</numerusform><numerusform>%n files not taken in</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>jingwei::ui::LogView</name>
@@ -268,6 +291,13 @@
     </message>
 </context>
 <context>
+    <name>jingwei::ui::ProfileList</name>
+    <message numerus="yes">
+        <source>used for %n source(s) of this case</source>
+        <translation><numerusform>used for %n source of this case</numerusform><numerusform>used for %n sources of this case</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>jingwei::ui::ReceiptPanel</name>
     <message numerus="yes">
         <source>%n source(s)</source>
@@ -288,6 +318,10 @@
     <message numerus="yes">
         <source>Rejected: %n row(s)</source>
         <translation><numerusform>Rejected: %n row</numerusform><numerusform>Rejected: %n rows</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected row(s)</source>
+        <translation><numerusform>%n rejected row</numerusform><numerusform>%n rejected rows</numerusform></translation>
     </message>
 </context>
 <context>
@@ -324,6 +358,20 @@
     <message numerus="yes">
         <source>%n transfer(s) selected</source>
         <translation><numerusform>%n transfer selected</numerusform><numerusform>%n transfers selected</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::StopColumns</name>
+    <message numerus="yes">
+        <source>Total: %n account(s)</source>
+        <translation><numerusform>Total: %n account</numerusform><numerusform>Total: %n accounts</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::StopView</name>
+    <message numerus="yes">
+        <source>Request sheets for %n bank(s) lie in %1 and %2.</source>
+        <translation><numerusform>The request sheet for %n bank lies in %1 and %2.</numerusform><numerusform>Request sheets for %n banks lie in %1 and %2.</numerusform></translation>
     </message>
 </context>
 <context>

@@ -200,8 +200,135 @@
         <translation>行号写在来源编号之后，按电子表格的行计；由其他数相加得出的，列出那些数的编号。</translation>
     </message>
     <message>
+        <source>Request to stop payment at once</source>
+        <translation>紧急止付请求表</translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <comment>bank that a request goes to</comment>
+        <translation>致%1</translation>
+    </message>
+    <message>
+        <source>To a bank that no source names</source>
+        <translation>致开户行不明的银行</translation>
+    </message>
+    <message>
+        <source>To be queried next</source>
+        <translation>下一步调取清单</translation>
+    </message>
+    <message>
+        <source>At that moment no account is known on which stolen money could be stopped.</source>
+        <translation>截至该时刻，没有可止付的在账涉案款。</translation>
+    </message>
+    <message>
+        <source>Please stop payment from these accounts at once and say from when on. Stolen money lies there by the method named; least and most bound it where the order of payments is not certain.</source>
+        <translation>请立即对下列账户止付，并反馈止付起始时间。所列金额为按所列计法推算的在账涉案款；交易先后不能确定的，另列最少与最多。</translation>
+    </message>
+    <message>
+        <source>A stop holds for 48 hours from the moment it begins and may be asked for twice for one account; before it runs out the account is to be frozen.</source>
+        <translation>止付期限自止付时点起48小时，同一账户以两次为限；期满前应办理冻结。</translation>
+    </message>
+    <message>
+        <source>Stolen money came to these accounts, and their statements are not in the case: whether it is still there is not known.</source>
+        <translation>涉案款到达下列账户，案内没有其流水，是否仍在账不明。</translation>
+    </message>
+    <message>
+        <source>Plan for the return of money frozen on %1</source>
+        <translation>%1 冻结资金返还方案</translation>
+    </message>
+    <message>
+        <source>I. Refund plan</source>
+        <translation>一、返还方案</translation>
+    </message>
+    <message>
+        <source>II. Transfers that the claims rest on</source>
+        <translation>二、返还所依据的转账</translation>
+    </message>
+    <message>
+        <source>III. Annex: applications for the return of frozen money</source>
+        <translation>三、附件一：冻结资金返还申请表</translation>
+    </message>
+    <message>
+        <source>Application for the return of frozen money, incident %1</source>
+        <translation>冻结资金返还申请表（警情 %1）</translation>
+    </message>
+    <message>
+        <source>IV. Differences from the earlier plan</source>
+        <translation>四、与原方案的差异</translation>
+    </message>
+    <message>
+        <source>No victim's money reached this account by the method named. Nothing is returned; everything stays frozen.</source>
+        <translation>按所列方法，没有被害人的资金到达本账户。不予返还，全部继续冻结。</translation>
+    </message>
+    <message>
+        <source>Rule (Provisions on the return of frozen money in telecom-fraud cases, 2016, Article 8): where the frozen account has a single record of money sent or paid in, which leads straight to the victim, the money is returned to him directly.</source>
+        <translation>规定（《电信网络新型违法犯罪案件冻结资金返还若干规定》2016 年，第八条）：冻结账户内仅有单笔汇（存）款记录，可直接溯源被害人的，直接返还被害人。</translation>
+    </message>
+    <message>
+        <source>Rule (Provisions on the return of frozen money in telecom-fraud cases, 2016, Article 8): where the frozen account has several records which by their times lead straight to the victims, the money is returned to them directly.</source>
+        <translation>规定（《电信网络新型违法犯罪案件冻结资金返还若干规定》2016 年，第八条）：冻结账户内有多笔汇（存）款记录，按照时间戳记载可以直接溯源被害人的，直接返还被害人。</translation>
+    </message>
+    <message>
+        <source>Rule (Provisions on the return of frozen money in telecom-fraud cases, 2016, Article 8): where the frozen account has several records which by their times do not lead straight to the victims, the money is returned in the proportion of what each was defrauded of. The plan is announced for 30 days; victims and others concerned may object, and the police review it. What is left stays frozen; a victim found later may start a new plan.</source>
+        <translation>规定（《电信网络新型违法犯罪案件冻结资金返还若干规定》2016 年，第八条）：冻结账户内有多笔汇（存）款记录，按照时间戳记载无法直接溯源被害人的，按照被害人被骗（盗）金额占冻结在案资金总额的比例返还。方案公告 30 日；被害人和其他利害关系人可以提出异议，由公安机关审核。余款继续冻结；以后发现的被害人可以重新启动返还程序。</translation>
+    </message>
+    <message>
+        <source>Each victim gets the smaller of his loss and his share of the frozen sum in proportion to the losses, in whole fen: first rounded down, then the fen that are left go to the largest remainders, of equal ones to the smaller incident number.</source>
+        <translation>每名被害人得到其损失与按损失比例分得的冻结资金两者中较小的一个，算到分：先舍去不足一分的部分，剩下的分依次给余数最大的，余数相同的给警情编号小的。</translation>
+    </message>
+    <message>
+        <source>Counted as a victim's loss is what of his stolen money reached this account. Whether that or the whole loss counts is a decision of law, to be confirmed by the officer in charge.</source>
+        <translation>被害人的损失按其被骗款中到达本账户的部分计算。按这一部分还是按全部损失计算，是法律判断，由办案人确认。</translation>
+    </message>
+    <message>
+        <source>Counted as a victim's loss is all of his stolen money. Whether that or only what reached this account counts is a decision of law, to be confirmed by the officer in charge.</source>
+        <translation>被害人的损失按其全部被骗款计算。按全部损失还是只按到达本账户的部分计算，是法律判断，由办案人确认。</translation>
+    </message>
+    <message>
+        <source>Announced on %1. The 30 days of the notice end on %2, the day of the notice not counted; until then victims and others concerned may object.</source>
+        <comment>day, day</comment>
+        <translation>%1 公告。公告期 30 日，公告当日不计，至 %2 届满；届满前被害人和其他利害关系人可以提出异议。</translation>
+    </message>
+    <message>
+        <source>The notice of 30 days is still to be given. Until it is over, nothing is returned by this plan.</source>
+        <translation>尚未公告。30 日公告期届满前，不按本方案返还。</translation>
+    </message>
+    <message>
+        <source>Table %1. What each victim gets</source>
+        <translation>表 %1　各被害人应返还金额</translation>
+    </message>
+    <message>
+        <source>Compared with the earlier plan in %1. “—”: not in that plan.</source>
+        <comment>name of a file</comment>
+        <translation>与 %1 中的原方案比较。“—”表示该方案没有此人。</translation>
+    </message>
+    <message>
+        <source>Table %1. Earlier plan and this one</source>
+        <translation>表 %1　原方案与现方案</translation>
+    </message>
+    <message>
         <source>Method: first in, first out. What came to an account first leaves it first; the opening balance came before everything else. A stolen transfer arrives wholly stolen, all other money is clean.</source>
         <translation>方法：先进先出。先进账户的钱先出；期初余额最先进。被骗转账到账时全部为涉案款，其余资金均不涉案。</translation>
+    </message>
+    <message>
+        <source>Method: last in, first out. What came to an account last leaves it first. A stolen transfer arrives wholly stolen, all other money is clean.</source>
+        <translation>方法：后进先出。后到账的资金先流出。被骗转账到账时全部为涉案款，其余资金均不涉案。</translation>
+    </message>
+    <message>
+        <source>Method: in proportion. With each payment as large a share of stolen money leaves as there is in the balance. A stolen transfer arrives wholly stolen, all other money is clean.</source>
+        <translation>方法：按比例。每笔支出按余额中涉案款所占比例带走涉案款。被骗转账到账时全部为涉案款，其余资金均不涉案。</translation>
+    </message>
+    <message>
+        <source>Method: lowest intermediate balance. The holder's own money leaves first, stolen money only where the balance falls below it. A stolen transfer arrives wholly stolen, all other money is clean.</source>
+        <translation>方法：最低余额。户主自己的钱先流出，余额低于涉案款时才动用涉案款。被骗转账到账时全部为涉案款，其余资金均不涉案。</translation>
+    </message>
+    <message>
+        <source>Method: stolen money first. As long as there is stolen money on an account, payments are made of it. A stolen transfer arrives wholly stolen, all other money is clean.</source>
+        <translation>方法：涉案款优先流出。账户内有涉案款时，支出先用涉案款。被骗转账到账时全部为涉案款，其余资金均不涉案。</translation>
+    </message>
+    <message>
+        <source>Method: poison. Every payment of an account that holds stolen money counts as stolen. This counts more than there is; it serves to find accounts, not to return money.</source>
+        <translation>方法：全额沾染。账户内有涉案款时，每笔支出全部算涉案款。这样算出的多于实际，只用于筛查账户，不用于返还。</translation>
     </message>
     <message>
         <source>Order: by time, then serial number, then source and row; running balances settle ties where they can. A payment that two statements show is one transfer.</source>
@@ -306,6 +433,11 @@ Date:</source>
         <source>Assumed: </source>
         <comment>before a sentence</comment>
         <translation>假设：</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>measure in force</comment>
+        <translation>无</translation>
     </message>
     <message>
         <source>%1</source>
@@ -831,6 +963,194 @@ Date:</source>
         <translation>金额最多差多少（占付出金额的比例）</translation>
     </message>
     <message>
+        <source>--max-gap and --min-share compare one transfer with the next in time; add --in-time.</source>
+        <translation>--max-gap 和 --min-share 按时间先后比较相邻两笔转账，请加上 --in-time。</translation>
+    </message>
+    <message>
+        <source>Looked for: at most %1 paths, each of at most %2 transfers in %3, through no exit.</source>
+        <translation>查找范围：最多 %1 条路径，每条最多 %2 笔转账，币种 %3，不穿过资金出口。</translation>
+    </message>
+    <message>
+        <source>There are more paths than these; --max-paths raises the limit.</source>
+        <translation>路径不止这些，可用 --max-paths 提高上限。</translation>
+    </message>
+    <message>
+        <source>Longer paths were not looked at, and there may be some; --max-length raises the limit.</source>
+        <translation>没有查找更长的路径，可能还有；可用 --max-length 提高上限。</translation>
+    </message>
+    <message>
+        <source>The search was given up because there is too much to try; narrow it by time, gap or amount.</source>
+        <translation>可能的走法太多，查找已中止；请用时间、间隔或金额缩小范围。</translation>
+    </message>
+    <message>
+        <source>Leads, not conclusions: a path shows that money could have gone this way.</source>
+        <translation>是线索，不是结论：路径只说明资金可能这样走。</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>笔数</translation>
+    </message>
+    <message>
+        <source>Smallest amount</source>
+        <translation>最小金额</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>最早</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>最晚</translation>
+    </message>
+    <message>
+        <source>Path, with transfers and sums</source>
+        <translation>路径及各段笔数、金额</translation>
+    </message>
+    <message>
+        <source>No such path was found.</source>
+        <translation>没有找到这样的路径。</translation>
+    </message>
+    <message>
+        <source>find ways of money from one end to another</source>
+        <translation>查找资金从一端到另一端的路径</translation>
+    </message>
+    <message>
+        <source>account or other end where paths begin; repeat for several</source>
+        <translation>路径起点的账户或其他资金端；多个可写多次</translation>
+    </message>
+    <message>
+        <source>account or other end where paths lead; repeat for several</source>
+        <translation>路径终点的账户或其他资金端；多个可写多次</translation>
+    </message>
+    <message>
+        <source>all paths on which each transfer comes after the one before; without it the shortest, whenever transfers were made</source>
+        <translation>每一笔都在前一笔之后的全部路径；不加则找最短路径，不论转账先后</translation>
+    </message>
+    <message>
+        <source>look at nothing earlier than this, inclusive</source>
+        <translation>不看早于此时的转账（含此时）</translation>
+    </message>
+    <message>
+        <source>look at nothing later than this, inclusive</source>
+        <translation>只看到此时为止（含）</translation>
+    </message>
+    <message>
+        <source>leave out smaller transfers</source>
+        <translation>略去小于此数的转账</translation>
+    </message>
+    <message>
+        <source>with --in-time: longest time from one transfer to the next</source>
+        <translation>与 --in-time 同用：相邻两笔转账的最长间隔</translation>
+    </message>
+    <message>
+        <source>with --in-time: share of a transfer that the next one carries at least, 0 to 1</source>
+        <translation>与 --in-time 同用：下一笔至少是上一笔的几成，0 到 1</translation>
+    </message>
+    <message>
+        <source>currency of the transfers (default CNY)</source>
+        <translation>转账的币种（默认 CNY）</translation>
+    </message>
+    <message>
+        <source>longest path, in transfers (default 10)</source>
+        <translation>最长路径，按转账笔数（默认 10）</translation>
+    </message>
+    <message>
+        <source>most paths to list (default 1000)</source>
+        <translation>最多列出的路径数（默认 1000）</translation>
+    </message>
+    <message>
+        <source>Name a file for --xlsx.</source>
+        <translation>请给 --xlsx 一个文件名。</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>警情</translation>
+    </message>
+    <message>
+        <source>Victim</source>
+        <translation>受害人</translation>
+    </message>
+    <message>
+        <source>Stolen</source>
+        <translation>被骗金额</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>到达金额</translation>
+    </message>
+    <message>
+        <source>Loss counted</source>
+        <translation>计算损失</translation>
+    </message>
+    <message>
+        <source>To return</source>
+        <translation>应返还</translation>
+    </message>
+    <message>
+        <source>Compared with %1:</source>
+        <translation>与 %1 比较：</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>原方案</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现方案</translation>
+    </message>
+    <message>
+        <source>Frozen %1 = to return %2 + stays frozen %3 (%4)</source>
+        <translation>冻结 %1 = 返还 %2 + 继续冻结 %3（%4）</translation>
+    </message>
+    <message>
+        <source>A lead, not a conclusion: the officer in charge confirms basis, mode and sums.</source>
+        <translation>是线索，不是结论：损失口径、返还方式和金额由办案人确认。</translation>
+    </message>
+    <message>
+        <source>“%1” is no refund plan in %2; give a file that “refund --json” printed.</source>
+        <translation>“%1”不是 %2 的返还方案；请给出 refund --json 输出的文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is a plan for another account (%2).</source>
+        <translation>“%1”是另一账户（%2）的返还方案。</translation>
+    </message>
+    <message>
+        <source>share a frozen sum out among the victims</source>
+        <translation>把冻结资金按比例返还各被害人</translation>
+    </message>
+    <message>
+        <source>the frozen account</source>
+        <translation>被冻结的账户</translation>
+    </message>
+    <message>
+        <source>the sum that is frozen there, in yuan</source>
+        <translation>该账户冻结的金额（元）</translation>
+    </message>
+    <message>
+        <source>a victim's loss: what reached the account, or all that was stolen (default reached)</source>
+        <translation>被害人损失的口径：到达本账户的，或全部被骗的（默认 reached）</translation>
+    </message>
+    <message>
+        <source>which money leaves first (default fifo)</source>
+        <translation>哪部分钱先流出（默认 fifo，先进先出）</translation>
+    </message>
+    <message>
+        <source>day on which the plan was announced, for 30 days</source>
+        <translation>方案公告之日，公告期 30 日</translation>
+    </message>
+    <message>
+        <source>an earlier plan, as --json printed it</source>
+        <translation>较早的方案，即 --json 的输出</translation>
+    </message>
+    <message>
+        <source>write the sheets as a workbook</source>
+        <translation>把各表写成工作簿</translation>
+    </message>
+    <message>
+        <source>write the sheets as PDF</source>
+        <translation>把各表写成 PDF</translation>
+    </message>
+    <message>
         <source>Field</source>
         <translation>字段</translation>
     </message>
@@ -895,16 +1215,8 @@ Date:</source>
         <translation>备注</translation>
     </message>
     <message>
-        <source>Incident</source>
-        <translation>警情</translation>
-    </message>
-    <message>
         <source>Reported</source>
         <translation>报警</translation>
-    </message>
-    <message>
-        <source>Victim</source>
-        <translation>受害人</translation>
     </message>
     <message>
         <source>Category</source>
@@ -979,6 +1291,26 @@ Date:</source>
         <translation>被骗 %1 = 在账 %2 + 已离开银行 %3 + 未调取 %4（%5）</translation>
     </message>
     <message>
+        <source>Between</source>
+        <translation>上下界</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>最后往来</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>措施</translation>
+    </message>
+    <message>
+        <source>At %1, a lead, not a conclusion (%2).</source>
+        <translation>截至 %1；仅为线索，不是结论（计法：%2）。</translation>
+    </message>
+    <message>
+        <source>Say whose money: --incident NO, again for each further incident.</source>
+        <translation>请指明警情：--incident 编号，多起可重复给出。</translation>
+    </message>
+    <message>
         <source>follow stolen money</source>
         <translation>追查涉案款去向</translation>
     </message>
@@ -999,20 +1331,32 @@ Date:</source>
         <translation>向上游追钱从哪来（还不能用）</translation>
     </message>
     <message>
-        <source>which money leaves first (default fifo)</source>
-        <translation>哪部分钱先流出（默认 fifo，先进先出）</translation>
-    </message>
-    <message>
-        <source>look at nothing later than this, inclusive</source>
-        <translation>只看到此时为止（含）</translation>
-    </message>
-    <message>
         <source>follow no further than this level</source>
         <translation>最多追到这一级</translation>
     </message>
     <message>
         <source>leave out smaller transfers, in yuan</source>
         <translation>略去小于此数的转账，单位元</translation>
+    </message>
+    <message>
+        <source>where the money is, ranked for stop-payment</source>
+        <translation>钱现在在哪，按止付先后排序</translation>
+    </message>
+    <message>
+        <source>the moment; without it the last that the case tells of</source>
+        <translation>时刻；不给则取案内数据的最后时刻</translation>
+    </message>
+    <message>
+        <source>write the request sheets as a workbook, one sheet a bank</source>
+        <translation>把止付请求表写成工作簿，每家银行一张</translation>
+    </message>
+    <message>
+        <source>write the request sheets as PDF</source>
+        <translation>把止付请求表写成 PDF</translation>
+    </message>
+    <message>
+        <source>number of the request's legal document</source>
+        <translation>请求所附法律文书的文书号</translation>
     </message>
     <message>
         <source>%1 done</source>
@@ -2106,6 +2450,10 @@ in %2 · out %3 · %4 transfers</source>
         <translation>全选</translation>
     </message>
     <message>
+        <source>Make request sheets that ask banks to stop payment</source>
+        <translation>生成止付请求表</translation>
+    </message>
+    <message>
         <source>Select</source>
         <translation>选择</translation>
     </message>
@@ -2144,6 +2492,159 @@ in %2 · out %3 · %4 transfers</source>
 </context>
 <context>
     <name>Words</name>
+    <message>
+        <source>first in, first out</source>
+        <translation>先进先出</translation>
+    </message>
+    <message>
+        <source>last in, first out</source>
+        <translation>后进先出法</translation>
+    </message>
+    <message>
+        <source>pro rata</source>
+        <comment>method of tracing</comment>
+        <translation>按比例分摊法</translation>
+    </message>
+    <message>
+        <source>lowest intermediate balance</source>
+        <translation>最低余额法</translation>
+    </message>
+    <message>
+        <source>stolen money first</source>
+        <translation>涉案款优先流出法</translation>
+    </message>
+    <message>
+        <source>poison (screening only)</source>
+        <translation>全额沾染法（仅供排查）</translation>
+    </message>
+    <message>
+        <source>what came first leaves first, the opening balance before all</source>
+        <translation>先进的先出，期初余额最先</translation>
+    </message>
+    <message>
+        <source>what came last leaves first</source>
+        <translation>后进的先出</translation>
+    </message>
+    <message>
+        <source>of each payment the share that is stolen of the balance</source>
+        <translation>每笔转出按余额中涉案款所占比例计</translation>
+    </message>
+    <message>
+        <source>own money leaves first, stolen money last</source>
+        <translation>自有资金先出，涉案款最后出</translation>
+    </message>
+    <message>
+        <source>stolen money leaves before all other</source>
+        <translation>涉案款优先流出</translation>
+    </message>
+    <message>
+        <source>everything is marked that stolen money touched</source>
+        <translation>凡涉案款沾到的全部标记，仅供筛查</translation>
+    </message>
+    <message>
+        <source>queried</source>
+        <comment>its statement is in the case</comment>
+        <translation>已调取</translation>
+    </message>
+    <message>
+        <source>not queried</source>
+        <comment>its statement is not in the case</comment>
+        <translation>未调取</translation>
+    </message>
+    <message>
+        <source>cash</source>
+        <comment>where money left the banks</comment>
+        <translation>取现</translation>
+    </message>
+    <message>
+        <source>merchant</source>
+        <comment>where money left the banks</comment>
+        <translation>商户</translation>
+    </message>
+    <message>
+        <source>payment platform</source>
+        <comment>where money left the banks</comment>
+        <translation>支付平台</translation>
+    </message>
+    <message>
+        <source>crypto</source>
+        <comment>where money left the banks</comment>
+        <translation>数字货币</translation>
+    </message>
+    <message>
+        <source>bank fees</source>
+        <comment>where money left the banks</comment>
+        <translation>银行扣费</translation>
+    </message>
+    <message>
+        <source>back to the victim</source>
+        <comment>where money left the banks</comment>
+        <translation>退回受害人</translation>
+    </message>
+    <message>
+        <source>The statement of %1 gives no balance; its opening balance is taken as 0.</source>
+        <translation>%1 的流水没有余额，期初余额按 0 计。</translation>
+    </message>
+    <message>
+        <source>%1 paid %2 %3 more than was known to be there; clean money of that sum is taken to have come in just before.</source>
+        <comment>account, sum, unit of money</comment>
+        <translation>%1 转出比已知余额多 %2 %3，视为此前刚有同额的非涉案款转入。</translation>
+    </message>
+    <message>
+        <source>The statement of %1 ends while %2 %3 of stolen money are still there; what happened later is not known.</source>
+        <comment>account, sum, unit of money</comment>
+        <translation>%1 的流水结束时，还有涉案款 %2 %3 在账，此后情况不明。</translation>
+    </message>
+    <message>
+        <source>Money was followed down to level %2 only; what reached accounts of that level is shown as held there.</source>
+        <translation>只追到 %2 级，到这一级账户的涉案款按在账计。</translation>
+    </message>
+    <message>
+        <source>Transfers below %2 %3 were left out.</source>
+        <comment>sum, unit of money</comment>
+        <translation>略去小于 %2 %3 的转账。</translation>
+    </message>
+    <message>
+        <source>payment stop</source>
+        <comment>measure in force</comment>
+        <translation>止付</translation>
+    </message>
+    <message>
+        <source>freeze</source>
+        <comment>measure in force</comment>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>queued freeze</source>
+        <comment>measure in force</comment>
+        <translation>轮候冻结</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days left</source>
+        <translation><numerusform>剩 %n 天</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours left</source>
+        <translation><numerusform>剩 %n 小时</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 until %2, %3</source>
+        <comment>measure, moment, time left</comment>
+        <translation>%1至 %2，%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: the order of %n rows is open (%2); the bounds are over all orders.</source>
+        <translation><numerusform>%1：有 %n 行先后不定（%2）；上下界已试遍各种先后。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: the order of %n rows is open (%2), too many to try them all; the bounds are safe, not exact.</source>
+        <translation><numerusform>%1：有 %n 行先后不定（%2），数量太多无法逐一试遍；上下界只保证不漏，不一定取到。</numerusform></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation>、</translation>
+    </message>
     <message>
         <source>account</source>
         <comment>kind of entity</comment>
@@ -2616,92 +3117,8 @@ in %2 · out %3 · %4 transfers</source>
         <translation>已撤下</translation>
     </message>
     <message>
-        <source>first in, first out</source>
-        <translation>先进先出</translation>
-    </message>
-    <message>
-        <source>last in, first out</source>
-        <translation>后进先出法</translation>
-    </message>
-    <message>
-        <source>pro rata</source>
-        <comment>method of tracing</comment>
-        <translation>按比例分摊法</translation>
-    </message>
-    <message>
-        <source>lowest intermediate balance</source>
-        <translation>最低余额法</translation>
-    </message>
-    <message>
-        <source>stolen money first</source>
-        <translation>涉案款优先流出法</translation>
-    </message>
-    <message>
-        <source>poison (screening only)</source>
-        <translation>全额沾染法（仅供排查）</translation>
-    </message>
-    <message>
-        <source>queried</source>
-        <comment>its statement is in the case</comment>
-        <translation>已调取</translation>
-    </message>
-    <message>
-        <source>not queried</source>
-        <comment>its statement is not in the case</comment>
-        <translation>未调取</translation>
-    </message>
-    <message>
-        <source>cash</source>
-        <comment>where money left the banks</comment>
-        <translation>取现</translation>
-    </message>
-    <message>
-        <source>merchant</source>
-        <comment>where money left the banks</comment>
-        <translation>商户</translation>
-    </message>
-    <message>
-        <source>payment platform</source>
-        <comment>where money left the banks</comment>
-        <translation>支付平台</translation>
-    </message>
-    <message>
-        <source>crypto</source>
-        <comment>where money left the banks</comment>
-        <translation>数字货币</translation>
-    </message>
-    <message>
-        <source>bank fees</source>
-        <comment>where money left the banks</comment>
-        <translation>银行扣费</translation>
-    </message>
-    <message>
-        <source>back to the victim</source>
-        <comment>where money left the banks</comment>
-        <translation>退回受害人</translation>
-    </message>
-    <message>
-        <source>The statement of %1 gives no balance; its opening balance is taken as 0.</source>
-        <translation>%1 的流水没有余额，期初余额按 0 计。</translation>
-    </message>
-    <message>
-        <source>%1 paid %2 %3 more than was known to be there; clean money of that sum is taken to have come in just before.</source>
-        <comment>account, sum, unit of money</comment>
-        <translation>%1 转出比已知余额多 %2 %3，视为此前刚有同额的非涉案款转入。</translation>
-    </message>
-    <message>
-        <source>The statement of %1 ends while %2 %3 of stolen money are still there; what happened later is not known.</source>
-        <comment>account, sum, unit of money</comment>
-        <translation>%1 的流水结束时，还有涉案款 %2 %3 在账，此后情况不明。</translation>
-    </message>
-    <message>
-        <source>Money was followed down to level %2 only; what reached accounts of that level is shown as held there.</source>
-        <translation>只追到 %2 级，到这一级账户的涉案款按在账计。</translation>
-    </message>
-    <message>
-        <source>Transfers below %2 %3 were left out.</source>
-        <comment>sum, unit of money</comment>
-        <translation>略去小于 %2 %3 的转账。</translation>
+        <source>source %1 row %2</source>
+        <translation>来源 %1 第 %2 行</translation>
     </message>
     <message>
         <source>tag “%1” on %2</source>
@@ -2710,10 +3127,6 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>take the tag “%1” off %2</source>
         <translation>去掉 %2 的标签“%1”</translation>
-    </message>
-    <message>
-        <source>source %1 row %2</source>
-        <translation>来源 %1 第 %2 行</translation>
     </message>
     <message>
         <source>leave %1 and %2 to the rules</source>
@@ -2728,6 +3141,20 @@ in %2 · out %3 · %4 transfers</source>
         <translation>把 %1 与 %2 拆成两笔</translation>
     </message>
     <message>
+        <source>leave whether %1 was stolen in %2 to the proposal</source>
+        <translation>%1 是否为 %2 的被骗转账，恢复为系统认定</translation>
+    </message>
+    <message>
+        <source>%1 was stolen in %2</source>
+        <comment>row, incident</comment>
+        <translation>认定 %1 为 %2 的被骗转账</translation>
+    </message>
+    <message>
+        <source>%1 was not stolen in %2</source>
+        <comment>row, incident</comment>
+        <translation>认定 %1 不是 %2 的被骗转账</translation>
+    </message>
+    <message>
         <source>legal document of source %1</source>
         <translation>来源 %1 的调证文书</translation>
     </message>
@@ -2738,6 +3165,10 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>note on %1</source>
         <translation>%1 的备注</translation>
+    </message>
+    <message>
+        <source>source %1 as read otherwise, in place of source %2</source>
+        <translation>以来源 %1 的读法代替来源 %2</translation>
     </message>
     <message>
         <source>Undo: %1</source>
@@ -2798,6 +3229,16 @@ in %2 · out %3 · %4 transfers</source>
         <source>Brief</source>
         <comment>log</comment>
         <translation>简报</translation>
+    </message>
+    <message>
+        <source>Request sheets for stopping payment written</source>
+        <comment>log</comment>
+        <translation>生成止付请求表</translation>
+    </message>
+    <message>
+        <source>Refund plan</source>
+        <comment>log</comment>
+        <translation>返还方案</translation>
     </message>
     <message>
         <source>Diagram</source>
@@ -2993,6 +3434,31 @@ in %2 · out %3 · %4 transfers</source>
         <translation>读到行数</translation>
     </message>
     <message>
+        <source>stolen money that reached the frozen account</source>
+        <comment>figure, of one incident</comment>
+        <translation>到达冻结账户的涉案款</translation>
+    </message>
+    <message>
+        <source>to be returned</source>
+        <comment>figure, for one incident</comment>
+        <translation>应返还金额</translation>
+    </message>
+    <message>
+        <source>losses counted, together</source>
+        <comment>figure</comment>
+        <translation>计算损失合计</translation>
+    </message>
+    <message>
+        <source>still there, at one bank</source>
+        <comment>figure, stolen money</comment>
+        <translation>一家银行的在账涉案款</translation>
+    </message>
+    <message>
+        <source>to be returned in all</source>
+        <comment>figure</comment>
+        <translation>应返还合计</translation>
+    </message>
+    <message>
         <source>Received (%1)</source>
         <comment>column, stolen money; unit</comment>
         <translation>收到涉案款（%1）</translation>
@@ -3006,6 +3472,41 @@ in %2 · out %3 · %4 transfers</source>
         <source>Still there (%1)</source>
         <comment>column, stolen money; unit</comment>
         <translation>在账（%1）</translation>
+    </message>
+    <message>
+        <source>At least (%1)</source>
+        <comment>column, bounds of stolen money; unit</comment>
+        <translation>最少（%1）</translation>
+    </message>
+    <message>
+        <source>At most (%1)</source>
+        <comment>column, bounds of stolen money; unit</comment>
+        <translation>最多（%1）</translation>
+    </message>
+    <message>
+        <source>Stolen (%1)</source>
+        <comment>column, from one victim; unit</comment>
+        <translation>被骗金额（%1）</translation>
+    </message>
+    <message>
+        <source>Loss counted (%1)</source>
+        <comment>column, of one victim; unit</comment>
+        <translation>计算损失（%1）</translation>
+    </message>
+    <message>
+        <source>Returned before (%1)</source>
+        <comment>column, by the earlier plan; unit</comment>
+        <translation>原方案返还（%1）</translation>
+    </message>
+    <message>
+        <source>To return (%1)</source>
+        <comment>column, to one victim; unit</comment>
+        <translation>应返还（%1）</translation>
+    </message>
+    <message>
+        <source>Difference (%1)</source>
+        <comment>column, between two plans; unit</comment>
+        <translation>差额（%1）</translation>
     </message>
     <message>
         <source>Sum (%1)</source>
@@ -3033,6 +3534,11 @@ in %2 · out %3 · %4 transfers</source>
         <translation>户名</translation>
     </message>
     <message>
+        <source>Victim</source>
+        <comment>column</comment>
+        <translation>被害人</translation>
+    </message>
+    <message>
         <source>Bank</source>
         <comment>column</comment>
         <translation>开户行</translation>
@@ -3041,6 +3547,11 @@ in %2 · out %3 · %4 transfers</source>
         <source>State</source>
         <comment>column</comment>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <comment>column, what holds the money back</comment>
+        <translation>措施</translation>
     </message>
     <message>
         <source>Time</source>
@@ -3177,6 +3688,171 @@ in %2 · out %3 · %4 transfers</source>
         <comment>fact of an incident</comment>
         <translation>嫌疑电话</translation>
     </message>
+    <message>
+        <source>State of</source>
+        <comment>fact of a list: the moment</comment>
+        <translation>截至时刻</translation>
+    </message>
+    <message>
+        <source>First stolen transfer</source>
+        <comment>fact of a list</comment>
+        <translation>首笔被骗转账时间</translation>
+    </message>
+    <message>
+        <source>Legal document No.</source>
+        <comment>field of a form</comment>
+        <translation>调证文书号</translation>
+    </message>
+    <message>
+        <source>Requesting unit</source>
+        <comment>field of a form</comment>
+        <translation>请求单位</translation>
+    </message>
+    <message>
+        <source>Stopped from (by the bank)</source>
+        <comment>field of a form</comment>
+        <translation>止付起始时间（银行填写）</translation>
+    </message>
+    <message>
+        <source>Frozen account</source>
+        <comment>fact of a refund plan</comment>
+        <translation>冻结账户</translation>
+    </message>
+    <message>
+        <source>Holder of the account</source>
+        <comment>fact of a refund plan</comment>
+        <translation>账户户名</translation>
+    </message>
+    <message>
+        <source>Bank of the account</source>
+        <comment>fact of a refund plan</comment>
+        <translation>开户银行</translation>
+    </message>
+    <message>
+        <source>Frozen sum (yuan)</source>
+        <comment>fact of a refund plan</comment>
+        <translation>冻结金额（元）</translation>
+    </message>
+    <message>
+        <source>Counted as loss</source>
+        <comment>fact of a refund plan: the basis</comment>
+        <translation>损失口径</translation>
+    </message>
+    <message>
+        <source>what of the stolen money reached the account</source>
+        <comment>basis of a refund plan</comment>
+        <translation>到达本账户的涉案款</translation>
+    </message>
+    <message>
+        <source>all of the stolen money</source>
+        <comment>basis of a refund plan</comment>
+        <translation>全部涉案款</translation>
+    </message>
+    <message>
+        <source>Traced by</source>
+        <comment>fact of a refund plan: the method</comment>
+        <translation>追踪方法</translation>
+    </message>
+    <message>
+        <source>Returned by</source>
+        <comment>fact of a refund plan: the mode</comment>
+        <translation>返还方式</translation>
+    </message>
+    <message>
+        <source>a single credit, directly</source>
+        <comment>mode of a refund plan</comment>
+        <translation>单笔汇（存）款直接返还</translation>
+    </message>
+    <message>
+        <source>the times of the credits</source>
+        <comment>mode of a refund plan</comment>
+        <translation>按时间戳直接返还</translation>
+    </message>
+    <message>
+        <source>proportion to the losses</source>
+        <comment>mode of a refund plan</comment>
+        <translation>按比例返还</translation>
+    </message>
+    <message>
+        <source>Losses together (yuan)</source>
+        <comment>fact of a refund plan</comment>
+        <translation>损失合计（元）</translation>
+    </message>
+    <message>
+        <source>To be returned (yuan)</source>
+        <comment>fact of a refund plan</comment>
+        <translation>应返还金额（元）</translation>
+    </message>
+    <message>
+        <source>Stays frozen (yuan)</source>
+        <comment>fact of a refund plan</comment>
+        <translation>继续冻结金额（元）</translation>
+    </message>
+    <message>
+        <source>Announced on</source>
+        <comment>fact of a refund plan</comment>
+        <translation>公告日期</translation>
+    </message>
+    <message>
+        <source>Last day for objections</source>
+        <comment>fact of a refund plan</comment>
+        <translation>异议截止日</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <comment>field of a form</comment>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <comment>sex</comment>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <comment>sex</comment>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>Present address</source>
+        <comment>field of a form</comment>
+        <translation>现住址</translation>
+    </message>
+    <message>
+        <source>Account for the refund</source>
+        <comment>field of a form</comment>
+        <translation>返还银行账户</translation>
+    </message>
+    <message>
+        <source>Unit that filed the case</source>
+        <comment>field of a form</comment>
+        <translation>立案单位</translation>
+    </message>
+    <message>
+        <source>Filing number</source>
+        <comment>field of a form</comment>
+        <translation>立案编号</translation>
+    </message>
+    <message>
+        <source>Sum defrauded (yuan)</source>
+        <comment>field of a form</comment>
+        <translation>被骗金额（元）</translation>
+    </message>
+    <message>
+        <source>Sum to be returned (yuan)</source>
+        <comment>field of a form</comment>
+        <translation>应返还（元）</translation>
+    </message>
+    <message>
+        <source>Two officers in charge</source>
+        <comment>field of a form</comment>
+        <translation>两名办案人</translation>
+    </message>
+    <message>
+        <source>Unit that froze the money</source>
+        <comment>field of a form</comment>
+        <translation>冻结单位</translation>
+    </message>
 </context>
 <context>
     <name>jingwei::ui::AccountActs</name>
@@ -3201,17 +3877,27 @@ in %2 · out %3 · %4 transfers</source>
         <translation>至 %1</translation>
     </message>
     <message>
-        <source>Measure</source>
-        <translation>强制措施</translation>
+        <source>lifted %1</source>
+        <comment>a freeze; moment</comment>
+        <translation>%1 解除</translation>
+    </message>
+    <message>
+        <source>lifted</source>
+        <comment>a freeze</comment>
+        <translation>已解除</translation>
+    </message>
+    <message>
+        <source>run out</source>
+        <comment>a freeze</comment>
+        <translation>已到期</translation>
     </message>
     <message>
         <source>sum not stated</source>
         <translation>未写明金额</translation>
     </message>
     <message>
-        <source>run out</source>
-        <comment>a freeze</comment>
-        <translation>已到期</translation>
+        <source>Measure</source>
+        <translation>强制措施</translation>
     </message>
     <message>
         <source>no result</source>
@@ -3460,6 +4146,17 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>This is too short for a card or account.</source>
         <translation>位数太少，不像卡号或账号。</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::AskDialog</name>
+    <message>
+        <source>Reason (goes into the log)</source>
+        <translation>事由（记入日志）</translation>
+    </message>
+    <message>
+        <source>Write the reason first</source>
+        <translation>先写事由</translation>
     </message>
 </context>
 <context>
@@ -4583,6 +5280,26 @@ in %2 · out %3 · %4 transfers</source>
     </message>
 </context>
 <context>
+    <name>jingwei::ui::ExportStopRequest</name>
+    <message>
+        <source>Where to write the request sheets</source>
+        <translation>止付请求表存到哪里</translation>
+    </message>
+    <message>
+        <source>Stop request %1</source>
+        <comment>name of a file; day</comment>
+        <translation>止付请求表 %1</translation>
+    </message>
+    <message>
+        <source>Workbook, with a PDF beside it (*.xlsx)</source>
+        <translation>工作簿，旁边同时生成 PDF (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Writing the request sheets</source>
+        <translation>生成止付请求表</translation>
+    </message>
+</context>
+<context>
     <name>jingwei::ui::FigureGrid</name>
     <message>
         <source>%1: %2</source>
@@ -5018,6 +5735,11 @@ in %2 · out %3 · %4 transfers</source>
         <source>Running</source>
         <comment>a file</comment>
         <translation>进行</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <comment>a file; not in the case yet</comment>
+        <translation>已读取</translation>
     </message>
     <message>
         <source>Kind of table</source>
@@ -5501,10 +6223,6 @@ in %2 · out %3 · %4 transfers</source>
 </context>
 <context>
     <name>jingwei::ui::Log</name>
-    <message numerus="yes">
-        <source>%n source(s)</source>
-        <translation><numerusform>%n 个来源</numerusform></translation>
-    </message>
     <message>
         <source>%1: %2 and more</source>
         <comment>number of sources, names of files</comment>
@@ -5514,6 +6232,24 @@ in %2 · out %3 · %4 transfers</source>
         <source>%1: %2</source>
         <comment>number of sources, names of files</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation><numerusform>%n 个来源</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) not taken in</source>
+        <translation><numerusform>%n 个文件未导入</numerusform></translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>files taken in, files refused</comment>
+        <translation>%1；%2</translation>
+    </message>
+    <message>
+        <source>%1; accepted rows: %2 before, %3 now</source>
+        <comment>what was read again</comment>
+        <translation>%1；收下的行由 %2 变为 %3</translation>
     </message>
     <message>
         <source>format %1 of case files</source>
@@ -5627,6 +6363,11 @@ in %2 · out %3 · %4 transfers</source>
         <translation>进出</translation>
     </message>
     <message>
+        <source>failed</source>
+        <comment>a payment</comment>
+        <translation>失败</translation>
+    </message>
+    <message>
         <source>out</source>
         <comment>money</comment>
         <translation>出</translation>
@@ -5716,20 +6457,17 @@ in %2 · out %3 · %4 transfers</source>
         <translation>从文件导入版式…</translation>
     </message>
     <message>
-        <source>Export the columns as a profile</source>
-        <translation>导出为版式</translation>
-    </message>
-    <message>
-        <source>Profile (*.json)</source>
-        <translation>版式 (*.json)</translation>
-    </message>
-    <message>
-        <source>Take in a profile</source>
-        <translation>导入版式</translation>
+        <source>Profiles of your own …</source>
+        <translation>自建版式…</translation>
     </message>
     <message>
         <source>%1, sheet %2</source>
         <translation>%1，工作表 %2</translation>
+    </message>
+    <message>
+        <source>read as “%1” so far</source>
+        <comment>kind of table</comment>
+        <translation>目前按“%1”读入</translation>
     </message>
     <message>
         <source>most like “%1”: knows %2 of the column names, needed %3</source>
@@ -5770,8 +6508,43 @@ in %2 · out %3 · %4 transfers</source>
         <translation>正在试读……</translation>
     </message>
     <message>
+        <source>Accepted %1 → %2 · duplicate %3 → %4 · rejected %5 → %6</source>
+        <comment>rows before → now, three times</comment>
+        <translation>收下 %1 → %2 · 重复 %3 → %4 · 拒绝 %5 → %6</translation>
+    </message>
+    <message>
         <source>Read this way: %1 rows = %2 accepted + %3 duplicate + %4 rejected</source>
         <translation>按此读：%1 行 = 收下 %2 + 重复 %3 + 拒绝 %4</translation>
+    </message>
+    <message>
+        <source>Read a source again</source>
+        <translation>重新读入来源</translation>
+    </message>
+    <message>
+        <source>So far %1 of its rows could be read, this way only %2 can; %3 are rejected. Everything worked out from them changes. The reading so far stays in the case, and undo brings it back.</source>
+        <comment>numbers of rows</comment>
+        <translation>目前读得出 %1 行，这样只读得出 %2 行，拒绝 %3 行。由此得出的一切都会随之变化。目前的读法仍留在案件里，撤销即可恢复。</translation>
+    </message>
+    <message>
+        <source>Read it again with %1 rows</source>
+        <translation>仍按 %1 行重读</translation>
+    </message>
+    <message>
+        <source>%1 (as it was read)</source>
+        <comment>name of a profile</comment>
+        <translation>%1（原读法）</translation>
+    </message>
+    <message>
+        <source>Export the columns as a profile</source>
+        <translation>导出为版式</translation>
+    </message>
+    <message>
+        <source>Profile (*.json)</source>
+        <translation>版式 (*.json)</translation>
+    </message>
+    <message>
+        <source>Take in a profile</source>
+        <translation>导入版式</translation>
     </message>
 </context>
 <context>
@@ -5916,6 +6689,24 @@ in %2 · out %3 · %4 transfers</source>
         <translation>已离开银行：%1</translation>
     </message>
     <message>
+        <source>no statement</source>
+        <translation>无流水</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <comment>a sum without a range</comment>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>least and most of a sum</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>The order of rows of other accounts is open, whose money came here.</source>
+        <translation>上游账户有先后不定的行，其款项流到了这里。</translation>
+    </message>
+    <message>
         <source>Level</source>
         <translation>级</translation>
     </message>
@@ -5942,6 +6733,19 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>Still held</source>
         <translation>在账</translation>
+    </message>
+    <message>
+        <source>Bounds</source>
+        <comment>least and most that is still held</comment>
+        <translation>上下界</translation>
+    </message>
+    <message>
+        <source>Least and most that can be there over the orders which rows of one second or of one day permit</source>
+        <translation>同一秒或只有日期的行先后不定时，在账金额的最少与最多</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>措施</translation>
     </message>
     <message>
         <source>Statement</source>
@@ -6050,6 +6854,14 @@ in %2 · out %3 · %4 transfers</source>
         <translation>按级，从受害人到出口</translation>
     </message>
     <message>
+        <source>Stop list</source>
+        <translation>止付清单</translation>
+    </message>
+    <message>
+        <source>Where the money is now and what holds it back</source>
+        <translation>钱现在在哪、被什么措施控住</translation>
+    </message>
+    <message>
         <source>Transfers</source>
         <translation>逐笔</translation>
     </message>
@@ -6109,6 +6921,44 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>Incidents followed: %1</source>
         <translation>所追警情：%1</translation>
+    </message>
+    <message>
+        <source>Method: which of an account's money leaves first</source>
+        <translation>计法：账户里的钱哪部分先出</translation>
+    </message>
+    <message>
+        <source>Method: %1</source>
+        <translation>计法：%1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <comment>moment</comment>
+        <translation>至 %1</translation>
+    </message>
+    <message>
+        <source>up to now</source>
+        <translation>至最新</translation>
+    </message>
+    <message>
+        <source>Until when the money is followed, and when measures are looked at</source>
+        <translation>追到哪个时刻，措施也按该时刻看</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>method of tracing and its rule</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Follow the money until (2025-03-01 12:00:05); leave it empty for now:</source>
+        <translation>追到哪个时刻（如 2025-03-01 12:00:05），留空为最新：</translation>
+    </message>
+    <message>
+        <source>Until when</source>
+        <translation>截至时刻</translation>
+    </message>
+    <message>
+        <source>That is no time. Write it as 2025-03-01 12:00:05, or leave it empty for now:</source>
+        <translation>这不是时间。请写成 2025-03-01 12:00:05，或留空为最新：</translation>
     </message>
     <message>
         <source>%1  %2  %3</source>
@@ -6244,6 +7094,64 @@ in %2 · out %3 · %4 transfers</source>
     </message>
 </context>
 <context>
+    <name>jingwei::ui::ProfileList</name>
+    <message>
+        <source>Profiles of your own</source>
+        <translation>自建版式</translation>
+    </message>
+    <message>
+        <source>Delete …</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>name of a profile, by how many sources it was used</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>used for %n source(s) of this case</source>
+        <translation><numerusform>本案 %n 个来源用过</numerusform></translation>
+    </message>
+    <message>
+        <source>Files with the column names of one of these are taken in without a question.</source>
+        <translation>列名与其中之一相同的文件直接导入，不再询问。</translation>
+    </message>
+    <message>
+        <source>There is none yet. One is made where the column names of a file are remembered.</source>
+        <translation>还没有自建版式。勾选“记住这种表头”再导入，就会有。</translation>
+    </message>
+    <message>
+        <source>The next file with these column names is asked about again. This cannot be undone; export the profile first if it may be wanted.</source>
+        <translation>以后遇到这些列名的文件会重新询问。删除不能撤销；还可能用到的话，请先导出。</translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <comment>names of files</comment>
+        <translation>%1 等</translation>
+    </message>
+    <message>
+        <source>Read with it in this case, and left as they are: %1</source>
+        <comment>names of files</comment>
+        <translation>本案用它读入的文件（保持不变）：%1</translation>
+    </message>
+    <message>
+        <source>Delete a profile</source>
+        <translation>删除版式</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>不删</translation>
+    </message>
+    <message>
+        <source>Delete the profile</source>
+        <translation>删除该版式</translation>
+    </message>
+</context>
+<context>
     <name>jingwei::ui::Receipt</name>
     <message>
         <source>Rows</source>
@@ -6300,16 +7208,21 @@ in %2 · out %3 · %4 transfers</source>
         <translation>第 %1 行起</translation>
     </message>
     <message>
+        <source>from %1, row %2</source>
+        <comment>file, number of a row</comment>
+        <translation>%1 第 %2 行起</translation>
+    </message>
+    <message>
+        <source>Show these rows</source>
+        <translation>看这些行</translation>
+    </message>
+    <message>
         <source>Remarks</source>
         <translation>提示</translation>
     </message>
     <message>
         <source>taken in, and marked</source>
         <translation>照收，并标出</translation>
-    </message>
-    <message>
-        <source>Show these rows</source>
-        <translation>看这些行</translation>
     </message>
     <message>
         <source>and more, not listed here</source>
@@ -6435,6 +7348,30 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>Rows with a remark</source>
         <translation>有提示的行</translation>
+    </message>
+    <message>
+        <source>Export in full</source>
+        <translation>全部显示并导出</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected row(s)</source>
+        <translation><numerusform>%n 行被拒绝</numerusform></translation>
+    </message>
+    <message>
+        <source>They leave the case as they were written, with the numbers and names of people in full. Mask the window first to hide them.</source>
+        <translation>这些行将按原样导出，姓名与号码全部显示。要遮蔽的话，请先打开窗口的遮蔽。</translation>
+    </message>
+    <message>
+        <source>Do not export</source>
+        <translation>不导出</translation>
+    </message>
+    <message>
+        <source>Export in full and log it</source>
+        <translation>全部显示导出并记入日志</translation>
+    </message>
+    <message>
+        <source>Reason for showing names and numbers in full</source>
+        <translation>全部显示姓名与号码的事由</translation>
     </message>
     <message>
         <source>Export the receipt</source>
@@ -6837,6 +7774,190 @@ in %2 · out %3 · %4 transfers</source>
     </message>
 </context>
 <context>
+    <name>jingwei::ui::StolenChoices</name>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>It was not stolen</source>
+        <translation>不是被骗转账</translation>
+    </message>
+    <message>
+        <source>Back to the proposal</source>
+        <translation>恢复为系统认定</translation>
+    </message>
+    <message>
+        <source>Not counted as stolen in %1.</source>
+        <comment>incident</comment>
+        <translation>未计入 %1 的被骗转账。</translation>
+    </message>
+    <message>
+        <source>Count it as stolen</source>
+        <translation>算作被骗转账</translation>
+    </message>
+    <message>
+        <source>Proposed as stolen in %1: from the victim's account to a suspect account, between offence and report.</source>
+        <translation>系统认定为 %1 的被骗转账：由受害人账户转入涉案账号，时间在案发与报警之间。</translation>
+    </message>
+    <message>
+        <source>Stolen in %1: proposed, and confirmed by an officer.</source>
+        <translation>%1 的被骗转账：系统认定，民警已确认。</translation>
+    </message>
+    <message>
+        <source>Stolen in %1: added by an officer.</source>
+        <translation>%1 的被骗转账：民警补充。</translation>
+    </message>
+    <message>
+        <source>Not counted as stolen in %1: proposed, but struck by an officer.</source>
+        <translation>未计入 %1 的被骗转账：系统曾认定，民警已剔除。</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::StolenPanel</name>
+    <message>
+        <source>Stolen or not</source>
+        <translation>是否被骗转账</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::StopColumns</name>
+    <message>
+        <source>stopped twice, freeze it</source>
+        <translation>已止付两次，应办冻结</translation>
+    </message>
+    <message>
+        <source>nothing holds it, stop it now</source>
+        <translation>未控，可立即止付</translation>
+    </message>
+    <message>
+        <source>under a minute</source>
+        <translation>不到 1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <comment>days and hours</comment>
+        <translation>%1 天 %2 小时</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <comment>hours and minutes</comment>
+        <translation>%1 小时 %2 分</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <comment>place in a ranking</comment>
+        <translation>序</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>户名</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>开户行</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级</translation>
+    </message>
+    <message>
+        <source>Can be saved</source>
+        <comment>sum of money</comment>
+        <translation>可止付金额</translation>
+    </message>
+    <message>
+        <source>Stolen money that is there by the method chosen; of accounts without a statement, what came to them</source>
+        <translation>按所选计法在账的涉案款；未调取的账户为到账金额</translation>
+    </message>
+    <message>
+        <source>Bounds</source>
+        <comment>least and most that is still held</comment>
+        <translation>上下界</translation>
+    </message>
+    <message>
+        <source>Measure and term</source>
+        <translation>措施与时限</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>调取</translation>
+    </message>
+    <message>
+        <source>Last stolen money</source>
+        <translation>最后涉案往来</translation>
+    </message>
+    <message>
+        <source>Since the theft</source>
+        <translation>距首笔被骗</translation>
+    </message>
+    <message numerus="yes">
+        <source>Total: %n account(s)</source>
+        <translation><numerusform>合计 %n 户</numerusform></translation>
+    </message>
+    <message>
+        <source>of that %1 not queried</source>
+        <translation>其中未调取 %1</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::StopView</name>
+    <message>
+        <source>Stop list</source>
+        <translation>止付清单</translation>
+    </message>
+    <message>
+        <source>Make request sheets</source>
+        <translation>生成止付请求表</translation>
+    </message>
+    <message>
+        <source>A workbook and a PDF with one sheet for each bank (P)</source>
+        <translation>工作簿和 PDF，每家银行一张（P）</translation>
+    </message>
+    <message>
+        <source>Accounts to stop, the most urgent first</source>
+        <translation>待止付账户，最急的在前</translation>
+    </message>
+    <message>
+        <source>Choose another incident</source>
+        <translation>另选警情</translation>
+    </message>
+    <message>
+        <source>Following the money…</source>
+        <translation>正在追踪资金…</translation>
+    </message>
+    <message>
+        <source>Choose an incident in the register to see where its money is now.</source>
+        <translation>从警情里选一起，查看被骗的钱现在在哪。</translation>
+    </message>
+    <message>
+        <source>Choose in the register</source>
+        <translation>去警情里选</translation>
+    </message>
+    <message numerus="yes">
+        <source>Request sheets for %n bank(s) lie in %1 and %2.</source>
+        <translation><numerusform>已生成 %n 家银行的止付请求表：%1 和 %2。</numerusform></translation>
+    </message>
+    <message>
+        <source>At %1: nothing holds back %2 of %3 accounts, %4 are not queried. By %5; leads, not conclusions.</source>
+        <comment>moment, number, number, number, method</comment>
+        <translation>截至 %1：%3 户中 %2 户未控，%4 户未调取。计法：%5；仅为线索，不是结论。</translation>
+    </message>
+    <message>
+        <source>Stolen money received by %1</source>
+        <translation>%1 收到的涉案款</translation>
+    </message>
+</context>
+<context>
     <name>jingwei::ui::SumLine</name>
     <message>
         <source>%2 held + %3 not queried + %4 gone = %1 stolen</source>
@@ -6948,6 +8069,11 @@ in %2 · out %3 · %4 transfers</source>
         <translation>显示的最早时间</translation>
     </message>
     <message>
+        <source>e.g. %1</source>
+        <comment>how a time is written</comment>
+        <translation>如 %1</translation>
+    </message>
+    <message>
         <source>until</source>
         <translation>至</translation>
     </message>
@@ -7007,14 +8133,6 @@ in %2 · out %3 · %4 transfers</source>
         <translation>收下的 %1 行将退出事实，由它们算出的一切随之改变。这些行作为已撤下的证据留在案件里。此事不能撤销，但文件可以重新导入。</translation>
     </message>
     <message>
-        <source>Reason (goes into the log)</source>
-        <translation>事由（记入日志）</translation>
-    </message>
-    <message>
-        <source>Reason for withdrawing the source</source>
-        <translation>撤下来源的事由</translation>
-    </message>
-    <message>
         <source>Keep it</source>
         <translation>不撤</translation>
     </message>
@@ -7023,8 +8141,8 @@ in %2 · out %3 · %4 transfers</source>
         <translation>撤下 %1 行</translation>
     </message>
     <message>
-        <source>Write the reason first</source>
-        <translation>先写事由</translation>
+        <source>Reason for withdrawing the source</source>
+        <translation>撤下来源的事由</translation>
     </message>
 </context>
 <context>

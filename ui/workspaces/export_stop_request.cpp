@@ -17,7 +17,6 @@
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QSettings>
-#include <QWidget>
 
 #include <utility>
 
@@ -56,21 +55,27 @@ void noteSheets(SessionBridge& bridge, const FreezeAnswer& freeze, const Written
 
 } // namespace
 
-void exportStopRequest(QWidget& owner, SessionBridge& bridge, std::shared_ptr<const FreezeAnswer> freeze,
-                       std::function<void(Result<StopRequestWritten>)> onDone)
+QString askForStopRequestFile(QWidget* window, Instant at, ZoneOffset zone)
 {
-    const auto snapshot = bridge.snapshot();
     const QDir folder{QSettings{}.value(folderSetting, QDir::homePath()).toString()};
-    const auto day = toQString(formatDay(freeze->list.at, snapshot->zone));
-    auto file = askWhereToSave(&owner, Words::tr("Where to write the request sheets"),
-                               folder.filePath(Words::tr("Stop request %1", "name of a file; day").arg(day)
-                                               + QLatin1String{".xlsx"}),
-                               Words::tr("Workbook, with a PDF beside it (*.xlsx)"));
+    auto file = askWhereToSave(
+        window, Words::tr("Where to write the request sheets"),
+        folder.filePath(
+            Words::tr("Stop request %1", "name of a file; day").arg(toQString(formatDay(at, zone)))
+            + QLatin1String{".xlsx"}),
+        Words::tr("Workbook, with a PDF beside it (*.xlsx)"));
     if (file.isEmpty())
-        return;
+        return {};
     if (!file.endsWith(QLatin1String{".xlsx"}, Qt::CaseInsensitive))
         file += QLatin1String{".xlsx"};
     QSettings{}.setValue(folderSetting, QFileInfo{file}.absolutePath());
+    return file;
+}
+
+void writeStopRequest(QObject& owner, SessionBridge& bridge, std::shared_ptr<const FreezeAnswer> freeze,
+                      const QString& file, std::function<void(Result<StopRequestWritten>)> onDone)
+{
+    const auto snapshot = bridge.snapshot();
     const auto document = file.chopped(5) + QLatin1String{".pdf"};
     const SheetLook look{bridge.session().by(), {}, false, bridge.session().logHead()};
     auto* const job = bridge.newJob(Words::tr("Writing the request sheets"), &owner);

@@ -16,10 +16,13 @@ struct StopRequestWritten {
     std::size_t banks = 0;
 };
 
-/// Asks where to, then writes the request sheets as workbook and PDF beside each other in the background and
-/// notes both hashes in the log. `freeze`: the list as it stands. `onDone` is called in the window's thread,
-/// unless `owner` is gone by then; not at all where the user thinks better of it.
-void exportStopRequest(QWidget& owner, SessionBridge& bridge, std::shared_ptr<const FreezeAnswer> freeze,
-                       std::function<void(Result<StopRequestWritten>)> onDone);
+/// Asks where the request sheets of a list shall lie, in the folder last used; empty: nowhere.
+[[nodiscard]] QString askForStopRequestFile(QWidget* window, Instant at, ZoneOffset zone);
+
+/// Writes the request sheets as workbook (`file`) and PDF beside each other in the background and notes both
+/// hashes in the log. `freeze`: the list as it stands. `onDone` is called in the window's thread, unless
+/// `owner` is gone by then.
+void writeStopRequest(QObject& owner, SessionBridge& bridge, std::shared_ptr<const FreezeAnswer> freeze,
+                      const QString& file, std::function<void(Result<StopRequestWritten>)> onDone);
 
 } // namespace jingwei::ui

@@ -236,7 +236,10 @@ void MoneyPage::makeSheets()
     if (!list || list->list.rows.empty())
         return;
     showView(QStringLiteral("stop"));
-    exportStopRequest(*this, bridge(), list, [this](const Result<StopRequestWritten>& written) {
+    const auto file = askForStopRequestFile(this, list->list.at, bridge().snapshot()->zone);
+    if (file.isEmpty())
+        return;
+    writeStopRequest(*this, bridge(), list, file, [this](const Result<StopRequestWritten>& written) {
         if (written)
             m_stop->sayWritten(*written);
         else if (written.error().code != ErrorCode::Cancelled)
