@@ -162,13 +162,16 @@ void StopRequestWriter::writeBank(const BankShare& share)
         const auto behind = m_evidence.rowsOf(account.vertex);
         rows.insert(rows.end(), behind.begin(), behind.end());
         parts.push_back(held.figure);
-        const auto& bounds = account.bounds;
+        // of an account without a statement only what came is known, not what is still there
+        const auto bound = [&](Minor amount) {
+            return account.state == TraceState::Queried ? Cell{SumText{amount}} : Cell{PlainText{}};
+        };
+        const auto bounds = account.bounds.value_or(HeldBounds{account.vertex, account.held, account.held});
         table.rows.push_back({Cell{MaskedText{fact.entity.kind, fact.entity.value}},
                               Cell{MaskedText{EntityKind::Person, fact.holder}},
                               Cell{LevelText{account.level}}, Cell{TimeText{account.lastAt}},
-                              Cell{MeasureText{row->measure, m_input.list->at}},
-                              Cell{SumText{bounds ? bounds->low : account.held}},
-                              Cell{SumText{bounds ? bounds->high : account.held}}, Cell{held}});
+                              Cell{MeasureText{row->measure, m_input.list->at}}, bound(bounds.low),
+                              bound(bounds.high), Cell{held}});
     }
     const auto total = m_figures.sum(FigureMeaning::BankHeld, share.held, m_brief.currency, share.bank,
                                      inOrder(std::move(rows)));

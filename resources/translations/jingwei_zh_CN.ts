@@ -3711,7 +3711,7 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>Stopped from (by the bank)</source>
         <comment>field of a form</comment>
-        <translation>止付起始时间（银行填写）</translation>
+        <translation>止付起始时间</translation>
     </message>
     <message>
         <source>Frozen account</source>

@@ -205,7 +205,7 @@ std::vector<TableColumn> levelColumns(const std::shared_ptr<const LevelTable>& t
     std::vector<TableColumn> columns;
     columns.push_back({.key = QStringLiteral("level"),
                        .title = Words::tr("Level"),
-                       .width = 76,
+                       .width = 64,
                        .text = [table](RowIndex row) { return levelCell(*table, row); },
                        .number =
                            [table, exitRow](RowIndex row) {
@@ -216,7 +216,7 @@ std::vector<TableColumn> levelColumns(const std::shared_ptr<const LevelTable>& t
     columns.push_back(
         {.key = QStringLiteral("account"),
          .title = Words::tr("Account"),
-         .width = 196,
+         .width = 184,
          .text = [table](RowIndex row) { return accountText(table->account(row), table->look.masking); },
          .look =
              [table](RowIndex row, int role) {
@@ -225,12 +225,12 @@ std::vector<TableColumn> levelColumns(const std::shared_ptr<const LevelTable>& t
     columns.push_back(
         {.key = QStringLiteral("holder"),
          .title = Words::tr("Holder"),
-         .width = 120,
+         .width = 100,
          .text = [table](RowIndex row) { return holderText(table->account(row), table->look.masking); },
          .look = quietWhen([table](RowIndex row) { return table->account(row).holder.empty(); })});
     columns.push_back({.key = QStringLiteral("bank"),
                        .title = Words::tr("Bank"),
-                       .width = 120,
+                       .width = 104,
                        .text = [table](RowIndex row) {
                            const auto& bank = table->account(row).bank;
                            return bank.empty() ? unknownText() : toQString(bank);
@@ -238,7 +238,7 @@ std::vector<TableColumn> levelColumns(const std::shared_ptr<const LevelTable>& t
     columns.push_back({.key = QStringLiteral("received"),
                        .title = Words::tr("Stolen money received"),
                        .kind = ColumnKind::Number,
-                       .width = 150,
+                       .width = 116,
                        .text =
                            [table](RowIndex row) {
                                return moneyText(table->traced(row).received, table->currency,
@@ -249,7 +249,7 @@ std::vector<TableColumn> levelColumns(const std::shared_ptr<const LevelTable>& t
     columns.push_back({.key = QStringLiteral("forwarded"),
                        .title = Words::tr("Forwarded"),
                        .kind = ColumnKind::Number,
-                       .width = 110,
+                       .width = 104,
                        .text = [table](RowIndex row) { return forwardedCell(*table, row); },
                        .number = [table](RowIndex row) { return table->traced(row).forwarded; },
                        .look = quietWhen([table, exitRow](RowIndex row) {
@@ -259,7 +259,7 @@ std::vector<TableColumn> levelColumns(const std::shared_ptr<const LevelTable>& t
         {.key = QStringLiteral("held"),
          .title = Words::tr("Still held"),
          .kind = ColumnKind::Number,
-         .width = 110,
+         .width = 104,
          .text = [table](RowIndex row) { return heldCell(*table, row); },
          .number =
              [table](RowIndex row) { return isHeld(*table, row) ? table->traced(row).held : unknownLast; },
@@ -269,7 +269,7 @@ std::vector<TableColumn> levelColumns(const std::shared_ptr<const LevelTable>& t
         {.key = QStringLiteral("bounds"),
          .title = Words::tr("Bounds", "least and most that is still held"),
          .kind = ColumnKind::Number,
-         .width = 180,
+         .width = 150,
          .text =
              [table](RowIndex row) {
                  return boundsText(table->traced(row), table->currency, table->look.unit);
@@ -290,7 +290,7 @@ std::vector<TableColumn> levelColumns(const std::shared_ptr<const LevelTable>& t
     columns.push_back(
         {.key = QStringLiteral("measure"),
          .title = Words::tr("Measure"),
-         .width = 230,
+         .width = 200,
          .text = [table, measureOf](
                      RowIndex row) { return measureText(measureOf(row), table->at, table->snapshot->zone); },
          .look = [table, measureOf](RowIndex row,
@@ -298,7 +298,7 @@ std::vector<TableColumn> levelColumns(const std::shared_ptr<const LevelTable>& t
     columns.push_back(
         {.key = QStringLiteral("state"),
          .title = Words::tr("Statement"),
-         .width = 160,
+         .width = 140,
          .text = [table](RowIndex row) { return stateCell(*table, row); },
          .look =
              [table, exitRow](RowIndex row, int role) {

@@ -59,13 +59,13 @@ std::vector<TableColumn> stopColumns(const std::shared_ptr<const StopTable>& tab
     columns.push_back({.key = QStringLiteral("rank"),
                        .title = Words::tr("No.", "place in a ranking"),
                        .kind = ColumnKind::Number,
-                       .width = 52,
+                       .width = 44,
                        .text = [](RowIndex row) { return QString::number(row + 1); },
                        .number = [](RowIndex row) { return std::int64_t{row}; }});
     columns.push_back(
         {.key = QStringLiteral("account"),
          .title = Words::tr("Account"),
-         .width = 196,
+         .width = 184,
          .text = [table](RowIndex row) { return accountText(table->account(row), table->look.masking); },
          .look =
              [table](RowIndex row, int role) {
@@ -76,25 +76,25 @@ std::vector<TableColumn> stopColumns(const std::shared_ptr<const StopTable>& tab
     columns.push_back(
         {.key = QStringLiteral("holder"),
          .title = Words::tr("Holder"),
-         .width = 110,
+         .width = 100,
          .text = [table](RowIndex row) { return holderText(table->account(row), table->look.masking); }});
     columns.push_back({.key = QStringLiteral("bank"),
                        .title = Words::tr("Bank"),
-                       .width = 120,
+                       .width = 104,
                        .text = [table](RowIndex row) {
                            const auto& bank = table->account(row).bank;
                            return bank.empty() ? unknownText() : toQString(bank);
                        }});
     columns.push_back({.key = QStringLiteral("level"),
                        .title = Words::tr("Level"),
-                       .width = 76,
+                       .width = 60,
                        .text = [table](RowIndex row) { return levelHead(table->traced(row).level); },
                        .number = [table](RowIndex row) { return std::int64_t{table->traced(row).level}; }});
     columns.push_back(
         {.key = QStringLiteral("held"),
          .title = Words::tr("Can be saved", "sum of money"),
          .kind = ColumnKind::Number,
-         .width = 120,
+         .width = 112,
          .text =
              [table](RowIndex row) {
                  return moneyText(table->traced(row).held, table->currency, table->look.unit);
@@ -107,7 +107,7 @@ std::vector<TableColumn> stopColumns(const std::shared_ptr<const StopTable>& tab
     columns.push_back({.key = QStringLiteral("bounds"),
                        .title = Words::tr("Bounds", "least and most that is still held"),
                        .kind = ColumnKind::Number,
-                       .width = 180,
+                       .width = 156,
                        .text =
                            [table](RowIndex row) {
                                return boundsText(table->traced(row), table->currency, table->look.unit);
@@ -125,7 +125,7 @@ std::vector<TableColumn> stopColumns(const std::shared_ptr<const StopTable>& tab
                            }});
     columns.push_back({.key = QStringLiteral("act"),
                        .title = Words::tr("Measure and term"),
-                       .width = 250,
+                       .width = 226,
                        .text = [table](RowIndex row) { return actText(*table, row); },
                        .number =
                            [table](RowIndex row) {
@@ -137,7 +137,7 @@ std::vector<TableColumn> stopColumns(const std::shared_ptr<const StopTable>& tab
                        .look = [table](RowIndex row, int role) { return actLook(*table, row, role); }});
     columns.push_back({.key = QStringLiteral("state"),
                        .title = Words::tr("Statement"),
-                       .width = 110,
+                       .width = 76,
                        .text = [table](RowIndex row) { return traceStateText(table->traced(row).state); },
                        .look =
                            [table](RowIndex row, int role) {
