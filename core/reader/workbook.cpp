@@ -2,14 +2,18 @@
 
 #include "core/reader/workbook_kinds.h"
 
+#include <algorithm>
+
 namespace jingwei {
 
 Result<std::unique_ptr<Workbook>> openWorkbook(const std::filesystem::path& file, ContentKind kind,
                                                const WorkbookLimits& limits)
 {
+    auto ofSheets = limits;
+    ofSheets.rows = std::min(limits.rows, spreadsheetRows);
     switch (kind) {
-    case ContentKind::Zip: return openXlsx(file, limits);
-    case ContentKind::Ole: return openXls(file, limits);
+    case ContentKind::Zip: return openXlsx(file, ofSheets);
+    case ContentKind::Ole: return openXls(file, ofSheets);
     case ContentKind::Html: return openHtml(file, limits);
     case ContentKind::SpreadsheetXml: return openSpreadsheetXml(file, limits);
     case ContentKind::Text:

@@ -13,6 +13,9 @@
 
 namespace jingwei {
 
+/// No spreadsheet program writes more rows into a sheet; a page that is called a workbook may have more.
+inline constexpr std::int64_t spreadsheetRows = 1'048'576;
+
 /// Beyond these a workbook is hostile. `FileHostile` names the limit by the word behind it.
 struct WorkbookLimits {
     std::size_t columns = 2048;                               ///< with text in them: columns

@@ -33,6 +33,7 @@ private slots:
     void refuses();
     void keepsLimits_data();
     void keepsLimits();
+    void aSheetHasNoMoreRowsThanASpreadsheet();
     void refusesWhatTheFileCutsOff_data();
     void refusesWhatTheFileCutsOff();
     void survivesAnyChangedByte_data();
@@ -296,6 +297,18 @@ void WorkbookTest::keepsLimits()
                                 .entries = 20};
 
     QCOMPARE(linesOf(m_folder.put(bytes), limits).last(), error);
+}
+
+void WorkbookTest::aSheetHasNoMoreRowsThanASpreadsheet()
+{
+    const auto lastOf = [&](const QByteArray& row) {
+        BookPackage package;
+        package.sheet = sheetOf("<row r=\"" + row + "\"><c><v>1</v></c></row>");
+        return linesOf(m_folder.put(package.bytes())).last();
+    };
+
+    QCOMPARE(lastOf("1048576"), QStringLiteral("1048576: 1"));
+    QCOMPARE(lastOf("1048577"), QStringLiteral("hostile rows"));
 }
 
 void WorkbookTest::refusesWhatTheFileCutsOff_data()
