@@ -7395,6 +7395,139 @@ in %2 · out %3 · %4 transfers</source>
     </message>
 </context>
 <context>
+    <name>jingwei::ui::RefundDialog</name>
+    <message>
+        <source>Plan for the return of frozen money</source>
+        <translation>冻结资金返还方案</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · traced by %3</source>
+        <comment>holder, bank, method</comment>
+        <translation>%1 · %2 · 计法：%3</translation>
+    </message>
+    <message>
+        <source>for example 2025-03-01</source>
+        <translation>如 2025-03-01</translation>
+    </message>
+    <message>
+        <source>What reached the account</source>
+        <translation>到达本账户的</translation>
+    </message>
+    <message>
+        <source>Counted as loss is what of each victim's stolen money came to this account</source>
+        <translation>被骗金额按各受害人到达本账户的涉案款计</translation>
+    </message>
+    <message>
+        <source>The whole loss</source>
+        <translation>全部被骗金额</translation>
+    </message>
+    <message>
+        <source>Counted as loss is all of each victim's stolen money</source>
+        <translation>被骗金额按各受害人全部被骗款计</translation>
+    </message>
+    <message>
+        <source>Frozen sum (yuan)</source>
+        <translation>冻结金额（元）</translation>
+    </message>
+    <message>
+        <source>Counted as loss</source>
+        <translation>被骗金额口径</translation>
+    </message>
+    <message>
+        <source>Day of the notice</source>
+        <translation>公告日期</translation>
+    </message>
+    <message>
+        <source>What each victim gets</source>
+        <translation>各受害人返还金额</translation>
+    </message>
+    <message>
+        <source>No victim's money reached this account.</source>
+        <translation>没有受害人的钱到达本账户。</translation>
+    </message>
+    <message>
+        <source>Show names and numbers in full (asks for a reason)</source>
+        <translation>姓名与号码全部显示（须填事由）</translation>
+    </message>
+    <message>
+        <source>Write the sheets</source>
+        <translation>生成返还表</translation>
+    </message>
+    <message>
+        <source>Write the frozen sum in yuan, such as 100000.00.</source>
+        <translation>请填冻结金额（元），如 100000.00。</translation>
+    </message>
+    <message>
+        <source>Write the day of the notice as 2025-03-01, or leave it empty.</source>
+        <translation>公告日期请写成 2025-03-01，或留空。</translation>
+    </message>
+    <message>
+        <source>Sharing out frozen money</source>
+        <translation>计算返还方案</translation>
+    </message>
+    <message>
+        <source>Frozen %1 = to be returned %2 + stays frozen %3; losses counted %4</source>
+        <translation>冻结 %1 ＝ 应返还 %2 ＋ 继续冻结 %3；被骗金额合计 %4</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>警情编号</translation>
+    </message>
+    <message>
+        <source>Victim</source>
+        <translation>受害人</translation>
+    </message>
+    <message>
+        <source>Stolen</source>
+        <translation>被骗</translation>
+    </message>
+    <message>
+        <source>To be returned</source>
+        <translation>应返还</translation>
+    </message>
+    <message>
+        <source>Show names and numbers in full</source>
+        <translation>姓名与号码全部显示</translation>
+    </message>
+    <message>
+        <source>The sheets will show the victims' names, identity numbers, phones and accounts in full.</source>
+        <translation>返还表将全部显示受害人姓名、证件号码、电话和账号。</translation>
+    </message>
+    <message>
+        <source>Keep masked</source>
+        <translation>仍遮蔽</translation>
+    </message>
+    <message>
+        <source>Show in full</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>Why the sheets are shown in full</source>
+        <translation>全部显示的事由</translation>
+    </message>
+    <message>
+        <source>Where to write the sheets of the plan</source>
+        <translation>返还表存到哪里</translation>
+    </message>
+    <message>
+        <source>Refund plan</source>
+        <comment>name of a file</comment>
+        <translation>返还方案</translation>
+    </message>
+    <message>
+        <source>Workbook, with a PDF beside it (*.xlsx)</source>
+        <translation>工作簿，旁边同时生成 PDF (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Writing the sheets of the plan</source>
+        <translation>生成返还表</translation>
+    </message>
+    <message>
+        <source>The sheets lie in %1, with a PDF beside it.</source>
+        <translation>返还表已生成：%1，PDF 在旁边。</translation>
+    </message>
+</context>
+<context>
     <name>jingwei::ui::SearchBox</name>
     <message>
         <source>%1 · %2</source>
@@ -7914,6 +8047,14 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>Stop list</source>
         <translation>止付清单</translation>
+    </message>
+    <message>
+        <source>Refund plan…</source>
+        <translation>返还方案…</translation>
+    </message>
+    <message>
+        <source>Share a frozen sum of the selected account out among the victims</source>
+        <translation>把所选账户的冻结金额按第八条返还给受害人</translation>
     </message>
     <message>
         <source>Make request sheets</source>

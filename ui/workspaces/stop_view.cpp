@@ -9,6 +9,7 @@
 #include "ui/theme/tokens.h"
 #include "ui/workspaces/diagram_selection.h"
 #include "ui/workspaces/page_head.h"
+#include "ui/workspaces/refund_dialog.h"
 #include "ui/workspaces/table_selection.h"
 
 #include <QDir>
@@ -49,9 +50,11 @@ StopView::StopView(SessionBridge& bridge, QWidget* parent) : MoneyView{bridge, p
     m_about = new TextLabel{type::small, Ink::Ink2, bar};
     m_about->setObjectName(QStringLiteral("stopAbout"));
     m_about->setWordWrap(true);
+    m_refund = makeButton(QStringLiteral("stopRefund"), {}, QStringLiteral("refund"), Look::Plain, bar);
     m_sheets = makeButton(QStringLiteral("stopSheets"), {}, QStringLiteral("print"), Look::Main, bar);
     row->addWidget(m_title);
     row->addWidget(m_about, 1);
+    row->addWidget(m_refund);
     row->addWidget(m_sheets);
     content->addWidget(bar);
     m_table = new DataTable{QStringLiteral("stops"), bridge.pool(), m_content};
@@ -74,6 +77,7 @@ StopView::StopView(SessionBridge& bridge, QWidget* parent) : MoneyView{bridge, p
     connect(m_table, &DataTable::linkActivated, this, &StopView::showReceived);
     connect(m_table, &DataTable::rowActivated, this,
             [this] { emit openRequested(QStringLiteral("diagram")); });
+    connect(m_refund, &QPushButton::clicked, this, &StopView::openRefund);
     connect(m_sheets, &QPushButton::clicked, this, &StopView::sheetsRequested);
     retranslate();
 }
@@ -81,6 +85,8 @@ StopView::StopView(SessionBridge& bridge, QWidget* parent) : MoneyView{bridge, p
 void StopView::retranslate()
 {
     m_title->setText(tr("Stop list"));
+    m_refund->setText(tr("Refund plan…"));
+    m_refund->setToolTip(tr("Share a frozen sum of the selected account out among the victims"));
     m_sheets->setText(tr("Make request sheets"));
     m_sheets->setToolTip(tr("A workbook and a PDF with one sheet for each bank (P)"));
     m_table->setAccessibleName(tr("Accounts to stop, the most urgent first"));
@@ -172,7 +178,16 @@ void StopView::showSelection()
     for (RowIndex row = 0; row < m_shown->freeze->list.rows.size() && !entities.empty(); ++row)
         if (std::ranges::find(entities, m_shown->account(row).entity) != entities.end())
             rows.push_back(row);
+    m_refund->setEnabled(rows.size() == 1);
     selectIfOther(*m_table, std::move(rows));
+}
+
+void StopView::openRefund()
+{
+    const auto rows = m_table->selectedRows();
+    if (!m_shown || rows.size() != 1)
+        return;
+    RefundDialog{bridge(), m_shown->account(rows.front()).entity, this}.exec();
 }
 
 void StopView::takeSelection()

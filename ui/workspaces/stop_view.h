@@ -41,6 +41,7 @@ private:
     void showEmpty();
     void takeSelection();
     void showReceived(RowIndex row);
+    void openRefund();
 
     MoneyLook m_look;
     std::shared_ptr<const StopTable> m_shown;
@@ -49,6 +50,7 @@ private:
     QWidget* m_content;
     TextLabel* m_title;
     TextLabel* m_about;
+    QPushButton* m_refund;
     QPushButton* m_sheets;
     DataTable* m_table;
     TableTotals* m_totals;

@@ -6,9 +6,11 @@
 #include "ui/theme/messages.h"
 #include "ui/workspaces/export_stop_request.h"
 #include "ui/workspaces/money_page.h"
+#include "ui/workspaces/refund_dialog.h"
 #include "ui/workspaces/stop_view.h"
 
 #include <QFile>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -104,6 +106,31 @@ private slots:
         QVERIFY(QFile{file}.size() > 1000);
         QVERIFY(QFile{stop.open.folder() + QStringLiteral("/请求.pdf")}.size() > 1000);
         QCOMPARE(stop.open.bridge().session().log()->entries.back().act, std::string{"stop-request"});
+    }
+
+    /// Frozen 100,000.00 on 贺子俊's account: the one victim gets no more than reached it.
+    void aFrozenSumIsSharedOut()
+    {
+        StopPage stop{sample::eveningCase().build()};
+        QTRY_COMPARE(stop.table->rows().rowCount(), 8);
+        RefundDialog dialog{stop.open.bridge(), {EntityKind::Account, "6299660925052068"}, &stop.page};
+        QTRY_VERIFY(dialog.plan() != nullptr);
+        QCOMPARE(part<QLineEdit>(dialog, "refundAmount")->text(), QStringLiteral("88200.00"));
+        QCOMPARE(dialog.plan()->plan.paid, Minor{8'820'000});
+        QSignalSpy written{&dialog, &RefundDialog::written};
+
+        part<QLineEdit>(dialog, "refundAmount")->setText(QStringLiteral("2e9x"));
+        QTRY_VERIFY(dialog.plan() == nullptr);
+        QVERIFY(!part<QPushButton>(dialog, "refundWrite")->isEnabled());
+        part<QLineEdit>(dialog, "refundAmount")->setText(QStringLiteral("500,000.00"));
+        QTRY_VERIFY(dialog.plan() != nullptr);
+        QCOMPARE(dialog.plan()->plan.paid, Minor{13'560'000});
+        QCOMPARE(dialog.plan()->plan.left, Minor{36'440'000});
+        dialog.writeTo(stop.open.folder() + QStringLiteral("/返还.xlsx"), {});
+
+        QTRY_COMPARE(written.count(), qsizetype{1});
+        QVERIFY(QFile{stop.open.folder() + QStringLiteral("/返还.pdf")}.size() > 1000);
+        QCOMPARE(stop.open.bridge().session().log()->entries.back().act, std::string{"refund"});
     }
 
     void withoutAnIncidentItSaysWhatToChoose()
