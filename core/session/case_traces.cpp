@@ -1,5 +1,6 @@
 // Traces as both front ends ask for them: what is followed, and how sure the answer is.
 #include "core/session/case_session.h"
+#include "core/session/traced_case.h"
 #include "core/store/case_store.h"
 #include "core/store/facts.h"
 #include "core/trace/order_bounds.h"
@@ -52,19 +53,6 @@ std::string whyNothingStolen(const FlowGraph& graph, std::span<const IncidentFac
     return anyTransfer ? "no-transfer-in-time" : "no-transfer-between";
 }
 
-/// Accounts of victims: of every incident of the case, so that a trace of one incident and a trace of all
-/// agree.
-std::vector<VertexIndex> victimVertices(const FlowGraph& graph, std::span<const IncidentFact> incidents)
-{
-    std::vector<VertexIndex> vertices;
-    for (const auto& incident : incidents)
-        for (const auto id : incident.victimAccounts)
-            if (const auto vertex = graph.find(id))
-                vertices.push_back(*vertex);
-    return vertices;
-}
-
-/// Looks balances up in the case file, with a connection of its own that is opened when it is first needed.
 class CaseBalances {
 public:
     explicit CaseBalances(const CaseSnapshot& snapshot) : m_snapshot{snapshot} {}
@@ -102,6 +90,25 @@ private:
     std::shared_ptr<CaseStore> m_store;
 };
 
+} // namespace
+
+std::vector<VertexIndex> victimVertices(const FlowGraph& graph, std::span<const IncidentFact> incidents)
+{
+    std::vector<VertexIndex> vertices;
+    for (const auto& incident : incidents)
+        for (const auto id : incident.victimAccounts)
+            if (const auto vertex = graph.find(id))
+                vertices.push_back(*vertex);
+    return vertices;
+}
+
+BalanceLookup balancesOf(const CaseSnapshot& snapshot)
+{
+    return CaseBalances{snapshot};
+}
+
+namespace {
+
 /// Follows the money and bounds what every end holds. `marks`: in edge order, one an edge.
 Result<FundTrace> traceBounded(const CaseSnapshot& snapshot, std::span<const StolenTransfer> marks,
                                std::size_t incidentCount, std::span<const VertexIndex> victims,
@@ -110,7 +117,7 @@ Result<FundTrace> traceBounded(const CaseSnapshot& snapshot, std::span<const Sto
     auto trace = traceForward(*snapshot.graph, marks, incidentCount, victims, options, progress);
     if (!trace)
         return trace;
-    auto bounds = boundHeld(*snapshot.graph, marks, victims, options, CaseBalances{snapshot}, progress);
+    auto bounds = boundHeld(*snapshot.graph, marks, victims, options, balancesOf(snapshot), progress);
     if (!bounds)
         return tl::unexpected{bounds.error()};
     writeBounds(*trace, *std::move(bounds));

@@ -1,6 +1,7 @@
 // Traces and their diagrams, as both front ends show them.
 #include "core/layout/layout.h"
-#include "core/session/case_session.h"
+#include "core/session/money_views.h"
+#include "core/trace/main_trunk.h"
 
 #include <algorithm>
 #include <set>
@@ -49,16 +50,17 @@ DiagramNode nodeOf(const AccountFact& account, ExitKind exit)
     return node;
 }
 
-/// Adds a transfer to the link between two nodes, of which there is one.
+/// Adds a transfer to the link between two nodes, of which there is one; or gives each its own.
 class Links {
 public:
-    explicit Links(std::vector<DiagramLink>& links) : m_links{links} {}
+    explicit Links(std::vector<DiagramLink>& links, bool each = false) : m_links{links}, m_each{each} {}
 
     void add(std::uint32_t from, std::uint32_t to, const FlowGraph& graph, EdgeIndex edge, Minor amount)
     {
         const auto key = static_cast<std::uint64_t>(from) << 32U | to;
         const auto [entry, added] = m_index.emplace(key, m_links.size());
-        if (added) {
+        if (added || m_each) {
+            entry->second = m_links.size();
             DiagramLink link;
             link.from = from;
             link.to = to;
@@ -76,6 +78,7 @@ public:
 
 private:
     std::vector<DiagramLink>& m_links;
+    bool m_each;
     std::unordered_map<std::uint64_t, std::size_t> m_index;
 };
 
@@ -88,44 +91,111 @@ Result<void> place(Diagram& diagram, const Result<std::vector<Point>>& points)
     return {};
 }
 
+/// Ends of a trace and what of them is drawn.
+class TracePicture {
+public:
+    TracePicture(const CaseSnapshot& snapshot, const IncidentTrace& answer)
+        : m_graph{*snapshot.graph}
+        , m_answer{answer}
+    {
+        m_diagram.unit = DiagramUnit::Levels;
+    }
+
+    /// Where `trunk` is given, ends without a link of it are left out.
+    void addNodes(const std::optional<MainTrunk>& trunk)
+    {
+        std::set<VertexIndex> kept;
+        if (trunk)
+            for (const auto& link : trunk->links)
+                kept.insert({link.payer, link.payee});
+        for (const auto& stolen : m_answer.stolen) {
+            const auto payer = m_graph.payer(stolen.edge);
+            if (m_nodeOf.contains(payer.value()) || (trunk && !kept.contains(payer)))
+                continue;
+            auto node = nodeOf(m_graph.account(payer), ExitKind::Victim);
+            if (node.name.empty())
+                node.name = m_answer.incidents[stolen.incident].victim;
+            node.level = 0;
+            add(payer, std::move(node));
+        }
+        for (const auto& account : m_answer.trace.accounts)
+            if (!trunk || kept.contains(account.vertex))
+                addTraced(account);
+    }
+
+    /// Gives how many links were left out.
+    std::size_t addLinks(const std::optional<MainTrunk>& trunk, bool eachTransfer)
+    {
+        Links links{m_diagram.links, eachTransfer};
+        std::size_t leftOut = 0;
+        for (const auto& flow : m_answer.trace.flows) {
+            const TrunkLink link{m_graph.payer(flow.edge), m_graph.payee(flow.edge)};
+            if (!trunk || std::ranges::binary_search(trunk->links, link))
+                links.add(m_nodeOf.at(link.payer.value()), m_nodeOf.at(link.payee.value()), m_graph,
+                          flow.edge, flow.traced);
+            else
+                ++leftOut;
+        }
+        return eachTransfer || !trunk ? leftOut : trunk->leftOut;
+    }
+
+    [[nodiscard]] Diagram take() { return std::move(m_diagram); }
+
+private:
+    std::uint32_t add(VertexIndex vertex, DiagramNode node)
+    {
+        const auto number = static_cast<std::uint32_t>(m_diagram.nodes.size());
+        m_nodeOf.emplace(vertex.value(), number);
+        m_diagram.nodes.push_back(std::move(node));
+        return number;
+    }
+
+    void addTraced(const TracedAccount& account)
+    {
+        const auto known = m_nodeOf.find(account.vertex.value());
+        auto number = known == m_nodeOf.end() ? 0 : known->second;
+        if (known == m_nodeOf.end()) {
+            auto node = nodeOf(m_graph.account(account.vertex), account.exit);
+            node.level = account.level;
+            number = add(account.vertex, std::move(node));
+        }
+        m_diagram.nodes[number].received = account.received;
+        m_diagram.nodes[number].held = account.held;
+    }
+
+    const FlowGraph& m_graph;
+    const IncidentTrace& m_answer;
+    Diagram m_diagram;
+    std::unordered_map<std::uint32_t, std::uint32_t> m_nodeOf;
+};
+
 } // namespace
+
+Result<DrawnTrace> drawTrace(const CaseSnapshot& snapshot, const IncidentTrace& answer,
+                             const TraceDrawing& drawing, Progress& progress)
+{
+    std::optional<MainTrunk> trunk;
+    if (drawing.percent < 100) {
+        auto chosen = mainTrunk(*snapshot.graph, answer.trace, answer.stolen, drawing.percent, progress);
+        if (!chosen)
+            return tl::unexpected{chosen.error()};
+        trunk = *std::move(chosen);
+    }
+    TracePicture picture{snapshot, answer};
+    picture.addNodes(trunk);
+    DrawnTrace drawn;
+    drawn.linksLeftOut = picture.addLinks(trunk, drawing.eachTransfer);
+    drawn.diagram = picture.take();
+    if (auto placed = place(drawn.diagram, flowLayout(drawn.diagram, {}, progress)); !placed)
+        return tl::unexpected{placed.error()};
+    return drawn;
+}
 
 Result<Diagram> diagramOfTrace(const CaseSnapshot& snapshot, const IncidentTrace& answer, Progress& progress)
 {
-    const auto& graph = *snapshot.graph;
-    Diagram diagram;
-    diagram.unit = DiagramUnit::Levels;
-    std::unordered_map<std::uint32_t, std::uint32_t> nodeOfVertex;
-    for (const auto& stolen : answer.stolen) {
-        const auto payer = graph.payer(stolen.edge);
-        if (nodeOfVertex.contains(payer.value()))
-            continue;
-        auto node = nodeOf(graph.account(payer), ExitKind::Victim);
-        if (node.name.empty())
-            node.name = answer.incidents[stolen.incident].victim;
-        node.level = 0;
-        nodeOfVertex.emplace(payer.value(), static_cast<std::uint32_t>(diagram.nodes.size()));
-        diagram.nodes.push_back(std::move(node));
-    }
-    for (const auto& account : answer.trace.accounts) {
-        const auto [entry, added] =
-            nodeOfVertex.emplace(account.vertex.value(), static_cast<std::uint32_t>(diagram.nodes.size()));
-        if (added) {
-            auto node = nodeOf(graph.account(account.vertex), account.exit);
-            node.level = account.level;
-            diagram.nodes.push_back(std::move(node));
-        }
-        auto& node = diagram.nodes[entry->second];
-        node.received = account.received;
-        node.held = account.held;
-    }
-    Links links{diagram.links};
-    for (const auto& flow : answer.trace.flows)
-        links.add(nodeOfVertex.at(graph.payer(flow.edge).value()),
-                  nodeOfVertex.at(graph.payee(flow.edge).value()), graph, flow.edge, flow.traced);
-    if (auto placed = place(diagram, flowLayout(diagram, {}, progress)); !placed)
-        return tl::unexpected{placed.error()};
-    return diagram;
+    return drawTrace(snapshot, answer, {}, progress).map([](DrawnTrace drawn) {
+        return std::move(drawn.diagram);
+    });
 }
 
 namespace {

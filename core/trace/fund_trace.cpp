@@ -2,6 +2,7 @@
 
 #include "core/base/contract.h"
 #include "core/trace/tracer.h"
+#include "core/trace/watched_money.h"
 
 #include <algorithm>
 #include <array>
@@ -184,14 +185,14 @@ std::optional<TraceMethod> traceMethodFromWord(std::string_view word) noexcept
     return found == methodWords.end() ? std::nullopt : std::optional{found->first};
 }
 
-Result<FundTrace> traceForward(const FlowGraph& graph, std::span<const StolenTransfer> stolen,
-                               std::size_t incidentCount, std::span<const VertexIndex> victimAccounts,
-                               const TraceOptions& options, Progress& progress)
+namespace {
+
+/// Takes every transfer from the first stolen one on; `seen` is told of each.
+template <class Seen>
+Result<void> moveAll(const FlowGraph& graph, std::span<const StolenTransfer> marks,
+                     const TraceOptions& options, Tracer& tracer, Progress& progress, const Seen& seen)
 {
     constexpr std::uint32_t chunk = 4096;
-    const auto marks = marksByEdge(graph, stolen, incidentCount);
-    Tracer tracer{graph, victimAccounts, options, marks.empty() ? cny : graph.currency(marks.front().edge),
-                  incidentCount};
     const auto end =
         options.until ? graph.edgesUntil(*options.until) : static_cast<std::uint32_t>(graph.edgeCount());
     const auto begin = marks.empty() ? end : std::min(end, marks.front().edge.value());
@@ -206,10 +207,50 @@ Result<FundTrace> traceForward(const FlowGraph& graph, std::span<const StolenTra
         std::optional<LotOwner> incident;
         if (mark != marks.end() && mark->edge == EdgeIndex{e})
             incident = (mark++)->incident;
-        if (const auto moved = tracer.move(EdgeIndex{e}, incident); !moved)
-            return tl::unexpected{moved.error()};
+        if (auto moved = tracer.move(EdgeIndex{e}, incident); !moved)
+            return moved;
+        seen(EdgeIndex{e});
     }
+    return {};
+}
+
+Currency currencyOf(const FlowGraph& graph, std::span<const StolenTransfer> marks)
+{
+    return marks.empty() ? cny : graph.currency(marks.front().edge);
+}
+
+} // namespace
+
+Result<FundTrace> traceForward(const FlowGraph& graph, std::span<const StolenTransfer> stolen,
+                               std::size_t incidentCount, std::span<const VertexIndex> victimAccounts,
+                               const TraceOptions& options, Progress& progress)
+{
+    const auto marks = marksByEdge(graph, stolen, incidentCount);
+    Tracer tracer{graph, victimAccounts, options, currencyOf(graph, marks), incidentCount};
+    if (auto moved = moveAll(graph, marks, options, tracer, progress, [](EdgeIndex) {}); !moved)
+        return tl::unexpected{moved.error()};
     return answerOf(graph, tracer, options);
+}
+
+Result<std::vector<WatchedMoney>> watchMoney(const FlowGraph& graph, VertexIndex watched,
+                                             std::span<const StolenTransfer> stolen,
+                                             std::size_t incidentCount,
+                                             std::span<const VertexIndex> victimAccounts,
+                                             const TraceOptions& options, Progress& progress)
+{
+    require(watched.value() < graph.vertexCount());
+    const auto marks = marksByEdge(graph, stolen, incidentCount);
+    Tracer tracer{graph, victimAccounts, options, currencyOf(graph, marks), incidentCount};
+    std::vector<WatchedMoney> money;
+    const auto moved = moveAll(graph, marks, options, tracer, progress, [&](EdgeIndex e) {
+        if (graph.payer(e) != watched && graph.payee(e) != watched)
+            return;
+        if (const auto* const there = tracer.moneyOf(watched))
+            money.push_back({e, there->balance(), there->tainted()});
+    });
+    if (!moved)
+        return tl::unexpected{moved.error()};
+    return money;
 }
 
 } // namespace jingwei

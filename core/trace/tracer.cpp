@@ -90,6 +90,12 @@ ReachedEnd* Tracer::find(VertexIndex v) noexcept
     return slot == notReached ? nullptr : &m_reached[slot];
 }
 
+const AccountMoney* Tracer::moneyOf(VertexIndex v) const noexcept
+{
+    const auto slot = m_slot[v.value()];
+    return slot == notReached ? nullptr : &m_reached[slot].money;
+}
+
 /// Whether a transfer is one that the trace looks at.
 bool Tracer::counts(EdgeIndex e)
 {

@@ -49,6 +49,8 @@ public:
     /// In the order in which stolen money came to them.
     [[nodiscard]] const std::vector<ReachedEnd>& reached() const noexcept { return m_reached; }
     [[nodiscard]] const std::vector<TracedFlow>& flows() const noexcept { return m_flows; }
+    /// What lies at an end; nothing: no stolen money has come there.
+    [[nodiscard]] const AccountMoney* moneyOf(VertexIndex v) const noexcept;
     [[nodiscard]] Minor stolen() const noexcept { return m_stolen; }
     [[nodiscard]] const std::vector<Minor>& stolenByIncident() const noexcept { return m_stolenByIncident; }
 

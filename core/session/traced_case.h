@@ -1,0 +1,17 @@
+#pragma once
+
+#include "core/session/case_session.h"
+#include "core/trace/order_bounds.h"
+
+namespace jingwei {
+
+/// Accounts of victims: of every incident of the case, so that a trace of one incident and a trace of all
+/// agree.
+[[nodiscard]] std::vector<VertexIndex> victimVertices(const FlowGraph& graph,
+                                                      std::span<const IncidentFact> incidents);
+
+/// Looks balances up in the case file, with a connection of its own that is opened when it is first needed.
+/// For one thread; `snapshot` outlives it.
+[[nodiscard]] BalanceLookup balancesOf(const CaseSnapshot& snapshot);
+
+} // namespace jingwei
