@@ -3,9 +3,9 @@
 #include "core/trace/bounds_problem.h"
 #include "core/trace/held_interval.h"
 #include "core/trace/order_search.h"
+#include "core/trace/stated_chains.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <optional>
 #include <set>
@@ -180,7 +180,7 @@ private:
         if (!bundle)
             return false;
         const auto localMoves = movesAmong(made, ends);
-        auto searched = searchedEnds(made, ends);
+        const auto searched = statedChains(m_graph, m_problem, made, ends, m_balances);
         if (!searched)
             return tl::unexpected{searched.error()};
         std::map<State, std::vector<State>> outcomes; // by the state of the ends moved
@@ -316,86 +316,6 @@ private:
             moves.back().payee = placeIn(ends, moves.back().payee);
         }
         return moves;
-    }
-
-    // ---- what statements say of an order ----
-
-    Result<std::vector<SearchedEnd>> searchedEnds(const MoveGroup& made,
-                                                  const std::vector<std::uint32_t>& ends)
-    {
-        std::vector<SearchedEnd> searched;
-        for (const auto end : ends)
-            searched.push_back({m_problem.ends[end].followed, {}});
-        for (auto& end : searched)
-            end.chain.balances.resize(made.size());
-        if (made.size() == 1)
-            return searched;
-        std::vector<EdgeIndex> edges;
-        for (const auto place : made)
-            edges.push_back(moveAt(place).edge);
-        for (const auto end : ends)
-            for (const auto edge : neighbours(end, edges))
-                edges.push_back(edge.value_or(edges.front()));
-        const auto stated = m_balances(edges);
-        if (!stated)
-            return tl::unexpected{stated.error()};
-        for (std::size_t e = 0; e < ends.size(); ++e) {
-            if (!searched[e].followed)
-                continue;
-            auto& chain = searched[e].chain;
-            for (std::size_t i = 0; i < made.size(); ++i)
-                chain.balances[i] = balanceAt((*stated)[i], edges[i], ends[e]);
-            const auto around = neighbours(ends[e], std::span{edges}.first(made.size()));
-            const auto at = made.size() + 2 * e;
-            if (around[0])
-                chain.before = balanceAt((*stated)[at], *around[0], ends[e]);
-            if (around[1])
-                if (const auto balance = balanceAt((*stated)[at + 1], *around[1], ends[e]))
-                    chain.after = *balance - effectOf(*around[1], ends[e]);
-        }
-        return searched;
-    }
-
-    [[nodiscard]] std::optional<Minor> balanceAt(const StatedBalances& stated, EdgeIndex edge,
-                                                 std::uint32_t end) const
-    {
-        const auto vertex = m_problem.ends[end].vertex;
-        if (m_graph.payer(edge) == vertex)
-            return stated.payer;
-        return m_graph.payee(edge) == vertex ? stated.payee : std::nullopt;
-    }
-
-    [[nodiscard]] Minor effectOf(EdgeIndex edge, std::uint32_t end) const
-    {
-        const auto vertex = m_problem.ends[end].vertex;
-        return (m_graph.payee(edge) == vertex ? m_graph.amount(edge) : 0)
-               - (m_graph.payer(edge) == vertex ? m_graph.amount(edge) : 0);
-    }
-
-    /// The transfers of an end just before and just after some of its transfers.
-    [[nodiscard]] std::array<std::optional<EdgeIndex>, 2> neighbours(std::uint32_t end,
-                                                                     std::span<const EdgeIndex> edges) const
-    {
-        const auto vertex = m_problem.ends[end].vertex;
-        std::optional<EdgeIndex> first;
-        std::optional<EdgeIndex> last;
-        for (const auto edge : edges)
-            if (m_graph.payer(edge) == vertex || m_graph.payee(edge) == vertex) {
-                first = first ? std::min(*first, edge) : edge;
-                last = last ? std::max(*last, edge) : edge;
-            }
-        std::array<std::optional<EdgeIndex>, 2> around;
-        if (!first)
-            return around;
-        for (const auto list : {m_graph.inEdges(vertex), m_graph.outEdges(vertex)}) {
-            const auto before = std::ranges::lower_bound(list, *first);
-            if (before != list.begin())
-                around[0] = around[0] ? std::max(*around[0], *std::prev(before)) : *std::prev(before);
-            const auto after = std::ranges::upper_bound(list, *last);
-            if (after != list.end())
-                around[1] = around[1] ? std::min(*around[1], *after) : *after;
-        }
-        return around;
     }
 
     // ---- ends that are bounded only ----
