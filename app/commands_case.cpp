@@ -353,6 +353,10 @@ void addSimulate(CLI::App& program, Action& chosen)
         *program.add_subcommand("simulate", helpText(Words::tr("make an invented evidence folder")));
     command.add_option("FOLDER", options->folder, helpText(Words::tr("folder to make or fill")))->required();
     command.add_option("--incidents", options->city.incidents, helpText(Words::tr("number of incidents")));
+    command
+        .add_option("--levels", options->city.levels,
+                    helpText(Words::tr("cards that the money goes through, one after the other")))
+        ->check(CLI::Range(2U, mostSimulatedLevels));
     command.add_option("--seed", options->city.seed,
                        helpText(Words::tr("the same number gives the same folder")));
     onChosen(command, options, makeCity, chosen);

@@ -56,7 +56,7 @@ struct GangPhone {
 
 /// People who share cards, phones and devices; a lone offender is a gang of one incident.
 struct Gang {
-    std::vector<AccountIndex> levels[3]; ///< first, second and third cards
+    std::vector<std::vector<AccountIndex>> levels; ///< first, second, third … cards
     AccountIndex merchant;
     AccountIndex exchange;
     std::vector<std::string> devices; ///< IMEI

@@ -75,13 +75,15 @@ void buyPhones(City& city, Gang& gang, std::size_t count)
     }
 }
 
-void openCards(City& city, Gang& gang)
+void openCards(City& city, Gang& gang, std::uint32_t levels)
 {
     auto& random = city.random();
     const bool ring = gang.isRing();
-    openLevel(city, gang.levels[0], ring ? random.between(2, 4) : 1, 0);
-    openLevel(city, gang.levels[1], ring ? random.between(3, 6) : random.between(2, 3), 0);
-    openLevel(city, gang.levels[2], ring ? random.between(3, 6) : random.between(2, 3), 35);
+    gang.levels.resize(levels);
+    openLevel(city, gang.levels.front(), ring ? random.between(2, 4) : 1, 0);
+    for (std::uint32_t level = 1; level < levels; ++level) // not all of the last ones have been queried
+        openLevel(city, gang.levels[level], ring ? random.between(3, 6) : random.between(2, 3),
+                  level + 1 == levels ? 35 : 0);
     gang.merchant = city.openFirm(AccountRole::Merchant, city.firm("百货商行"), city.merchantCode());
     gang.exchange = city.openFirm(AccountRole::Crypto, city.firm("数字资产服务部"), {});
     shareDevice(city, gang);
@@ -89,7 +91,7 @@ void openCards(City& city, Gang& gang)
 
 } // namespace
 
-std::vector<Gang> recruitGangs(City& city, std::uint32_t incidents, Instant begin)
+std::vector<Gang> recruitGangs(City& city, std::uint32_t incidents, std::uint32_t levels, Instant begin)
 {
     auto& random = city.random();
     std::vector<Gang> gangs;
@@ -103,7 +105,7 @@ std::vector<Gang> recruitGangs(City& city, std::uint32_t incidents, Instant begi
         gang.from = begin + days{random.between(0, 120)} + hours{random.between(0, 23)};
         gang.to = gang.from + days{gang.isRing() ? random.between(12, 28) : 3};
         gang.lac = static_cast<std::uint32_t>(random.between(4096, 60'000));
-        openCards(city, gang);
+        openCards(city, gang, levels);
         buyPhones(city, gang, gang.isRing() ? static_cast<std::size_t>(random.between(2, 4)) : 1);
         gangs.push_back(std::move(gang));
     }

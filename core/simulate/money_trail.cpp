@@ -140,13 +140,13 @@ void Crime::sendRebate(const Report& report, AccountIndex from, Instant at, Mino
     m_ledger.pay(from, report.victimAccounts.front(), later(at, 60, 240), amount, Purpose::Transfer);
 }
 
-/// Sends on what came to a card of `level` (1 to 3).
+/// Sends on what came to a card of `level`, from 1.
 void Crime::forward(AccountIndex account, std::size_t level, Minor amount, Instant at)
 {
     if (!m_city.accounts[account].queried() || amount < 200 * yuan)
         return;
     const auto on = amount * m_random.between(level == 1 ? 850 : 900, 1000) / 1000;
-    if (level == 3 || (level == 2 && m_random.chance(12)))
+    if (level == m_gang.levels.size() || (level >= 2 && m_random.chance(12)))
         cashOut(account, on, later(at, 120, 2400));
     else
         splitOver(m_gang.levels[level], account, level, on, later(at, 45, 900));

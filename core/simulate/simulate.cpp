@@ -93,7 +93,8 @@ Result<SimulationSummary> simulate(const std::filesystem::path& folder, const Si
     City city{options.seed};
     Ledger ledger{city};
     const auto hubs = openHubs(city, ledger, options.incidents);
-    auto gangs = recruitGangs(city, options.incidents, sys_days{2025y / January / 10});
+    auto gangs = recruitGangs(city, options.incidents, std::clamp(options.levels, 2U, mostSimulatedLevels),
+                              sys_days{2025y / January / 10});
     auto reports = commit(city, ledger, gangs, hubs);
     liveOrdinarily(city, ledger, hubs, gangs, reports);
     ledger.openAccounts();

@@ -9,9 +9,13 @@
 
 namespace jingwei {
 
+/// Cards one after the other that a simulated trail can go through.
+inline constexpr std::uint32_t mostSimulatedLevels = 9;
+
 struct SimulationOptions {
     std::uint32_t incidents = 12;
-    std::uint64_t seed = 1; ///< same seed and number, same bytes, on every machine
+    std::uint64_t seed = 1;   ///< same numbers, same bytes, on every machine
+    std::uint32_t levels = 3; ///< cards one after the other, from 2; exits are one level further
 };
 
 /// What was written; the same counts stand in `truth.json`.

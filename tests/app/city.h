@@ -13,10 +13,10 @@ class City {
 public:
     /// Makes the evidence alone; `truth.json` moves out of it, so that everything in the folder can be taken
     /// in.
-    bool simulate(int incidents, int seed)
+    bool simulate(int incidents, int seed, int levels = 3)
     {
         const auto made = run(path(), {"simulate", "evidence", "--incidents", QString::number(incidents),
-                                       "--seed", QString::number(seed)});
+                                       "--seed", QString::number(seed), "--levels", QString::number(levels)});
         const bool moved = QFile::rename(path("evidence/truth.json"), path("truth.json"));
         truth = Json::parse(readFile(path("truth.json")).toStdString(), nullptr, false);
         return made.status == 0 && moved && truth.is_object();

@@ -100,6 +100,26 @@ private slots:
                  QByteArray::fromStdString(truth["ranking"].dump(1)));
     }
 
+    void followsSevenLevelsToTheFen()
+    {
+        City deep;
+        QVERIFY(deep.simulate(12, 7, 7));
+        QVERIFY(deep.import().status == 0);
+        QStringList arguments{"--json"};
+        for (const auto& incident : deep.truth["incidents"])
+            arguments << "--incident" << QString::fromStdString(incident["number"].get<std::string>());
+
+        const auto traced = deep.command("trace", arguments);
+
+        QVERIFY2(traced.status == 0, traced.err);
+        const auto answer = traced.json();
+        QCOMPARE(sumLines(answer), sumLines(deep.truth["all"]));
+        QCOMPARE(accountLines(answer), accountLines(deep.truth["all"]));
+        const auto deepest = std::ranges::max(
+            answer["accounts"], {}, [](const Json& account) { return account["level"].get<int>(); });
+        QVERIFY(deepest["level"].get<int>() >= 7);
+    }
+
     void followsAllIncidentsAsOne()
     {
         QStringList arguments{"--json"};
