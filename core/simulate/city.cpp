@@ -25,8 +25,14 @@ std::uint64_t City::scattered(std::uint64_t count, std::uint64_t range) const no
 
 std::string City::cardNumber(std::size_t bank)
 {
-    // 6299 is in nobody's hands; 18 digits and the Luhn digit
-    return withLuhn("6299" + padded(10 + bank, 2) + padded(scattered(m_cards++, 1'000'000'000'000), 12));
+    // 6299 is in nobody's hands; 18 digits and the Luhn digit. One in ten thousand would end as if a
+    // spreadsheet had cut it, and no reader can tell
+    std::string number;
+    do
+        number =
+            withLuhn("6299" + padded(10 + bank, 2) + padded(scattered(m_cards++, 1'000'000'000'000), 12));
+    while (number.ends_with("0000"));
+    return number;
 }
 
 std::string City::accountNumber(std::size_t bank)
