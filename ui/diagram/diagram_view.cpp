@@ -27,6 +27,12 @@ bool sameEntities(const Diagram& a, const Diagram& b)
     return std::ranges::equal(a.nodes, b.nodes, {}, &DiagramNode::entity, &DiagramNode::entity);
 }
 
+/// Whether nothing would be seen to move.
+bool samePlaces(const Diagram& a, const Diagram& b)
+{
+    return std::ranges::equal(a.nodes, b.nodes, {}, &DiagramNode::position, &DiagramNode::position);
+}
+
 /// How many of the nodes of `now` were in `before`, as a share.
 double sharedShare(const Diagram& before, const DiagramScene& now)
 {
@@ -125,7 +131,8 @@ void DiagramView::setDiagram(std::shared_ptr<const Diagram> diagram)
 
     const bool mayMove = style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0;
     if (isVisible() && mayMove && m_shown && diagram->nodes.size() <= mostSliding
-        && sameEntities(*before, *diagram) && before->unit == diagram->unit) {
+        && sameEntities(*before, *diagram) && before->unit == diagram->unit
+        && !samePlaces(*before, *diagram)) {
         slideTo(diagram);
         return;
     }

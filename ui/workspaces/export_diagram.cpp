@@ -9,6 +9,9 @@
 #include <QJsonObject>
 #include <QWidget>
 
+#include <functional>
+#include <utility>
+
 namespace jingwei::ui {
 
 namespace {
@@ -25,6 +28,25 @@ void noteExport(SessionBridge& bridge, const QString& file, Masking masking)
         {{QStringLiteral("file"), file}, {QStringLiteral("masked"), masking == Masking::Masked}}, {});
     if (!noted)
         emit bridge.failed(noted.error());
+}
+
+/// Runs `write` in the background.
+void startExport(QObject& owner, SessionBridge& bridge, const QString& file, Masking masking,
+                 std::function<Result<void>(const std::filesystem::path&)> write)
+{
+    auto* job = bridge.newJob(Words::tr("Exporting the diagram"), &owner);
+    job->start(
+        bridge.pool(),
+        [write = std::move(write), path = std::filesystem::path{toUtf8(file)}](Progress&) {
+            return write(path);
+        },
+        [job, file, &bridge, masking](Result<void> done) {
+            job->deleteLater();
+            if (done)
+                noteExport(bridge, file, masking);
+            else
+                emit bridge.failed(done.error());
+        });
 }
 
 } // namespace
@@ -52,19 +74,22 @@ void chooseAndExportDiagram(QWidget& owner, SessionBridge& bridge, std::shared_p
 void exportDiagramTo(QObject& owner, SessionBridge& bridge, std::shared_ptr<const Diagram> diagram,
                      const ExportOptions& options, const QString& file)
 {
-    auto* job = bridge.newJob(Words::tr("Exporting the diagram"), &owner);
-    job->start(
-        bridge.pool(),
-        [diagram = std::move(diagram), options, path = std::filesystem::path{toUtf8(file)}](Progress&) {
-            return exportDiagram(*diagram, path, options);
-        },
-        [job, file, &bridge, masking = options.look.masking](Result<void> done) {
-            job->deleteLater();
-            if (done)
-                noteExport(bridge, file, masking);
-            else
-                emit bridge.failed(done.error());
-        });
+    startExport(owner, bridge, file, options.look.masking,
+                [diagram = std::move(diagram), options](const std::filesystem::path& path) {
+                    return exportDiagram(*diagram, path, options);
+                });
+}
+
+void chooseAndExportPicture(QWidget& owner, SessionBridge& bridge, const Picture& picture, Masking masking)
+{
+    const auto kinds = QStringList{Words::tr("Picture (*.png)"), Words::tr("Drawing (*.svg)"),
+                                   Words::tr("Document (*.pdf)")};
+    const auto file =
+        askWhereToSave(&owner, Words::tr("Export the diagram"), picture.title + QStringLiteral(".png"),
+                       kinds.join(QStringLiteral(";;")));
+    if (!file.isEmpty())
+        startExport(owner, bridge, file, masking,
+                    [picture](const std::filesystem::path& path) { return exportPicture(picture, path); });
 }
 
 } // namespace jingwei::ui

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/session/case_session.h"
+#include "ui/charts/picture_export.h"
 #include "ui/diagram/diagram_export.h"
 #include "ui/session_bridge.h"
 
@@ -23,5 +24,8 @@ void chooseAndExportDiagram(QWidget& owner, SessionBridge& bridge, std::shared_p
 /// Writes the diagram in the background and notes in the log that it left the case.
 void exportDiagramTo(QObject& owner, SessionBridge& bridge, std::shared_ptr<const Diagram> diagram,
                      const ExportOptions& options, const QString& file);
+
+/// The same for something painted: asks, writes, notes.
+void chooseAndExportPicture(QWidget& owner, SessionBridge& bridge, const Picture& picture, Masking masking);
 
 } // namespace jingwei::ui

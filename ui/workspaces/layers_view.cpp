@@ -2,17 +2,20 @@
 
 #include "ui/diagram/diagram_view.h"
 #include "ui/diagram/diagram_words.h"
+#include "ui/jobs/job.h"
 #include "ui/tables/data_table.h"
 #include "ui/text/error_text.h"
 #include "ui/text/trace_text.h"
 #include "ui/text/words.h"
 #include "ui/theme/buttons.h"
+#include "ui/theme/chip.h"
 #include "ui/theme/messages.h"
 #include "ui/theme/surfaces.h"
 #include "ui/theme/tokens.h"
 #include "ui/workspaces/assumption_list.h"
 #include "ui/workspaces/diagram_selection.h"
 #include "ui/workspaces/export_diagram.h"
+#include "ui/workspaces/moment_strip.h"
 #include "ui/workspaces/page_head.h"
 #include "ui/workspaces/sum_line.h"
 #include "ui/workspaces/table_selection.h"
@@ -29,6 +32,8 @@ namespace jingwei::ui {
 namespace {
 
 constexpr int paneHeight = 380; ///< of diagram and table at first; the splitter keeps their shares
+constexpr QLatin1String relationsKey{"relations"};
+constexpr QLatin1String transfersKey{"transfers"};
 
 } // namespace
 
@@ -97,6 +102,8 @@ QWidget* LayersView::makeContent()
     m_split->setStretchFactor(1, 1);
     m_split->setSizes({scaled(paneHeight), scaled(paneHeight)});
     column->addWidget(m_split, 1);
+    makeStrip(content);
+    column->addWidget(m_strip);
 
     connect(m_sumLine, &SumLine::partChosen, this, &LayersView::selectPart);
     connect(m_table, &DataTable::rowsSelected, this, &LayersView::takeTableSelection);
@@ -113,8 +120,32 @@ QWidget* LayersView::makeContent()
     return content;
 }
 
+void LayersView::makeStrip(QWidget* content)
+{
+    m_strip = new MomentStrip{content};
+    m_hidden = new Chip{{}, Chip::Size::Bar, Chip::Removal::Fixed, m_strip};
+    m_hidden->setObjectName(QStringLiteral("layersHidden"));
+    m_hidden->setIconName(QStringLiteral("eyeoff"));
+    m_hidden->setTone(Ground::WarnBg, Ink::Warn);
+    m_hidden->hide();
+    m_links = new SegmentedSwitch{m_strip};
+    m_links->setObjectName(QStringLiteral("layersLinks"));
+    m_strip->addAtRight(m_hidden);
+    m_strip->addAtRight(m_links);
+    connect(m_strip, &MomentStrip::momentChosen, this, &LayersView::draw);
+    connect(m_links, &SegmentedSwitch::chosen, this, &LayersView::draw);
+    connect(m_hidden, &Chip::clicked, this, &LayersView::wholeRequested);
+}
+
 void LayersView::retranslate()
 {
+    m_links->setChoices(
+        {{relationsKey, tr("Relations"), QStringLiteral("link"),
+          tr("One link for all transfers between two accounts")},
+         {transfersKey, tr("Each transfer"), QStringLiteral("split"), tr("A link for each transfer")}});
+    if (m_links->current().isEmpty())
+        m_links->setCurrent(relationsKey);
+    m_strip->retranslate();
     m_alert->setText(tr("Report by word of mouth"));
     m_diagram->setAccessibleName(tr("Money by levels"));
     m_table->setAccessibleName(tr("Accounts by level"));
@@ -133,9 +164,13 @@ void LayersView::refresh(const MoneyLook& look)
 {
     m_look = look;
     if (bridge().trace() && bridge().traceDiagram()) {
-        showTrace();
+        if (m_whole != bridge().trace())
+            takeTrace();
+        m_strip->setUnit(look.unit);
+        draw();
         return;
     }
+    delete m_job; // what it would bring is of another trace
     const bool computing = !bridge().followed().empty() && !bridge().traceError();
     if (computing && m_shown) { // the old content stays, greyed, until the new one is there
         m_table->loading();
@@ -168,12 +203,56 @@ void LayersView::showEmpty()
     }
 }
 
-void LayersView::showTrace()
+void LayersView::takeTrace()
 {
+    m_whole = bridge().trace();
+    m_base.reset();
+    const auto snapshot = bridge().snapshot();
+    m_strip->setMoments(flowMoments(*snapshot->graph, m_whole->trace), currencyOf(*snapshot, *m_whole),
+                        snapshot->zone);
+}
+
+/// Shows at once what is drawn already; what is not is drawn by a job, and the old picture stays until then.
+void LayersView::draw()
+{
+    if (!m_whole || m_whole != bridge().trace())
+        return;
+    delete m_job;
+    const TraceDrawing wished{trunk(), m_links->current() == transfersKey};
+    if (wished != m_baseDrawing)
+        m_base.reset();
+    m_baseDrawing = wished;
+    if (!m_base && wished == TraceDrawing{})
+        m_base = std::make_shared<const DrawnTrace>(DrawnTrace{*bridge().traceDiagram()});
+    const auto moment = m_strip->moment();
+    m_strip->setBusy(!m_base || moment);
+    if (m_base && !moment) {
+        showDrawing({m_base, m_whole, {m_base, &m_base->diagram}});
+        return;
+    }
+    m_job = new Job{this};
+    m_job->start(
+        bridge().pool(),
+        [wish = MoneyWish{bridge().snapshot(), m_whole, wished, moment, m_base}](Progress& progress) {
+            return drawMoney(wish, progress);
+        },
+        [this](const Result<MoneyDrawing>& drawing) {
+            m_job->deleteLater();
+            m_strip->setBusy(false);
+            if (drawing)
+                showDrawing(*drawing);
+            else if (drawing.error().code != ErrorCode::Cancelled)
+                emit bridge().failed(drawing.error());
+        });
+}
+
+void LayersView::showDrawing(const MoneyDrawing& drawing)
+{
+    m_base = drawing.base;
     auto table = std::make_shared<LevelTable>();
     table->snapshot = bridge().snapshot();
-    table->trace = bridge().trace();
-    table->at = bridge().freeze()->list.at;
+    table->trace = drawing.trace;
+    table->at = m_strip->moment().value_or(bridge().freeze()->list.at);
     table->rows = levelRows(table->trace->trace);
     for (const auto& assumption : table->trace->trace.assumptions)
         if (assumption.vertex && assumption.kind == TraceAssumption::Kind::StatementEnds)
@@ -184,20 +263,28 @@ void LayersView::showTrace()
     m_stack->setCurrentWidget(m_content);
     showSumLine();
     showAssumptions();
-
-    m_diagram->setBusyText({});
-    DiagramLook look;
-    look.masking = m_look.masking;
-    look.unit = m_look.unit;
-    look.heads = traceHeads(*bridge().traceDiagram(), m_look.unit);
-    m_diagram->setLook(look);
-    if (m_diagramShown != bridge().traceDiagram()) {
-        m_diagramShown = bridge().traceDiagram();
-        m_diagram->setDiagram(m_diagramShown);
-    }
+    showDiagram(drawing);
     m_table->show(static_cast<RowIndex>(table->rows.size()), levelColumns(table));
     m_totals->setTexts(levelTotalTexts(*table));
     showSelection();
+}
+
+void LayersView::showDiagram(const MoneyDrawing& drawing)
+{
+    m_diagram->setBusyText({});
+    m_diagram->setLook({.masking = m_look.masking,
+                        .unit = m_look.unit,
+                        .heads = traceHeads(*drawing.diagram, m_look.unit),
+                        .badges = {}});
+    if (m_diagramShown != drawing.diagram) {
+        m_diagramShown = drawing.diagram;
+        m_diagram->setDiagram(m_diagramShown);
+    }
+    const auto hidden = drawing.base->linksLeftOut;
+    m_hidden->setText(tr("%n link(s) hidden", nullptr, static_cast<int>(hidden)));
+    m_hidden->setToolTip(tr("The links shown explain %1 of the stolen money. Click to show all.", "a share")
+                             .arg(percentText(trunk() / 100.0)));
+    m_hidden->setVisible(hidden > 0);
 }
 
 void LayersView::showSumLine()
@@ -216,8 +303,7 @@ void LayersView::showSumLine()
         content.title = tr("%n incident(s) together", nullptr, static_cast<int>(incidents.size()));
     }
     if (!trace.stolen.empty()) {
-        const auto first = std::min_element(trace.stolen.begin(), trace.stolen.end(),
-                                            [](const auto& a, const auto& b) { return a.edge < b.edge; });
+        const auto first = std::ranges::min_element(trace.stolen, {}, &StolenTransfer::edge);
         content.subtitle =
             tr("first transfer %1", "time of the first stolen transfer")
                 .arg(timeText(m_shown->snapshot->graph->at(first->edge), m_shown->snapshot->zone));
@@ -302,13 +388,11 @@ void LayersView::showReceived(RowIndex row)
         tr("Stolen money received by %1").arg(accountText(m_shown->account(row), m_look.masking)));
 }
 
-void LayersView::exportDiagram()
+void LayersView::exportPicture()
 {
     if (!m_shown)
         return;
-    DiagramLook look;
-    look.masking = m_look.masking;
-    look.unit = m_look.unit;
+    const DiagramLook look{.masking = m_look.masking, .unit = m_look.unit, .heads = {}, .badges = {}};
     chooseAndExportDiagram(*this, bridge(), m_diagramShown,
                            {.look = look, .title = diagramTitle(*m_shown->trace)});
 }

@@ -1,6 +1,9 @@
 #pragma once
 
+#include "ui/workspaces/money_drawing.h"
 #include "ui/workspaces/money_view.h"
+
+#include <QPointer>
 
 class QPushButton;
 class QSplitter;
@@ -9,13 +12,18 @@ class QStackedWidget;
 namespace jingwei::ui {
 
 class AssumptionList;
+class Chip;
 class DataTable;
 class DiagramView;
 class EmptyState;
+class Job;
+class MomentStrip;
+class SegmentedSwitch;
 class SumLine;
 class TableTotals;
 
-/// The money of the followed incidents by levels: the sum line, the layered diagram, and the level table.
+/// The money of the followed incidents by levels: the sum line, the layered diagram, the level table, and all
+/// three at any moment.
 class LayersView : public MoneyView {
     Q_OBJECT
 
@@ -26,11 +34,11 @@ public:
     void showSelection() override;
     void retranslate() override;
     void takeFocus() override;
+    [[nodiscard]] bool canExport() const override { return m_shown != nullptr; }
+    void exportPicture() override;
 
     /// "stolen = held + not queried + gone" in words while a trace is shown; empty otherwise.
     [[nodiscard]] QString equation() const;
-    /// Writes the diagram as a picture or document, by the file's ending.
-    void exportDiagram();
 
 signals:
     void alertRequested();
@@ -38,8 +46,12 @@ signals:
 private:
     QWidget* makeContent();
     QWidget* makeEmpty();
+    void makeStrip(QWidget* content);
     void showEmpty();
-    void showTrace();
+    void takeTrace();
+    void draw();
+    void showDrawing(const MoneyDrawing& drawing);
+    void showDiagram(const MoneyDrawing& drawing);
     void showSumLine();
     void showAssumptions();
     void takeTableSelection();
@@ -49,6 +61,10 @@ private:
     void showReceived(RowIndex row);
 
     MoneyLook m_look;
+    std::shared_ptr<const IncidentTrace> m_whole; ///< at the last moment
+    TraceDrawing m_baseDrawing;
+    std::shared_ptr<const DrawnTrace> m_base; ///< m_whole as m_baseDrawing has it; null: not drawn yet
+    QPointer<Job> m_job;                      ///< draws; the latest, an older one is destroyed
     std::shared_ptr<const LevelTable> m_shown;
     std::shared_ptr<const Diagram> m_diagramShown;
     QStackedWidget* m_stack;
@@ -62,6 +78,9 @@ private:
     DiagramView* m_diagram;
     DataTable* m_table;
     TableTotals* m_totals;
+    MomentStrip* m_strip;
+    SegmentedSwitch* m_links; ///< between ends, or each transfer
+    Chip* m_hidden;
 };
 
 } // namespace jingwei::ui

@@ -4,9 +4,12 @@
 #include "ui/text/trace_text.h"
 #include "ui/theme/buttons.h"
 #include "ui/workspaces/accounts_view.h"
+#include "ui/workspaces/balance_view.h"
 #include "ui/workspaces/daily_view.h"
 #include "ui/workspaces/layers_view.h"
+#include "ui/workspaces/methods_view.h"
 #include "ui/workspaces/page_head.h"
+#include "ui/workspaces/sankey_view.h"
 #include "ui/workspaces/stop_view.h"
 #include "ui/workspaces/transfers_view.h"
 
@@ -19,12 +22,14 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 
 namespace jingwei::ui {
 
 namespace {
 
 constexpr std::size_t mostInMenu = 20; ///< incidents offered beside those that are followed
+constexpr std::array<std::uint32_t, 4> trunkPercents{100, 95, 90, 80};
 constexpr QLatin1String tenThousandKey{"tenThousand"};
 constexpr QLatin1String yuanKey{"yuan"};
 constexpr QLatin1String unitSetting{"money/unit"};
@@ -37,7 +42,22 @@ MoneyPage::MoneyPage(SessionBridge& bridge, QWidget* parent) : Workspace{bridge,
     auto* column = new QVBoxLayout{this};
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    makeHead();
+    column->addWidget(m_head);
+    m_stack = new QStackedWidget{this};
+    makeViews();
+    column->addWidget(m_stack, 1);
 
+    const bool tenThousand = QSettings{}.value(unitSetting).toString() == tenThousandKey;
+    m_look.unit = tenThousand ? MoneyUnit::TenThousand : MoneyUnit::Yuan;
+    retranslate();
+    m_unit->setCurrent(tenThousand ? QString{tenThousandKey} : QString{yuanKey});
+    m_switch->setCurrent(QStringLiteral("layers"));
+    showFollowed();
+}
+
+void MoneyPage::makeHead()
+{
     m_head = new PageHead{iconName(), this};
     m_incidents = makeButton(QStringLiteral("moneyIncidents"), {}, QStringLiteral("incident"));
     m_menu = new QMenu{m_incidents};
@@ -51,6 +71,11 @@ MoneyPage::MoneyPage(SessionBridge& bridge, QWidget* parent) : Workspace{bridge,
     m_head->addAtLeft(m_method);
     m_until = makeButton(QStringLiteral("moneyUntil"), {}, QStringLiteral("clock"));
     m_head->addAtLeft(m_until);
+    m_trunk = makeButton(QStringLiteral("moneyTrunk"), {}, {});
+    m_trunkMenu = new QMenu{m_trunk};
+    m_trunkMenu->setObjectName(QStringLiteral("moneyTrunkMenu"));
+    m_trunk->setMenu(m_trunkMenu);
+    m_head->addAtLeft(m_trunk);
     m_switch = new SegmentedSwitch{m_head};
     m_switch->setObjectName(QStringLiteral("moneyViews"));
     m_unit = new SegmentedSwitch{m_head};
@@ -59,26 +84,29 @@ MoneyPage::MoneyPage(SessionBridge& bridge, QWidget* parent) : Workspace{bridge,
     m_head->addAtRight(m_switch);
     m_head->addAtRight(m_unit);
     m_head->addAtRight(m_export);
-    column->addWidget(m_head);
-
-    m_stack = new QStackedWidget{this};
-    m_layers = new LayersView{bridge, m_stack};
-    m_transfers = new TransfersView{bridge, m_stack};
-    m_stop = new StopView{bridge, m_stack};
-    addView(QStringLiteral("layers"), m_layers);
-    addView(QStringLiteral("stop"), m_stop);
-    addView(QStringLiteral("transfers"), m_transfers);
-    addView(QStringLiteral("accounts"), new AccountsView{bridge, m_stack});
-    auto* daily = new DailyView{bridge, m_stack};
-    addView(QStringLiteral("daily"), daily);
-    column->addWidget(m_stack, 1);
-
     connect(m_switch, &SegmentedSwitch::chosen, this, &MoneyPage::showView);
     connect(m_unit, &SegmentedSwitch::chosen, this, &MoneyPage::setUnit);
-    connect(m_export, &QToolButton::clicked, m_layers, &LayersView::exportDiagram);
+    connect(m_export, &QToolButton::clicked, this, [this] { currentView()->exportPicture(); });
     connect(m_menu, &QMenu::aboutToShow, this, &MoneyPage::fillMenu);
     connect(m_methodMenu, &QMenu::aboutToShow, this, &MoneyPage::fillMethods);
+    connect(m_trunkMenu, &QMenu::aboutToShow, this, &MoneyPage::fillTrunks);
     connect(m_until, &QPushButton::clicked, this, &MoneyPage::chooseMoment);
+}
+
+void MoneyPage::makeViews()
+{
+    m_layers = new LayersView{bridge(), m_stack};
+    m_transfers = new TransfersView{bridge(), m_stack};
+    m_stop = new StopView{bridge(), m_stack};
+    auto* daily = new DailyView{bridge(), m_stack};
+    addView(QStringLiteral("layers"), m_layers);
+    addView(QStringLiteral("sankey"), new SankeyView{bridge(), m_stack});
+    addView(QStringLiteral("stop"), m_stop);
+    addView(QStringLiteral("transfers"), m_transfers);
+    addView(QStringLiteral("accounts"), new AccountsView{bridge(), m_stack});
+    addView(QStringLiteral("balance"), new BalanceView{bridge(), m_stack});
+    addView(QStringLiteral("daily"), daily);
+    addView(QStringLiteral("methods"), new MethodsView{bridge(), m_stack});
     connect(m_layers, &LayersView::alertRequested, this, &MoneyPage::alertRequested);
     connect(m_stop, &StopView::sheetsRequested, this, &MoneyPage::makeSheets);
     auto* print = new QAction{this};
@@ -87,23 +115,11 @@ MoneyPage::MoneyPage(SessionBridge& bridge, QWidget* parent) : Workspace{bridge,
     print->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     addAction(print);
     connect(print, &QAction::triggered, this, &MoneyPage::makeSheets);
-    connect(m_layers, &MoneyView::transfersRequested, this,
-            [this](const EntityRef& from, const EntityRef& to) {
-                m_transfers->showBetween(from, to);
-                showView(QStringLiteral("transfers"));
-            });
     connect(daily, &DailyView::daysRequested, this,
             [this](Instant from, Instant until, const std::optional<EntityRef>& account) {
                 m_transfers->showTime(from, until, account);
                 showView(QStringLiteral("transfers"));
             });
-
-    const bool tenThousand = QSettings{}.value(unitSetting).toString() == tenThousandKey;
-    m_look.unit = tenThousand ? MoneyUnit::TenThousand : MoneyUnit::Yuan;
-    retranslate();
-    m_unit->setCurrent(tenThousand ? QString{tenThousandKey} : QString{yuanKey});
-    m_switch->setCurrent(QStringLiteral("layers"));
-    showFollowed();
 }
 
 void MoneyPage::addView(const QString& key, MoneyView* view)
@@ -112,6 +128,11 @@ void MoneyPage::addView(const QString& key, MoneyView* view)
     m_stack->addWidget(view);
     connect(view, &MoneyView::rowsRequested, this, &MoneyPage::rowsRequested);
     connect(view, &MoneyView::openRequested, this, &MoneyPage::openRequested);
+    connect(view, &MoneyView::transfersRequested, this, [this](const EntityRef& from, const EntityRef& to) {
+        m_transfers->showBetween(from, to);
+        showView(QStringLiteral("transfers"));
+    });
+    connect(view, &MoneyView::wholeRequested, this, [this] { setTrunk(100); });
 }
 
 QString MoneyPage::title() const
@@ -130,13 +151,19 @@ void MoneyPage::retranslate()
     m_switch->setChoices(
         {{QStringLiteral("layers"), tr("Layers"), QStringLiteral("flow"),
           tr("By level, from the victim to the exits")},
+         {QStringLiteral("sankey"), tr("Sankey"), QStringLiteral("sankey"),
+          tr("Bands as wide as the money they carry")},
          {QStringLiteral("stop"), tr("Stop list"), QStringLiteral("stop"),
           tr("Where the money is now and what holds it back")},
          {QStringLiteral("transfers"), tr("Transfers"), QStringLiteral("table"),
           tr("Each transfer of the case")},
          {QStringLiteral("accounts"), tr("Accounts"), QStringLiteral("card"),
           tr("In and out of each account")},
-         {QStringLiteral("daily"), tr("Daily"), QStringLiteral("chart"), tr("In and out, day by day")}});
+         {QStringLiteral("balance"), tr("Balance"), QStringLiteral("balance"),
+          tr("What the selected account held over time, and the stolen part of it")},
+         {QStringLiteral("daily"), tr("Daily"), QStringLiteral("chart"), tr("In and out, day by day")},
+         {QStringLiteral("methods"), tr("Methods"), QStringLiteral("columns"),
+          tr("What each method says, side by side")}});
     m_unit->setChoices(
         {{yuanKey, moneyUnitWord(MoneyUnit::Yuan), {}, tr("Show money in yuan")},
          {tenThousandKey, moneyUnitWord(MoneyUnit::TenThousand), {}, tr("Show money in ten thousand yuan")}});
@@ -176,6 +203,7 @@ void MoneyPage::refresh()
     m_look.masking = maskingOf(bridge());
     showFollowed();
     currentView()->refresh(m_look);
+    m_export->setEnabled(currentView()->canExport());
     emit statusChanged();
 }
 
@@ -194,7 +222,7 @@ QString MoneyPage::statusText() const
 void MoneyPage::showFollowed()
 {
     const auto& followed = bridge().followed();
-    m_export->setEnabled(bridge().trace() != nullptr && currentView() == m_layers);
+    m_export->setEnabled(currentView()->canExport());
     if (followed.empty()) {
         m_incidents->setText(tr("No incident chosen"));
     } else if (followed.size() == 1) {
@@ -226,6 +254,10 @@ void MoneyPage::showFollowing()
     m_until->setText(following.until
                          ? tr("until %1", "moment").arg(timeText(*following.until, bridge().snapshot()->zone))
                          : tr("up to now"));
+    m_trunk->setText(tr("Main trunk %1", "share of the stolen money")
+                         .arg(m_percent == 100 ? tr("all") : percentText(m_percent / 100.0)));
+    m_trunk->setToolTip(tr("The fewest links that explain this share of the stolen money"));
+    m_trunk->setAccessibleName(m_trunk->text());
     m_until->setToolTip(tr("Until when the money is followed, and when measures are looked at"));
 }
 
@@ -261,6 +293,27 @@ void MoneyPage::fillMethods()
             bridge().setFollowing(following);
         });
     }
+}
+
+void MoneyPage::fillTrunks()
+{
+    m_trunkMenu->clear();
+    for (const auto percent : trunkPercents) {
+        auto* action = m_trunkMenu->addAction(
+            percent == 100 ? tr("All links")
+                           : tr("%1 of the stolen money", "a share").arg(percentText(percent / 100.0)));
+        action->setCheckable(true);
+        action->setChecked(percent == m_percent);
+        connect(action, &QAction::triggered, this, [this, percent] { setTrunk(percent); });
+    }
+}
+
+void MoneyPage::setTrunk(std::uint32_t percent)
+{
+    m_percent = percent;
+    for (const auto& [key, view] : m_views)
+        view->setTrunk(percent);
+    refresh();
 }
 
 void MoneyPage::chooseMoment()

@@ -13,11 +13,11 @@ namespace jingwei::ui {
 class LayersView;
 class MoneyView;
 class PageHead;
-class StopView;
 class SegmentedSwitch;
 class TransfersView;
 
-/// 资金: where did it go, what can still be stopped. By layers, by transfers, by accounts, by days.
+/// 资金: where did it go, what can still be stopped. By layers, by transfers, by accounts, by days; one
+/// account over time, and what each method says.
 class MoneyPage : public Workspace {
     Q_OBJECT
 
@@ -29,7 +29,7 @@ public:
     [[nodiscard]] QString question() const override;
     [[nodiscard]] QString statusText() const override;
 
-    /// "layers", "stop", "transfers", "accounts", "daily"
+    /// "layers", "sankey", "stop", "transfers", "accounts", "balance", "daily", "methods"
     void showView(const QString& view);
 
 signals:
@@ -41,11 +41,15 @@ protected:
     void retranslate() override;
 
 private:
+    void makeHead();
+    void makeViews();
     void addView(const QString& key, MoneyView* view);
     void setUnit(const QString& key);
     void showFollowed();
     void fillMenu();
     void fillMethods();
+    void fillTrunks();
+    void setTrunk(std::uint32_t percent);
     void chooseMoment();
     void makeSheets();
     void showFollowing();
@@ -58,15 +62,17 @@ private:
     QPushButton* m_method;
     QMenu* m_methodMenu;
     QPushButton* m_until;
+    QPushButton* m_trunk;
+    QMenu* m_trunkMenu;
     SegmentedSwitch* m_switch;
     SegmentedSwitch* m_unit;
     QToolButton* m_export;
     QStackedWidget* m_stack;
     std::vector<std::pair<QString, MoneyView*>> m_views;
     LayersView* m_layers;
-    StopView* m_stop;
     TransfersView* m_transfers;
     MoneyLook m_look;
+    std::uint32_t m_percent = 100; ///< main trunk
 };
 
 } // namespace jingwei::ui

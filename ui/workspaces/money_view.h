@@ -20,18 +20,27 @@ public:
     virtual void retranslate() = 0;
     /// Where the keyboard goes when the view is chosen.
     virtual void takeFocus() { setFocus(Qt::OtherFocusReason); }
+    /// Share of the stolen money, in percent, that the links drawn must explain; from the next refresh on.
+    void setTrunk(std::uint32_t percent) { m_trunk = percent; }
+    /// Whether there is a picture to write.
+    [[nodiscard]] virtual bool canExport() const { return false; }
+    /// Asks for a file and writes the picture there, by the file's ending.
+    virtual void exportPicture() {}
 
 signals:
     void rowsRequested(const std::vector<jingwei::RowId>& rows, const QString& about);
     void openRequested(const QString& workspace);
+    void wholeRequested(); ///< all links, not only the main trunk
     /// The transfers between two ends of money, as a list.
     void transfersRequested(const jingwei::EntityRef& from, const jingwei::EntityRef& to);
 
 protected:
     [[nodiscard]] SessionBridge& bridge() const noexcept { return m_bridge; }
+    [[nodiscard]] std::uint32_t trunk() const noexcept { return m_trunk; }
 
 private:
     SessionBridge& m_bridge;
+    std::uint32_t m_trunk = 100;
 };
 
 } // namespace jingwei::ui

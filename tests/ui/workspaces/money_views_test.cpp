@@ -1,0 +1,250 @@
+#include "tests/ui/workspaces/open_case.h"
+#include "tests/ui/workspaces/sample_case.h"
+#include "ui/charts/balance_chart.h"
+#include "ui/charts/moment_slider.h"
+#include "ui/charts/sankey_chart.h"
+#include "ui/diagram/diagram_view.h"
+#include "ui/tables/data_table.h"
+#include "ui/theme/buttons.h"
+#include "ui/theme/chip.h"
+#include "ui/workspaces/moment_strip.h"
+#include "ui/workspaces/money_page.h"
+#include "ui/workspaces/sum_line.h"
+
+#include <QMenu>
+#include <QSignalSpy>
+
+using namespace jingwei;
+using namespace jingwei::ui;
+using sample::part;
+
+namespace {
+
+const EntityRef lv{EntityKind::Account, "6299660925052068"};
+
+QString cell(DataTable& table, int place, const char* column)
+{
+    return table.rows().index(place, table.rows().columnOf(QLatin1String{column})).data().toString();
+}
+
+int placeOf(DataTable& table, const QString& number)
+{
+    for (int place = 0; place < table.rows().rowCount(); ++place)
+        if (cell(table, place, "account") == number)
+            return place;
+    return -1;
+}
+
+void chooseTrunk(MoneyPage& page, const QString& share)
+{
+    auto* menu = part<QMenu>(page, "moneyTrunkMenu");
+    emit menu->aboutToShow();
+    for (auto* action : menu->actions())
+        if (action->text().contains(share))
+            action->trigger();
+}
+
+} // namespace
+
+class MoneyViewsTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    // ---- step by step ----
+
+    void theSliderHasAStepForEachMoment()
+    {
+        sample::OpenCase open{sample::eveningCase().build()};
+        MoneyPage page{open.bridge()};
+        sample::present(page);
+        open.follow({"250317-042"});
+        QTRY_VERIFY(part<SumLine>(page, "sumLine")->isVisible());
+
+        auto* slider = part<MomentSlider>(page, "momentSlider");
+
+        QCOMPARE(slider->maximum(), 14); // fifteen transfers, each at its own second
+        QCOMPARE(slider->value(), 14);
+        QCOMPARE(part<MomentStrip>(page, "momentStrip")->moment(), std::optional<Instant>{});
+    }
+
+    void diagramTableAndSumShowAMoment()
+    {
+        sample::OpenCase open{sample::eveningCase().build()};
+        MoneyPage page{open.bridge()};
+        sample::present(page);
+        open.follow({"250317-042"});
+        auto* table = part<DataTable>(page, "levels");
+        QTRY_COMPARE(table->rows().rowCount(), 13);
+        auto* diagram = part<DiagramView>(page, "layersDiagram");
+        const auto before = diagram->diagram();
+
+        part<MomentSlider>(page, "momentSlider")->setValue(4); // the first transfer to 吕婷
+
+        QTRY_COMPARE(table->rows().rowCount(), 4);
+        QCOMPARE(cell(*table, placeOf(*table, QStringLiteral("6299 6609 2505 2068")), "held"),
+                 QStringLiteral("85,600.00"));
+        QVERIFY(part<SumLine>(page, "sumLine")->holds());
+        QCOMPARE(part<SumTerm>(page, "sumStolen")->sum(), QStringLiteral("486,000.00"));
+        const auto then = diagram->diagram();
+        QCOMPARE(then->nodes.size(), before->nodes.size()); // all stay in their places
+        for (std::size_t node = 0; node < then->nodes.size(); ++node)
+            QCOMPARE(then->nodes[node].position, before->nodes[node].position);
+        QCOMPARE(then->links.size(), std::size_t{4});
+
+        part<MomentSlider>(page, "momentSlider")->setValue(14);
+        QCOMPARE(table->rows().rowCount(), 13);
+    }
+
+    void playGoesOnToTheEndAndSkipsNoMoment()
+    {
+        sample::OpenCase open{sample::eveningCase().build()};
+        MoneyPage page{open.bridge()};
+        sample::present(page);
+        open.follow({"250317-042"});
+        QTRY_VERIFY(part<SumLine>(page, "sumLine")->isVisible());
+        auto* strip = part<MomentStrip>(page, "momentStrip");
+        auto* slider = part<MomentSlider>(page, "momentSlider");
+        QSignalSpy moments{strip, &MomentStrip::momentChosen};
+
+        strip->setSpeed(8);
+        QTest::mouseClick(part<QToolButton>(page, "momentPlay"), Qt::LeftButton);
+
+        QVERIFY(strip->playing());
+        QCOMPARE(slider->value(), 0);
+        QTRY_VERIFY_WITH_TIMEOUT(!strip->playing(), 30'000);
+        QCOMPARE(slider->value(), 14);
+        QCOMPARE(moments.size(), 15);
+        QTRY_COMPARE(part<DataTable>(page, "levels")->rows().rowCount(), 13);
+    }
+
+    // ---- main trunk, and how finely ----
+
+    void theTrunkHidesSmallLinksAndCountsThem()
+    {
+        sample::OpenCase open{sample::eveningCase().build()};
+        MoneyPage page{open.bridge()};
+        sample::present(page);
+        open.follow({"250317-042"});
+        QTRY_VERIFY(part<SumLine>(page, "sumLine")->isVisible());
+        auto* diagram = part<DiagramView>(page, "layersDiagram");
+        auto* hidden = part<Chip>(page, "layersHidden");
+        QCOMPARE(diagram->diagram()->links.size(), std::size_t{13});
+        QVERIFY(!hidden->isVisible());
+
+        chooseTrunk(page, QStringLiteral("80"));
+
+        QTRY_VERIFY(hidden->isVisible());
+        const auto shown = diagram->diagram()->links.size();
+        QVERIFY(shown < 13);
+        QVERIFY(hidden->text().contains(QString::number(13 - shown)));
+        QCOMPARE(part<DataTable>(page, "levels")->rows().rowCount(), 13); // the table keeps all
+
+        hidden->click();
+        QTRY_COMPARE(diagram->diagram()->links.size(), std::size_t{13});
+        QVERIFY(!hidden->isVisible());
+    }
+
+    void eachTransferCanBeALinkOfItsOwn()
+    {
+        sample::OpenCase open{sample::eveningCase().build()};
+        MoneyPage page{open.bridge()};
+        sample::present(page);
+        open.follow({"250317-042"});
+        QTRY_VERIFY(part<SumLine>(page, "sumLine")->isVisible());
+        auto* diagram = part<DiagramView>(page, "layersDiagram");
+
+        part<SegmentedSwitch>(page, "layersLinks")->button(QStringLiteral("transfers"))->click();
+
+        QTRY_COMPARE(diagram->diagram()->links.size(), std::size_t{15});
+        for (const auto& link : diagram->diagram()->links)
+            QCOMPARE(link.facts.size(), std::size_t{1});
+        part<SegmentedSwitch>(page, "layersLinks")->button(QStringLiteral("relations"))->click();
+        QTRY_COMPARE(diagram->diagram()->links.size(), std::size_t{13});
+    }
+
+    // ---- Sankey ----
+
+    void aBandOpensItsTransfers()
+    {
+        sample::OpenCase open{sample::eveningCase().build()};
+        MoneyPage page{open.bridge()};
+        sample::present(page);
+        open.follow({"250317-042"});
+        page.showView(QStringLiteral("sankey"));
+        auto* chart = part<SankeyChart>(page, "sankeyChart");
+        chart->grab();
+        std::vector<RowId> rows;
+        connect(&page, &Workspace::rowsRequested, &page,
+                [&](const std::vector<RowId>& asked) { rows = asked; });
+
+        QVERIFY(!chart->middleOf(0).isNull());
+        QTest::mouseClick(chart, Qt::LeftButton, {}, chart->middleOf(0));
+
+        QCOMPARE(rows, (std::vector<RowId>{RowId{SourceId{1}, 2}, RowId{SourceId{1}, 3}}));
+        QCOMPARE(open.bridge().selection().transfers, rows);
+        QVERIFY(part<QToolButton>(page, "moneyExport")->isEnabled());
+
+        chooseTrunk(page, QStringLiteral("80"));
+        QTRY_VERIFY(part<Chip>(page, "sankeyHidden")->isVisible());
+    }
+
+    // ---- balance ----
+
+    void theBalanceOfTheSelectedAccountIsDrawnAndAStepShowsItsRow()
+    {
+        sample::OpenCase open{sample::eveningCase().build()};
+        auto snapshot = std::make_shared<CaseSnapshot>(*open.bridge().snapshot());
+        snapshot->file = open.file();
+        open.bridge().adopt(snapshot);
+        MoneyPage page{open.bridge()};
+        sample::present(page);
+        open.follow({"250317-042"});
+        page.showView(QStringLiteral("balance"));
+        auto* chart = part<BalanceChart>(page, "balanceChart");
+        QVERIFY(chart->balance().steps.empty());
+
+        open.bridge().select({.entities = {lv}, .transfers = {}, .incidents = {}});
+
+        QTRY_COMPARE(chart->balance().steps.size(), std::size_t{3});
+        QCOMPARE(chart->balance().steps[1].balance, std::optional<Minor>{13'560'000});
+        QCOMPARE(chart->balance().steps[2].tainted, Minor{8'820'000});
+        QVERIFY(part<QLabel>(page, "balanceHow")->text().contains(QStringLiteral("Worked out")));
+        std::vector<RowId> rows;
+        connect(&page, &Workspace::rowsRequested, &page,
+                [&](const std::vector<RowId>& asked) { rows = asked; });
+        chart->grab();
+        QTest::mouseClick(chart, Qt::LeftButton, {}, chart->placeOf(2));
+
+        QCOMPARE(rows, (std::vector<RowId>{RowId{SourceId{1}, 12}}));
+        QCOMPARE(open.bridge().selection().transfers, rows);
+        QCOMPARE(open.bridge().selection().entities, (std::vector<EntityRef>{lv}));
+    }
+
+    // ---- methods ----
+
+    void theMethodsStandSideBySide()
+    {
+        sample::OpenCase open{sample::eveningCase().build()};
+        MoneyPage page{open.bridge()};
+        sample::present(page);
+        open.follow({"250317-042"});
+        page.showView(QStringLiteral("methods"));
+        auto* table = part<DataTable>(page, "methods");
+
+        QTRY_COMPARE(table->rows().rowCount(), 13);
+        const auto place = placeOf(*table, QStringLiteral("6299 6609 2505 2068"));
+        QCOMPARE(cell(*table, place, "fifo"), QStringLiteral("88,200.00"));
+        QCOMPARE(cell(*table, place, "pro-rata"), QStringLiteral("88,200.00")); // all its money was stolen
+        QCOMPARE(cell(*table, place, "spread"), QStringLiteral("none"));
+        const auto sums = part<QLabel>(page, "methodsSums")->text().split(QLatin1Char{'\n'});
+        QCOMPARE(sums.size(), 6);
+        for (int method = 0; method < 5; ++method)
+            QVERIFY2(sums[method].startsWith(QStringLiteral("✓")), qPrintable(sums[method]));
+        QVERIFY(!sums[5].contains(QStringLiteral("✓")));
+        table->selectRow(place);
+        QCOMPARE(open.bridge().selection().entities, (std::vector<EntityRef>{lv}));
+    }
+};
+
+QTEST_MAIN(MoneyViewsTest)
+#include "money_views_test.moc"

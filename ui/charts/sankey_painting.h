@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/diagram/diagram.h"
+#include "ui/support/format.h"
+#include "ui/theme/tokens.h"
+
+#include <QFont>
+#include <QPainterPath>
+#include <QRectF>
+
+#include <optional>
+#include <vector>
+
+class QPainter;
+
+namespace jingwei::ui {
+
+/// How a Sankey diagram is drawn, on the screen and in pictures.
+struct SankeyLook {
+    const Tokens& tokens;
+    QFont nameFont;
+    QFont sumFont;
+    MoneyUnit unit = MoneyUnit::Yuan;
+    Masking masking = Masking::Shown;
+    std::optional<std::uint32_t> marked{};     ///< the link under the mouse or the keyboard
+    std::vector<std::uint32_t> selected{};     ///< links
+    std::vector<std::uint32_t> selectedEnds{}; ///< nodes
+};
+
+/// Where its parts lie, for the mouse.
+struct SankeyShapes {
+    std::vector<QPainterPath> bands; ///< by link
+    std::vector<QRectF> bars;        ///< by node
+};
+
+/// Draws a diagram of a trace as bands by level, into `area`: each bar in the colour of its family, what
+/// stays there hatched, its name and what came in beside it where there is room. Nothing without nodes.
+SankeyShapes paintSankey(QPainter& painter, const QRectF& area, const Diagram& diagram,
+                         const SankeyLook& look);
+
+} // namespace jingwei::ui
