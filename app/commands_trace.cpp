@@ -1,14 +1,15 @@
-// trace: where stolen money went.
+// trace: where stolen money went, or where money came from.
 #include "app/commands.h"
 #include "app/console.h"
 #include "app/sheets.h"
 #include "app/text_table.h"
 #include "app/trace_json.h"
+#include "app/trace_print.h"
 #include "core/base/hash.h"
 #include "core/brief/stop_request.h"
 #include "core/session/case_session.h"
 #include "core/session/sheet_input.h"
-#include "core/trace/fund_trace.h"
+#include "core/trace/backward_trace.h"
 #include "ui/support/format.h"
 #include "ui/text/error_text.h"
 #include "ui/text/trace_text.h"
@@ -50,12 +51,14 @@ struct TraceCommand {
     bool json = false;
 };
 
+TraceMethod methodOf(const TraceCommand& command)
+{
+    return traceMethodFromWord(command.method).value_or(TraceMethod::Fifo);
+}
+
 /// Why the options do not make one question; empty: they do.
 QString contradiction(const TraceCommand& command)
 {
-    if (command.backward)
-        return Words::tr(
-            "Tracing backward (--backward) is not built yet; leave it out to follow the money forward.");
     const auto choices = static_cast<int>(!command.incidents.empty())
                          + static_cast<int>(!command.transfers.empty())
                          + static_cast<int>(!command.account.empty());
@@ -63,15 +66,21 @@ QString contradiction(const TraceCommand& command)
         return Words::tr(
             "Say where to start, in one way: --incident NO, --transfer ID, or --account NO --since TIME.");
     if (command.account.empty() != command.since.empty())
+        return Words::tr("--account and --since go together: the account, and from when on its money is "
+                         "followed.");
+    if (command.backward && !tracesBackward(methodOf(command)))
         return Words::tr(
-            "--account and --since go together: the account, and from when on what it received is stolen.");
+                   "%1 is defined by what of a balance is stolen, which nobody knows when money is followed "
+                   "backward; fifo, lifo and pro-rata can be.",
+                   "a method of tracing")
+            .arg(ui::toQString(command.method));
     return {};
 }
 
 Result<TraceOptions> traceOptions(const TraceCommand& command, ZoneOffset zone)
 {
     TraceOptions options;
-    options.method = traceMethodFromWord(command.method).value_or(TraceMethod::Fifo);
+    options.method = methodOf(command);
     options.maxLevel = command.maxLevel;
     if (!command.until.empty()) {
         const auto until = parseTimeArgument(command.until, zone, TimeEdge::Last);
@@ -102,26 +111,30 @@ Result<std::vector<EdgeIndex>> chosenTransfers(const FlowGraph& graph, const std
     return edges;
 }
 
-/// Everything the account received since the time given.
-Result<std::vector<EdgeIndex>> transfersInto(const CaseSession& session, const std::string& account,
-                                             Instant since)
+/// Everything the account received since the time given; backward, everything it paid.
+Result<std::vector<EdgeIndex>> transfersSince(const CaseSession& session, const std::string& account,
+                                              Instant since, TraceDirection direction)
 {
     const auto& graph = *session.snapshot()->graph;
     return session.resolve(account).and_then([&](const EntityRef& entity) -> Result<std::vector<EdgeIndex>> {
         const auto vertex = graph.find(entity);
         if (!vertex)
             return failure(ErrorCode::EntityUnknown, account);
-        const auto in = graph.inEdges(*vertex);
+        const auto edges =
+            direction == TraceDirection::Forward ? graph.inEdges(*vertex) : graph.outEdges(*vertex);
         const auto first =
-            std::ranges::partition_point(in, [&](EdgeIndex edge) { return graph.at(edge) < since; });
-        return std::vector<EdgeIndex>(first, in.end());
+            std::ranges::partition_point(edges, [&](EdgeIndex edge) { return graph.at(edge) < since; });
+        return std::vector<EdgeIndex>(first, edges.end());
     });
 }
 
 Result<TraceAnswer> traceOfTransfers(const CaseSnapshot& snapshot, std::span<const EdgeIndex> edges,
-                                     const TraceOptions& options, Progress& progress)
+                                     TraceDirection direction, const TraceOptions& options,
+                                     Progress& progress)
 {
-    auto trace = traceTransfers(snapshot, edges, options, progress);
+    auto trace = direction == TraceDirection::Forward
+                     ? traceTransfers(snapshot, edges, options, progress)
+                     : traceTransfersBackward(snapshot, edges, options, progress);
     if (!trace)
         return tl::unexpected(trace.error());
     return TraceAnswer{.incidents = {},
@@ -151,40 +164,6 @@ std::vector<std::string> incidentNumbers(const std::vector<std::string>& given)
     return numbers;
 }
 
-void printTrace(const CaseSnapshot& snapshot, const TraceAnswer& answer, const AssumptionWords& words)
-{
-    const auto& graph = *snapshot.graph;
-    const auto money = [&answer](Minor amount) { return ui::moneyText(amount, answer.currency); };
-    std::vector<QStringList> rows;
-    for (const auto& traced : answer.trace.accounts) {
-        const auto& account = graph.account(traced.vertex);
-        rows.push_back(
-            {QString::number(traced.level), ui::toQString(toText(account.entity)),
-             ui::toQString(account.holder), money(traced.received), money(traced.forwarded),
-             money(traced.held),
-             traced.exit == ExitKind::None ? ui::traceStateText(traced.state) : ui::exitText(traced.exit)});
-    }
-    print(textTable({{Words::tr("Level"), Align::Right},
-                     {Words::tr("Account")},
-                     {Words::tr("Holder")},
-                     {Words::tr("Received"), Align::Right},
-                     {Words::tr("Forwarded"), Align::Right},
-                     {Words::tr("Held"), Align::Right},
-                     {Words::tr("State")}},
-                    rows));
-    const auto& trace = answer.trace;
-    // poison counts money more than once
-    print((trace.method == TraceMethod::Poison
-               ? Words::tr("Stolen %1; touched by it are: held %2, exited %3, not queried %4 (%5)")
-               : Words::tr("Stolen %1 = held %2 + exited %3 + not queried %4 (%5)"))
-              .arg(money(trace.stolen), money(trace.held), money(trace.exited), money(trace.notQueried),
-                   ui::traceMethodText(trace.method)));
-    for (const auto& assumption : trace.assumptions)
-        print(QStringLiteral("  %1").arg(words(assumption)));
-    for (const auto& open : trace.open)
-        print(QStringLiteral("  %1").arg(ui::openOrderText(open, graph, snapshot.zone)));
-}
-
 AssumptionWords assumptionWords(const CaseSnapshot& snapshot)
 {
     return [&snapshot](const TraceAssumption& assumption) {
@@ -208,12 +187,15 @@ ExitStatus trace(const TraceCommand& command)
     if (!options)
         return refuse(ui::describe(options.error()));
 
+    const auto direction = command.backward ? TraceDirection::Backward : TraceDirection::Forward;
     const auto ofTransfers = [&](const std::vector<EdgeIndex>& edges) {
-        return traceOfTransfers(snapshot, edges, *options, watch.progress());
+        return traceOfTransfers(snapshot, edges, direction, *options, watch.progress());
     };
     Result<TraceAnswer> answer;
     if (!command.incidents.empty()) {
-        answer = traceIncidents(snapshot, incidentNumbers(command.incidents), *options, watch.progress())
+        const auto numbers = incidentNumbers(command.incidents);
+        answer = (command.backward ? traceIncidentsBackward(snapshot, numbers, *options, watch.progress())
+                                   : traceIncidents(snapshot, numbers, *options, watch.progress()))
                      .map([&](IncidentTrace traced) {
                          return answerOf(snapshot, std::move(traced), options->until);
                      });
@@ -223,7 +205,7 @@ ExitStatus trace(const TraceCommand& command)
         const auto since = parseTimeArgument(command.since, snapshot.zone, TimeEdge::First);
         if (!since)
             return refuse(ui::describe(since.error()));
-        answer = transfersInto(**session, command.account, *since).and_then(ofTransfers);
+        answer = transfersSince(**session, command.account, *since, direction).and_then(ofTransfers);
     }
     if (!answer)
         return fail(answer.error());
@@ -350,10 +332,11 @@ void addTrace(CLI::App& program, Action& chosen)
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     command.add_option("--account", options->account,
-                       helpText(Words::tr("with --since: everything this account received is stolen")));
+                       helpText(Words::tr("with --since: everything this account received is stolen; with "
+                                          "--backward: everything it paid is asked about")));
     command.add_option("--since", options->since, helpText(Words::tr("from this time on, inclusive")));
     command.add_flag("--backward", options->backward,
-                     helpText(Words::tr("where the money came from (not built yet)")));
+                     helpText(Words::tr("where the money came from (fifo, lifo, pro-rata)")));
     addMethod(command, options->method);
     command.add_option("--until", options->until,
                        helpText(Words::tr("look at nothing later than this, inclusive")));

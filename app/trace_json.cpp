@@ -82,6 +82,7 @@ Json traceJson(const CaseSnapshot& snapshot, const TraceAnswer& answer, const As
     for (const auto& assumption : trace.assumptions)
         assumptions.push_back(ui::toUtf8(words(assumption)));
     return {
+        {"direction", trace.direction == TraceDirection::Forward ? "forward" : "backward"},
         {"method", std::string{traceMethodWord(trace.method)}},
         {"incidents", answer.incidents},
         {"until", timeOrNull(answer.until, snapshot.zone)},

@@ -17,6 +17,10 @@ struct TraceAnswer {
 };
 /// Says an assumption in words: the caller knows the language.
 using AssumptionWords = std::function<QString(const TraceAssumption&)>;
+/// The trace of cli.md, with "direction". Backward: `stolen` is the money asked about, each fen once; of an
+/// account `received` is what it paid of that, `forwarded` what of it others had paid to it, and `held` what
+/// begins there; `exited` and `not_queried` are what came from outside the banks and from accounts without a
+/// statement. No bounds are looked for backward: held_low, held_high and exact are null.
 [[nodiscard]] Json traceJson(const CaseSnapshot& snapshot, const TraceAnswer& answer,
                              const AssumptionWords& words);
 /// The same with its accounts in the order of the list, and what is to be done about each.

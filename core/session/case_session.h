@@ -257,6 +257,12 @@ struct IncidentTrace {
                                                    std::span<const std::string> numbers,
                                                    const TraceOptions& options, Progress& progress);
 
+/// Follows the stolen transfers of the incidents back to where the victims' money came from. The method must
+/// trace backward. Errors: those of `traceIncidents`.
+[[nodiscard]] Result<IncidentTrace> traceIncidentsBackward(const CaseSnapshot& snapshot,
+                                                           std::span<const std::string> numbers,
+                                                           const TraceOptions& options, Progress& progress);
+
 /// The last moment of which a case tells anything.
 [[nodiscard]] Instant lastMoment(const CaseSnapshot& snapshot);
 
@@ -278,6 +284,12 @@ struct FreezeAnswer {
 [[nodiscard]] Result<FundTrace> traceTransfers(const CaseSnapshot& snapshot,
                                                std::span<const EdgeIndex> stolen, const TraceOptions& options,
                                                Progress& progress);
+
+/// Follows transfers that an officer names back to where their money came from. The method must trace
+/// backward. Errors: `Cancelled`, `AmountOutOfRange`.
+[[nodiscard]] Result<FundTrace> traceTransfersBackward(const CaseSnapshot& snapshot,
+                                                       std::span<const EdgeIndex> asked,
+                                                       const TraceOptions& options, Progress& progress);
 
 /// A diagram of a trace: victims, levels, exits; laid out as a flow.
 [[nodiscard]] Result<Diagram> diagramOfTrace(const CaseSnapshot& snapshot, const IncidentTrace& trace,

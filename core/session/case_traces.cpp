@@ -3,6 +3,7 @@
 #include "core/session/traced_case.h"
 #include "core/store/case_store.h"
 #include "core/store/facts.h"
+#include "core/trace/backward_trace.h"
 #include "core/trace/order_bounds.h"
 
 #include <algorithm>
@@ -151,8 +152,11 @@ std::vector<StolenCandidate> stolenCandidates(const CaseSnapshot& snapshot,
     return candidates;
 }
 
-Result<IncidentTrace> traceIncidents(const CaseSnapshot& snapshot, std::span<const std::string> numbers,
-                                     const TraceOptions& options, Progress& progress)
+namespace {
+
+/// The incidents with what was stolen in them until the moment followed; no trace yet.
+Result<IncidentTrace> stolenOf(const CaseSnapshot& snapshot, std::span<const std::string> numbers,
+                               const TraceOptions& options)
 {
     auto incidents = incidentsNamed(snapshot, numbers);
     if (!incidents)
@@ -170,11 +174,36 @@ Result<IncidentTrace> traceIncidents(const CaseSnapshot& snapshot, std::span<con
     if (answer.stolen.empty())
         return failure(ErrorCode::NothingStolen, whyNothingStolen(*snapshot.graph, answer.incidents),
                        numbers.empty() ? std::string{} : numbers.front());
-    auto trace = traceBounded(snapshot, answer.stolen, answer.incidents.size(),
+    return answer;
+}
+
+} // namespace
+
+Result<IncidentTrace> traceIncidents(const CaseSnapshot& snapshot, std::span<const std::string> numbers,
+                                     const TraceOptions& options, Progress& progress)
+{
+    auto answer = stolenOf(snapshot, numbers, options);
+    if (!answer)
+        return answer;
+    auto trace = traceBounded(snapshot, answer->stolen, answer->incidents.size(),
                               victimVertices(*snapshot.graph, snapshot.incidents), options, progress);
     if (!trace)
         return tl::unexpected{trace.error()};
-    answer.trace = *std::move(trace);
+    answer->trace = *std::move(trace);
+    return answer;
+}
+
+Result<IncidentTrace> traceIncidentsBackward(const CaseSnapshot& snapshot,
+                                             std::span<const std::string> numbers,
+                                             const TraceOptions& options, Progress& progress)
+{
+    auto answer = stolenOf(snapshot, numbers, options);
+    if (!answer)
+        return answer;
+    auto trace = traceBackward(*snapshot.graph, answer->stolen, answer->incidents.size(), options, progress);
+    if (!trace)
+        return tl::unexpected{trace.error()};
+    answer->trace = *std::move(trace);
     return answer;
 }
 
@@ -202,19 +231,36 @@ Result<FreezeAnswer> freezeIncidents(const CaseSnapshot& snapshot, std::span<con
     return FreezeAnswer{*std::move(traced), std::move(list)};
 }
 
+namespace {
+
+/// Transfers that an officer names, as one incident.
+std::vector<StolenTransfer> asOneIncident(std::span<const EdgeIndex> edges)
+{
+    std::vector<StolenTransfer> marks;
+    for (const auto edge : edges)
+        marks.push_back({edge, 0});
+    std::ranges::sort(marks, {}, &StolenTransfer::edge);
+    return marks;
+}
+
+} // namespace
+
 Result<FundTrace> traceTransfers(const CaseSnapshot& snapshot, std::span<const EdgeIndex> stolen,
                                  const TraceOptions& options, Progress& progress)
 {
     const auto& graph = *snapshot.graph;
-    std::vector<StolenTransfer> marks;
-    for (const auto edge : stolen)
-        marks.push_back({edge, 0});
-    std::ranges::sort(marks, {}, &StolenTransfer::edge);
+    const auto marks = asOneIncident(stolen);
     std::vector<VertexIndex> victims;
     for (const auto vertex : victimVertices(graph, snapshot.incidents))
         if (std::ranges::any_of(stolen, [&](EdgeIndex edge) { return graph.payer(edge) == vertex; }))
             victims.push_back(vertex);
     return traceBounded(snapshot, marks, 1, victims, options, progress);
+}
+
+Result<FundTrace> traceTransfersBackward(const CaseSnapshot& snapshot, std::span<const EdgeIndex> asked,
+                                         const TraceOptions& options, Progress& progress)
+{
+    return traceBackward(*snapshot.graph, asOneIncident(asked), 1, options, progress);
 }
 
 } // namespace jingwei

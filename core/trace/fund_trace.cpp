@@ -1,13 +1,13 @@
 #include "core/trace/fund_trace.h"
 
 #include "core/base/contract.h"
+#include "core/trace/trace_answer.h"
 #include "core/trace/tracer.h"
 #include "core/trace/watched_money.h"
 
 #include <algorithm>
 #include <array>
 #include <set>
-#include <tuple>
 #include <utility>
 
 // Terms. A transfer is *stolen* where the caller says so (or `proposeStolen` did); what it brings is
@@ -60,21 +60,6 @@ constexpr std::array methodWords{
     std::pair{TraceMethod::Poison, "poison"sv},
 };
 
-/// The marks in edge order, one an edge: the one with the lowest incident.
-std::vector<StolenTransfer> marksByEdge(const FlowGraph& graph, std::span<const StolenTransfer> stolen,
-                                        std::size_t incidentCount)
-{
-    std::vector<StolenTransfer> marks{stolen.begin(), stolen.end()};
-    for (const auto& mark : marks)
-        require(mark.edge.value() < graph.edgeCount() && mark.incident < incidentCount);
-    std::ranges::sort(marks, {}, [](const StolenTransfer& mark) {
-        return std::pair{mark.edge, mark.incident};
-    });
-    const auto sameEdge = [](const StolenTransfer& a, const StolenTransfer& b) { return a.edge == b.edge; };
-    marks.erase(std::unique(marks.begin(), marks.end(), sameEdge), marks.end());
-    return marks;
-}
-
 TracedAccount accountOf(const FlowGraph& graph, const ReachedEnd& end, std::size_t incidentCount,
                         TraceMethod method)
 {
@@ -87,7 +72,6 @@ TracedAccount accountOf(const FlowGraph& graph, const ReachedEnd& end, std::size
             end.receivedOf, end.firstAt, end.lastAt,   state,         end.exit};
 }
 
-/// Level by level, most held first, then by the entity as it is written.
 std::vector<TracedAccount> accountsOf(const FlowGraph& graph, const Tracer& tracer, std::size_t incidentCount,
                                       TraceMethod method)
 {
@@ -95,24 +79,7 @@ std::vector<TracedAccount> accountsOf(const FlowGraph& graph, const Tracer& trac
     accounts.reserve(tracer.reached().size());
     for (const auto& end : tracer.reached())
         accounts.push_back(accountOf(graph, end, incidentCount, method));
-    std::ranges::sort(accounts, {}, [&graph](const TracedAccount& account) {
-        const auto& entity = graph.account(account.vertex).entity;
-        return std::tuple{account.level, -account.held, entityKindWord(entity.kind),
-                          std::string_view{entity.value}};
-    });
     return accounts;
-}
-
-/// Says where the stolen money is; it is all somewhere, or the program is wrong.
-void sumUp(FundTrace& trace)
-{
-    for (const auto& account : trace.accounts) {
-        const bool queried = account.state == TraceState::Queried;
-        auto& sum = account.exit != ExitKind::None ? trace.exited : queried ? trace.held : trace.notQueried;
-        sum += account.held; // at most what was stolen, which fits; under poison at most what was paid
-    }
-    require(trace.stolen == trace.held + trace.exited + trace.notQueried
-            || trace.method == TraceMethod::Poison);
 }
 
 /// Accounts whose statement ends before stolen money comes in: only the payer's row tells of it.
@@ -128,7 +95,7 @@ std::set<VertexIndex> endedBeforeArrival(const FlowGraph& graph, const Tracer& t
     return vertices;
 }
 
-/// What the answer rests on: kind by kind, each by the entity as it is written.
+/// What the answer rests on of each account.
 std::vector<TraceAssumption> assumptionsOf(const FlowGraph& graph, const Tracer& tracer,
                                            const TraceOptions& options)
 {
@@ -147,14 +114,6 @@ std::vector<TraceAssumption> assumptionsOf(const FlowGraph& graph, const Tracer&
         if ((endsBefore || early.contains(end.vertex)) && end.money.tainted() > 0)
             assumptions.push_back({Kind::StatementEnds, end.vertex, end.money.tainted()});
     }
-    std::ranges::sort(assumptions, {}, [&graph](const TraceAssumption& assumption) {
-        const auto& entity = graph.account(*assumption.vertex).entity;
-        return std::tuple{assumption.kind, entityKindWord(entity.kind), std::string_view{entity.value}};
-    });
-    if (tracer.levelLimitTold())
-        assumptions.push_back({Kind::LevelLimit, std::nullopt, static_cast<Minor>(*options.maxLevel)});
-    if (tracer.amountLimitTold())
-        assumptions.push_back({Kind::AmountLimit, std::nullopt, *options.minAmount});
     return assumptions;
 }
 
@@ -167,6 +126,12 @@ FundTrace answerOf(const FlowGraph& graph, const Tracer& tracer, const TraceOpti
     trace.accounts = accountsOf(graph, tracer, trace.stolenByIncident.size(), options.method);
     trace.flows = tracer.flows();
     trace.assumptions = assumptionsOf(graph, tracer, options);
+    arrangeAnswer(graph, trace);
+    if (tracer.levelLimitTold())
+        trace.assumptions.push_back(
+            {TraceAssumption::Kind::LevelLimit, std::nullopt, static_cast<Minor>(*options.maxLevel)});
+    if (tracer.amountLimitTold())
+        trace.assumptions.push_back({TraceAssumption::Kind::AmountLimit, std::nullopt, *options.minAmount});
     sumUp(trace);
     return trace;
 }

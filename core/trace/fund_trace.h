@@ -79,7 +79,16 @@ struct IncidentShare {
     friend bool operator==(const IncidentShare&, const IncidentShare&) = default;
 };
 
+enum class TraceDirection : std::uint8_t {
+    Forward,  ///< where money went
+    Backward, ///< where money came from
+};
+
 /// What the trace says of one end of money. received = forwarded + held, to the fen; but for poison.
+///
+/// Of a trace backward, which meets the money in the other direction: `received` is what the end paid out of
+/// the money asked about, `forwarded` what of that others had paid to it, and `held` what of that begins
+/// here: at a queried account its own money or money that no row shows, elsewhere all it paid.
 struct TracedAccount {
     VertexIndex vertex;
     std::uint32_t level;                     ///< least level of the flows that reached it
@@ -110,6 +119,11 @@ struct TraceAssumption {
                         ///< came, `amount` of which is still there
         LevelLimit,     ///< money stays at level `amount` because the limit says so
         AmountLimit,    ///< transfers below `amount` were left out
+        // backward only
+        OpeningOrigin, ///< `amount` of the money was in the opening balance of `vertex`
+        UnknownOrigin, ///< `amount` of the money came to `vertex` with inflows that no row shows
+        LevelLimitUp,  ///< money is taken to begin at level `amount` because the limit says so
+        PaidAgain,     ///< `amount` was paid by several of the transfers asked about, and counts once
     };
     Kind kind;
     std::optional<VertexIndex> vertex;
@@ -118,10 +132,11 @@ struct TraceAssumption {
     friend bool operator==(const TraceAssumption&, const TraceAssumption&) = default;
 };
 
-/// stolen = held + exited + notQueried, to the fen; but for poison.
+/// stolen = held + exited + notQueried, to the fen; but for poison. Backward they are where money began.
 struct FundTrace {
+    TraceDirection direction = TraceDirection::Forward;
     TraceMethod method = TraceMethod::Fifo;
-    Minor stolen = 0;
+    Minor stolen = 0;     ///< backward: the money asked about, each fen once
     Minor held = 0;       ///< on queried accounts
     Minor exited = 0;     ///< at exits
     Minor notQueried = 0; ///< on accounts without a statement

@@ -237,6 +237,48 @@ private slots:
             QCOMPARE(lineOf(flow["at"]), lineOf(whole["flows"][0]["at"]));
     }
 
+    // ---- where money came from ----
+
+    void saysWhereTheVictimsMoneyCameFrom_data()
+    {
+        QTest::addColumn<QString>("method");
+
+        for (const char* const method : {"fifo", "lifo", "pro-rata"})
+            QTest::newRow(method) << QString::fromLatin1(method);
+    }
+
+    void saysWhereTheVictimsMoneyCameFrom()
+    {
+        QFETCH(QString, method);
+
+        const auto back = m_city.command(
+            "trace", {"--incident", firstIncident(), "--backward", "--method", method, "--json"});
+        const auto forward = m_city.command("trace", {"--incident", firstIncident(), "--json"}).json();
+
+        QVERIFY2(back.status == 0, back.err);
+        const auto answer = back.json();
+        QCOMPARE(answer["direction"].get<std::string>(), std::string{"backward"});
+        QCOMPARE(forward["direction"].get<std::string>(), std::string{"forward"});
+        QCOMPARE(answer["stolen"].get<std::string>(), forward["stolen"].get<std::string>());
+        const auto fen = [&](const char* key) {
+            return QByteArray::fromStdString(answer[key].get<std::string>()).replace('.', "").toLongLong();
+        };
+        QCOMPARE(fen("held") + fen("exited") + fen("not_queried"), fen("stolen"));
+        QVERIFY(answer["accounts"][0]["held_low"].is_null());
+    }
+
+    void followsWhatAnAccountPaidBack()
+    {
+        const auto back = m_city.command(
+            "trace", {"--account", suspectAccount(), "--since", "2000-01-01", "--backward", "--json"});
+
+        QVERIFY2(back.status == 0, back.err);
+        const auto answer = back.json();
+        QCOMPARE(answer["accounts"][0]["account"].get<std::string>(), suspectAccount().toStdString());
+        QVERIFY(answer["accounts"].size() > 1);
+        QVERIFY(answer["incidents"].empty());
+    }
+
     void theSameQuestionGivesTheSameBytes()
     {
         const QStringList question{"--incident", firstIncident(), "--json"};
@@ -255,7 +297,8 @@ private slots:
         row("no start", {}, 2, "--incident");
         row("two starts", {"--incident", "A001", "--transfer", "17"}, 2, "one way");
         row("an account without a time", {"--account", "6222020200011111111"}, 2, "--since");
-        row("backward", {"--incident", "A001", "--backward"}, 2, "--backward");
+        row("backward by what nobody knows yet",
+            {"--incident", "A001", "--backward", "--method", "taint-first"}, 2, "fifo, lifo and pro-rata");
         row("a method that nobody knows", {"--incident", "A001", "--method", "guess"}, 2, "guess");
         row("a time that is none", {"--incident", "A001", "--until", "yesterday"}, 2, "yesterday");
         row("an amount that is none", {"--incident", "A001", "--min-amount", "much"}, 2, "much");

@@ -84,13 +84,28 @@ QString assumptionPhrase(TraceAssumption::Kind kind)
             "held there.");
     case TraceAssumption::Kind::AmountLimit:
         return Words::tr("Transfers below %2 %3 were left out.", "sum, unit of money");
+    case TraceAssumption::Kind::OpeningOrigin:
+        return Words::tr("%2 %3 lay on %1 before its first transfer; where that came from is not known.",
+                         "account, sum, unit of money");
+    case TraceAssumption::Kind::UnknownOrigin:
+        return Words::tr(
+            "%1 paid more than was known to be there; %2 %3 of the money asked about is taken to "
+            "have come in just before, from where is not known.",
+            "account, sum, unit of money");
+    case TraceAssumption::Kind::LevelLimitUp:
+        return Words::tr("Money was followed up to level %2 only; what accounts of that level paid is shown "
+                         "as beginning there.");
+    case TraceAssumption::Kind::PaidAgain:
+        return Words::tr("%2 %3 was paid by more than one of the transfers asked about; it counts once.",
+                         "sum, unit of money");
     }
     return {};
 }
 
 QString assumptionText(const TraceAssumption& assumption, const QString& account, MoneyUnit unit)
 {
-    const bool isLevel = assumption.kind == TraceAssumption::Kind::LevelLimit;
+    const bool isLevel = assumption.kind == TraceAssumption::Kind::LevelLimit
+                         || assumption.kind == TraceAssumption::Kind::LevelLimitUp;
     const auto amount =
         isLevel ? QString::number(assumption.amount) : moneyText(assumption.amount, cny, unit);
     auto text = assumptionPhrase(assumption.kind);

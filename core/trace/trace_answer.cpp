@@ -1,0 +1,50 @@
+#include "core/trace/trace_answer.h"
+
+#include "core/base/contract.h"
+
+#include <algorithm>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+namespace jingwei {
+
+std::vector<StolenTransfer> marksByEdge(const FlowGraph& graph, std::span<const StolenTransfer> marks,
+                                        std::size_t incidentCount)
+{
+    std::vector<StolenTransfer> sorted{marks.begin(), marks.end()};
+    for (const auto& mark : sorted)
+        require(mark.edge.value() < graph.edgeCount() && mark.incident < incidentCount);
+    std::ranges::sort(sorted, {}, [](const StolenTransfer& mark) {
+        return std::pair{mark.edge, mark.incident};
+    });
+    const auto sameEdge = [](const StolenTransfer& a, const StolenTransfer& b) { return a.edge == b.edge; };
+    sorted.erase(std::unique(sorted.begin(), sorted.end(), sameEdge), sorted.end());
+    return sorted;
+}
+
+void arrangeAnswer(const FlowGraph& graph, FundTrace& trace)
+{
+    std::ranges::sort(trace.accounts, {}, [&graph](const TracedAccount& account) {
+        const auto& entity = graph.account(account.vertex).entity;
+        return std::tuple{account.level, -account.held, entityKindWord(entity.kind),
+                          std::string_view{entity.value}};
+    });
+    std::ranges::sort(trace.assumptions, {}, [&graph](const TraceAssumption& assumption) {
+        const auto& entity = graph.account(*assumption.vertex).entity;
+        return std::tuple{assumption.kind, entityKindWord(entity.kind), std::string_view{entity.value}};
+    });
+}
+
+void sumUp(FundTrace& trace)
+{
+    for (const auto& account : trace.accounts) {
+        const bool queried = account.state == TraceState::Queried;
+        auto& sum = account.exit != ExitKind::None ? trace.exited : queried ? trace.held : trace.notQueried;
+        sum += account.held; // at most what was stolen, which fits; under poison at most what was paid
+    }
+    require(trace.stolen == trace.held + trace.exited + trace.notQueried
+            || trace.method == TraceMethod::Poison);
+}
+
+} // namespace jingwei
