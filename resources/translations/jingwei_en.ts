@@ -73,6 +73,13 @@
     </message>
 </context>
 <context>
+    <name>jingwei::ui::BalanceView</name>
+    <message numerus="yes">
+        <source>%n transfer(s) in other currencies left out.</source>
+        <translation><numerusform>%n transfer in another currency left out.</numerusform><numerusform>%n transfers in other currencies left out.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>jingwei::ui::CheckView</name>
     <message numerus="yes">
         <source>%1 figures worked out again, %n differ(s). Do not hand in this case before it is clear why.</source>
@@ -235,6 +242,10 @@
 <context>
     <name>jingwei::ui::LayersView</name>
     <message numerus="yes">
+        <source>%n link(s) hidden</source>
+        <translation><numerusform>%n link hidden</numerusform><numerusform>%n links hidden</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n incident(s) together</source>
         <translation><numerusform>%n incident together</numerusform><numerusform>%n incidents together</numerusform></translation>
     </message>
@@ -262,6 +273,13 @@
     <message numerus="yes">
         <source>%n account(s) of the same name were not queried. Holders concerned: %1. Sums are what the statements of others show.</source>
         <translation><numerusform>%n account of the same name was not queried. Holders concerned: %1. Sums are what the statements of others show.</numerusform><numerusform>%n accounts of the same name were not queried. Holders concerned: %1. Sums are what the statements of others show.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::MomentStrip</name>
+    <message numerus="yes">
+        <source>%n transfer(s) at that moment</source>
+        <translation><numerusform>%n transfer at that moment</numerusform><numerusform>%n transfers at that moment</numerusform></translation>
     </message>
 </context>
 <context>
@@ -322,6 +340,27 @@
     <message numerus="yes">
         <source>%n rejected row(s)</source>
         <translation><numerusform>%n rejected row</numerusform><numerusform>%n rejected rows</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::SankeyChart</name>
+    <message numerus="yes">
+        <source>%1 → %2
+%3 · %n transfer(s)
+%4 – %5</source>
+        <comment>two names, sum, first and last moment</comment>
+        <translation><numerusform>%1 → %2
+%3 · %n transfer
+%4 – %5</numerusform><numerusform>%1 → %2
+%3 · %n transfers
+%4 – %5</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::SankeyView</name>
+    <message numerus="yes">
+        <source>%n link(s) hidden</source>
+        <translation><numerusform>%n link hidden</numerusform><numerusform>%n links hidden</numerusform></translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>BalanceChart</name>
+    <message>
+        <source>balance ─</source>
+        <comment>a line</comment>
+        <translation>余额 ─</translation>
+    </message>
+    <message>
+        <source>of that stolen ┄</source>
+        <comment>a dashed line</comment>
+        <translation>其中涉案 ┄</translation>
+    </message>
+    <message>
+        <source>in ▲</source>
+        <comment>money, above the line</comment>
+        <translation>进 ▲</translation>
+    </message>
+    <message>
+        <source>out ▼</source>
+        <comment>money, below the line</comment>
+        <translation>出 ▼</translation>
+    </message>
+</context>
+<context>
     <name>BriefPages</name>
     <message>
         <source>%1 · %2</source>
@@ -754,6 +777,10 @@ Date:</source>
         <translation>警情起数</translation>
     </message>
     <message>
+        <source>cards that the money goes through, one after the other</source>
+        <translation>钱依次经过几层卡</translation>
+    </message>
+    <message>
         <source>the same number gives the same folder</source>
         <translation>同一个数生成同样的文件夹</translation>
     </message>
@@ -1247,56 +1274,41 @@ Date:</source>
         <translation>列到证据行：一个对象的，或案件每笔转账的</translation>
     </message>
     <message>
-        <source>Tracing backward (--backward) is not built yet; leave it out to follow the money forward.</source>
-        <translation>还不能向上游追（--backward）；去掉它，向下游追。</translation>
-    </message>
-    <message>
         <source>Say where to start, in one way: --incident NO, --transfer ID, or --account NO --since TIME.</source>
         <translation>写明从哪里追起，只用一种：--incident 编号、--transfer 编号，或 --account 账号 --since 时间。</translation>
     </message>
     <message>
-        <source>--account and --since go together: the account, and from when on what it received is stolen.</source>
-        <translation>--account 与 --since 要一起写：哪个账户、从何时起收到的钱算涉案款。</translation>
+        <source>--account and --since go together: the account, and from when on its money is followed.</source>
+        <translation>--account 与 --since 须一起使用：哪个账户，以及从何时起追踪其资金。</translation>
     </message>
     <message>
-        <source>Level</source>
-        <translation>级</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>账户</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>收到涉案款</translation>
-    </message>
-    <message>
-        <source>Forwarded</source>
-        <translation>转出</translation>
+        <source>%1 is defined by what of a balance is stolen, which nobody knows when money is followed backward; fifo, lifo and pro-rata can be.</source>
+        <comment>a method of tracing</comment>
+        <translation>%1 法取决于余额中有多少是涉案资金，而向上追溯时尚不知道；可用的方法是 fifo、lifo 和 pro-rata。</translation>
     </message>
     <message>
         <source>Held</source>
         <translation>在账</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>调取</translation>
-    </message>
-    <message>
-        <source>Stolen %1; touched by it are: held %2, exited %3, not queried %4 (%5)</source>
-        <translation>被骗 %1；沾染所及：在账 %2，已离开银行 %3，未调取 %4（%5）</translation>
-    </message>
-    <message>
-        <source>Stolen %1 = held %2 + exited %3 + not queried %4 (%5)</source>
-        <translation>被骗 %1 = 在账 %2 + 已离开银行 %3 + 未调取 %4（%5）</translation>
-    </message>
-    <message>
         <source>Between</source>
         <translation>上下界</translation>
     </message>
     <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级</translation>
+    </message>
+    <message>
         <source>Last seen</source>
         <translation>最后往来</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>调取</translation>
     </message>
     <message>
         <source>Measure</source>
@@ -1319,16 +1331,16 @@ Date:</source>
         <translation>一笔被骗转账的编号；多笔可写多次</translation>
     </message>
     <message>
-        <source>with --since: everything this account received is stolen</source>
-        <translation>与 --since 同用：此账户收到的钱全算涉案款</translation>
+        <source>with --since: everything this account received is stolen; with --backward: everything it paid is asked about</source>
+        <translation>与 --since 合用：该账户收到的全部资金均为涉案资金；加 --backward：追溯其付出的全部资金</translation>
     </message>
     <message>
         <source>from this time on, inclusive</source>
         <translation>从此时起（含）</translation>
     </message>
     <message>
-        <source>where the money came from (not built yet)</source>
-        <translation>向上游追钱从哪来（还不能用）</translation>
+        <source>where the money came from (fifo, lifo, pro-rata)</source>
+        <translation>向上追溯资金来源（fifo、lifo、pro-rata）</translation>
     </message>
     <message>
         <source>follow no further than this level</source>
@@ -1361,6 +1373,38 @@ Date:</source>
     <message>
         <source>%1 done</source>
         <translation>已完成 %1</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到涉案款</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>付出</translation>
+    </message>
+    <message>
+        <source>Forwarded</source>
+        <translation>转出</translation>
+    </message>
+    <message>
+        <source>Came from others</source>
+        <translation>来自他人</translation>
+    </message>
+    <message>
+        <source>Began here</source>
+        <translation>始于此处</translation>
+    </message>
+    <message>
+        <source>Asked about %1 = own or unknown money %2 + from outside the banks %3 + from accounts not queried %4 (%5)</source>
+        <translation>所问资金 %1 = 自有或来源不明 %2 + 来自银行体系外 %3 + 来自未查询账户 %4（%5）</translation>
+    </message>
+    <message>
+        <source>Stolen %1; touched by it are: held %2, exited %3, not queried %4 (%5)</source>
+        <translation>被骗 %1；沾染所及：在账 %2，已离开银行 %3，未调取 %4（%5）</translation>
+    </message>
+    <message>
+        <source>Stolen %1 = held %2 + exited %3 + not queried %4 (%5)</source>
+        <translation>被骗 %1 = 在账 %2 + 已离开银行 %3 + 未调取 %4（%5）</translation>
     </message>
 </context>
 <context>
@@ -2603,6 +2647,25 @@ in %2 · out %3 · %4 transfers</source>
         <source>Transfers below %2 %3 were left out.</source>
         <comment>sum, unit of money</comment>
         <translation>略去小于 %2 %3 的转账。</translation>
+    </message>
+    <message>
+        <source>%2 %3 lay on %1 before its first transfer; where that came from is not known.</source>
+        <comment>account, sum, unit of money</comment>
+        <translation>%1 首笔交易之前已有的 %2 %3，来源不明。</translation>
+    </message>
+    <message>
+        <source>%1 paid more than was known to be there; %2 %3 of the money asked about is taken to have come in just before, from where is not known.</source>
+        <comment>account, sum, unit of money</comment>
+        <translation>%1 付出的超过账上已知的资金；所问资金中的 %2 %3 视为此前刚刚转入，来源不明。</translation>
+    </message>
+    <message>
+        <source>Money was followed up to level %2 only; what accounts of that level paid is shown as beginning there.</source>
+        <translation>资金仅向上追溯到第 %2 级；该级账户付出的资金显示为始于该账户。</translation>
+    </message>
+    <message>
+        <source>%2 %3 was paid by more than one of the transfers asked about; it counts once.</source>
+        <comment>sum, unit of money</comment>
+        <translation>所问的几笔交易中有 %2 %3 被重复付出，只计一次。</translation>
     </message>
     <message>
         <source>payment stop</source>
@@ -4179,6 +4242,92 @@ in %2 · out %3 · %4 transfers</source>
     </message>
 </context>
 <context>
+    <name>jingwei::ui::BalanceChart</name>
+    <message>
+        <source>%1
+%2
+balance %3, of that stolen %4</source>
+        <comment>moment, what came in or went out, sums</comment>
+        <translation>%1
+%2
+余额 %3，其中涉案 %4</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>进 %1</translation>
+    </message>
+    <message>
+        <source>out %1</source>
+        <translation>出 %1</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::BalanceView</name>
+    <message>
+        <source>Since the stolen money</source>
+        <translation>自涉案款到账</translation>
+    </message>
+    <message>
+        <source>From when stolen money first came</source>
+        <translation>从涉案款首次到账起</translation>
+    </message>
+    <message>
+        <source>Whole statement</source>
+        <translation>全部流水</translation>
+    </message>
+    <message>
+        <source>Every transfer that is known</source>
+        <translation>所有已知转账</translation>
+    </message>
+    <message>
+        <source>Balance over time</source>
+        <translation>余额变化</translation>
+    </message>
+    <message>
+        <source>Select an account in a table or in the diagram to see its balance.</source>
+        <translation>在表格或图中选一个账户，查看其余额变化。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>an account and its holder</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>No account selected</source>
+        <translation>未选账户</translation>
+    </message>
+    <message>
+        <source>The account has no statement: only the stolen money in it is known.</source>
+        <translation>该账户未调取流水，只知其中的涉案款。</translation>
+    </message>
+    <message>
+        <source>Every balance is as the statement writes it.</source>
+        <translation>余额均为流水所载。</translation>
+    </message>
+    <message>
+        <source>Worked out from the opening balance and the transfers; the statement writes no balance.</source>
+        <translation>推算：流水未给余额，由期初余额和各笔转账推得。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 balances are worked out; the statement writes the others.</source>
+        <translation>%2 个余额中 %1 个为推算，其余为流水所载。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transfer(s) in other currencies left out.</source>
+        <translation><numerusform>另有 %n 笔其他币种未计入。</numerusform></translation>
+    </message>
+    <message>
+        <source>Stolen part by %1.</source>
+        <comment>a method</comment>
+        <translation>涉案部分按%1计。</translation>
+    </message>
+    <message>
+        <source>Transfer of %1</source>
+        <comment>moment</comment>
+        <translation>%1 的转账</translation>
+    </message>
+</context>
+<context>
     <name>jingwei::ui::BriefOptions</name>
     <message>
         <source>The paper</source>
@@ -5246,6 +5395,10 @@ in %2 · out %3 · %4 transfers</source>
 <context>
     <name>jingwei::ui::ExportDiagram</name>
     <message>
+        <source>Exporting the diagram</source>
+        <translation>正在导出图</translation>
+    </message>
+    <message>
         <source>Money of %1</source>
         <comment>number of an incident</comment>
         <translation>警情 %1 资金流向</translation>
@@ -5273,10 +5426,6 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>Export the diagram</source>
         <translation>导出图</translation>
-    </message>
-    <message>
-        <source>Exporting the diagram</source>
-        <translation>正在导出图</translation>
     </message>
 </context>
 <context>
@@ -6160,6 +6309,22 @@ in %2 · out %3 · %4 transfers</source>
 <context>
     <name>jingwei::ui::LayersView</name>
     <message>
+        <source>Relations</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>One link for all transfers between two accounts</source>
+        <translation>两个账户之间的转账合为一条连线</translation>
+    </message>
+    <message>
+        <source>Each transfer</source>
+        <translation>逐笔</translation>
+    </message>
+    <message>
+        <source>A link for each transfer</source>
+        <translation>每笔转账一条连线</translation>
+    </message>
+    <message>
         <source>Report by word of mouth</source>
         <translation>记口述警情</translation>
     </message>
@@ -6194,6 +6359,15 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>Choose in the register</source>
         <translation>从登记里选</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) hidden</source>
+        <translation><numerusform>已隐藏 %n 条</numerusform></translation>
+    </message>
+    <message>
+        <source>The links shown explain %1 of the stolen money. Click to show all.</source>
+        <comment>a share</comment>
+        <translation>所示连线可说明涉案款的 %1。点击显示全部。</translation>
     </message>
     <message numerus="yes">
         <source>%n incident(s) together</source>
@@ -6628,6 +6802,89 @@ in %2 · out %3 · %4 transfers</source>
     </message>
 </context>
 <context>
+    <name>jingwei::ui::MethodColumns</name>
+    <message>
+        <source>Between %1 and %2, depending on the method</source>
+        <translation>因计法不同，在 %1 与 %2 之间</translation>
+    </message>
+    <message>
+        <source>Held there under this method. %1</source>
+        <comment>its rule</comment>
+        <translation>按此计法的留存金额。%1</translation>
+    </message>
+    <message>
+        <source> Counts more than there is: for screening only.</source>
+        <translation> 计数多于实有，仅供排查。</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>户名</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>methods do not differ</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Most less least over the methods that keep the sum; poison is left out</source>
+        <translation>守恒各计法中最大与最小之差，不含全额沾染法</translation>
+    </message>
+    <message>
+        <source>On queried accounts</source>
+        <translation>已调取账户在账合计</translation>
+    </message>
+    <message>
+        <source>%1: marks %2 of %3 stolen; keeps no sum, for screening only</source>
+        <comment>method, sums</comment>
+        <translation>%1：沾染 %2，被骗仅 %3；不守恒，仅供排查</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3 = held %4 + not queried %5 + gone %6</source>
+        <comment>tick or cross, method, sums</comment>
+        <translation>%1 %2：%3 = 在账 %4 + 未调取 %5 + 已离开银行 %6</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::MethodsView</name>
+    <message>
+        <source>Money held under each method</source>
+        <translation>各计法下的留存金额</translation>
+    </message>
+    <message>
+        <source>Choose another incident</source>
+        <translation>换一起警情</translation>
+    </message>
+    <message>
+        <source>Following the money…</source>
+        <translation>正在追查资金…</translation>
+    </message>
+    <message>
+        <source>Choose an incident in the register to compare what the methods say of its money.</source>
+        <translation>从警情登记中选一起，对照各计法的结果。</translation>
+    </message>
+    <message>
+        <source>Choose in the register</source>
+        <translation>从登记里选</translation>
+    </message>
+    <message>
+        <source>Comparing the methods</source>
+        <translation>对照各计法</translation>
+    </message>
+    <message>
+        <source>The methods differ on %1 of %2 accounts and exits. Choose one with the reason for it; no method is a finding.</source>
+        <comment>numbers</comment>
+        <translation>%2 个账户和出口中，各计法在 %1 个上结果不同。选用何种计法须说明理由；任何计法都不是结论。</translation>
+    </message>
+</context>
+<context>
     <name>jingwei::ui::MiniMap</name>
     <message>
         <source>Overview of the diagram</source>
@@ -6655,6 +6912,42 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>Transfers of %1</source>
         <translation>%1 的转账</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::MomentStrip</name>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Play: how the money moved, transfer by transfer</source>
+        <translation>播放：逐步看资金如何流动</translation>
+    </message>
+    <message>
+        <source>How fast it plays</source>
+        <translation>播放速度</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Moment</source>
+        <translation>时刻</translation>
+    </message>
+    <message>
+        <source>A step for each moment at which stolen money moved; the higher the bar, the more</source>
+        <translation>涉案款每次流动为一步，柱越高金额越大</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · step %3 of %4</source>
+        <comment>moment, sum that moved then, number, number</comment>
+        <translation>%1 · %2 · 第 %3/%4 步</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transfer(s) at that moment</source>
+        <translation><numerusform>该时刻 %n 笔转账</numerusform></translation>
     </message>
 </context>
 <context>
@@ -6854,6 +7147,14 @@ in %2 · out %3 · %4 transfers</source>
         <translation>按级，从受害人到出口</translation>
     </message>
     <message>
+        <source>Sankey</source>
+        <translation>桑基</translation>
+    </message>
+    <message>
+        <source>Bands as wide as the money they carry</source>
+        <translation>带宽与金额成正比</translation>
+    </message>
+    <message>
         <source>Stop list</source>
         <translation>止付清单</translation>
     </message>
@@ -6878,12 +7179,28 @@ in %2 · out %3 · %4 transfers</source>
         <translation>每个账户的进出</translation>
     </message>
     <message>
+        <source>Balance</source>
+        <translation>余额</translation>
+    </message>
+    <message>
+        <source>What the selected account held over time, and the stolen part of it</source>
+        <translation>所选账户的余额变化，及其中的涉案款</translation>
+    </message>
+    <message>
         <source>Daily</source>
         <translation>逐日</translation>
     </message>
     <message>
         <source>In and out, day by day</source>
         <translation>逐日的进出</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>方法对照</translation>
+    </message>
+    <message>
+        <source>What each method says, side by side</source>
+        <translation>各计法的结果并列对照</translation>
     </message>
     <message>
         <source>Show money in yuan</source>
@@ -6940,6 +7257,19 @@ in %2 · out %3 · %4 transfers</source>
         <translation>至最新</translation>
     </message>
     <message>
+        <source>Main trunk %1</source>
+        <comment>share of the stolen money</comment>
+        <translation>主干 %1</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>The fewest links that explain this share of the stolen money</source>
+        <translation>说明这一比例涉案款所需的最少连线</translation>
+    </message>
+    <message>
         <source>Until when the money is followed, and when measures are looked at</source>
         <translation>追到哪个时刻，措施也按该时刻看</translation>
     </message>
@@ -6947,6 +7277,15 @@ in %2 · out %3 · %4 transfers</source>
         <source>%1: %2</source>
         <comment>method of tracing and its rule</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>All links</source>
+        <translation>全部连线</translation>
+    </message>
+    <message>
+        <source>%1 of the stolen money</source>
+        <comment>a share</comment>
+        <translation>涉案款的 %1</translation>
     </message>
     <message>
         <source>Follow the money until (2025-03-01 12:00:05); leave it empty for now:</source>
@@ -7525,6 +7864,65 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>The sheets lie in %1, with a PDF beside it.</source>
         <translation>返还表已生成：%1，PDF 在旁边。</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::SankeyChart</name>
+    <message numerus="yes">
+        <source>%1 → %2
+%3 · %n transfer(s)
+%4 – %5</source>
+        <comment>two names, sum, first and last moment</comment>
+        <translation><numerusform>%1 → %2
+%3 · %n 笔
+%4 – %5</numerusform></translation>
+    </message>
+    <message>
+        <source>stolen money received %1, still there %2</source>
+        <translation>收到涉案款 %1，留存 %2</translation>
+    </message>
+    <message>
+        <source>the money was taken from here</source>
+        <translation>被骗款由此转出</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::SankeyView</name>
+    <message>
+        <source>Money by levels, as bands</source>
+        <translation>资金流向桑基图</translation>
+    </message>
+    <message>
+        <source>As wide as the stolen money; hatched: still there. A click on a band shows its transfers.</source>
+        <translation>带宽与涉案金额成正比，斜线部分为留存。点击带可看各笔转账。</translation>
+    </message>
+    <message>
+        <source>Choose another incident</source>
+        <translation>换一起警情</translation>
+    </message>
+    <message>
+        <source>Following the money…</source>
+        <translation>正在追查资金…</translation>
+    </message>
+    <message>
+        <source>Choose an incident in the register to see where its money went.</source>
+        <translation>从警情登记中选一起，查看资金去向。</translation>
+    </message>
+    <message>
+        <source>Choose in the register</source>
+        <translation>从登记里选</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) hidden</source>
+        <translation><numerusform>已隐藏 %n 条</numerusform></translation>
+    </message>
+    <message>
+        <source>Click to show all</source>
+        <translation>点击显示全部</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>从 %1 到 %2</translation>
     </message>
 </context>
 <context>
