@@ -63,14 +63,14 @@ void paintBars(QPainter& painter, const Diagram& diagram, const SankeyPlan& plan
 {
     for (std::uint32_t node = 0; node < shapes.bars.size(); ++node) {
         const auto box = shapes.bars[node];
-        const auto& family = look.tokens.family(diagram.nodes[node].family);
-        painter.fillRect(box, family.outline);
+        const auto& colour = look.tokens.family(diagram.nodes[node].family).text; // seen on any ground
+        painter.fillRect(box, colour);
         const auto stays = box.adjusted(0, plan.bars[node].leaving, 0, 0);
         if (stays.height() > 0.5) { // hatched, so that what is still there is seen without colour too
             painter.fillRect(stays, look.tokens.bg2);
-            painter.fillRect(stays, QBrush{family.outline, Qt::BDiagPattern});
+            painter.fillRect(stays, QBrush{colour, Qt::BDiagPattern});
         }
-        painter.setPen(QPen{family.outline, 1.0});
+        painter.setPen(QPen{colour, 1.0});
         painter.drawRect(box);
     }
 }

@@ -3,6 +3,8 @@
 #include "ui/support/format.h"
 #include "ui/text/trace_text.h"
 #include "ui/theme/buttons.h"
+#include "ui/theme/surfaces.h"
+#include "ui/theme/tokens.h"
 #include "ui/workspaces/accounts_view.h"
 #include "ui/workspaces/balance_view.h"
 #include "ui/workspaces/daily_view.h"
@@ -14,6 +16,7 @@
 #include "ui/workspaces/transfers_view.h"
 
 #include <QAction>
+#include <QHBoxLayout>
 #include <QInputDialog>
 #include <QLineEdit>
 #include <QMenu>
@@ -44,6 +47,7 @@ MoneyPage::MoneyPage(SessionBridge& bridge, QWidget* parent) : Workspace{bridge,
     column->setSpacing(0);
     makeHead();
     column->addWidget(m_head);
+    column->addWidget(makeQuestion());
     m_stack = new QStackedWidget{this};
     makeViews();
     column->addWidget(m_stack, 1);
@@ -59,23 +63,6 @@ MoneyPage::MoneyPage(SessionBridge& bridge, QWidget* parent) : Workspace{bridge,
 void MoneyPage::makeHead()
 {
     m_head = new PageHead{iconName(), this};
-    m_incidents = makeButton(QStringLiteral("moneyIncidents"), {}, QStringLiteral("incident"));
-    m_menu = new QMenu{m_incidents};
-    m_menu->setObjectName(QStringLiteral("moneyIncidentsMenu"));
-    m_incidents->setMenu(m_menu);
-    m_head->addAtLeft(m_incidents);
-    m_method = makeButton(QStringLiteral("moneyMethod"), {}, {});
-    m_methodMenu = new QMenu{m_method};
-    m_methodMenu->setObjectName(QStringLiteral("moneyMethodMenu"));
-    m_method->setMenu(m_methodMenu);
-    m_head->addAtLeft(m_method);
-    m_until = makeButton(QStringLiteral("moneyUntil"), {}, QStringLiteral("clock"));
-    m_head->addAtLeft(m_until);
-    m_trunk = makeButton(QStringLiteral("moneyTrunk"), {}, {});
-    m_trunkMenu = new QMenu{m_trunk};
-    m_trunkMenu->setObjectName(QStringLiteral("moneyTrunkMenu"));
-    m_trunk->setMenu(m_trunkMenu);
-    m_head->addAtLeft(m_trunk);
     m_switch = new SegmentedSwitch{m_head};
     m_switch->setObjectName(QStringLiteral("moneyViews"));
     m_unit = new SegmentedSwitch{m_head};
@@ -87,10 +74,40 @@ void MoneyPage::makeHead()
     connect(m_switch, &SegmentedSwitch::chosen, this, &MoneyPage::showView);
     connect(m_unit, &SegmentedSwitch::chosen, this, &MoneyPage::setUnit);
     connect(m_export, &QToolButton::clicked, this, [this] { currentView()->exportPicture(); });
+}
+
+/// Whose money, by which method, until when, how much of it: a bar of its own, for a head has no room for
+/// these beside eight views on the smallest screen.
+QWidget* MoneyPage::makeQuestion()
+{
+    auto* bar = new Panel{Ground::Bg1, this, Qt::BottomEdge};
+    bar->setFixedHeight(scaled(measure::filterBar));
+    auto* row = new QHBoxLayout{bar};
+    row->setContentsMargins(scaled(measure::padding), 0, scaled(measure::padding), 0);
+    row->setSpacing(scaled(measure::gap2));
+    m_incidents = makeButton(QStringLiteral("moneyIncidents"), {}, QStringLiteral("incident"));
+    m_menu = new QMenu{m_incidents};
+    m_menu->setObjectName(QStringLiteral("moneyIncidentsMenu"));
+    m_incidents->setMenu(m_menu);
+    row->addWidget(m_incidents);
+    m_method = makeButton(QStringLiteral("moneyMethod"), {}, {});
+    m_methodMenu = new QMenu{m_method};
+    m_methodMenu->setObjectName(QStringLiteral("moneyMethodMenu"));
+    m_method->setMenu(m_methodMenu);
+    row->addWidget(m_method);
+    m_until = makeButton(QStringLiteral("moneyUntil"), {}, QStringLiteral("clock"));
+    row->addWidget(m_until);
+    m_trunk = makeButton(QStringLiteral("moneyTrunk"), {}, {});
+    m_trunkMenu = new QMenu{m_trunk};
+    m_trunkMenu->setObjectName(QStringLiteral("moneyTrunkMenu"));
+    m_trunk->setMenu(m_trunkMenu);
+    row->addWidget(m_trunk);
+    row->addStretch(1);
     connect(m_menu, &QMenu::aboutToShow, this, &MoneyPage::fillMenu);
     connect(m_methodMenu, &QMenu::aboutToShow, this, &MoneyPage::fillMethods);
     connect(m_trunkMenu, &QMenu::aboutToShow, this, &MoneyPage::fillTrunks);
     connect(m_until, &QPushButton::clicked, this, &MoneyPage::chooseMoment);
+    return bar;
 }
 
 void MoneyPage::makeViews()

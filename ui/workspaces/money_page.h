@@ -14,6 +14,7 @@ class LayersView;
 class MoneyView;
 class PageHead;
 class SegmentedSwitch;
+class StopView;
 class TransfersView;
 
 /// 资金: where did it go, what can still be stopped. By layers, by transfers, by accounts, by days; one
@@ -42,6 +43,7 @@ protected:
 
 private:
     void makeHead();
+    QWidget* makeQuestion();
     void makeViews();
     void addView(const QString& key, MoneyView* view);
     void setUnit(const QString& key);
@@ -70,6 +72,7 @@ private:
     QStackedWidget* m_stack;
     std::vector<std::pair<QString, MoneyView*>> m_views;
     LayersView* m_layers;
+    StopView* m_stop;
     TransfersView* m_transfers;
     MoneyLook m_look;
     std::uint32_t m_percent = 100; ///< main trunk
