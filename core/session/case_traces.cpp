@@ -118,7 +118,8 @@ Result<FundTrace> traceBounded(const CaseSnapshot& snapshot, std::span<const Sto
     auto trace = traceForward(*snapshot.graph, marks, incidentCount, victims, options, progress);
     if (!trace)
         return trace;
-    auto bounds = boundHeld(*snapshot.graph, marks, victims, options, balancesOf(snapshot), progress);
+    auto bounds =
+        boundHeld(*snapshot.graph, marks, victims, trace->accounts, options, balancesOf(snapshot), progress);
     if (!bounds)
         return tl::unexpected{bounds.error()};
     writeBounds(*trace, *std::move(bounds));

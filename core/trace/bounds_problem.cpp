@@ -2,8 +2,6 @@
 
 #include "core/trace/tracer.h"
 
-#include <queue>
-
 #include <algorithm>
 #include <numeric>
 #include <unordered_map>
@@ -21,7 +19,6 @@ Instant latest(const FlowGraph& graph, EdgeIndex e)
     return graph.dateOnly(e) ? graph.at(e) + restOfDay : graph.at(e);
 }
 
-/// Follows the times at which stolen money may first come to each end, the earliest first.
 class Gathering {
 public:
     Gathering(const FlowGraph& graph, std::span<const StolenTransfer> marks,
@@ -35,78 +32,18 @@ public:
         std::ranges::sort(m_victims);
     }
 
-    BoundsProblem run()
-    {
-        for (const auto& mark : m_marks)
-            if (counts(mark.edge))
-                arrive(m_graph.payee(mark.edge), m_graph.at(mark.edge));
-        while (!m_waiting.empty()) {
-            const auto [at, vertex] = m_waiting.top();
-            m_waiting.pop();
-            if (at == m_reach.at(vertex.value()) && follows(vertex))
-                goOn(vertex, at);
-        }
-        return gather();
-    }
-
-private:
-    [[nodiscard]] bool counts(EdgeIndex e) const
-    {
-        return isTraced(m_graph, e, m_currency, m_options)
-               && (!m_options.until || m_graph.at(e) <= *m_options.until);
-    }
-
-    [[nodiscard]] bool follows(VertexIndex v) const
-    {
-        const auto& account = m_graph.account(v);
-        return account.queried && exitOf(account) == ExitKind::None
-               && !std::ranges::binary_search(m_victims, v);
-    }
-
-    void arrive(VertexIndex v, Instant at)
-    {
-        const auto [entry, added] = m_reach.emplace(v.value(), at);
-        if (!added && entry->second <= at)
-            return;
-        entry->second = at;
-        m_waiting.emplace(at, v);
-    }
-
-    void goOn(VertexIndex v, Instant from)
-    {
-        const auto paid = m_graph.outEdges(v);
-        const auto at = [this](EdgeIndex e) { return m_graph.at(e); };
-        for (auto e = std::ranges::lower_bound(paid, from - restOfDay, {}, at); e != paid.end(); ++e)
-            if (latest(m_graph, *e) >= from && counts(*e))
-                arrive(m_graph.payee(*e), std::max(from, m_graph.at(*e)));
-    }
-
-    BoundsProblem gather()
+    BoundsProblem gather(std::span<const VertexIndex> ends)
     {
         BoundsProblem problem;
-        std::vector<VertexIndex> vertices;
-        for (const auto& [vertex, at] : m_reach)
-            vertices.emplace_back(vertex);
-        std::ranges::sort(vertices);
-        std::unordered_map<std::uint32_t, std::uint32_t> place;
-        std::vector<EdgeIndex> edges;
-        for (const auto vertex : vertices) {
-            place.emplace(vertex.value(), static_cast<std::uint32_t>(problem.ends.size()));
+        for (const auto vertex : ends)
             problem.ends.push_back({vertex, follows(vertex)});
-            if (!problem.ends.back().followed)
-                continue;
-            for (const auto list : {m_graph.inEdges(vertex), m_graph.outEdges(vertex)})
-                std::ranges::copy_if(list, std::back_inserter(edges), [&](EdgeIndex e) { return counts(e); });
-        }
-        for (const auto& mark : m_marks)
-            if (counts(mark.edge))
-                edges.push_back(mark.edge);
-        std::ranges::sort(edges);
-        edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
+        const auto edges = edgesOf(problem);
         const auto placeOf = [&](VertexIndex v) {
-            const auto found = place.find(v.value());
-            return found == place.end() ? BoundMove::outside : found->second;
+            const auto found = std::ranges::lower_bound(ends, v);
+            return found != ends.end() && *found == v ? static_cast<std::uint32_t>(found - ends.begin())
+                                                      : BoundMove::outside;
         };
+        problem.moves.reserve(edges.size());
         auto mark = m_marks.begin();
         for (const auto e : edges) {
             while (mark != m_marks.end() && mark->edge < e)
@@ -126,14 +63,43 @@ private:
         return problem;
     }
 
+private:
+    [[nodiscard]] bool counts(EdgeIndex e) const
+    {
+        return isTraced(m_graph, e, m_currency, m_options)
+               && (!m_options.until || m_graph.at(e) <= *m_options.until);
+    }
+
+    [[nodiscard]] bool follows(VertexIndex v) const
+    {
+        const auto& account = m_graph.account(v);
+        return account.queried && exitOf(account) == ExitKind::None
+               && !std::ranges::binary_search(m_victims, v);
+    }
+
+    /// What comes to or leaves the followed ends, and the stolen transfers; ascending, each once.
+    [[nodiscard]] std::vector<EdgeIndex> edgesOf(const BoundsProblem& problem) const
+    {
+        std::vector<EdgeIndex> edges;
+        for (const auto& end : problem.ends) {
+            if (!end.followed)
+                continue;
+            for (const auto list : {m_graph.inEdges(end.vertex), m_graph.outEdges(end.vertex)})
+                std::ranges::copy_if(list, std::back_inserter(edges), [&](EdgeIndex e) { return counts(e); });
+        }
+        for (const auto& mark : m_marks)
+            if (counts(mark.edge))
+                edges.push_back(mark.edge);
+        std::ranges::sort(edges);
+        edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
+        return edges;
+    }
+
     const FlowGraph& m_graph;
     std::span<const StolenTransfer> m_marks;
     std::vector<VertexIndex> m_victims;
     const TraceOptions& m_options;
     Currency m_currency;
-    std::unordered_map<std::uint32_t, Instant> m_reach;
-    using Waiting = std::pair<Instant, VertexIndex>;
-    std::priority_queue<Waiting, std::vector<Waiting>, std::greater<>> m_waiting;
 };
 
 /// Puts together what belongs together.
@@ -185,9 +151,10 @@ void partStretch(const BoundsProblem& problem, std::uint32_t from, std::uint32_t
 } // namespace
 
 BoundsProblem gatherProblem(const FlowGraph& graph, std::span<const StolenTransfer> marks,
-                            std::span<const VertexIndex> victimAccounts, const TraceOptions& options)
+                            std::span<const VertexIndex> victimAccounts, std::span<const VertexIndex> ends,
+                            const TraceOptions& options)
 {
-    return Gathering{graph, marks, victimAccounts, options}.run();
+    return Gathering{graph, marks, victimAccounts, options}.gather(ends);
 }
 
 std::vector<MoveGroup> groupMoves(const BoundsProblem& problem)

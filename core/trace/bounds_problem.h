@@ -7,7 +7,7 @@
 
 namespace jingwei {
 
-/// One end that stolen money may come to in some order.
+/// One end that stolen money comes to in some order.
 struct BoundEnd {
     VertexIndex vertex;
     bool followed = false; ///< queried and no exit
@@ -20,10 +20,11 @@ struct BoundsProblem {
     std::vector<BoundMove> moves; ///< in the stated order
 };
 
-/// Gathers them. Time and memory: what the ends in question have paid and received, sorted.
+/// Gathers the moves of these ends. `ends` ascending, each once; what they pay to others has its payee
+/// outside. Time and memory: what the ends have paid and received, sorted.
 [[nodiscard]] BoundsProblem gatherProblem(const FlowGraph& graph, std::span<const StolenTransfer> marks,
                                           std::span<const VertexIndex> victimAccounts,
-                                          const TraceOptions& options);
+                                          std::span<const VertexIndex> ends, const TraceOptions& options);
 
 /// Moves (places in a problem) that share ends through which money goes on, and of which some may have been
 /// made in another order than the stated one; or a single move.

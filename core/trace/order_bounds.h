@@ -40,12 +40,13 @@ struct BoundsLimits {
 /// Balances count that the statements of ends give through which money is followed. The rules of money are
 /// those of `traceForward`.
 ///
-/// Shape:  `marks` as given there, one an edge, in edge order.
+/// Shape:  `marks` as given there, one an edge, in edge order; `traced` the accounts it gave.
 /// Units:  as there.
 /// Errors: `Cancelled`, `AmountOutOfRange`, those of `balances`.
 /// Source: domain.md 3.1 ("the range of results under both orders"); features.md D5.
 [[nodiscard]] Result<OrderBounds> boundHeld(const FlowGraph& graph, std::span<const StolenTransfer> marks,
                                             std::span<const VertexIndex> victimAccounts,
+                                            std::span<const TracedAccount> traced,
                                             const TraceOptions& options, const BalanceLookup& balances,
                                             Progress& progress, const BoundsLimits& limits = {});
 

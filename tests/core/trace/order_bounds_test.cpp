@@ -245,8 +245,10 @@ Compared compareAll(int ledgers, unsigned seed, const BoundsLimits& limits)
         const auto ledger = ledgerOf(told, asTold(told), false);
         const auto graph = ledger.graph();
         Progress progress;
-        const auto bounds = boundHeld(*graph, marksOf(told, asTold(told), ledger), {}, options,
-                                      lookupOf(told, ledger), progress, limits);
+        const auto marks = marksOf(told, asTold(told), ledger);
+        const auto trace = traceForward(*graph, marks, 1, {}, options, progress);
+        const auto bounds =
+            boundHeld(*graph, marks, {}, trace->accounts, options, lookupOf(told, ledger), progress, limits);
         if (!bounds)
             qFatal("the bounds failed");
         ++compared.ledgers;
@@ -279,6 +281,15 @@ HeldBounds boundsOf(const Ledger& ledger, const OrderBounds& bounds, const std::
         if (end.vertex == ledger.vertex(name))
             return end;
     qFatal("no bounds");
+}
+
+Result<OrderBounds> boundsOfMarks(const Ledger& ledger, const std::vector<StolenTransfer>& marks,
+                                  const BalanceLookup& balances)
+{
+    Progress progress;
+    const auto graph = ledger.graph();
+    const auto trace = traceForward(*graph, marks, 1, {}, {}, progress);
+    return boundHeld(*graph, marks, {}, trace->accounts, {}, balances, progress);
 }
 
 BalanceLookup noBalances()
@@ -336,10 +347,9 @@ private slots:
                                 .paid("V", "M", 100'00, "2025-03-01 12:00:00")
                                 .paid("M", "X", 60'00, "2025-03-01 12:00:01")
                                 .paid("M", "Y", 90'00, "2025-03-01 12:00:01");
-        Progress progress;
         const std::vector<StolenTransfer> marks{{ledger.edge(1), 0}};
 
-        const auto bounds = boundHeld(*ledger.graph(), marks, {}, {}, noBalances(), progress);
+        const auto bounds = boundsOfMarks(ledger, marks, noBalances());
 
         QVERIFY(bounds);
         QCOMPARE(boundsOf(ledger, *bounds, "X").low, Minor{10'00});
@@ -358,7 +368,6 @@ private slots:
                                 .paid("V", "M", 100'00, "2025-03-01 12:00:00")
                                 .paid("M", "X", 60'00, "2025-03-01 12:00:01")
                                 .paid("M", "Y", 90'00, "2025-03-01 12:00:01");
-        Progress progress;
         const std::vector<StolenTransfer> marks{{ledger.edge(1), 0}};
         const auto stated = [&](std::span<const EdgeIndex> edges) -> Result<std::vector<StatedBalances>> {
             std::vector<StatedBalances> answer;
@@ -369,7 +378,7 @@ private slots:
             return answer;
         };
 
-        const auto bounds = boundHeld(*ledger.graph(), marks, {}, {}, stated, progress);
+        const auto bounds = boundsOfMarks(ledger, marks, stated);
 
         QVERIFY(bounds);
         QCOMPARE(boundsOf(ledger, *bounds, "Y").low, Minor{40'00});
@@ -384,13 +393,12 @@ private slots:
                                 .paid("V", "M", 100'00, "2025-03-01 12:00:00")
                                 .paid("M", "X", 60'00, "2025-03-01 12:00:01")
                                 .paid("M", "Y", 90'00, "2025-03-01 12:00:01");
-        Progress progress;
         const std::vector<StolenTransfer> marks{{ledger.edge(1), 0}};
         const auto stated = [](std::span<const EdgeIndex> edges) -> Result<std::vector<StatedBalances>> {
             return std::vector<StatedBalances>(edges.size(), {Minor{7}, Minor{7}});
         };
 
-        const auto bounds = boundHeld(*ledger.graph(), marks, {}, {}, stated, progress);
+        const auto bounds = boundsOfMarks(ledger, marks, stated);
 
         QVERIFY(bounds);
         QCOMPARE(boundsOf(ledger, *bounds, "X").low, Minor{10'00});
@@ -403,10 +411,9 @@ private slots:
         auto ledger = aLedger().account("M").opening(3'00).paid("V", "M", 100'00, "2025-03-01 12:00:00");
         for (int i = 0; i < 8; ++i)
             ledger.paid("M", "X" + std::to_string(i), 1'00 << i, "2025-03-01 12:00:01");
-        Progress progress;
         const std::vector<StolenTransfer> marks{{ledger.edge(1), 0}};
 
-        const auto bounds = boundHeld(*ledger.graph(), marks, {}, {}, noBalances(), progress);
+        const auto bounds = boundsOfMarks(ledger, marks, noBalances());
 
         QVERIFY(bounds);
         for (const auto& end : bounds->ends)
@@ -430,10 +437,9 @@ private slots:
         for (int i = 0; i < 70; ++i)
             ledger.paid("M", "X" + std::to_string(i), 100'00 + i, "2025-03-01 12:00:01");
         ledger.paid("N", "Y", 30'00, "2025-03-01 12:00:01").paid("N", "Z", 40'00, "2025-03-01 12:00:01");
-        Progress progress;
         const std::vector<StolenTransfer> marks{{ledger.edge(1), 0}, {ledger.edge(2), 0}};
 
-        const auto bounds = boundHeld(*ledger.graph(), marks, {}, {}, noBalances(), progress);
+        const auto bounds = boundsOfMarks(ledger, marks, noBalances());
 
         QVERIFY(bounds);
         QVERIFY(!boundsOf(ledger, *bounds, "X3").exact);
@@ -449,10 +455,9 @@ private slots:
                                 .account("M")
                                 .paid("V", "M", 100'00, "2025-03-01 12:00:00")
                                 .paid("M", "X", 60'00, "2025-03-01 12:00:01");
-        Progress progress;
         const std::vector<StolenTransfer> marks{{ledger.edge(1), 0}};
 
-        const auto bounds = boundHeld(*ledger.graph(), marks, {}, {}, noBalances(), progress);
+        const auto bounds = boundsOfMarks(ledger, marks, noBalances());
 
         QVERIFY(bounds);
         QVERIFY(bounds->open.empty());
