@@ -6982,38 +6982,8 @@ in %2 · out %3 · %4 transfers</source>
         <translation>已离开银行：%1</translation>
     </message>
     <message>
-        <source>no statement</source>
-        <translation>无流水</translation>
-    </message>
-    <message>
-        <source>certain</source>
-        <comment>a sum without a range</comment>
-        <translation>确定</translation>
-    </message>
-    <message>
-        <source>%1 – %2</source>
-        <comment>least and most of a sum</comment>
-        <translation>%1 – %2</translation>
-    </message>
-    <message>
-        <source>The order of rows of other accounts is open, whose money came here.</source>
-        <translation>上游账户有先后不定的行，其款项流到了这里。</translation>
-    </message>
-    <message>
         <source>Level</source>
         <translation>级</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>账户</translation>
-    </message>
-    <message>
-        <source>Holder</source>
-        <translation>户名</translation>
-    </message>
-    <message>
-        <source>Bank</source>
-        <translation>开户行</translation>
     </message>
     <message>
         <source>Stolen money received</source>
@@ -7026,15 +6996,6 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>Still held</source>
         <translation>在账</translation>
-    </message>
-    <message>
-        <source>Bounds</source>
-        <comment>least and most that is still held</comment>
-        <translation>上下界</translation>
-    </message>
-    <message>
-        <source>Least and most that can be there over the orders which rows of one second or of one day permit</source>
-        <translation>同一秒或只有日期的行先后不定时，在账金额的最少与最多</translation>
     </message>
     <message>
         <source>Measure</source>
@@ -7116,6 +7077,18 @@ in %2 · out %3 · %4 transfers</source>
         <translation>只有别人流水里出现的部分</translation>
     </message>
     <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>户名</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>开户行</translation>
+    </message>
+    <message>
         <source>Came in</source>
         <translation>进</translation>
     </message>
@@ -7126,6 +7099,33 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>Went out</source>
         <translation>出</translation>
+    </message>
+    <message>
+        <source>no statement</source>
+        <translation>无流水</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <comment>a sum without a range</comment>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>least and most of a sum</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>The order of rows of other accounts is open, whose money came here.</source>
+        <translation>上游账户有先后不定的行，其款项流到了这里。</translation>
+    </message>
+    <message>
+        <source>Bounds</source>
+        <comment>least and most that is still held</comment>
+        <translation>上下界</translation>
+    </message>
+    <message>
+        <source>Least and most that can be there over the orders which rows of one second or of one day permit</source>
+        <translation>同一秒或只有日期的行先后不定时，在账金额的最少与最多</translation>
     </message>
 </context>
 <context>
@@ -8386,18 +8386,6 @@ in %2 · out %3 · %4 transfers</source>
         <translation>序</translation>
     </message>
     <message>
-        <source>Account</source>
-        <translation>账户</translation>
-    </message>
-    <message>
-        <source>Holder</source>
-        <translation>户名</translation>
-    </message>
-    <message>
-        <source>Bank</source>
-        <translation>开户行</translation>
-    </message>
-    <message>
         <source>Level</source>
         <translation>级</translation>
     </message>
@@ -8409,11 +8397,6 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>Stolen money that is there by the method chosen; of accounts without a statement, what came to them</source>
         <translation>按所选计法在账的涉案款；未调取的账户为到账金额</translation>
-    </message>
-    <message>
-        <source>Bounds</source>
-        <comment>least and most that is still held</comment>
-        <translation>上下界</translation>
     </message>
     <message>
         <source>Measure and term</source>

@@ -19,6 +19,7 @@
 #include "ui/workspaces/page_head.h"
 #include "ui/workspaces/sum_line.h"
 #include "ui/workspaces/table_selection.h"
+#include "ui/workspaces/traced_columns.h"
 
 #include <QHBoxLayout>
 #include <QSplitter>

@@ -5,6 +5,7 @@
 #include "ui/theme/icon.h"
 #include "ui/theme/tokens.h"
 #include "ui/workspaces/join_columns.h"
+#include "ui/workspaces/traced_columns.h"
 
 #include <QCoreApplication>
 
@@ -24,11 +25,6 @@ constexpr std::int64_t unknownLast = std::numeric_limits<std::int64_t>::min();
 bool isExit(const AccountFact& account, ExitKind exit)
 {
     return exit != ExitKind::None || isMoneyExit(account.entity.kind);
-}
-
-QVariant entityDecoration(const AccountFact& account)
-{
-    return icon(entityIconName(account.entity.kind), entityFamily(account.entity.kind));
 }
 
 /// Icon and colour of "queried" / "not queried"; exits have neither.
@@ -57,13 +53,6 @@ QString queriedToolTip(const AccountFact& account, ZoneOffset zone)
         return {};
     return Words::tr("Statement from %1 to %2")
         .arg(dayText(*account.queriedFrom, zone), dayText(*account.queriedTo, zone));
-}
-
-std::function<QVariant(RowIndex, int)> quietWhen(std::function<bool(RowIndex)> quiet)
-{
-    return [quiet = std::move(quiet)](RowIndex row, int role) {
-        return role == Qt::ForegroundRole && quiet(row) ? QVariant{tokens().ink3} : QVariant{};
-    };
 }
 
 } // namespace
@@ -138,60 +127,15 @@ QString stateCell(const LevelTable& table, RowIndex row)
 
 } // namespace
 
-std::vector<RowId> rowsBringing(const CaseSnapshot& snapshot, const FundTrace& trace, VertexIndex vertex)
+namespace {
+
+TracedCells cellsOf(const std::shared_ptr<const LevelTable>& table)
 {
-    std::vector<RowId> rows;
-    for (const auto& flow : trace.flows)
-        if (snapshot.graph->payee(flow.edge) == vertex)
-            rows.push_back(snapshot.graph->id(flow.edge));
-    return rows;
+    return {[table](RowIndex row) -> const TracedAccount& { return table->traced(row); }, table->snapshot,
+            table->trace, table->currency, table->look};
 }
 
-std::int64_t widthOfBounds(const TracedAccount& traced)
-{
-    return traced.bounds ? traced.bounds->high - traced.bounds->low : 0;
-}
-
-QVariant measureLook(const std::optional<MeasureInForce>& measure, Instant at, int role)
-{
-    if (!measure)
-        return {};
-    if (role == Qt::DecorationRole)
-        return icon(measure->kind == MeasureKind::Stop ? QStringLiteral("clock") : QStringLiteral("freeze"),
-                    IconColour::Accent);
-    constexpr std::chrono::hours soon{6};
-    constexpr std::chrono::hours now{1};
-    if (role != Qt::ForegroundRole || !measure->deadline || *measure->deadline - at >= soon)
-        return {};
-    return *measure->deadline - at < now ? tokens().danger : tokens().warn;
-}
-
-QString boundsText(const TracedAccount& traced, Currency currency, MoneyUnit unit)
-{
-    if (traced.state == TraceState::NotQueried && traced.exit == ExitKind::None)
-        return Words::tr("no statement");
-    if (!traced.bounds)
-        return {};
-    if (traced.bounds->low == traced.bounds->high)
-        return Words::tr("certain", "a sum without a range");
-    return Words::tr("%1 – %2", "least and most of a sum")
-        .arg(moneyText(traced.bounds->low, currency, unit), moneyText(traced.bounds->high, currency, unit));
-}
-
-QString openOrdersOf(const CaseSnapshot& snapshot, const FundTrace& trace, VertexIndex vertex)
-{
-    constexpr qsizetype mostTold = 5;
-    const auto& graph = *snapshot.graph;
-    QStringList sentences;
-    for (const auto& open : trace.open)
-        if (sentences.size() < mostTold && std::ranges::any_of(open.transfers, [&](EdgeIndex edge) {
-                return graph.payer(edge) == vertex || graph.payee(edge) == vertex;
-            }))
-            sentences << openOrderText(open, graph, snapshot.zone);
-    if (sentences.isEmpty() && !trace.open.empty())
-        sentences << Words::tr("The order of rows of other accounts is open, whose money came here.");
-    return sentences.join(QLatin1Char{'\n'});
-}
+} // namespace
 
 std::vector<TableColumn> levelColumns(const std::shared_ptr<const LevelTable>& table)
 {
@@ -213,28 +157,10 @@ std::vector<TableColumn> levelColumns(const std::shared_ptr<const LevelTable>& t
                                                    : std::int64_t{table->traced(row).level};
                            },
                        .look = quietWhen(exitRow)});
-    columns.push_back(
-        {.key = QStringLiteral("account"),
-         .title = Words::tr("Account"),
-         .width = 184,
-         .text = [table](RowIndex row) { return accountText(table->account(row), table->look.masking); },
-         .look =
-             [table](RowIndex row, int role) {
-                 return role == Qt::DecorationRole ? entityDecoration(table->account(row)) : QVariant{};
-             }});
-    columns.push_back(
-        {.key = QStringLiteral("holder"),
-         .title = Words::tr("Holder"),
-         .width = 100,
-         .text = [table](RowIndex row) { return holderText(table->account(row), table->look.masking); },
-         .look = quietWhen([table](RowIndex row) { return table->account(row).holder.empty(); })});
-    columns.push_back({.key = QStringLiteral("bank"),
-                       .title = Words::tr("Bank"),
-                       .width = 104,
-                       .text = [table](RowIndex row) {
-                           const auto& bank = table->account(row).bank;
-                           return bank.empty() ? unknownText() : toQString(bank);
-                       }});
+    const auto cells = cellsOf(table);
+    columns.push_back(accountColumn(cells));
+    columns.push_back(holderColumn(cells));
+    columns.push_back(bankColumn(cells));
     columns.push_back({.key = QStringLiteral("received"),
                        .title = Words::tr("Stolen money received"),
                        .kind = ColumnKind::Number,
@@ -265,28 +191,7 @@ std::vector<TableColumn> levelColumns(const std::shared_ptr<const LevelTable>& t
              [table](RowIndex row) { return isHeld(*table, row) ? table->traced(row).held : unknownLast; },
          .look = quietWhen([table](RowIndex row) { return !isHeld(*table, row); }),
          .bold = true});
-    columns.push_back(
-        {.key = QStringLiteral("bounds"),
-         .title = Words::tr("Bounds", "least and most that is still held"),
-         .kind = ColumnKind::Number,
-         .width = 150,
-         .text =
-             [table](RowIndex row) {
-                 return boundsText(table->traced(row), table->currency, table->look.unit);
-             },
-         .number = [table](RowIndex row) { return widthOfBounds(table->traced(row)); },
-         .look =
-             [table](RowIndex row, int role) {
-                 const auto& traced = table->traced(row);
-                 const bool wide = widthOfBounds(traced) > 0;
-                 if (role == Qt::ForegroundRole)
-                     return QVariant{wide ? tokens().warn : tokens().ink3};
-                 if (role == Qt::ToolTipRole && wide)
-                     return QVariant{openOrdersOf(*table->snapshot, table->trace->trace, traced.vertex)};
-                 return QVariant{};
-             },
-         .toolTip = Words::tr("Least and most that can be there over the orders which rows of one second "
-                              "or of one day permit")});
+    columns.push_back(boundsColumn(cells));
     columns.push_back(
         {.key = QStringLiteral("measure"),
          .title = Words::tr("Measure"),

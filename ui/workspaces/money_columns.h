@@ -38,17 +38,6 @@ struct LevelTable {
         return snapshot->graph->account(traced(row).vertex);
     }
 };
-/// The transfers that brought stolen money to an end.
-[[nodiscard]] std::vector<RowId> rowsBringing(const CaseSnapshot& snapshot, const FundTrace& trace,
-                                              VertexIndex vertex);
-/// How far least and most lie apart.
-[[nodiscard]] std::int64_t widthOfBounds(const TracedAccount& traced);
-/// Icon of a measure, and its colour when it is about to run out.
-[[nodiscard]] QVariant measureLook(const std::optional<MeasureInForce>& measure, Instant at, int role);
-/// "certain", a range, or why there is neither; of an account with a statement.
-[[nodiscard]] QString boundsText(const TracedAccount& traced, Currency currency, MoneyUnit unit);
-/// What of the trace's open orders its accounts' transfers have a part in, in words; empty: nothing.
-[[nodiscard]] QString openOrdersOf(const CaseSnapshot& snapshot, const FundTrace& trace, VertexIndex vertex);
 [[nodiscard]] std::vector<TableColumn> levelColumns(const std::shared_ptr<const LevelTable>& table);
 /// Texts of the pinned total row, by column key.
 [[nodiscard]] std::vector<std::pair<QString, QString>> levelTotalTexts(const LevelTable& table);

@@ -4,6 +4,7 @@
 #include "ui/text/words.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/tokens.h"
+#include "ui/workspaces/traced_columns.h"
 
 #include <QCoreApplication>
 
@@ -62,29 +63,14 @@ std::vector<TableColumn> stopColumns(const std::shared_ptr<const StopTable>& tab
                        .width = 44,
                        .text = [](RowIndex row) { return QString::number(row + 1); },
                        .number = [](RowIndex row) { return std::int64_t{row}; }});
-    columns.push_back(
-        {.key = QStringLiteral("account"),
-         .title = Words::tr("Account"),
-         .width = 184,
-         .text = [table](RowIndex row) { return accountText(table->account(row), table->look.masking); },
-         .look =
-             [table](RowIndex row, int role) {
-                 return role == Qt::DecorationRole ? icon(entityIconName(table->account(row).entity.kind),
-                                                          entityFamily(table->account(row).entity.kind))
-                                                   : QVariant{};
-             }});
-    columns.push_back(
-        {.key = QStringLiteral("holder"),
-         .title = Words::tr("Holder"),
-         .width = 100,
-         .text = [table](RowIndex row) { return holderText(table->account(row), table->look.masking); }});
-    columns.push_back({.key = QStringLiteral("bank"),
-                       .title = Words::tr("Bank"),
-                       .width = 104,
-                       .text = [table](RowIndex row) {
-                           const auto& bank = table->account(row).bank;
-                           return bank.empty() ? unknownText() : toQString(bank);
-                       }});
+    const TracedCells cells{[table](RowIndex row) -> const TracedAccount& { return table->traced(row); },
+                            table->snapshot,
+                            {table->freeze, &table->freeze->traced},
+                            table->currency,
+                            table->look};
+    columns.push_back(accountColumn(cells));
+    columns.push_back(holderColumn(cells));
+    columns.push_back(bankColumn(cells));
     columns.push_back({.key = QStringLiteral("level"),
                        .title = Words::tr("Level"),
                        .width = 60,
@@ -104,25 +90,7 @@ std::vector<TableColumn> stopColumns(const std::shared_ptr<const StopTable>& tab
          .link = true,
          .toolTip = Words::tr("Stolen money that is there by the method chosen; of accounts without a "
                               "statement, what came to them")});
-    columns.push_back({.key = QStringLiteral("bounds"),
-                       .title = Words::tr("Bounds", "least and most that is still held"),
-                       .kind = ColumnKind::Number,
-                       .width = 156,
-                       .text =
-                           [table](RowIndex row) {
-                               return boundsText(table->traced(row), table->currency, table->look.unit);
-                           },
-                       .number = [table](RowIndex row) { return widthOfBounds(table->traced(row)); },
-                       .look =
-                           [table](RowIndex row, int role) {
-                               const auto& traced = table->traced(row);
-                               if (role == Qt::ForegroundRole)
-                                   return QVariant{widthOfBounds(traced) > 0 ? tokens().warn : tokens().ink3};
-                               return role == Qt::ToolTipRole && widthOfBounds(traced) > 0
-                                          ? QVariant{openOrdersOf(*table->snapshot,
-                                                                  table->freeze->traced.trace, traced.vertex)}
-                                          : QVariant{};
-                           }});
+    columns.push_back(boundsColumn(cells));
     columns.push_back({.key = QStringLiteral("act"),
                        .title = Words::tr("Measure and term"),
                        .width = 226,

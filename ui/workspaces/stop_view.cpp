@@ -11,6 +11,7 @@
 #include "ui/workspaces/page_head.h"
 #include "ui/workspaces/refund_dialog.h"
 #include "ui/workspaces/table_selection.h"
+#include "ui/workspaces/traced_columns.h"
 
 #include <QDir>
 #include <QFileInfo>
