@@ -3,17 +3,19 @@
 #include "core/base/contract.h"
 
 #include <algorithm>
+#include <future>
 #include <limits>
+#include <ranges>
 #include <utility>
 
 // Terms. A vertex is an account's place in the list given to `build`, an edge a transfer's. A row of the
 // compressed adjacency is the list of edges that leave (or reach) one vertex; `start[v] .. start[v + 1]` are
 // its bounds.
 //
-// Steps. (1) Sort two indexes of the accounts, by id and by entity. (2) Turn each transfer's payer and payee
-// into vertices and lay its fields into columns. (3) Count the edges of every vertex, sum the counts up into
-// bounds, and put each edge behind the last one of its row: a counting sort, which keeps the edges of a row
-// ascending and so chronological. (4) Sort an index of the edges by transfer id.
+// Steps. (1) Turn each transfer's payer and payee into vertices and pack its fields into columns, while they
+// are read. (2) Count the edges of every vertex, sum the counts up into bounds, and put each edge behind the
+// last one of its row: a counting sort, which keeps the edges of a row ascending and so chronological.
+// (3) Sort an index of the edges by transfer id, and two of the accounts, by id and by entity.
 //
 // Left out: merging parallel edges, weights, vertices for anything that is no end of money. Those belong to
 // whoever needs them; a snapshot holds facts only.
@@ -24,24 +26,32 @@ namespace {
 
 constexpr std::uint32_t noVertex = std::numeric_limits<std::uint32_t>::max();
 
+} // namespace
+
 /// Vertices by account id while a snapshot is built. Ids are row numbers of one table of the case, so they
 /// mostly lie close together: then a plain table answers in one step; else it is a binary search.
 class VertexTable {
 public:
-    VertexTable(std::span<const AccountFact> accounts, std::span<const VertexIndex> byIdentifier)
-        : m_accounts{accounts}
-        , m_byIdentifier{byIdentifier}
+    /// Shape: ids that differ.
+    explicit VertexTable(std::span<const IdentifierId> accounts)
     {
         if (accounts.empty())
             return;
-        m_first = idOf(byIdentifier.front());
-        const auto span = distance(idOf(byIdentifier.back()));
+        const auto [least, most] = std::ranges::minmax(accounts);
+        m_first = least.value();
+        const auto span = distance(most.value());
         constexpr std::uint64_t slotsPerAccount = 16;
-        if (span >= slotsPerAccount * accounts.size())
-            return;
-        m_table.assign(static_cast<std::size_t>(span) + 1, noVertex);
-        for (const auto v : byIdentifier)
-            m_table[static_cast<std::size_t>(distance(idOf(v)))] = v.value();
+        if (span < slotsPerAccount * accounts.size())
+            m_table.assign(static_cast<std::size_t>(span) + 1, noVertex);
+        else
+            m_sorted.reserve(accounts.size());
+        for (std::uint32_t v = 0; v < accounts.size(); ++v) {
+            if (!m_table.empty())
+                m_table[static_cast<std::size_t>(distance(accounts[v].value()))] = v;
+            else
+                m_sorted.emplace_back(accounts[v].value(), v);
+        }
+        std::ranges::sort(m_sorted);
     }
 
     /// `noVertex` where there is no such account.
@@ -52,23 +62,24 @@ public:
             return id.value() >= m_first && place < m_table.size() ? m_table[static_cast<std::size_t>(place)]
                                                                    : noVertex;
         }
-        const auto found = std::ranges::lower_bound(m_byIdentifier, id.value(), {},
-                                                    [this](VertexIndex v) { return idOf(v); });
-        return found != m_byIdentifier.end() && idOf(*found) == id.value() ? found->value() : noVertex;
+        const auto found = std::ranges::lower_bound(m_sorted, id.value(), {}, &Entry::first);
+        return found != m_sorted.end() && found->first == id.value() ? found->second : noVertex;
     }
 
 private:
-    [[nodiscard]] std::int64_t idOf(VertexIndex v) const { return m_accounts[v.value()].id.value(); }
+    using Entry = std::pair<std::int64_t, std::uint32_t>; ///< an account's id and its vertex
+
     [[nodiscard]] std::uint64_t distance(std::int64_t id) const
     {
         return static_cast<std::uint64_t>(id) - static_cast<std::uint64_t>(m_first);
     }
 
-    std::span<const AccountFact> m_accounts;
-    std::span<const VertexIndex> m_byIdentifier;
     std::int64_t m_first = 0;
     std::vector<std::uint32_t> m_table;
+    std::vector<Entry> m_sorted; ///< where ids lie too far apart for the table
 };
+
+namespace {
 
 template <class Index>
 std::vector<Index> indexesUpTo(std::size_t count)
@@ -82,16 +93,16 @@ std::vector<Index> indexesUpTo(std::size_t count)
 
 /// Edges sorted by transfer id. The ids are carried along while sorting, so that no comparison leaves the
 /// array.
-std::vector<EdgeIndex> edgesById(std::span<const std::int64_t> ids)
+std::vector<EdgeIndex> edgesById(const TransferColumns& transfers)
 {
     std::vector<std::pair<std::int64_t, std::uint32_t>> order;
-    order.reserve(ids.size());
-    for (std::uint32_t e = 0; e < ids.size(); ++e)
-        order.emplace_back(ids[e], e);
+    order.reserve(transfers.size());
+    for (std::uint32_t e = 0; e < transfers.size(); ++e)
+        order.emplace_back(transfers.id(e).value(), e);
     std::ranges::sort(order);
 
     std::vector<EdgeIndex> edges;
-    edges.reserve(ids.size());
+    edges.reserve(order.size());
     for (std::size_t i = 0; i < order.size(); ++i) {
         require(i == 0 || order[i - 1].first < order[i].first); // one transfer, one edge
         edges.emplace_back(order[i].second);
@@ -132,19 +143,55 @@ std::span<const EdgeIndex> row(const std::vector<std::uint32_t>& start, const st
 std::shared_ptr<const FlowGraph> FlowGraph::build(std::vector<AccountFact> accounts,
                                                   std::span<const TransferFact> transfers)
 {
-    require(accounts.size() < noVertex && transfers.size() < std::numeric_limits<std::uint32_t>::max());
+    std::vector<IdentifierId> ids;
+    ids.reserve(accounts.size());
+    for (const auto& account : accounts)
+        ids.push_back(account.id);
+    FlowGraphBuilder builder{ids, transfers.size()};
+    for (const auto& transfer : transfers)
+        builder.add(transfer);
+    return std::move(builder).finish(std::move(accounts));
+}
+
+FlowGraphBuilder::FlowGraphBuilder(std::span<const IdentifierId> accounts, std::size_t transfers)
+    : m_vertices{std::make_unique<VertexTable>(accounts)}
+{
+    require(accounts.size() < noVertex);
+    m_transfers.reserve(transfers);
+}
+
+FlowGraphBuilder::~FlowGraphBuilder() = default;
+FlowGraphBuilder::FlowGraphBuilder(FlowGraphBuilder&&) noexcept = default;
+FlowGraphBuilder& FlowGraphBuilder::operator=(FlowGraphBuilder&&) noexcept = default;
+
+void FlowGraphBuilder::add(const TransferFact& transfer)
+{
+    const auto payer = (*m_vertices)[transfer.payer];
+    const auto payee = (*m_vertices)[transfer.payee];
+    require(payer != noVertex && payee != noVertex);
+    require(m_transfers.size() < std::numeric_limits<std::uint32_t>::max() - 1);
+    m_transfers.add(payer, payee, transfer);
+}
+
+std::shared_ptr<const FlowGraph> FlowGraphBuilder::finish(std::vector<AccountFact> accounts) &&
+{
+    for (std::uint32_t v = 0; v < accounts.size(); ++v)
+        require((*m_vertices)[accounts[v].id] == v);
+    m_vertices.reset();
     const std::shared_ptr<FlowGraph> graph{new FlowGraph}; // not make_shared: the constructor is private
     graph->m_accounts = std::move(accounts);
-    graph->indexAccounts();
-    graph->layColumns(transfers);
+    graph->m_transfers = std::move(m_transfers);
 
-    auto out = rowsBy(graph->m_payer, graph->vertexCount());
+    auto byId = std::async(std::launch::async,
+                           [&transfers = std::as_const(graph->m_transfers)] { return edgesById(transfers); });
+    graph->indexAccounts();
+    auto out = rowsBy(graph->m_transfers.payers(), graph->vertexCount());
     graph->m_outStart = std::move(out.start);
     graph->m_out = std::move(out.edges);
-    auto in = rowsBy(graph->m_payee, graph->vertexCount());
+    auto in = rowsBy(graph->m_transfers.payees(), graph->vertexCount());
     graph->m_inStart = std::move(in.start);
     graph->m_in = std::move(in.edges);
-    graph->m_byId = edgesById(graph->m_id);
+    graph->m_byId = byId.get();
     return graph;
 }
 
@@ -160,53 +207,6 @@ void FlowGraph::indexAccounts()
     m_byEntity = m_byIdentifier;
     std::ranges::stable_sort(
         m_byEntity, [this](VertexIndex a, VertexIndex b) { return account(a).entity < account(b).entity; });
-}
-
-void FlowGraph::layColumns(std::span<const TransferFact> transfers)
-{
-    const VertexTable vertices{m_accounts, m_byIdentifier};
-    m_payer.reserve(transfers.size());
-    m_payee.reserve(transfers.size());
-    m_at.reserve(transfers.size());
-    m_amount.reserve(transfers.size());
-    m_id.reserve(transfers.size());
-    m_currency.reserve(transfers.size());
-    for (const auto& transfer : transfers) {
-        const auto payer = vertices[transfer.payer];
-        const auto payee = vertices[transfer.payee];
-        const auto seconds = transfer.at.time_since_epoch().count();
-        require(payer != noVertex && payee != noVertex);
-        require(m_at.empty() || m_at.back() <= seconds); // edge numbers must rise with time
-        m_payer.push_back(payer);
-        m_payee.push_back(payee);
-        m_at.push_back(seconds);
-        m_amount.push_back(transfer.amount);
-        m_id.push_back(transfer.id.value());
-        require((transfer.currency.number() & dateOnlyBit) == 0);
-        m_currency.push_back(
-            static_cast<std::uint16_t>(transfer.currency.number() | (transfer.dateOnly ? dateOnlyBit : 0U)));
-        if (transfer.otherRow)
-            m_otherRows.push_back(
-                {static_cast<std::uint32_t>(m_id.size() - 1), transfer.rule, *transfer.otherRow});
-    }
-}
-
-const FlowGraph::OtherRow* FlowGraph::findOther(EdgeIndex e) const noexcept
-{
-    const auto found = std::ranges::lower_bound(m_otherRows, e.value(), {}, &OtherRow::edge);
-    return found == m_otherRows.end() || found->edge != e.value() ? nullptr : &*found;
-}
-
-std::optional<RowId> FlowGraph::otherRow(EdgeIndex e) const noexcept
-{
-    const auto* const other = findOther(e);
-    return other != nullptr ? std::optional{other->row} : std::nullopt;
-}
-
-JoinRule FlowGraph::rule(EdgeIndex e) const noexcept
-{
-    const auto* const other = findOther(e);
-    return other != nullptr ? other->rule : JoinRule::None;
 }
 
 std::optional<VertexIndex> FlowGraph::find(IdentifierId id) const
@@ -229,9 +229,9 @@ std::optional<VertexIndex> FlowGraph::find(const EntityRef& entity) const
 
 std::optional<EdgeIndex> FlowGraph::find(TransferId id) const
 {
-    const auto idOf = [this](EdgeIndex e) { return m_id[e.value()]; };
-    const auto found = std::ranges::lower_bound(m_byId, id.value(), {}, idOf);
-    if (found == m_byId.end() || idOf(*found) != id.value())
+    const auto idOf = [this](EdgeIndex e) { return this->id(e); };
+    const auto found = std::ranges::lower_bound(m_byId, id, {}, idOf);
+    if (found == m_byId.end() || idOf(*found) != id)
         return std::nullopt;
     return *found;
 }
@@ -240,14 +240,21 @@ std::optional<EdgeIndex> FlowGraph::findByRow(RowId row) const
 {
     if (const auto edge = find(TransferId{row}))
         return edge;
-    const auto found = std::ranges::find(m_otherRows, row, &OtherRow::row);
-    return found == m_otherRows.end() ? std::nullopt : std::optional{EdgeIndex{found->edge}};
+    const auto joined = m_transfers.findByOtherRow(row);
+    return joined ? std::optional{EdgeIndex{*joined}} : std::nullopt;
 }
 
 std::uint32_t FlowGraph::edgesUntil(Instant at) const noexcept
 {
-    const auto later = std::ranges::upper_bound(m_at, at.time_since_epoch().count());
-    return static_cast<std::uint32_t>(later - m_at.begin());
+    const auto edges = std::views::iota(std::uint32_t{0}, static_cast<std::uint32_t>(edgeCount()));
+    const auto later =
+        std::ranges::upper_bound(edges, at, {}, [this](std::uint32_t e) { return this->at(EdgeIndex{e}); });
+    return static_cast<std::uint32_t>(later - edges.begin());
+}
+
+std::size_t FlowGraph::bytesOfTransfers() const noexcept
+{
+    return m_transfers.bytes() + bytesOf(m_out) + bytesOf(m_in) + bytesOf(m_byId);
 }
 
 std::span<const EdgeIndex> FlowGraph::outEdges(VertexIndex v) const noexcept

@@ -12,7 +12,7 @@ namespace {
 /// The transfers of a case and the moment (number of the last log entry) they were read at.
 struct TransfersAt {
     std::int64_t log = 0;
-    std::vector<TransferFact> transfers;
+    FlowGraphBuilder graph;
 };
 
 Result<TransfersAt> readTransfers(const std::filesystem::path& file, Progress& progress)
@@ -24,10 +24,16 @@ Result<TransfersAt> readTransfers(const std::filesystem::path& file, Progress& p
     if (!transaction)
         return tl::unexpected{transaction.error()};
     const auto log = (*store)->lastLogNumber();
-    auto transfers = loadTransfers(**store, progress);
-    if (!log || !transfers)
-        return tl::unexpected{log ? transfers.error() : log.error()};
-    return TransfersAt{*log, *std::move(transfers)};
+    const auto accounts = loadAccountIds(**store);
+    const auto count = countTransfers(**store);
+    if (!log || !accounts || !count)
+        return tl::unexpected{!log ? log.error() : !accounts ? accounts.error() : count.error()};
+    TransfersAt read{*log, FlowGraphBuilder{*accounts, *count}};
+    const auto done =
+        readTransfers(**store, progress, [&](const TransferFact& transfer) { read.graph.add(transfer); });
+    if (!done)
+        return tl::unexpected{done.error()};
+    return read;
 }
 
 /// All but the transfers; `accounts` is what the graph is built from.
@@ -79,14 +85,14 @@ Result<std::shared_ptr<const CaseSnapshot>> loadSnapshot(const std::filesystem::
         auto reading = std::async(std::launch::async, [&] { return readTransfers(file, progress); });
         std::vector<AccountFact> accounts;
         auto snapshot = readRest(file, accounts);
-        const auto transfers = reading.get();
+        auto transfers = reading.get();
         if (!snapshot || !transfers)
             return tl::unexpected{snapshot ? transfers.error() : snapshot.error()};
         // every change of a case is logged: another number means that somebody wrote in between
         if (static_cast<std::uint64_t>(transfers->log) != (*snapshot)->revision)
             continue;
         (*snapshot)->file = file;
-        (*snapshot)->graph = FlowGraph::build(std::move(accounts), transfers->transfers);
+        (*snapshot)->graph = std::move(transfers->graph).finish(std::move(accounts));
         return std::shared_ptr<const CaseSnapshot>{*std::move(snapshot)};
     }
 }

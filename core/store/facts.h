@@ -8,6 +8,7 @@
 #include "core/store/evidence.h"
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -182,6 +183,12 @@ private:
 
 [[nodiscard]] Result<FactCounts> loadCounts(CaseStore& store);
 [[nodiscard]] Result<std::vector<AccountFact>> loadAccounts(CaseStore& store);
+/// Ids of all accounts in the order of `loadAccounts`.
+[[nodiscard]] Result<std::vector<IdentifierId>> loadAccountIds(CaseStore& store);
+[[nodiscard]] Result<std::size_t> countTransfers(CaseStore& store);
+/// Hands over each transfer in the order in which money moved. Errors: `Cancelled`.
+[[nodiscard]] Result<void> readTransfers(CaseStore& store, Progress& progress,
+                                         const std::function<void(const TransferFact&)>& take);
 [[nodiscard]] Result<std::vector<TransferFact>> loadTransfers(CaseStore& store, Progress& progress);
 [[nodiscard]] Result<std::vector<CallFact>> loadCalls(CaseStore& store);
 /// By account, then row; what a later release ended is marked so (core/store/measures.h).

@@ -99,33 +99,65 @@ Result<std::vector<AccountFact>> loadAccounts(CaseStore& store)
     });
 }
 
-Result<std::vector<TransferFact>> loadTransfers(CaseStore& store, Progress& progress)
+Result<std::vector<IdentifierId>> loadAccountIds(CaseStore& store)
 {
-    return guarded([&]() -> Result<std::vector<TransferFact>> {
-        auto& database = store.database();
-        std::vector<TransferFact> transfers;
-        Query size{database, "SELECT ifnull(max(seq),0) FROM transfer"};
+    return guarded([&] {
+        std::vector<IdentifierId> ids;
+        Query query{store.database(), "SELECT id FROM account ORDER BY id"};
+        while (query.next())
+            ids.emplace_back(query.number(0));
+        return ids;
+    });
+}
+
+Result<std::size_t> countTransfers(CaseStore& store)
+{
+    return guarded([&] {
+        Query size{store.database(), "SELECT ifnull(max(seq),0) FROM transfer"};
         size.next();
-        transfers.reserve(static_cast<std::size_t>(size.number(0)));
-        progress.begin(static_cast<std::uint64_t>(size.number(0)));
-        Query query{database,
+        return static_cast<std::size_t>(size.number(0));
+    });
+}
+
+Result<void> readTransfers(CaseStore& store, Progress& progress,
+                           const std::function<void(const TransferFact&)>& take)
+{
+    const auto size = countTransfers(store);
+    if (!size)
+        return tl::unexpected{size.error()};
+    progress.begin(*size);
+    return guarded([&]() -> Result<void> {
+        Query query{store.database(),
                     "SELECT id,payer,payee,at,amount,currency,flags,other,rule FROM transfer ORDER BY seq"};
-        while (query.next()) {
+        for (std::uint64_t read = 1; query.next(); ++read) {
             const auto other = query.maybe(7);
-            transfers.push_back(
-                {TransferId{query.number(0)}, IdentifierId{query.number(1)}, IdentifierId{query.number(2)},
-                 Instant{std::chrono::seconds{query.number(3)}}, query.number(4),
-                 Currency{static_cast<std::uint16_t>(query.number(5))}, (query.number(6) & 1) != 0,
-                 other ? std::optional{RowId{*other}} : std::nullopt,
-                 static_cast<JoinRule>(query.number(8))});
-            if ((transfers.size() & 0x3FFFU) == 0) {
+            take({TransferId{query.number(0)}, IdentifierId{query.number(1)}, IdentifierId{query.number(2)},
+                  Instant{std::chrono::seconds{query.number(3)}}, query.number(4),
+                  Currency{static_cast<std::uint16_t>(query.number(5))}, (query.number(6) & 1) != 0,
+                  other ? std::optional{RowId{*other}} : std::nullopt,
+                  static_cast<JoinRule>(query.number(8))});
+            if ((read & 0x3FFFU) == 0) {
                 progress.advance(0x4000U);
                 if (progress.cancelled())
                     return failure(ErrorCode::Cancelled);
             }
         }
-        return transfers;
+        return {};
     });
+}
+
+Result<std::vector<TransferFact>> loadTransfers(CaseStore& store, Progress& progress)
+{
+    const auto size = countTransfers(store);
+    if (!size)
+        return tl::unexpected{size.error()};
+    std::vector<TransferFact> transfers;
+    transfers.reserve(*size);
+    const auto done =
+        readTransfers(store, progress, [&](const TransferFact& transfer) { transfers.push_back(transfer); });
+    if (!done)
+        return tl::unexpected{done.error()};
+    return transfers;
 }
 
 Result<std::vector<CallFact>> loadCalls(CaseStore& store)

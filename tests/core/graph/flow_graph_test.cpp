@@ -105,6 +105,68 @@ private slots:
         QVERIFY(!graph->findByRow(RowId{SourceId{2}, 8}));
     }
 
+    void givesBackWhateverItPacked()
+    {
+        constexpr auto wide = std::int64_t{1} << 32U;
+        const std::vector<Minor> amounts{0, 1, wide - 2, wide - 1, wide, wide + 1, INT64_MAX, -1, INT64_MIN};
+        const std::vector<std::int64_t> steps{0, 1, 86'400, wide - 1, wide, 40 * wide};
+        std::mt19937_64 random{20250301};
+        const auto oneOf = [&](const auto& list) { return list[random() % list.size()]; };
+        for (int round = 0; round < 100; ++round) {
+            std::vector<TransferFact> transfers;
+            std::int64_t seconds = static_cast<std::int64_t>(random() % 4) * -30 * wide;
+            for (std::int64_t t = 0; t < 60; ++t) {
+                seconds += oneOf(steps);
+                auto made = transfer(RowId{SourceId{static_cast<std::int64_t>(random() % 5) * 1'000'000},
+                                           t * 7'919'777 % RowId::rowsPerSource}
+                                         .value(),
+                                     1 + t % 2, 2 - t % 2, seconds);
+                made.amount = oneOf(amounts);
+                made.currency = random() % 2 != 0 ? usd : cny;
+                made.dateOnly = random() % 3 == 0;
+                if (random() % 3 == 0) {
+                    made.otherRow = RowId{SourceId{7}, t};
+                    made.rule = random() % 2 != 0 ? JoinRule::SameSerial : JoinRule::ByHand;
+                }
+                transfers.push_back(made);
+            }
+
+            const auto graph = FlowGraph::build({account(1, "A"), account(2, "B")}, transfers);
+
+            for (std::uint32_t i = 0; i < transfers.size(); ++i) {
+                const EdgeIndex e{i};
+                const TransferFact back{graph->id(e),
+                                        graph->account(graph->payer(e)).id,
+                                        graph->account(graph->payee(e)).id,
+                                        graph->at(e),
+                                        graph->amount(e),
+                                        graph->currency(e),
+                                        graph->dateOnly(e),
+                                        graph->otherRow(e),
+                                        graph->rule(e)};
+                QVERIFY2(back == transfers[i], std::to_string(i).c_str());
+                QCOMPARE(graph->edgesUntil(transfers[i].at),
+                         static_cast<std::uint32_t>(
+                             std::ranges::upper_bound(transfers, transfers[i].at, {}, &TransferFact::at)
+                             - transfers.begin()));
+            }
+        }
+    }
+
+    void takesFortyBytesATransferAtMost()
+    {
+        std::vector<TransferFact> transfers;
+        for (std::int64_t t = 0; t < 10'000; ++t) {
+            transfers.push_back(transfer(t + 1, 1, 2, t));
+            if (t % 9 == 0)
+                transfers.back().otherRow = RowId{SourceId{2}, t};
+        }
+
+        const auto graph = FlowGraph::build({account(1, "A"), account(2, "B")}, transfers);
+
+        QVERIFY(graph->bytesOfTransfers() <= 40 * transfers.size());
+    }
+
     void standsEmpty()
     {
         const auto graph = FlowGraph::build({}, {});
