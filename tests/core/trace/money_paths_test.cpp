@@ -365,6 +365,28 @@ private slots:
         QVERIFY(found(threeWays(), question).stopped);
     }
 
+    void waysThatLeadNowhereAreNotWalked()
+    {
+        // 1002 pays forty accounts, and each of those forty others, of which none pays anybody; but one of
+        // the forty also pays 4000, and so there is a way of four transfers through all that
+        auto ledger = aLedger().paid("1001", "1002", 500, "2025-03-01 12:00:00");
+        for (int i = 0; i < 40; ++i)
+            ledger.paid("1002", std::to_string(2000 + i), 10, "2025-03-01 12:01:00");
+        for (int i = 0; i < 1'600; ++i)
+            ledger.paid(std::to_string(2000 + i / 40), std::to_string(3000 + i % 40), 5,
+                        "2025-03-01 12:02:00");
+        ledger.paid("2007", "4000", 9, "2025-03-01 12:03:00").paid("4000", "1009", 8, "2025-03-01 12:04:00");
+        Question question{{"1001"}, {"1009"}, {}};
+        question.options.order = PathOrder::InTime;
+        question.options.maxSteps = 100; // what 1002, 2007 and 4000 pay; not what the others do
+
+        const auto paths = found(ledger, question);
+
+        QCOMPARE(linesOf(ledger, paths),
+                 (QStringList{"1001 > 1002 > 2007 > 4000 > 1009 | 1 9 1642 1643 | 8"}));
+        QVERIFY(!paths.stopped && !paths.longerPaths);
+    }
+
     void stopsWhenTold()
     {
         const auto ledger = threeWays();

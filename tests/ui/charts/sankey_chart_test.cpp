@@ -1,0 +1,161 @@
+#include "tests/ui/diagram/diagram_samples.h"
+#include "ui/charts/sankey_chart.h"
+#include "ui/theme/tokens.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace jingwei;
+using namespace jingwei::ui;
+
+namespace {
+
+/// A chart of `samples::smallTrace`, drawn once, so that it knows where its parts lie.
+class Drawn {
+public:
+    Drawn()
+    {
+        chart.resize(800, 400);
+        chart.setDiagram(std::make_shared<const Diagram>(samples::smallTrace()));
+        chart.grab();
+    }
+
+    SankeyChart chart;
+};
+
+} // namespace
+
+class SankeyChartTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void aClickOnABandChoosesItsLink()
+    {
+        for (std::uint32_t link = 0; link < 4; ++link) {
+            Drawn drawn;
+            QSignalSpy links{&drawn.chart, &SankeyChart::linkChosen};
+            QSignalSpy ends{&drawn.chart, &SankeyChart::endChosen};
+
+            QTest::mouseClick(&drawn.chart, Qt::LeftButton, {}, drawn.chart.middleOf(link));
+
+            QCOMPARE(links.size(), 1);
+            QCOMPARE(links[0][0].toUInt(), link);
+            QCOMPARE(ends.size(), 0);
+        }
+    }
+
+    void aClickOnABarChoosesItsEnd()
+    {
+        Drawn drawn;
+        QSignalSpy links{&drawn.chart, &SankeyChart::linkChosen};
+        QSignalSpy ends{&drawn.chart, &SankeyChart::endChosen};
+
+        // the first bar stands at the left edge, where the band that leaves it begins
+        QTest::mouseClick(&drawn.chart, Qt::LeftButton, {},
+                          {scaled(measure::padding) + 3, drawn.chart.middleOf(0).y()});
+
+        QCOMPARE(ends.size(), 1);
+        QCOMPARE(ends[0][0].toUInt(), 0U);
+        QCOMPARE(links.size(), 0);
+    }
+
+    void aClickBesideChoosesNothing()
+    {
+        Drawn drawn;
+        QSignalSpy links{&drawn.chart, &SankeyChart::linkChosen};
+        QSignalSpy ends{&drawn.chart, &SankeyChart::endChosen};
+
+        QTest::mouseClick(&drawn.chart, Qt::LeftButton, {}, {1, 1});
+        QTest::mouseClick(&drawn.chart, Qt::RightButton, {}, drawn.chart.middleOf(0));
+
+        QCOMPARE(links.size() + ends.size(), 0);
+    }
+
+    void theKeyboardWalksRoundTheBandsAndChooses()
+    {
+        Drawn drawn;
+        QSignalSpy links{&drawn.chart, &SankeyChart::linkChosen};
+
+        QTest::keyClick(&drawn.chart, Qt::Key_Return); // nothing is marked yet
+        QCOMPARE(links.size(), 0);
+        QTest::keyClick(&drawn.chart, Qt::Key_Right);
+        QTest::keyClick(&drawn.chart, Qt::Key_Right);
+        QTest::keyClick(&drawn.chart, Qt::Key_Return);
+        QTest::keyClick(&drawn.chart, Qt::Key_Left);
+        QTest::keyClick(&drawn.chart, Qt::Key_Left); // before the first comes the last
+        QTest::keyClick(&drawn.chart, Qt::Key_Enter);
+
+        QCOMPARE(links.size(), 2);
+        QCOMPARE(links[0][0].toUInt(), 1U);
+        QCOMPARE(links[1][0].toUInt(), 3U);
+    }
+
+    void whatIsMarkedIsSaidToScreenReaders()
+    {
+        Drawn drawn;
+
+        QTest::keyClick(&drawn.chart, Qt::Key_Right);
+
+        const auto said = drawn.chart.accessibleDescription();
+        QVERIFY2(said.contains(QStringLiteral("486,000.00")), qPrintable(said));
+        QVERIFY(said.contains(QStringLiteral("周岚")) && said.contains(QStringLiteral("贺子俊")));
+        drawn.chart.setLook(MoneyUnit::TenThousand, Masking::Masked);
+        QTest::keyClick(&drawn.chart, Qt::Key_Left);
+        QTest::keyClick(&drawn.chart, Qt::Key_Right);
+        const auto masked = drawn.chart.accessibleDescription();
+        QVERIFY2(masked.contains(QStringLiteral("48.60")), qPrintable(masked));
+        QVERIFY(!masked.contains(QStringLiteral("周岚")));
+    }
+
+    void whatIsSelectedIsSeen()
+    {
+        Drawn drawn;
+        const auto before = drawn.chart.grab().toImage();
+
+        drawn.chart.setSelected({1}, {});
+        const auto link = drawn.chart.grab().toImage();
+        drawn.chart.setSelected({}, {2});
+        const auto end = drawn.chart.grab().toImage();
+        drawn.chart.setSelected({}, {});
+
+        QVERIFY(link != before);
+        QVERIFY(end != before && end != link);
+        QCOMPARE(drawn.chart.grab().toImage(), before);
+    }
+
+    void anotherDiagramForgetsWhatWasMarked()
+    {
+        Drawn drawn;
+        QSignalSpy links{&drawn.chart, &SankeyChart::linkChosen};
+        QTest::keyClick(&drawn.chart, Qt::Key_Left); // the last of four
+        auto less = samples::smallTrace();
+        less.links.resize(1);
+
+        drawn.chart.setDiagram(std::make_shared<const Diagram>(less));
+        QTest::keyClick(&drawn.chart, Qt::Key_Return);
+
+        QCOMPARE(links.size(), 0);
+        drawn.chart.grab();
+        QVERIFY(!drawn.chart.middleOf(0).isNull());
+        QVERIFY(drawn.chart.middleOf(1).isNull());
+    }
+
+    void withoutAnythingToDrawItStaysQuiet()
+    {
+        SankeyChart chart;
+        chart.resize(300, 200);
+        QSignalSpy links{&chart, &SankeyChart::linkChosen};
+        chart.grab();
+
+        for (const auto key : {Qt::Key_Right, Qt::Key_Left, Qt::Key_Return})
+            QTest::keyClick(&chart, key);
+        QTest::mouseClick(&chart, Qt::LeftButton);
+
+        QCOMPARE(links.size(), 0);
+        QVERIFY(chart.middleOf(0).isNull());
+        QVERIFY(chart.accessibleDescription().isEmpty());
+    }
+};
+
+QTEST_MAIN(SankeyChartTest)
+#include "sankey_chart_test.moc"
