@@ -87,7 +87,7 @@ enum class BriefPhrase : std::uint8_t {
     MoneySummary,   ///< %1 first time, %2 incident, %3 victim, %4 transfers, %5 level-1 accounts, %6 stolen
     MoneyTotal,     ///< %1 transfers, %2 stolen: all incidents together
     MoneyWhere,     ///< %1 last movement, %2 held, %3 exited, %4 not queried, %5 stolen
-    MoneyNothingOfIncident, ///< %1 incident: nothing of this one of several counts as stolen
+    MoneyNothingOfIncident, ///< %1 incident, %2 why nothing of this one of several is followed
     MoneyNothing,           ///< %1 why nothing counts as stolen
     TransfersOthers,        ///< %1 transfers left out, %2 their sum
     AccountsOthers,         ///< %1 accounts left out, %2 held by them
@@ -162,6 +162,7 @@ enum class BriefWord : std::uint8_t {
     Unit,
     Place,
     Loss,
+    NotStated, ///< instead of a fact that the register does not give
     SuspectAccount,
     SuspectPhone,
     Moment,        ///< of a list
@@ -371,7 +372,8 @@ struct MoneyBriefInput {
     const FlowGraph* graph = nullptr;
     const FundTrace* trace = nullptr; ///< null or empty: nothing counts as stolen
     std::vector<StolenTransfer> stolen;
-    std::string nothingStolen{}; ///< why, as `ErrorCode::NothingStolen` has it; empty: not said
+    std::vector<NothingFollowed> nothingOf{}; ///< of several incidents those that nothing is followed of
+    std::string nothingStolen{};              ///< why, as `ErrorCode::NothingStolen` has it; empty: not said
     Diagram diagram;
     std::vector<FlowBucket> daily;
     std::vector<SourceReceipt> sources;

@@ -40,7 +40,7 @@ Brief MoneyBriefWriter::write()
     m_brief.masked = m_input.masked;
     m_brief.logHead = m_input.logHead;
     if (!nothingStolen())
-        m_brief.currency = m_input.graph->currency(m_evidence->stolen().front());
+        m_brief.currency = m_input.trace->currency;
 
     writeTitle();
     writeFacts();
@@ -91,8 +91,12 @@ void MoneyBriefWriter::writeFactsOf(const IncidentFact& incident)
         add(BriefWord::VictimPhone, MaskedText{EntityKind::Phone, incident.victimPhone});
     if (incident.occurredAt)
         add(BriefWord::Occurred, TimeText{*incident.occurredAt, precision(incident.occurredDateOnly)});
+    else
+        add(BriefWord::Occurred, BriefWord::NotStated);
     if (incident.reportedAt)
         add(BriefWord::Reported, TimeText{*incident.reportedAt, precision(incident.reportedDateOnly)});
+    else
+        add(BriefWord::Reported, BriefWord::NotStated);
     if (!incident.unit.empty())
         add(BriefWord::Unit, PlainText{incident.unit});
     if (!incident.place.empty())
@@ -108,6 +112,8 @@ void MoneyBriefWriter::writeFactsOf(const IncidentFact& incident)
     if (incident.loss && !incident.rows.empty())
         add(BriefWord::Loss, m_figures.sum(FigureMeaning::Loss, *incident.loss, cny,
                                            "incident:" + incident.number, inOrder(incident.rows)));
+    else
+        add(BriefWord::Loss, BriefWord::NotStated);
     m_brief.blocks.emplace_back(std::move(facts));
     if (!incident.narrative.empty())
         paragraph(BriefPhrase::FactsNarrative, {ProseText{incident.narrative, knownPeople(m_input)}});

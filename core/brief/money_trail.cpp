@@ -157,7 +157,10 @@ void MoneyBriefWriter::writeSummaryOf(std::uint32_t incident)
                          [&](EdgeIndex transfer) { return incidentOf(transfer) == incident; });
     const auto& fact = m_input.incidents[incident];
     if (transfers.empty()) {
-        paragraph(BriefPhrase::MoneyNothingOfIncident, {PlainText{fact.number}});
+        const auto why = std::ranges::find(m_input.nothingOf, incident, &NothingFollowed::incident);
+        paragraph(BriefPhrase::MoneyNothingOfIncident,
+                  {PlainText{fact.number},
+                   ReasonText{why == m_input.nothingOf.end() ? std::string{} : why->reason}});
         return;
     }
     std::vector<VertexIndex> payees;

@@ -119,8 +119,8 @@ void RefundBriefWriter::setHead()
     m_brief.zone = trail.zone;
     m_brief.masked = trail.masked;
     m_brief.logHead = trail.logHead;
-    if (!trail.stolen.empty())
-        m_brief.currency = m_graph.currency(trail.stolen.front().edge);
+    if (trail.trace != nullptr)
+        m_brief.currency = trail.trace->currency;
 }
 
 /// The stolen transfers of an incident; one that several incidents name counts for the first.
@@ -174,6 +174,9 @@ void RefundBriefWriter::writePlan()
     heading(BriefPhrase::HeadingRefund, 1);
     writeFacts();
     paragraph(refundRule(m_plan.mode));
+    for (const auto& nothing : m_input.trail.nothingOf)
+        paragraph(BriefPhrase::MoneyNothingOfIncident,
+                  {PlainText{m_input.trail.incidents[nothing.incident].number}, ReasonText{nothing.reason}});
     if (!m_plan.mode)
         return;
     paragraph(BriefPhrase::RefundFormula);

@@ -105,8 +105,7 @@ void StopRequestWriter::setHead()
     m_brief.zone = trail.zone;
     m_brief.masked = trail.masked;
     m_brief.logHead = trail.logHead;
-    if (!trail.stolen.empty())
-        m_brief.currency = m_graph.currency(trail.stolen.front().edge);
+    m_brief.currency = m_trace.currency;
 }
 
 void StopRequestWriter::writeFacts()
@@ -129,6 +128,9 @@ void StopRequestWriter::writeFacts()
         add(BriefWord::FirstTransfer, {TimeText{m_graph.at(m_evidence.stolen().front())}});
     add(BriefWord::TracedBy, {MethodText{m_trace.method}});
     m_brief.blocks.emplace_back(std::move(facts));
+    for (const auto& nothing : m_input.trail.nothingOf)
+        paragraph(BriefPhrase::MoneyNothingOfIncident,
+                  {PlainText{m_input.trail.incidents[nothing.incident].number}, ReasonText{nothing.reason}});
     if (m_input.list->rows.empty())
         paragraph(BriefPhrase::StopNobody);
 }

@@ -81,6 +81,7 @@ void Derivation::noteStatements()
             if (const auto balance = balanceOf(row, m_entries[last].payeeSide)) {
                 result.opens = true;
                 result.opening = *balance - effectOf(row, m_entries[last].payeeSide);
+                result.openingCurrency = row.currency;
             }
         }
         first = last;

@@ -33,9 +33,16 @@ struct AccountFact {
     std::optional<Minor> openingBalance; ///< before its first successful row; nothing: no row gives a balance
     std::uint32_t transfers = 0;         ///< transfers it takes part in
     bool noResult = false;               ///< a query came back and said that there is nothing
+    Currency openingCurrency = cny;      ///< of `openingBalance`
 
     friend bool operator==(const AccountFact&, const AccountFact&) = default;
 };
+
+/// What an account held in one currency before its first successful row; nothing: its statement does not say.
+[[nodiscard]] constexpr std::optional<Minor> openingIn(const AccountFact& account, Currency currency) noexcept
+{
+    return account.openingCurrency == currency ? account.openingBalance : std::nullopt;
+}
 
 /// By which rule rows of two statements are one payment (cli.md part 2, Transfers and Exits).
 enum class JoinRule : std::uint8_t {

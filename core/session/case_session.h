@@ -242,9 +242,17 @@ struct StolenCandidate {
 struct IncidentTrace {
     std::vector<IncidentFact> incidents;
     std::vector<StolenCandidate> candidates; ///< until the moment followed
-    std::vector<StolenTransfer> stolen;      ///< those that count
+    std::vector<StolenTransfer> stolen;      ///< those that count, in the currency followed
+    std::vector<NothingFollowed> nothingOf;  ///< incidents without any of these, in order
     FundTrace trace;
 };
+
+/// Of which incidents nothing is followed, and why. `stolen` is what counts of them, in the currency and
+/// until the moment of `options`.
+[[nodiscard]] std::vector<NothingFollowed> nothingFollowed(const CaseSnapshot& snapshot,
+                                                           std::span<const IncidentFact> incidents,
+                                                           std::span<const StolenTransfer> stolen,
+                                                           const TraceOptions& options);
 
 /// The incidents with these numbers, each once. Errors: `IncidentUnknown`.
 [[nodiscard]] Result<std::vector<IncidentFact>> incidentsNamed(const CaseSnapshot& snapshot,
@@ -252,7 +260,10 @@ struct IncidentTrace {
 
 /// Proposes the stolen transfers of the incidents, follows them, and bounds what every end holds.
 /// Errors: `IncidentUnknown`; `NothingStolen` where none is found, with the reason as `detail`:
-/// "no-victim-account", "no-suspect-account", "no-transfer-between", "no-transfer-in-time"; `Cancelled`.
+/// "no-victim-account", "no-suspect-account", "no-statement" (of any of these accounts),
+/// "no-statement-in-time" (that covers any of the time from the offence to the report),
+/// "no-transfer-between", "no-transfer-in-time", "no-transfer-in-currency" (the one asked for),
+/// "later-than-asked" (all after the moment followed), "struck" (by an officer); `Cancelled`.
 [[nodiscard]] Result<IncidentTrace> traceIncidents(const CaseSnapshot& snapshot,
                                                    std::span<const std::string> numbers,
                                                    const TraceOptions& options, Progress& progress);

@@ -4,9 +4,13 @@
 #include "core/store/case_store.h"
 #include "core/store/facts.h"
 #include "core/trace/backward_trace.h"
+#include "core/trace/low_balances.h"
 #include "core/trace/order_bounds.h"
+#include "core/trace/trace_answer.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <utility>
 
 namespace jingwei {
@@ -26,33 +30,6 @@ Result<std::vector<IncidentFact>> incidentsNamed(const CaseSnapshot& snapshot,
 }
 
 namespace {
-
-/// Why no transfer counts as stolen, as a word for ui/text.
-std::string whyNothingStolen(const FlowGraph& graph, std::span<const IncidentFact> incidents)
-{
-    bool anyVictim = false;
-    bool anySuspect = false;
-    bool anyTransfer = false;
-    for (const auto& incident : incidents) {
-        anyVictim = anyVictim || !incident.victimAccounts.empty();
-        anySuspect = anySuspect || !incident.suspectAccounts.empty();
-        for (const auto victim : incident.victimAccounts) {
-            const auto vertex = graph.find(victim);
-            if (!vertex)
-                continue;
-            for (const auto edge : graph.outEdges(*vertex))
-                anyTransfer =
-                    anyTransfer
-                    || std::ranges::find(incident.suspectAccounts, graph.account(graph.payee(edge)).id)
-                           != incident.suspectAccounts.end();
-        }
-    }
-    if (!anyVictim)
-        return "no-victim-account";
-    if (!anySuspect)
-        return "no-suspect-account";
-    return anyTransfer ? "no-transfer-in-time" : "no-transfer-between";
-}
 
 class CaseBalances {
 public:
@@ -123,6 +100,8 @@ Result<FundTrace> traceBounded(const CaseSnapshot& snapshot, std::span<const Sto
     if (!bounds)
         return tl::unexpected{bounds.error()};
     writeBounds(*trace, *std::move(bounds));
+    if (auto told = tellLowBalances(*snapshot.graph, options, balancesOf(snapshot), *trace); !told)
+        return tl::unexpected{told.error()};
     return trace;
 }
 
@@ -155,6 +134,115 @@ std::vector<StolenCandidate> stolenCandidates(const CaseSnapshot& snapshot,
 
 namespace {
 
+/// Why nothing of an incident counts as stolen, the least that is known first.
+enum class Nothing : std::uint8_t {
+    NoVictimAccount,
+    NoSuspectAccount,
+    NoStatement,
+    NoStatementInTime,
+    NoTransferBetween,
+    NoTransferInTime,
+    NoTransferInCurrency,
+    LaterThanAsked,
+    Struck
+};
+constexpr std::array<std::string_view, 9> nothingWords{
+    "no-victim-account",       "no-suspect-account",  "no-statement",
+    "no-statement-in-time",    "no-transfer-between", "no-transfer-in-time",
+    "no-transfer-in-currency", "later-than-asked",    "struck"};
+
+bool movesMoney(const FlowGraph& graph, EdgeIndex e)
+{
+    return graph.amount(e) > 0 && graph.payer(e) != graph.payee(e);
+}
+
+/// Whether money ever went from an account of the victim to one of a suspect.
+bool anyTransferBetween(const FlowGraph& graph, const IncidentFact& incident)
+{
+    for (const auto victim : incident.victimAccounts) {
+        const auto vertex = graph.find(victim);
+        if (!vertex)
+            continue;
+        for (const auto edge : graph.outEdges(*vertex))
+            if (movesMoney(graph, edge)
+                && std::ranges::find(incident.suspectAccounts, graph.account(graph.payee(edge)).id)
+                       != incident.suspectAccounts.end())
+                return true;
+    }
+    return false;
+}
+
+/// Whether the accounts of an incident have no statement, or none that covers any of its time.
+std::optional<Nothing> statementsLacking(const FlowGraph& graph, const IncidentFact& incident)
+{
+    constexpr std::chrono::hours day{24}; // a date without a time may be any of its day
+    bool any = false;
+    for (const auto* const accounts : {&incident.victimAccounts, &incident.suspectAccounts}) {
+        for (const auto id : *accounts) {
+            const auto vertex = graph.find(id);
+            if (!vertex || !graph.account(*vertex).queried)
+                continue;
+            any = true;
+            const auto& account = graph.account(*vertex);
+            const bool endsBefore =
+                incident.occurredAt && account.queriedTo && *account.queriedTo + day <= *incident.occurredAt;
+            const bool beginsAfter = incident.reportedAt && account.queriedFrom
+                                     && *account.queriedFrom >= *incident.reportedAt + day;
+            if (!endsBefore && !beginsAfter)
+                return std::nullopt;
+        }
+    }
+    return any ? Nothing::NoStatementInTime : Nothing::NoStatement;
+}
+
+/// Why none of `candidates` counts, all that are of one incident.
+Nothing whyNothing(const FlowGraph& graph, const IncidentFact& incident,
+                   std::span<const StolenCandidate> candidates, const TraceOptions& options)
+{
+    const auto counts = [](const StolenCandidate& candidate) {
+        return candidate.status != StolenStatus::Struck;
+    };
+    const auto isLater = [&](const StolenCandidate& candidate) {
+        const auto edge = candidate.transfer.edge;
+        return options.until && graph.at(edge) > *options.until
+               && (!options.currency || graph.currency(edge) == *options.currency);
+    };
+    if (std::ranges::any_of(candidates, [&](const StolenCandidate& c) { return counts(c) && isLater(c); }))
+        return Nothing::LaterThanAsked;
+    if (std::ranges::any_of(candidates, counts))
+        return Nothing::NoTransferInCurrency;
+    if (!candidates.empty())
+        return Nothing::Struck;
+    if (incident.victimAccounts.empty())
+        return Nothing::NoVictimAccount;
+    if (incident.suspectAccounts.empty())
+        return Nothing::NoSuspectAccount;
+    if (anyTransferBetween(graph, incident))
+        return Nothing::NoTransferInTime;
+    return statementsLacking(graph, incident).value_or(Nothing::NoTransferBetween);
+}
+
+std::string wordOf(Nothing nothing)
+{
+    return std::string{nothingWords[static_cast<std::size_t>(nothing)]};
+}
+
+/// Of which incidents nothing counts as stolen, and why.
+std::vector<std::pair<std::uint32_t, Nothing>> withoutStolen(const CaseSnapshot& snapshot,
+                                                             std::span<const IncidentFact> incidents,
+                                                             std::span<const StolenTransfer> stolen,
+                                                             const TraceOptions& options)
+{
+    std::vector<std::pair<std::uint32_t, Nothing>> without;
+    for (std::uint32_t i = 0; i < incidents.size(); ++i) {
+        if (std::ranges::find(stolen, i, &StolenTransfer::incident) != stolen.end())
+            continue;
+        const auto candidates = stolenCandidates(snapshot, incidents.subspan(i, 1));
+        without.emplace_back(i, whyNothing(*snapshot.graph, incidents[i], candidates, options));
+    }
+    return without;
+}
+
 /// The incidents with what was stolen in them until the moment followed; no trace yet.
 Result<IncidentTrace> stolenOf(const CaseSnapshot& snapshot, std::span<const std::string> numbers,
                                const TraceOptions& options)
@@ -172,13 +260,34 @@ Result<IncidentTrace> stolenOf(const CaseSnapshot& snapshot, std::span<const std
     for (const auto& candidate : answer.candidates)
         if (candidate.status != StolenStatus::Struck)
             answer.stolen.push_back(candidate.transfer);
-    if (answer.stolen.empty())
-        return failure(ErrorCode::NothingStolen, whyNothingStolen(*snapshot.graph, answer.incidents),
+    const auto& graph = *snapshot.graph;
+    const auto currency = followedCurrency(graph, answer.stolen, options);
+    std::erase_if(answer.stolen,
+                  [&](const StolenTransfer& mark) { return graph.currency(mark.edge) != currency; });
+    const auto without = withoutStolen(snapshot, answer.incidents, answer.stolen, options);
+    if (answer.stolen.empty()) {
+        const auto most = std::ranges::max_element(without, {}, &std::pair<std::uint32_t, Nothing>::second);
+        return failure(ErrorCode::NothingStolen,
+                       wordOf(most == without.end() ? Nothing::NoVictimAccount : most->second),
                        numbers.empty() ? std::string{} : numbers.front());
+    }
+    for (const auto& [incident, nothing] : without)
+        answer.nothingOf.push_back({incident, wordOf(nothing)});
     return answer;
 }
 
 } // namespace
+
+std::vector<NothingFollowed> nothingFollowed(const CaseSnapshot& snapshot,
+                                             std::span<const IncidentFact> incidents,
+                                             std::span<const StolenTransfer> stolen,
+                                             const TraceOptions& options)
+{
+    std::vector<NothingFollowed> nothing;
+    for (const auto& [incident, why] : withoutStolen(snapshot, incidents, stolen, options))
+        nothing.push_back({incident, wordOf(why)});
+    return nothing;
+}
 
 Result<IncidentTrace> traceIncidents(const CaseSnapshot& snapshot, std::span<const std::string> numbers,
                                      const TraceOptions& options, Progress& progress)
@@ -191,6 +300,8 @@ Result<IncidentTrace> traceIncidents(const CaseSnapshot& snapshot, std::span<con
     if (!trace)
         return tl::unexpected{trace.error()};
     answer->trace = *std::move(trace);
+    if (auto told = tellLeftOut(snapshot, answer->candidates, options, answer->trace); !told)
+        return tl::unexpected{told.error()};
     return answer;
 }
 
@@ -205,6 +316,8 @@ Result<IncidentTrace> traceIncidentsBackward(const CaseSnapshot& snapshot,
     if (!trace)
         return tl::unexpected{trace.error()};
     answer->trace = *std::move(trace);
+    if (auto told = tellLeftOut(snapshot, answer->candidates, options, answer->trace); !told)
+        return tl::unexpected{told.error()};
     return answer;
 }
 
@@ -230,6 +343,16 @@ Result<FreezeAnswer> freezeIncidents(const CaseSnapshot& snapshot, std::span<con
         at = options.until.value_or(lastMoment(snapshot));
     auto list = freezeList(*snapshot.graph, traced->trace, snapshot.measures, *at, snapshot.zone);
     return FreezeAnswer{*std::move(traced), std::move(list)};
+}
+
+Result<void> tellLeftOut(const CaseSnapshot& snapshot, std::span<const StolenCandidate> candidates,
+                         const TraceOptions& options, FundTrace& trace)
+{
+    std::vector<StolenTransfer> marks;
+    for (const auto& candidate : candidates)
+        if (candidate.status != StolenStatus::Struck)
+            marks.push_back(candidate.transfer);
+    return tellOtherCurrencies(*snapshot.graph, marks, options, trace);
 }
 
 namespace {

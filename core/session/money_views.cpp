@@ -32,6 +32,9 @@ Result<IncidentTrace> traceAsOf(const CaseSnapshot& snapshot, const IncidentTrac
     if (!trace)
         return tl::unexpected{trace.error()};
     then.trace = *std::move(trace);
+    then.nothingOf = nothingFollowed(snapshot, then.incidents, then.stolen, options);
+    if (auto told = tellLeftOut(snapshot, then.candidates, options, then.trace); !told)
+        return tl::unexpected{told.error()};
     return then;
 }
 

@@ -9,19 +9,20 @@ namespace jingwei {
 namespace {
 
 /// The trace of every incident; an empty one where nothing was stolen.
-Result<IncidentTrace> traceOfAll(const CaseSnapshot& snapshot, TraceMethod method, Progress& progress)
+Result<IncidentTrace> traceOfAll(const CaseSnapshot& snapshot, const TraceOptions& options,
+                                 Progress& progress)
 {
     std::vector<std::string> numbers;
     for (const auto& incident : snapshot.incidents)
         numbers.push_back(incident.number);
-    TraceOptions options;
-    options.method = method;
     auto trail = traceIncidents(snapshot, numbers, options, progress);
     if (trail || trail.error().code != ErrorCode::NothingStolen)
         return trail;
     IncidentTrace nothing;
     nothing.incidents = snapshot.incidents;
-    nothing.trace.method = method;
+    nothing.nothingOf = nothingFollowed(snapshot, nothing.incidents, {}, options);
+    nothing.trace.method = options.method;
+    nothing.trace.currency = options.currency.value_or(cny);
     return nothing;
 }
 
@@ -34,12 +35,14 @@ Result<AccountRefund> refundOfAccount(const CaseSnapshot& snapshot, const Refund
     const auto account = graph.find(request.account);
     if (!account)
         return failure(ErrorCode::EntityUnknown, toText(request.account));
-    auto trail = traceOfAll(snapshot, request.method, progress);
+    TraceOptions options;
+    options.method = request.method;
+    options.currency = request.currency;
+    auto trail = traceOfAll(snapshot, options, progress);
     if (!trail)
         return tl::unexpected{trail.error()};
     AccountRefund refund{.trail = *std::move(trail), .account = *account, .plan = {}};
-    if (!refund.trail.stolen.empty())
-        refund.currency = graph.currency(refund.trail.stolen.front().edge);
+    refund.currency = refund.trail.trace.currency;
     const auto amount = parseAmount(request.amount, refund.currency.decimals());
     if (!amount)
         return tl::unexpected{amount.error()};

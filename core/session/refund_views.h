@@ -15,6 +15,7 @@ struct RefundRequest {
     std::string amount; ///< what is frozen there, in units of the currency that is followed
     RefundBasis basis = RefundBasis::Reached;
     TraceMethod method = TraceMethod::Fifo;
+    std::optional<Currency> currency{}; ///< followed; nothing: that of the first stolen transfer of the case
 };
 
 /// How a frozen sum goes back, and the trace that says to whom.

@@ -11,6 +11,7 @@ MoneyBriefInput sheetInput(const CaseSnapshot& snapshot, const IncidentTrace& tr
     input.graph = snapshot.graph.get();
     input.trace = &traced.trace;
     input.stolen = traced.stolen;
+    input.nothingOf = traced.nothingOf;
     input.sources = snapshot.sources;
     input.classification = look.classification;
     input.preparedBy = look.by;

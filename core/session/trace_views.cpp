@@ -376,6 +376,7 @@ Result<Brief> briefOfIncidents(const CaseSnapshot& snapshot, std::span<const std
     input.incidents = trace->incidents;
     input.trace = &trace->trace;
     input.stolen = trace->stolen;
+    input.nothingOf = trace->nothingOf;
     auto diagram = diagramOfTrace(snapshot, *trace, progress);
     if (!diagram)
         return tl::unexpected{diagram.error()};

@@ -10,6 +10,11 @@ namespace jingwei {
 [[nodiscard]] std::vector<VertexIndex> victimVertices(const FlowGraph& graph,
                                                       std::span<const IncidentFact> incidents);
 
+/// Says what of these candidates, struck ones aside, is stolen in other currencies than the one followed.
+/// Errors: `AmountOutOfRange`.
+Result<void> tellLeftOut(const CaseSnapshot& snapshot, std::span<const StolenCandidate> candidates,
+                         const TraceOptions& options, FundTrace& trace);
+
 /// Looks balances up in the case file, with a connection of its own that is opened when it is first needed.
 /// For one thread; `snapshot` outlives it.
 [[nodiscard]] BalanceLookup balancesOf(const CaseSnapshot& snapshot);

@@ -119,6 +119,7 @@ struct AccountResult {
     std::uint32_t holder = 0, holderId = 0, bank = 0;
     std::uint32_t transfers = 0;
     ExitKind exit = ExitKind::None;
+    std::uint16_t openingCurrency = cny.number();
     bool opens = false; ///< its first successful row says a balance
     bool queried = false;
     bool noResult = false;

@@ -74,8 +74,8 @@ Result<std::vector<AccountFact>> loadAccounts(CaseStore& store)
         Query query{
             database,
             "SELECT a.id,i.kind,i.value,h.value,n.value,b.value,a.exit,a.queried,a.first,a.last,a.opening,"
-            "a.transfers,a.no_result FROM account a JOIN identifier i ON i.id=a.id LEFT JOIN text h ON "
-            "h.id=a.holder "
+            "a.transfers,a.no_result,a.opening_currency FROM account a JOIN identifier i ON i.id=a.id LEFT "
+            "JOIN text h ON h.id=a.holder "
             "LEFT JOIN text n ON n.id=a.holder_id LEFT JOIN text b ON b.id=a.bank ORDER BY a.id"};
         while (query.next()) {
             AccountFact account{IdentifierId{query.number(0)},
@@ -89,7 +89,8 @@ Result<std::vector<AccountFact>> loadAccounts(CaseStore& store)
                                 query.instant(9),
                                 query.maybe(10),
                                 query.id(11),
-                                query.number(12) != 0};
+                                query.number(12) != 0,
+                                Currency{static_cast<std::uint16_t>(query.number(13))}};
             if (!edits.empty())
                 if (const auto edit = edits.find(toText(account.entity)); edit != edits.end())
                     account.holder = edit->second;

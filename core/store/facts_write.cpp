@@ -13,7 +13,7 @@ struct FactsWriter::Statements {
     explicit Statements(SQLite::Database& db)
         : database{db}
         , name{db, "INSERT INTO account_name VALUES(?,?)"}
-        , account{db, "INSERT INTO account VALUES(?,?,?,?,?,?,?,?,?,?,?,?)"}
+        , account{db, "INSERT INTO account VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)"}
         , transfer{db, "INSERT INTO transfer VALUES(?,?,?,?,?,?,?,?,?,?)"}
         , call{db, "INSERT INTO call VALUES(?,?,?,?,?,?,?,?,?,?)"}
         , movementState{db, "UPDATE movement_row SET state=? WHERE id=?"}
@@ -80,7 +80,8 @@ Result<void> FactsWriter::add(const AccountResult& account)
         else
             binder << std::nullopt << std::nullopt;
         binder << (account.opens ? std::optional{account.opening} : std::nullopt) << account.transfers
-               << (account.noResult ? 1 : 0) << (account.missing ? 1 : 0);
+               << (account.noResult ? 1 : 0) << (account.missing ? 1 : 0)
+               << static_cast<int>(account.openingCurrency);
         runOnce(m_statements->account);
     });
 }

@@ -115,7 +115,16 @@ CREATE TABLE stolen_word(incident TEXT NOT NULL, row INTEGER NOT NULL, stolen IN
   PRIMARY KEY(incident, row)) WITHOUT ROWID;
 )sql";
 
-constexpr std::array<std::string_view, 4> steps{version1, version2, version3, version4};
+// An opening balance is of one currency: that of the row that says it.
+constexpr std::string_view version5 = R"sql(
+ALTER TABLE account ADD COLUMN opening_currency INTEGER NOT NULL DEFAULT 156;
+UPDATE account SET opening_currency=said.currency FROM (
+  SELECT ifnull(n.account,m.own) AS account, m.currency AS currency, min(m.at)
+  FROM movement_row m LEFT JOIN account_name n ON n.identifier=m.own WHERE m.state=0 GROUP BY 1) AS said
+  WHERE said.account=account.id AND account.opening IS NOT NULL;
+)sql";
+
+constexpr std::array<std::string_view, 5> steps{version1, version2, version3, version4, version5};
 
 } // namespace
 

@@ -101,16 +101,18 @@ public:
         : m_graph{graph}
         , m_options{options}
         , m_progress{progress}
-        , m_currency{asked.empty() ? cny : graph.currency(asked.front().edge)}
+        , m_currency{followedCurrency(graph, asked, options)}
         , m_asked{std::move(asked)}
     {
         m_trace.direction = TraceDirection::Backward;
         m_trace.method = options.method;
+        m_trace.currency = m_currency;
         m_trace.stolenByIncident.assign(incidentCount, 0);
     }
 
     Result<FundTrace> run()
     {
+        const auto all = m_asked;
         std::erase_if(m_asked, [this](const StolenTransfer& mark) { return !counts(mark.edge); });
         for (const auto& mark : m_asked) {
             const auto amount = m_graph.amount(mark.edge);
@@ -128,7 +130,10 @@ public:
             if (auto moved = take(e); !moved)
                 return tl::unexpected{moved.error()};
         }
-        return answer();
+        auto trace = answer();
+        if (auto told = tellOtherCurrencies(m_graph, all, m_options, trace); !told)
+            return tl::unexpected{told.error()};
+        return trace;
     }
 
 private:
@@ -292,13 +297,13 @@ private:
         for (auto& end : m_ends) {
             const auto& account = end.account;
             require(account.received == account.forwarded + account.held);
-            const auto opening = m_graph.account(account.vertex).openingBalance;
-            if (end.makeup && (!opening || *opening < 0))
-                assumptions.push_back({Kind::OpeningUnknown, account.vertex, opening.value_or(0)});
+            const auto opening = openingAssumed(m_graph.account(account.vertex), account.vertex, m_currency);
+            if (end.makeup && opening)
+                assumptions.push_back(*opening);
             if (end.opening > 0)
-                assumptions.push_back({Kind::OpeningOrigin, account.vertex, end.opening});
+                assumptions.push_back({Kind::OpeningOrigin, account.vertex, end.opening, m_currency});
             if (end.missing > 0)
-                assumptions.push_back({Kind::UnknownOrigin, account.vertex, end.missing});
+                assumptions.push_back({Kind::UnknownOrigin, account.vertex, end.missing, m_currency});
             m_trace.accounts.push_back(std::move(end.account));
         }
         arrangeAnswer(m_graph, m_trace);
@@ -306,9 +311,9 @@ private:
             assumptions.push_back(
                 {Kind::LevelLimitUp, std::nullopt, static_cast<Minor>(*m_options.maxLevel)});
         if (m_options.minAmount && *m_options.minAmount > 1)
-            assumptions.push_back({Kind::AmountLimit, std::nullopt, *m_options.minAmount});
+            assumptions.push_back({Kind::AmountLimit, std::nullopt, *m_options.minAmount, m_currency});
         if (m_paidAgain > 0)
-            assumptions.push_back({Kind::PaidAgain, std::nullopt, m_paidAgain});
+            assumptions.push_back({Kind::PaidAgain, std::nullopt, m_paidAgain, m_currency});
         sumUp(m_trace);
         return std::move(m_trace);
     }

@@ -20,7 +20,7 @@ namespace jingwei {
 /// Shape:  `asked` in any order; an edge given for several incidents counts for the lowest index. The method
 ///         must be one of those that trace backward. Memory: what the accounts on the way paid and received
 ///         until the money left them; time the same, times its logarithm; pro-rata see `PaymentMakeup`.
-/// Units:  minor units of the currency of the first transfer; transfers in others are left out.
+/// Units:  minor units of the currency followed, which the answer names; transfers in others are left out.
 /// Errors: `Cancelled`; `AmountOutOfRange` where sums overflow. Nothing asked: an empty trace, no error.
 /// Source: domain.md 3.1: FIFO is lossless and reversible (R. Anderson, "Tracing stolen bitcoin",
 ///         lightbluetouchpaper.org, 26 March 2018).

@@ -1,6 +1,7 @@
 #include "core/trace/balance_curve.h"
 
 #include "core/base/contract.h"
+#include "core/trace/trace_answer.h"
 #include "core/trace/tracer.h"
 #include "core/trace/watched_money.h"
 
@@ -50,10 +51,9 @@ Result<BalanceCurve> balanceCurve(const FlowGraph& graph, VertexIndex vertex,
         return tl::unexpected{watched.error()};
     BalanceCurve curve;
     curve.vertex = vertex;
-    const auto first = std::ranges::min_element(marks, {}, &StolenTransfer::edge);
-    curve.currency = first == marks.end() ? cny : graph.currency(first->edge);
+    curve.currency = followedCurrency(graph, marks, options);
     const auto& account = graph.account(vertex);
-    curve.opening = account.openingBalance;
+    curve.opening = openingIn(account, curve.currency);
 
     auto edges = transfersOf(graph, vertex, options);
     const auto before = edges.size();
@@ -65,7 +65,7 @@ Result<BalanceCurve> balanceCurve(const FlowGraph& graph, VertexIndex vertex,
 
     const bool followed = account.queried && exitOf(account) == ExitKind::None
                           && std::ranges::find(victimAccounts, vertex) == victimAccounts.end();
-    auto model = std::max<Minor>(0, account.openingBalance.value_or(0));
+    auto model = std::max<Minor>(0, curve.opening.value_or(0));
     auto shown = model;
     Minor tainted = 0;
     auto money = watched->begin();

@@ -36,7 +36,7 @@ struct BalanceCurve {
 /// accounts that stolen money never comes to are worked out in the same way, with nothing tainted.
 ///
 /// Shape:  `marks` as `traceForward` takes them. Time that of `traceForward`.
-/// Units:  minor units of the currency of the first mark, in yuan where there is none.
+/// Units:  minor units of the currency followed, yuan where there is none.
 /// Errors: those of `traceForward` and of `balances`.
 [[nodiscard]] Result<BalanceCurve>
 balanceCurve(const FlowGraph& graph, VertexIndex vertex, std::span<const StolenTransfer> marks,

@@ -1,5 +1,6 @@
 #include "core/trace/bounds_problem.h"
 
+#include "core/trace/trace_answer.h"
 #include "core/trace/tracer.h"
 
 #include <algorithm>
@@ -27,7 +28,7 @@ public:
         , m_marks{marks}
         , m_victims{victims.begin(), victims.end()}
         , m_options{options}
-        , m_currency{marks.empty() ? cny : graph.currency(marks.front().edge)}
+        , m_currency{followedCurrency(graph, marks, options)}
     {
         std::ranges::sort(m_victims);
     }
@@ -35,6 +36,7 @@ public:
     BoundsProblem gather(std::span<const VertexIndex> ends)
     {
         BoundsProblem problem;
+        problem.currency = m_currency;
         for (const auto vertex : ends)
             problem.ends.push_back({vertex, follows(vertex)});
         const auto edges = edgesOf(problem);

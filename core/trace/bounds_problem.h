@@ -18,6 +18,7 @@ struct BoundEnd {
 struct BoundsProblem {
     std::vector<BoundEnd> ends;
     std::vector<BoundMove> moves; ///< in the stated order
+    Currency currency = cny;      ///< of the moves
 };
 
 /// Gathers the moves of these ends. `ends` ascending, each once; what they pay to others has its payee

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -36,7 +37,7 @@
 // said; should money of a lower level reach it later, it is followed from then on.
 // (5) The shortfalls of one account are one assumption. Only those count that lie before the last moment
 // at which tainted money lay there, because later ones change nothing.
-// (6) An overdrawn opening balance counts as nothing, and is named as one that is not known.
+// (6) An overdrawn opening balance counts as nothing, and so does one of another currency; both are named.
 //
 // (7) Of stolen money of several incidents in one pool, each leaves in proportion to what of it is there, to
 // the fen by largest remainder. Poison counts more than there is: there received is not forwarded + held.
@@ -95,43 +96,63 @@ std::set<VertexIndex> endedBeforeArrival(const FlowGraph& graph, const Tracer& t
     return vertices;
 }
 
+/// Stolen money that came to accounts before their statement begins: only the payer's row tells of it.
+std::map<VertexIndex, Minor> cameBeforeStatement(const FlowGraph& graph, const Tracer& tracer)
+{
+    std::map<VertexIndex, Minor> sums;
+    for (const auto& flow : tracer.flows()) {
+        const auto payee = graph.payee(flow.edge);
+        const auto& statementBegin = graph.account(payee).queriedFrom;
+        const auto latest = graph.dateOnly(flow.edge) ? std::chrono::hours{24} : std::chrono::hours{0};
+        if (statementBegin && *statementBegin > graph.at(flow.edge) + latest && !graph.otherRow(flow.edge))
+            sums[payee] += flow.traced; // at most what was received; under poison at most what was paid
+    }
+    return sums;
+}
+
 /// What the answer rests on of each account.
 std::vector<TraceAssumption> assumptionsOf(const FlowGraph& graph, const Tracer& tracer,
-                                           const TraceOptions& options)
+                                           const TraceOptions& options, Currency currency)
 {
     using Kind = TraceAssumption::Kind;
     std::vector<TraceAssumption> assumptions;
     const auto early = endedBeforeArrival(graph, tracer);
+    const auto cameBefore = cameBeforeStatement(graph, tracer);
     for (const auto& end : tracer.reached()) {
         if (!end.followed || tracer.atLimit(end))
             continue;
         const auto& account = graph.account(end.vertex);
-        if (!account.openingBalance || *account.openingBalance < 0)
-            assumptions.push_back({Kind::OpeningUnknown, end.vertex, account.openingBalance.value_or(0)});
+        if (const auto opening = openingAssumed(account, end.vertex, currency))
+            assumptions.push_back(*opening);
         if (end.missingThen > 0)
-            assumptions.push_back({Kind::InflowMissing, end.vertex, end.missingThen});
+            assumptions.push_back({Kind::InflowMissing, end.vertex, end.missingThen, currency});
+        if (const auto came = cameBefore.find(end.vertex); came != cameBefore.end())
+            assumptions.push_back({Kind::StatementBegins, end.vertex, came->second, currency});
         const bool endsBefore = options.until && account.queriedTo && *account.queriedTo < *options.until;
         if ((endsBefore || early.contains(end.vertex)) && end.money.tainted() > 0)
-            assumptions.push_back({Kind::StatementEnds, end.vertex, end.money.tainted()});
+            assumptions.push_back({Kind::StatementEnds, end.vertex, end.money.tainted(), currency});
     }
     return assumptions;
 }
 
-FundTrace answerOf(const FlowGraph& graph, const Tracer& tracer, const TraceOptions& options)
+FundTrace answerOf(const FlowGraph& graph, const Tracer& tracer, const TraceOptions& options,
+                   Currency currency)
 {
     FundTrace trace;
     trace.method = options.method;
+    trace.currency = currency;
     trace.stolen = tracer.stolen();
     trace.stolenByIncident = tracer.stolenByIncident();
     trace.accounts = accountsOf(graph, tracer, trace.stolenByIncident.size(), options.method);
     trace.flows = tracer.flows();
-    trace.assumptions = assumptionsOf(graph, tracer, options);
+    trace.assumptions = assumptionsOf(graph, tracer, options, currency);
     arrangeAnswer(graph, trace);
     if (tracer.levelLimitTold())
         trace.assumptions.push_back(
             {TraceAssumption::Kind::LevelLimit, std::nullopt, static_cast<Minor>(*options.maxLevel)});
     if (tracer.amountLimitTold())
-        trace.assumptions.push_back({TraceAssumption::Kind::AmountLimit, std::nullopt, *options.minAmount});
+        trace.assumptions.push_back(
+            {TraceAssumption::Kind::AmountLimit, std::nullopt, *options.minAmount, currency});
     sumUp(trace);
     return trace;
 }
@@ -179,11 +200,6 @@ Result<void> moveAll(const FlowGraph& graph, std::span<const StolenTransfer> mar
     return {};
 }
 
-Currency currencyOf(const FlowGraph& graph, std::span<const StolenTransfer> marks)
-{
-    return marks.empty() ? cny : graph.currency(marks.front().edge);
-}
-
 } // namespace
 
 Result<FundTrace> traceForward(const FlowGraph& graph, std::span<const StolenTransfer> stolen,
@@ -191,10 +207,14 @@ Result<FundTrace> traceForward(const FlowGraph& graph, std::span<const StolenTra
                                const TraceOptions& options, Progress& progress)
 {
     const auto marks = marksByEdge(graph, stolen, incidentCount);
-    Tracer tracer{graph, victimAccounts, options, currencyOf(graph, marks), incidentCount};
+    const auto currency = followedCurrency(graph, marks, options);
+    Tracer tracer{graph, victimAccounts, options, currency, incidentCount};
     if (auto moved = moveAll(graph, marks, options, tracer, progress, [](EdgeIndex) {}); !moved)
         return tl::unexpected{moved.error()};
-    return answerOf(graph, tracer, options);
+    auto trace = answerOf(graph, tracer, options, currency);
+    if (auto told = tellOtherCurrencies(graph, marks, options, trace); !told)
+        return tl::unexpected{told.error()};
+    return trace;
 }
 
 Result<std::vector<WatchedMoney>> watchMoney(const FlowGraph& graph, VertexIndex watched,
@@ -205,7 +225,7 @@ Result<std::vector<WatchedMoney>> watchMoney(const FlowGraph& graph, VertexIndex
 {
     require(watched.value() < graph.vertexCount());
     const auto marks = marksByEdge(graph, stolen, incidentCount);
-    Tracer tracer{graph, victimAccounts, options, currencyOf(graph, marks), incidentCount};
+    Tracer tracer{graph, victimAccounts, options, followedCurrency(graph, marks, options), incidentCount};
     std::vector<WatchedMoney> money;
     const auto moved = moveAll(graph, marks, options, tracer, progress, [&](EdgeIndex e) {
         if (graph.payer(e) != watched && graph.payee(e) != watched)

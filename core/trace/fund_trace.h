@@ -46,11 +46,21 @@ struct StolenTransfer {
 [[nodiscard]] std::vector<StolenTransfer>
 proposeStolen(const FlowGraph& graph, std::span<const IncidentFact> incidents, ZoneOffset zone);
 
+/// An incident of a trace of which nothing is followed, and why: a word as `ErrorCode::NothingStolen` has it.
+struct NothingFollowed {
+    std::uint32_t incident; ///< index into the trace's list of incidents
+    std::string reason;
+
+    friend bool operator==(const NothingFollowed&, const NothingFollowed&) = default;
+};
+
 struct TraceOptions {
     TraceMethod method = TraceMethod::Fifo;
     std::optional<Instant> until{};          ///< inclusive; later transfers are not looked at
     std::optional<std::uint32_t> maxLevel{}; ///< accounts of this level keep what reaches them
     std::optional<Minor> minAmount{};        ///< smaller transfers are left out, as if they had not been
+    std::optional<Currency> currency{};      ///< transfers in others are left out; nothing: that of the first
+                                             ///< stolen transfer
 };
 
 enum class TraceState : std::uint8_t { Queried, NotQueried };
@@ -113,12 +123,20 @@ struct TracedFlow {
 /// Something the result rests on that no row says; ui/text turns it into a sentence.
 struct TraceAssumption {
     enum class Kind : std::uint8_t {
-        OpeningUnknown, ///< `vertex` has no opening balance, or one below 0 (`amount`): it is taken as 0
-        InflowMissing,  ///< `vertex` paid `amount` more than was known: that much clean money came in before
-        StatementEnds,  ///< the statement of `vertex` ends before `until` or before the last stolen money
-                        ///< came, `amount` of which is still there
-        LevelLimit,     ///< money stays at level `amount` because the limit says so
-        AmountLimit,    ///< transfers below `amount` were left out
+        OpeningUnknown,   ///< no row gives an opening balance of `vertex`: it is taken as 0
+        OpeningOverdrawn, ///< the opening balance of `vertex` is `amount`, below 0: it is taken as 0
+        OpeningElsewhere, ///< the opening balance of `vertex` is of another currency than the one followed,
+                          ///< in which it is taken as 0
+        InflowMissing,   ///< `vertex` paid `amount` more than was known: that much clean money came in before
+        StatementBegins, ///< `amount` of stolen money came to `vertex` before its statement begins: the
+                         ///< opening balance may hold it already, and nobody knows what was paid in between
+        StatementEnds,   ///< the statement of `vertex` ends before `until` or before the last stolen money
+                         ///< came, `amount` of which is still there
+        BalanceBelow,    ///< the last balance that the statement of `vertex` gives is `amount`: less than the
+                         ///< stolen money held there
+        LevelLimit,      ///< money stays at level `amount` because the limit says so
+        AmountLimit,     ///< transfers below `amount` were left out
+        OtherCurrency,   ///< `amount` in `currency` was stolen too; one currency is followed at a time
         // backward only
         OpeningOrigin, ///< `amount` of the money was in the opening balance of `vertex`
         UnknownOrigin, ///< `amount` of the money came to `vertex` with inflows that no row shows
@@ -128,6 +146,7 @@ struct TraceAssumption {
     Kind kind;
     std::optional<VertexIndex> vertex;
     Minor amount = 0;
+    Currency currency = cny; ///< of `amount`
 
     friend bool operator==(const TraceAssumption&, const TraceAssumption&) = default;
 };
@@ -136,10 +155,11 @@ struct TraceAssumption {
 struct FundTrace {
     TraceDirection direction = TraceDirection::Forward;
     TraceMethod method = TraceMethod::Fifo;
-    Minor stolen = 0;     ///< backward: the money asked about, each fen once
-    Minor held = 0;       ///< on queried accounts
-    Minor exited = 0;     ///< at exits
-    Minor notQueried = 0; ///< on accounts without a statement
+    Currency currency = cny; ///< of all sums
+    Minor stolen = 0;        ///< backward: the money asked about, each fen once
+    Minor held = 0;          ///< on queried accounts
+    Minor exited = 0;        ///< at exits
+    Minor notQueried = 0;    ///< on accounts without a statement
     std::vector<Minor> stolenByIncident;
     std::vector<TracedAccount> accounts; ///< by level, then most held, then identifier
     std::vector<TracedFlow> flows;       ///< in the order in which money moved
@@ -152,7 +172,7 @@ struct FundTrace {
 ///
 /// Shape:  `stolen` in any order; an edge marked for several incidents counts for the lowest index.
 ///         Money that comes to `victimAccounts` stays there. Time O(accounts + transfers + lots moved).
-/// Units:  minor units of the currency of the first stolen transfer; transfers in others are left out.
+/// Units:  minor units of the currency followed, which the answer names; transfers in others are left out.
 /// Errors: `Cancelled`; `AmountOutOfRange` where sums overflow. Nothing stolen: an empty trace, no error.
 /// Source: cli.md part 2 "Stolen money"; domain.md 3.1: FIFO after Devaynes v Noble (Clayton's case), 1816,
 /// the

@@ -67,7 +67,7 @@ public:
             return OrderBounds{};
         for (const auto& end : m_problem.ends) {
             m_money.push_back({AccountMoney{m_options.method}, notReached});
-            const auto opening = m_graph.account(end.vertex).openingBalance.value_or(0);
+            const auto opening = openingIn(m_graph.account(end.vertex), m_problem.currency).value_or(0);
             if (end.followed && opening > 0)
                 (void)m_money.back().money.put(opening, cleanMoney); // one sum alone fits
         }

@@ -13,7 +13,7 @@ Result<PaymentMakeup> PaymentMakeup::until(const FlowGraph& graph, VertexIndex a
                                            const Progress& progress)
 {
     PaymentMakeup makeup{options.method};
-    const auto opening = std::max<Minor>(0, graph.account(account).openingBalance.value_or(0));
+    const auto opening = std::max<Minor>(0, openingIn(graph.account(account), currency).value_or(0));
     makeup.m_there.push_back({openingSource, 0, opening});
     makeup.m_there.push_back({missingSource, 0, 0});
     makeup.m_balance = opening;

@@ -64,9 +64,8 @@ RefundMode modeOf(const FlowGraph& graph, const FundTrace& trace, std::span<cons
     });
     if (!straight)
         return RefundMode::ProRata;
-    const auto currency = graph.currency(marked.front());
-    const auto credits = std::ranges::count_if(graph.inEdges(account),
-                                               [&](EdgeIndex e) { return isCredit(graph, e, currency); });
+    const auto credits = std::ranges::count_if(
+        graph.inEdges(account), [&](EdgeIndex e) { return isCredit(graph, e, trace.currency); });
     if (credits == 1)
         return RefundMode::Direct;
     const bool nobodyGoesShort = plan.victims.size() == 1 || plan.amount >= plan.loss;
@@ -140,6 +139,7 @@ FundTrace traceOnTheWay(const FlowGraph& graph, const FundTrace& trace, VertexIn
     std::set<VertexIndex> ends{account};
     FundTrace part;
     part.method = trace.method;
+    part.currency = trace.currency;
     auto lastFirst = trace.flows;
     std::ranges::reverse(lastFirst);
     for (const auto& flow : lastFirst) {

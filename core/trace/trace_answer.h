@@ -2,6 +2,7 @@
 
 #include "core/trace/fund_trace.h"
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -11,6 +12,20 @@ namespace jingwei {
 /// their incidents below `incidentCount`.
 [[nodiscard]] std::vector<StolenTransfer>
 marksByEdge(const FlowGraph& graph, std::span<const StolenTransfer> marks, std::size_t incidentCount);
+
+/// The currency that is followed: the one asked for, else that of the first mark; yuan where there is none.
+[[nodiscard]] Currency followedCurrency(const FlowGraph& graph, std::span<const StolenTransfer> marks,
+                                        const TraceOptions& options);
+
+/// What is assumed of an account's opening balance in the currency followed; nothing: its statement gives one
+/// that can be taken as it is.
+[[nodiscard]] std::optional<TraceAssumption> openingAssumed(const AccountFact& account, VertexIndex vertex,
+                                                            Currency currency);
+
+/// Says what of the marks until the moment followed is in other currencies, one assumption each.
+/// Errors: `AmountOutOfRange`.
+Result<void> tellOtherCurrencies(const FlowGraph& graph, std::span<const StolenTransfer> marks,
+                                 const TraceOptions& options, FundTrace& trace);
 
 /// Puts accounts level by level, most held first, then by the entity as it is written; assumptions about
 /// accounts kind by kind, each by the entity. Both directions answer in this order.

@@ -179,7 +179,7 @@ Result<Tracer::CleanBalance> Tracer::balanceBefore(VertexIndex v, EdgeIndex e)
 {
     const auto in = m_graph.inEdges(v);
     const auto out = m_graph.outEdges(v);
-    CleanBalance clean{std::max<Minor>(0, m_graph.account(v).openingBalance.value_or(0)), 0};
+    CleanBalance clean{std::max<Minor>(0, openingIn(m_graph.account(v), m_currency).value_or(0)), 0};
     for (std::size_t i = 0, o = 0;;) {
         const bool inLeft = i < in.size() && in[i] < e;
         const bool outLeft = o < out.size() && out[o] < e;

@@ -138,13 +138,14 @@
         <translation>按先进先出计，查至流水所及（末笔 %1），在有流水的账户上在账 %2 元，已离开银行 %3 元，尚未调取 %4 元，三项相加等于被骗的 %5 元。</translation>
     </message>
     <message>
-        <source>Of incident %1 no transfer counts as stolen.</source>
-        <translation>警情 %1 没有可认定的被骗转账。</translation>
+        <source>Of incident %1 nothing was followed. %2</source>
+        <comment>incident, a whole sentence that says why</comment>
+        <translation>警情 %1 的资金未能追踪：%2</translation>
     </message>
     <message>
-        <source>%1 So there was no money to follow.</source>
+        <source>%1 So no money could be followed.</source>
         <comment>a whole sentence that says why</comment>
-        <translation>%1因此没有资金可追。</translation>
+        <translation>%1因此无法追踪资金。</translation>
     </message>
     <message>
         <source>%1 more transfer(s), together %2 yuan, are not listed here.</source>
@@ -280,8 +281,8 @@
         <translation>四、与原方案的差异</translation>
     </message>
     <message>
-        <source>No victim's money reached this account by the method named. Nothing is returned; everything stays frozen.</source>
-        <translation>按所列方法，没有被害人的资金到达本账户。不予返还，全部继续冻结。</translation>
+        <source>As far as money was followed, no victim's money reached this account by the method named. Nothing is returned; everything stays frozen.</source>
+        <translation>就已追踪到的资金而言，按所列方法没有受害人的资金到达本账户。不予返还，全部继续冻结。</translation>
     </message>
     <message>
         <source>Rule (Provisions on the return of frozen money in telecom-fraud cases, 2016, Article 8): where the frozen account has a single record of money sent or paid in, which leads straight to the victim, the money is returned to him directly.</source>
@@ -1014,6 +1015,10 @@ Date:</source>
         <translation>是线索，不是结论：路径只说明资金可能这样走。</translation>
     </message>
     <message>
+        <source>No such path was found.</source>
+        <translation>没有找到这样的路径。</translation>
+    </message>
+    <message>
         <source>Steps</source>
         <translation>笔数</translation>
     </message>
@@ -1032,10 +1037,6 @@ Date:</source>
     <message>
         <source>Path, with transfers and sums</source>
         <translation>路径及各段笔数、金额</translation>
-    </message>
-    <message>
-        <source>No such path was found.</source>
-        <translation>没有找到这样的路径。</translation>
     </message>
     <message>
         <source>find ways of money from one end to another</source>
@@ -1150,8 +1151,8 @@ Date:</source>
         <translation>被冻结的账户</translation>
     </message>
     <message>
-        <source>the sum that is frozen there, in yuan</source>
-        <translation>该账户冻结的金额（元）</translation>
+        <source>the sum that is frozen there, in the currency followed</source>
+        <translation>该账户冻结的金额，以所追踪的币种计</translation>
     </message>
     <message>
         <source>a victim's loss: what reached the account, or all that was stolen (default reached)</source>
@@ -1160,6 +1161,10 @@ Date:</source>
     <message>
         <source>which money leaves first (default fifo)</source>
         <translation>哪部分钱先流出（默认 fifo，先进先出）</translation>
+    </message>
+    <message>
+        <source>currency that is followed (default that of the first stolen transfer)</source>
+        <translation>所追踪的币种（默认为第一笔被骗转账的币种）</translation>
     </message>
     <message>
         <source>day on which the plan was announced, for 30 days</source>
@@ -1226,6 +1231,22 @@ Date:</source>
         <translation>流水</translation>
     </message>
     <message>
+        <source>Offence</source>
+        <translation>案发时间</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>报警</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>未写明</translation>
+    </message>
+    <message>
         <source>Other names</source>
         <translation>其他名称</translation>
     </message>
@@ -1242,16 +1263,12 @@ Date:</source>
         <translation>备注</translation>
     </message>
     <message>
-        <source>Reported</source>
-        <translation>报警</translation>
+        <source>The case shows no transfer of it.</source>
+        <translation>案件中没有它的转账。</translation>
     </message>
     <message>
         <source>Category</source>
         <translation>类别</translation>
-    </message>
-    <message>
-        <source>Loss</source>
-        <translation>损失</translation>
     </message>
     <message>
         <source>%1 incidents, %2 accounts, %3 transfers, %4 calls</source>
@@ -1285,6 +1302,10 @@ Date:</source>
         <source>%1 is defined by what of a balance is stolen, which nobody knows when money is followed backward; fifo, lifo and pro-rata can be.</source>
         <comment>a method of tracing</comment>
         <translation>%1 法取决于余额中有多少是涉案资金，而向上追溯时尚不知道；可用的方法是 fifo、lifo 和 pro-rata。</translation>
+    </message>
+    <message>
+        <source>No account is known to hold any of the stolen money at that moment.</source>
+        <translation>在该时刻，没有已知账户留存涉案款。</translation>
     </message>
     <message>
         <source>Held</source>
@@ -1345,10 +1366,6 @@ Date:</source>
     <message>
         <source>follow no further than this level</source>
         <translation>最多追到这一级</translation>
-    </message>
-    <message>
-        <source>leave out smaller transfers, in yuan</source>
-        <translation>略去小于此数的转账，单位元</translation>
     </message>
     <message>
         <source>where the money is, ranked for stop-payment</source>
@@ -1978,10 +1995,6 @@ in %2 · out %3 · %4 transfers</source>
         <translation>它的行仍留在案件里作证据，不必再做什么。</translation>
     </message>
     <message>
-        <source>Check the accounts and times of the incident, and whether the statements are in the case.</source>
-        <translation>核对警情的账户和时间，看看流水是否已在案件里。</translation>
-    </message>
-    <message>
         <source>Cancelled. Nothing was changed.</source>
         <translation>已取消，什么都没改动。</translation>
     </message>
@@ -2041,6 +2054,30 @@ in %2 · out %3 · %4 transfers</source>
         <translation>%1%2</translation>
     </message>
     <message>
+        <source>Ask about a later moment.</source>
+        <translation>请改用更晚的时刻。</translation>
+    </message>
+    <message>
+        <source>Leave the currency out, or give the one in which money was stolen.</source>
+        <translation>请不指定币种，或指定被骗转账的币种。</translation>
+    </message>
+    <message>
+        <source>Confirm or add a transfer among those that count as stolen.</source>
+        <translation>请在被骗转账中确认或补充一笔。</translation>
+    </message>
+    <message>
+        <source>Ask the banks for the statements of that time, take them in, then follow the money again.</source>
+        <translation>请向银行调取该时段的流水，导入后再追踪资金。</translation>
+    </message>
+    <message>
+        <source>Check the time, and whether the statement of the account is in the case.</source>
+        <translation>请核对时间，以及该账户的流水是否已在案件中。</translation>
+    </message>
+    <message>
+        <source>Check the accounts and times of the incident, and whether the statements are in the case.</source>
+        <translation>核对警情的账户和时间，看看流水是否已在案件里。</translation>
+    </message>
+    <message>
         <source>No account of the victim is known, so no transfer can be taken as stolen.</source>
         <translation>不知道受害人的账户，无法认定被骗转账。</translation>
     </message>
@@ -2049,12 +2086,40 @@ in %2 · out %3 · %4 transfers</source>
         <translation>不知道嫌疑账户，无法认定被骗转账。</translation>
     </message>
     <message>
-        <source>The statements show no transfer from an account of the victim to an account of a suspect.</source>
-        <translation>流水里没有受害人账户转到嫌疑账户的转账。</translation>
+        <source>Neither an account of the victim nor one of a suspect has a statement in the case, so nothing is known of what was paid.</source>
+        <translation>受害人账户和嫌疑账户的流水都不在案件中，付款情况不明。</translation>
+    </message>
+    <message>
+        <source>No statement of these accounts covers any of the time from the offence to the report, so nothing is known of what was paid then.</source>
+        <translation>这些账户的流水均未覆盖案发至报警的时段，该时段的付款情况不明。</translation>
+    </message>
+    <message>
+        <source>The statements show no transfer from an account of the victim to an account of a suspect; payments that failed or were reversed are none.</source>
+        <translation>流水里没有受害人账户转到嫌疑账户的转账；失败或已冲正的付款不算。</translation>
     </message>
     <message>
         <source>The transfers from the victim to a suspect lie outside the time from the offence to the report.</source>
         <translation>受害人转给嫌疑账户的转账，不在案发至报警之间。</translation>
+    </message>
+    <message>
+        <source>What was stolen is in another currency than the one asked for.</source>
+        <translation>被骗转账不是所指定的币种。</translation>
+    </message>
+    <message>
+        <source>What was stolen was paid after the moment asked about.</source>
+        <translation>被骗转账发生在所问时刻之后。</translation>
+    </message>
+    <message>
+        <source>All transfers proposed as stolen were struck by an officer.</source>
+        <translation>系统提出的被骗转账均已被民警排除。</translation>
+    </message>
+    <message>
+        <source>The case shows no transfer to this account from the time given on.</source>
+        <translation>自所给时间起，案件中没有转入该账户的转账。</translation>
+    </message>
+    <message>
+        <source>The case shows no transfer from this account from the time given on.</source>
+        <translation>自所给时间起，案件中没有从该账户转出的转账。</translation>
     </message>
     <message>
         <source>No transfer of the incident counts as stolen.</source>
@@ -2596,6 +2661,19 @@ in %2 · out %3 · %4 transfers</source>
         <translation>未调取</translation>
     </message>
     <message>
+        <source>asked for, without a statement</source>
+        <translation>已调取，未反馈流水</translation>
+    </message>
+    <message>
+        <source>%1, %2 – %3</source>
+        <comment>queried, time of the first and the last row of the statement</comment>
+        <translation>%1，%2 – %3</translation>
+    </message>
+    <message>
+        <source>No statement of %1 is in the case: known of it is only what other statements show.</source>
+        <translation>案件中没有 %1 的流水，对它的了解仅来自其他流水。</translation>
+    </message>
+    <message>
         <source>cash</source>
         <comment>where money left the banks</comment>
         <translation>取现</translation>
@@ -2630,14 +2708,34 @@ in %2 · out %3 · %4 transfers</source>
         <translation>%1 的流水没有余额，期初余额按 0 计。</translation>
     </message>
     <message>
+        <source>By the statement of %1, %2 %3 were there before its first row: the account was overdrawn; its opening balance is taken as 0.</source>
+        <comment>account, sum below 0, unit of money</comment>
+        <translation>按 %1 的流水，首行之前余额为 %2 %3，即账户已透支；期初余额按 0 计。</translation>
+    </message>
+    <message>
+        <source>The opening balance that the statement of %1 gives is in another currency; in %3 it is taken as 0.</source>
+        <comment>account, -, currency followed</comment>
+        <translation>%1 的流水给出的期初余额是另一币种；以 %3 计的期初余额按 0 计。</translation>
+    </message>
+    <message>
         <source>%1 paid %2 %3 more than was known to be there; clean money of that sum is taken to have come in just before.</source>
         <comment>account, sum, unit of money</comment>
         <translation>%1 转出比已知余额多 %2 %3，视为此前刚有同额的非涉案款转入。</translation>
     </message>
     <message>
+        <source>The statement of %1 begins only after %2 %3 of stolen money had come in: its opening balance may hold that money already, counted here as other money, and what was paid in between is not known. Ask for the earlier statement.</source>
+        <comment>account, sum, unit of money</comment>
+        <translation>%1 的流水在涉案款 %2 %3 转入之后才开始：期初余额可能已含这笔款，在此却计为其他资金，其间的付款情况不明。请调取更早的流水。</translation>
+    </message>
+    <message>
         <source>The statement of %1 ends while %2 %3 of stolen money are still there; what happened later is not known.</source>
         <comment>account, sum, unit of money</comment>
         <translation>%1 的流水结束时，还有涉案款 %2 %3 在账，此后情况不明。</translation>
+    </message>
+    <message>
+        <source>The last balance that the statement of %1 gives is %2 %3, less than the stolen money said to be held there: rows are missing or contradict each other, and no more than that balance can be there.</source>
+        <comment>account, sum, unit of money</comment>
+        <translation>%1 的流水给出的最后余额为 %2 %3，少于推算在账的涉案款：流水有缺失或自相矛盾，账户中至多只有该余额。</translation>
     </message>
     <message>
         <source>Money was followed down to level %2 only; what reached accounts of that level is shown as held there.</source>
@@ -2647,6 +2745,11 @@ in %2 · out %3 · %4 transfers</source>
         <source>Transfers below %2 %3 were left out.</source>
         <comment>sum, unit of money</comment>
         <translation>略去小于 %2 %3 的转账。</translation>
+    </message>
+    <message>
+        <source>%2 %3 were stolen too and are in none of these sums: one currency is followed at a time.</source>
+        <comment>sum, currency</comment>
+        <translation>另有涉案款 %2 %3 未计入以上各数：每次只追踪一种币种。</translation>
     </message>
     <message>
         <source>%2 %3 lay on %1 before its first transfer; where that came from is not known.</source>
@@ -3740,6 +3843,11 @@ in %2 · out %3 · %4 transfers</source>
         <source>Loss (yuan)</source>
         <comment>fact of an incident, as the register says</comment>
         <translation>损失（元）</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <comment>fact that the register does not give</comment>
+        <translation>未写明</translation>
     </message>
     <message>
         <source>Account of a suspect</source>
@@ -7781,8 +7889,8 @@ in %2 · out %3 · %4 transfers</source>
         <translation>各受害人返还金额</translation>
     </message>
     <message>
-        <source>No victim's money reached this account.</source>
-        <translation>没有受害人的钱到达本账户。</translation>
+        <source>As far as money was followed, no victim's money reached this account.</source>
+        <translation>就已追踪到的资金而言，没有受害人的钱到达本账户。</translation>
     </message>
     <message>
         <source>Show names and numbers in full (asks for a reason)</source>

@@ -188,7 +188,7 @@ QStringList accountsIn(const CaseSnapshot& snapshot)
         if (account.queriedFrom && account.queriedTo)
             parts += time(*account.queriedFrom) + QStringLiteral(" to ") + time(*account.queriedTo);
         if (account.openingBalance)
-            parts += QStringLiteral("opening ") + money(*account.openingBalance, cny);
+            parts += QStringLiteral("opening ") + money(*account.openingBalance, account.openingCurrency);
         parts += QStringLiteral("%1 transfers").arg(account.transfers);
         accounts += parts.join(QStringLiteral(", "));
     }

@@ -41,7 +41,8 @@ bool CoinOrigins::followed(VertexIndex v) const
 void CoinOrigins::play()
 {
     for (std::uint32_t v = 0; v < m_graph.vertexCount(); ++v) {
-        const auto opening = std::max<Minor>(0, m_graph.account(VertexIndex{v}).openingBalance.value_or(0));
+        const auto opening =
+            std::max<Minor>(0, openingIn(m_graph.account(VertexIndex{v}), m_currency).value_or(0));
         m_coins[v].assign(static_cast<std::size_t>(opening), Coin{openingCoin});
         m_pools[v] = {{openingCoin, opening}, {missingCoin, 0}};
     }

@@ -25,10 +25,6 @@ CoinTrace::CoinTrace(const FlowGraph& graph, std::span<const StolenTransfer> sto
     , m_missing(graph.vertexCount(), 0)
     , m_stolen(incidentCount, 0)
 {
-    for (std::uint32_t v = 0; v < graph.vertexCount(); ++v) {
-        const auto opening = graph.account(VertexIndex{v}).openingBalance.value_or(0);
-        m_coins[v].assign(static_cast<std::size_t>(std::max<Minor>(0, opening)), clean);
-    }
     std::map<EdgeIndex, std::uint32_t> marks;
     for (const auto& mark : stolen) {
         const auto [known, isNew] = marks.try_emplace(mark.edge, mark.incident);
@@ -37,6 +33,10 @@ CoinTrace::CoinTrace(const FlowGraph& graph, std::span<const StolenTransfer> sto
     if (marks.empty())
         return;
     const auto currency = graph.currency(marks.begin()->first);
+    for (std::uint32_t v = 0; v < graph.vertexCount(); ++v) {
+        const auto opening = openingIn(graph.account(VertexIndex{v}), currency).value_or(0);
+        m_coins[v].assign(static_cast<std::size_t>(std::max<Minor>(0, opening)), clean);
+    }
     for (std::uint32_t i = 0; i < graph.edgeCount(); ++i) {
         const EdgeIndex e{i};
         const bool late = options.until && graph.at(e) > *options.until;

@@ -38,9 +38,10 @@ Ledger& Ledger::account(const std::string& name)
     return *this;
 }
 
-Ledger& Ledger::opening(Minor amount)
+Ledger& Ledger::opening(Minor amount, Currency currency)
 {
     spokenOf().openingBalance = amount;
+    spokenOf().openingCurrency = currency;
     return *this;
 }
 

@@ -33,7 +33,7 @@ class Ledger {
 public:
     /// A queried account without balances; said again, it is spoken of again.
     Ledger& account(const std::string& name);
-    Ledger& opening(Minor amount); ///< balance before its first row
+    Ledger& opening(Minor amount, Currency currency = cny); ///< balance before its first row
     Ledger& notQueried();
     Ledger& queried(std::string_view from, std::string_view to); ///< the time its statement covers
     Ledger& exit(ExitKind kind);

@@ -133,7 +133,7 @@ void BriefSheets::add(const TableBlock& block)
     if (block.columns.front() != BriefColumn::FactName) {
         std::vector<SheetCell> head;
         for (const auto column : block.columns)
-            head.push_back({toUtf8(briefColumnText(column, MoneyUnit::Yuan)), CellLook::Head});
+            head.push_back({toUtf8(m_text.head(column)), CellLook::Head});
         addRow(std::move(head));
     }
     for (std::size_t i = 0; i < block.rows.size(); ++i) {

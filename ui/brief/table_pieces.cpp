@@ -152,7 +152,7 @@ public:
         , m_width{width}
     {
         for (const auto column : table.columns)
-            m_heads.push_back({{briefColumnText(column, MoneyUnit::Yuan), std::nullopt}});
+            m_heads.push_back({{text.head(column), std::nullopt}});
         for (const auto size : letterSizes) {
             m_size = size;
             measure();

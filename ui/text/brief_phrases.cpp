@@ -51,9 +51,10 @@ QString briefPhrase(BriefPhrase phrase)
             "still there on accounts with a statement, %3 yuan are gone from the banks, and %4 yuan are on "
             "accounts that were not queried. The three together are the %5 yuan stolen.");
     case BriefPhrase::MoneyNothingOfIncident:
-        return Words::tr("Of incident %1 no transfer counts as stolen.");
+        return Words::tr("Of incident %1 nothing was followed. %2",
+                         "incident, a whole sentence that says why");
     case BriefPhrase::MoneyNothing:
-        return Words::tr("%1 So there was no money to follow.", "a whole sentence that says why");
+        return Words::tr("%1 So no money could be followed.", "a whole sentence that says why");
     case BriefPhrase::TransfersOthers:
         return Words::tr("%1 more transfer(s), together %2 yuan, are not listed here.");
     case BriefPhrase::AccountsOthers:
@@ -132,8 +133,8 @@ QString briefPhrase(BriefPhrase phrase)
     case BriefPhrase::HeadingChanges: return Words::tr("IV. Differences from the earlier plan");
     case BriefPhrase::RefundNobody:
         return Words::tr(
-            "No victim's money reached this account by the method named. Nothing is returned; everything "
-            "stays frozen.");
+            "As far as money was followed, no victim's money reached this account by the method named. "
+            "Nothing is returned; everything stays frozen.");
     case BriefPhrase::RefundDirect:
         return Words::tr(
             "Rule (Provisions on the return of frozen money in telecom-fraud cases, 2016, Article 8): where "

@@ -96,7 +96,26 @@ BriefRuns BriefText::heading(const HeadingBlock& heading, std::uint32_t section)
 
 BriefRuns BriefText::paragraph(const ParagraphBlock& paragraph) const
 {
-    return fill(briefPhrase(paragraph.phrase), paragraph.args);
+    return fill(inCurrency(briefPhrase(paragraph.phrase)), paragraph.args);
+}
+
+QString BriefText::head(BriefColumn column) const
+{
+    return inCurrency(briefColumnText(column, MoneyUnit::Yuan));
+}
+
+/// A phrase that speaks of yuan for a brief in another currency: sums have their currency with them,
+/// elsewhere its code takes the word's place.
+QString BriefText::inCurrency(QString phrase) const
+{
+    if (m_brief.currency == cny)
+        return phrase;
+    const auto yuan = moneyUnitWord(MoneyUnit::Yuan);
+    for (QChar place = u'1'; place <= u'9'; place = QChar{place.unicode() + 1}) {
+        const auto sum = QStringLiteral("%") + place;
+        phrase.replace(sum + u' ' + yuan, sum).replace(sum + yuan, sum);
+    }
+    return phrase.replace(yuan, toQString(m_brief.currency.code()));
 }
 
 BriefRuns BriefText::assumption(const AssumptionBlock& block) const
@@ -106,10 +125,12 @@ BriefRuns BriefText::assumption(const AssumptionBlock& block) const
                                        : BriefArgument{PlainText{}};
     const bool isLevel = assumption.kind == TraceAssumption::Kind::LevelLimit;
     const auto written =
-        isLevel ? std::to_string(assumption.amount) : toUtf8(moneyText(assumption.amount, m_brief.currency));
+        isLevel ? std::to_string(assumption.amount) : toUtf8(assumptionSum(assumption, MoneyUnit::Yuan));
     const auto sum = block.sum ? BriefArgument{*block.sum} : BriefArgument{PlainText{written}};
-    auto runs = fill(assumptionPhrase(assumption.kind),
-                     {account, sum, PlainText{toUtf8(moneyUnitWord(MoneyUnit::Yuan))}});
+    auto phrase = assumptionPhrase(assumption.kind);
+    if (block.sum && m_brief.currency != cny) // a figure has its currency with it
+        phrase.replace(QLatin1String{"%2 %3"}, QLatin1String{"%2"}).remove(QLatin1String{"%3"});
+    auto runs = fill(phrase, {account, sum, PlainText{toUtf8(assumptionUnit(assumption, MoneyUnit::Yuan))}});
     runs.insert(runs.begin(), {Words::tr("Assumed: ", "before a sentence"), std::nullopt});
     return runs;
 }
@@ -164,7 +185,10 @@ BriefRun BriefText::run(const BriefArgument& argument) const
                 return words(measure.isEmpty() ? Words::tr("none", "measure in force") : measure);
             },
             [&](const ReasonText& reason) { return words(nothingStolenText(reason.reason)); },
-            [&](BriefWord word) { return words(briefWordText(word)); },
+            [&](BriefWord word) {
+                // the register's loss is in yuan, whatever was followed
+                return words(word == BriefWord::Loss ? briefWordText(word) : inCurrency(briefWordText(word)));
+            },
         },
         argument);
 }

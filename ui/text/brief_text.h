@@ -36,6 +36,8 @@ public:
     [[nodiscard]] BriefRuns heading(const HeadingBlock& heading, std::uint32_t section) const;
     [[nodiscard]] BriefRuns paragraph(const ParagraphBlock& paragraph) const;
     [[nodiscard]] BriefRuns assumption(const AssumptionBlock& assumption) const;
+    /// Head of a column; of sums with the unit.
+    [[nodiscard]] QString head(BriefColumn column) const;
     /// The parts of a cell. In the columns of a figure's own table: its number, value, meaning or rows.
     [[nodiscard]] BriefRuns cell(BriefColumn column, const std::vector<BriefArgument>& parts) const;
 
@@ -48,6 +50,7 @@ public:
     [[nodiscard]] std::vector<QString> figureRows(const Figure& figure) const;
 
 private:
+    [[nodiscard]] QString inCurrency(QString phrase) const;
     [[nodiscard]] BriefRuns fill(const QString& phrase, const std::vector<BriefArgument>& args) const;
     [[nodiscard]] BriefRun run(const BriefArgument& argument) const;
     [[nodiscard]] QString figureCell(BriefColumn column, const Figure& figure) const;

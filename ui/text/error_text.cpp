@@ -239,10 +239,7 @@ ErrorText explain(const Error& error)
                 {},
                 Words::tr("Its rows stay in the case as evidence. There is nothing more to do.")};
     case ErrorCode::NothingStolen:
-        return {
-            nothingStolenText(error.detail), place,
-            Words::tr(
-                "Check the accounts and times of the incident, and whether the statements are in the case.")};
+        return {nothingStolenText(error.detail), place, nothingStolenAdvice(error.detail)};
     case ErrorCode::Cancelled: return {Words::tr("Cancelled. Nothing was changed."), {}, {}};
     case ErrorCode::NothingToUndo: return {Words::tr("There is nothing to undo or to do again."), {}, {}};
     case ErrorCode::ReasonMissing:
@@ -279,18 +276,53 @@ QString describe(const Error& error)
     return text.what;
 }
 
+QString nothingStolenAdvice(std::string_view reason)
+{
+    if (reason == "later-than-asked")
+        return Words::tr("Ask about a later moment.");
+    if (reason == "no-transfer-in-currency")
+        return Words::tr("Leave the currency out, or give the one in which money was stolen.");
+    if (reason == "struck")
+        return Words::tr("Confirm or add a transfer among those that count as stolen.");
+    if (reason == "no-statement" || reason == "no-statement-in-time")
+        return Words::tr("Ask the banks for the statements of that time, take them in, then follow the money "
+                         "again.");
+    if (reason == "nothing-received" || reason == "nothing-paid")
+        return Words::tr("Check the time, and whether the statement of the account is in the case.");
+    return Words::tr(
+        "Check the accounts and times of the incident, and whether the statements are in the case.");
+}
+
 QString nothingStolenText(std::string_view reason)
 {
     if (reason == "no-victim-account")
         return Words::tr("No account of the victim is known, so no transfer can be taken as stolen.");
     if (reason == "no-suspect-account")
         return Words::tr("No account of a suspect is known, so no transfer can be taken as stolen.");
-    if (reason == "no-transfer-between")
+    if (reason == "no-statement")
         return Words::tr(
-            "The statements show no transfer from an account of the victim to an account of a suspect.");
+            "Neither an account of the victim nor one of a suspect has a statement in the case, so "
+            "nothing is known of what was paid.");
+    if (reason == "no-statement-in-time")
+        return Words::tr(
+            "No statement of these accounts covers any of the time from the offence to the report, "
+            "so nothing is known of what was paid then.");
+    if (reason == "no-transfer-between")
+        return Words::tr("The statements show no transfer from an account of the victim to an account of a "
+                         "suspect; payments that failed or were reversed are none.");
     if (reason == "no-transfer-in-time")
         return Words::tr("The transfers from the victim to a suspect lie outside the time from the offence "
                          "to the report.");
+    if (reason == "no-transfer-in-currency")
+        return Words::tr("What was stolen is in another currency than the one asked for.");
+    if (reason == "later-than-asked")
+        return Words::tr("What was stolen was paid after the moment asked about.");
+    if (reason == "struck")
+        return Words::tr("All transfers proposed as stolen were struck by an officer.");
+    if (reason == "nothing-received")
+        return Words::tr("The case shows no transfer to this account from the time given on.");
+    if (reason == "nothing-paid")
+        return Words::tr("The case shows no transfer from this account from the time given on.");
     return Words::tr("No transfer of the incident counts as stolen.");
 }
 

@@ -22,8 +22,10 @@ struct ErrorText {
 /// The three parts as running text.
 [[nodiscard]] QString describe(const Error& error);
 
-/// Why an incident has no stolen transfer, by the reason of `ErrorCode::NothingStolen`: "no-victim-account",
-/// "no-suspect-account", "no-transfer-between", "no-transfer-in-time".
+/// Why nothing is followed, by the reason of `ErrorCode::NothingStolen`: those of `traceIncidents`, and for
+/// everything that an account received or paid since a moment "nothing-received", "nothing-paid".
 [[nodiscard]] QString nothingStolenText(std::string_view reason);
+/// What to do about it.
+[[nodiscard]] QString nothingStolenAdvice(std::string_view reason);
 
 } // namespace jingwei::ui

@@ -1,5 +1,7 @@
 #include "ui/text/trace_text.h"
 
+#include "ui/text/brief_phrases.h"
+#include "ui/text/error_text.h"
 #include "ui/text/words.h"
 
 #include <QCoreApplication>
@@ -49,6 +51,30 @@ QString traceStateText(TraceState state)
     return {};
 }
 
+QString statementText(const AccountFact& account, ZoneOffset zone)
+{
+    if (!account.queried)
+        return account.noResult ? Words::tr("asked for, without a statement")
+                                : traceStateText(TraceState::NotQueried);
+    if (!account.queriedFrom || !account.queriedTo)
+        return traceStateText(TraceState::Queried);
+    return Words::tr("%1, %2 – %3", "queried, time of the first and the last row of the statement")
+        .arg(traceStateText(TraceState::Queried), timeText(*account.queriedFrom, zone),
+             timeText(*account.queriedTo, zone));
+}
+
+QString noStatementText(const QString& account)
+{
+    return Words::tr("No statement of %1 is in the case: known of it is only what other statements show.")
+        .arg(account);
+}
+
+QString nothingFollowedText(const std::string& incident, const std::string& reason)
+{
+    return briefPhrase(BriefPhrase::MoneyNothingOfIncident)
+        .arg(toQString(incident), nothingStolenText(reason));
+}
+
 QString exitText(ExitKind exit)
 {
     switch (exit) {
@@ -68,15 +94,35 @@ QString assumptionPhrase(TraceAssumption::Kind kind)
     switch (kind) {
     case TraceAssumption::Kind::OpeningUnknown:
         return Words::tr("The statement of %1 gives no balance; its opening balance is taken as 0.");
+    case TraceAssumption::Kind::OpeningOverdrawn:
+        return Words::tr("By the statement of %1, %2 %3 were there before its first row: the account was "
+                         "overdrawn; its opening balance is taken as 0.",
+                         "account, sum below 0, unit of money");
+    case TraceAssumption::Kind::OpeningElsewhere:
+        return Words::tr("The opening balance that the statement of %1 gives is in another currency; in %3 "
+                         "it is taken as 0.",
+                         "account, -, currency followed");
     case TraceAssumption::Kind::InflowMissing:
         return Words::tr(
             "%1 paid %2 %3 more than was known to be there; clean money of that sum is taken to have "
             "come in just before.",
             "account, sum, unit of money");
+    case TraceAssumption::Kind::StatementBegins:
+        return Words::tr(
+            "The statement of %1 begins only after %2 %3 of stolen money had come in: its opening balance "
+            "may hold that money already, counted here as other money, and what was paid in between is not "
+            "known. Ask for the earlier statement.",
+            "account, sum, unit of money");
     case TraceAssumption::Kind::StatementEnds:
         return Words::tr(
             "The statement of %1 ends while %2 %3 of stolen money are still there; what happened later "
             "is not known.",
+            "account, sum, unit of money");
+    case TraceAssumption::Kind::BalanceBelow:
+        return Words::tr(
+            "The last balance that the statement of %1 gives is %2 %3, less than the stolen money said to be "
+            "held there: rows are missing or contradict each other, and no more than that balance can be "
+            "there.",
             "account, sum, unit of money");
     case TraceAssumption::Kind::LevelLimit:
         return Words::tr(
@@ -84,6 +130,10 @@ QString assumptionPhrase(TraceAssumption::Kind kind)
             "held there.");
     case TraceAssumption::Kind::AmountLimit:
         return Words::tr("Transfers below %2 %3 were left out.", "sum, unit of money");
+    case TraceAssumption::Kind::OtherCurrency:
+        return Words::tr("%2 %3 were stolen too and are in none of these sums: one currency is followed at a "
+                         "time.",
+                         "sum, currency");
     case TraceAssumption::Kind::OpeningOrigin:
         return Words::tr("%2 %3 lay on %1 before its first transfer; where that came from is not known.",
                          "account, sum, unit of money");
@@ -102,16 +152,28 @@ QString assumptionPhrase(TraceAssumption::Kind kind)
     return {};
 }
 
+QString assumptionSum(const TraceAssumption& assumption, MoneyUnit unit)
+{
+    if (assumption.currency == cny)
+        return moneyText(assumption.amount, cny, unit);
+    auto text = moneyText(assumption.amount, assumption.currency); // with its code, which is the unit here
+    return text.chopped(assumptionUnit(assumption, unit).size() + 1);
+}
+
+QString assumptionUnit(const TraceAssumption& assumption, MoneyUnit unit)
+{
+    return assumption.currency == cny ? moneyUnitWord(unit) : toQString(assumption.currency.code());
+}
+
 QString assumptionText(const TraceAssumption& assumption, const QString& account, MoneyUnit unit)
 {
     const bool isLevel = assumption.kind == TraceAssumption::Kind::LevelLimit
                          || assumption.kind == TraceAssumption::Kind::LevelLimitUp;
-    const auto amount =
-        isLevel ? QString::number(assumption.amount) : moneyText(assumption.amount, cny, unit);
+    const auto amount = isLevel ? QString::number(assumption.amount) : assumptionSum(assumption, unit);
     auto text = assumptionPhrase(assumption.kind);
     return text.replace(QLatin1String{"%1"}, account)
         .replace(QLatin1String{"%2"}, amount)
-        .replace(QLatin1String{"%3"}, moneyUnitWord(unit));
+        .replace(QLatin1String{"%3"}, assumptionUnit(assumption, unit));
 }
 
 QString measureText(const std::optional<MeasureInForce>& measure, Instant at, ZoneOffset zone)

@@ -13,10 +13,20 @@ namespace jingwei::ui {
 [[nodiscard]] QString traceMethodRule(TraceMethod method);
 /// "queried" / "not queried"
 [[nodiscard]] QString traceStateText(TraceState state);
+/// "queried, 2025-02-01 10:00:00 – 2025-02-10 10:00:00", "not queried", "asked for, without a statement":
+/// what the case holds of an account's statement.
+[[nodiscard]] QString statementText(const AccountFact& account, ZoneOffset zone);
+/// The sentence for an account that nobody's statement is of: what is known of it is what others' show.
+[[nodiscard]] QString noStatementText(const QString& account);
+/// Of which incident of several nothing was followed, and why, in a sentence.
+[[nodiscard]] QString nothingFollowedText(const std::string& incident, const std::string& reason);
 /// "cash", "payment platform" …; empty for none.
 [[nodiscard]] QString exitText(ExitKind exit);
 /// The sentence of an assumption, with places for the account (%1), the sum (%2) and the unit of money (%3).
 [[nodiscard]] QString assumptionPhrase(TraceAssumption::Kind kind);
+/// Its sum and the unit of it: yuan in the unit of the view, every other currency whole, by its code.
+[[nodiscard]] QString assumptionSum(const TraceAssumption& assumption, MoneyUnit unit);
+[[nodiscard]] QString assumptionUnit(const TraceAssumption& assumption, MoneyUnit unit);
 /// Something the result rests on. `account` is the name of the assumption's account as it shall be shown.
 [[nodiscard]] QString assumptionText(const TraceAssumption& assumption, const QString& account,
                                      MoneyUnit unit);

@@ -497,6 +497,7 @@ QString briefWordText(BriefWord word)
     case BriefWord::Unit: return Words::tr("Police unit", "fact of an incident");
     case BriefWord::Place: return Words::tr("Place", "fact of an incident");
     case BriefWord::Loss: return Words::tr("Loss (yuan)", "fact of an incident, as the register says");
+    case BriefWord::NotStated: return Words::tr("not stated", "fact that the register does not give");
     case BriefWord::SuspectAccount: return Words::tr("Account of a suspect", "fact of an incident");
     case BriefWord::SuspectPhone: return Words::tr("Phone of a suspect", "fact of an incident");
     case BriefWord::Moment: return Words::tr("State of", "fact of a list: the moment");

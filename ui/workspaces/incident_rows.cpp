@@ -16,8 +16,9 @@ bool anyTransferBetween(const FlowGraph& graph, const IncidentFact& incident)
         const auto edges = graph.outEdges(*payer);
         const bool found = std::any_of(edges.begin(), edges.end(), [&](EdgeIndex e) {
             const auto payee = graph.account(graph.payee(e)).id;
-            return std::find(incident.suspectAccounts.begin(), incident.suspectAccounts.end(), payee)
-                   != incident.suspectAccounts.end();
+            return graph.amount(e) > 0 && graph.payee(e) != *payer
+                   && std::find(incident.suspectAccounts.begin(), incident.suspectAccounts.end(), payee)
+                          != incident.suspectAccounts.end();
         });
         if (found)
             return true;

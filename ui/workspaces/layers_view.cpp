@@ -209,7 +209,7 @@ void LayersView::takeTrace()
     m_whole = bridge().trace();
     m_base.reset();
     const auto snapshot = bridge().snapshot();
-    m_strip->setMoments(flowMoments(*snapshot->graph, m_whole->trace), currencyOf(*snapshot, *m_whole),
+    m_strip->setMoments(flowMoments(*snapshot->graph, m_whole->trace), m_whole->trace.currency,
                         snapshot->zone);
 }
 
@@ -258,7 +258,7 @@ void LayersView::showDrawing(const MoneyDrawing& drawing)
     for (const auto& assumption : table->trace->trace.assumptions)
         if (assumption.vertex && assumption.kind == TraceAssumption::Kind::StatementEnds)
             table->endsEarly.insert(*assumption.vertex);
-    table->currency = currencyOf(*table->snapshot, *table->trace);
+    table->currency = table->trace->trace.currency;
     table->look = m_look;
     m_shown = table;
     m_stack->setCurrentWidget(m_content);
@@ -333,6 +333,9 @@ void LayersView::showAssumptions()
                 : QString{};
         sentences << assumptionText(assumption, account, m_look.unit);
     }
+    const auto& shown = *m_shown->trace;
+    for (const auto& nothing : shown.nothingOf)
+        sentences << nothingFollowedText(shown.incidents[nothing.incident].number, nothing.reason);
     m_assumptions->show(sentences);
 }
 

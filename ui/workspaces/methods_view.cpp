@@ -126,7 +126,7 @@ void MethodsView::showTable(MethodTable table)
     auto shown = std::make_shared<MethodsShown>();
     shown->snapshot = bridge().snapshot();
     shown->table = std::move(table);
-    shown->currency = currencyOf(*shown->snapshot, *m_compared);
+    shown->currency = m_compared->trace.currency;
     shown->look = m_look;
     m_shown = shown;
     m_stack->setCurrentWidget(m_content);

@@ -72,11 +72,6 @@ QString holderText(const AccountFact& account, Masking masking)
     return exit.isEmpty() ? Words::tr("holder unknown") : exit;
 }
 
-Currency currencyOf(const CaseSnapshot& snapshot, const IncidentTrace& trace)
-{
-    return trace.stolen.empty() ? cny : snapshot.graph->currency(trace.stolen.front().edge);
-}
-
 // ---- levels ----
 
 namespace {

@@ -41,8 +41,6 @@ struct LevelTable {
 [[nodiscard]] std::vector<TableColumn> levelColumns(const std::shared_ptr<const LevelTable>& table);
 /// Texts of the pinned total row, by column key.
 [[nodiscard]] std::vector<std::pair<QString, QString>> levelTotalTexts(const LevelTable& table);
-/// Currency of a trace: that of its first stolen transfer.
-[[nodiscard]] Currency currencyOf(const CaseSnapshot& snapshot, const IncidentTrace& trace);
 
 /// What the columns of all transfers read: rows are edges of the graph, so that nothing is copied.
 struct TransferTable {

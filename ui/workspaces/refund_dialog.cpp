@@ -131,7 +131,8 @@ void RefundDialog::makeFields()
     grid->addWidget(m_rule, 5, 0, 1, 4);
     m_table = new DataTable{QStringLiteral("refund"), m_bridge.pool(), this};
     m_table->setAccessibleName(tr("What each victim gets"));
-    m_table->setEmptyText(QStringLiteral("refund"), tr("No victim's money reached this account."));
+    m_table->setEmptyText(QStringLiteral("refund"),
+                          tr("As far as money was followed, no victim's money reached this account."));
     grid->addWidget(m_table, 6, 0, 1, 4);
     grid->setRowStretch(6, 1);
     m_sums = new TextLabel{type::body, Ink::Ink, this};

@@ -153,7 +153,7 @@ void StopView::showList()
     auto table = std::make_shared<StopTable>();
     table->snapshot = snapshot;
     table->freeze = listNow();
-    table->currency = currencyOf(*snapshot, table->freeze->traced);
+    table->currency = table->freeze->traced.trace.currency;
     table->look = m_look;
     m_shown = table;
     m_stack->setCurrentWidget(m_content);

@@ -308,6 +308,14 @@ void ViewsTest::nothingStolenSaysWhy_data()
     row("no account of the victim", {{"涉案账号", "1002"}}, "no-victim-account");
     row("no account under suspicion", {{"银行账号", "1001"}}, "no-suspect-account");
     row("no transfer between them", {{"银行账号", "1001"}, {"涉案账号", "1003"}}, "no-transfer-between");
+    row("no statement of either", {{"银行账号", "1005"}, {"涉案账号", "1002"}}, "no-statement");
+    row("a statement that ends before it happened",
+        {{"银行账号", "1001"}, {"涉案账号", "1003"}, {"案发时间", "2025-03-03 12:00:00"}},
+        "no-statement-in-time");
+    row("a statement that begins after the report",
+        {{"银行账号", "1001"}, {"涉案账号", "1003"}, {"报警时间", "2025-02-27 12:00:00"}},
+        "no-statement-in-time");
+    row("only a payment to oneself", {{"银行账号", "1001"}, {"涉案账号", "1001"}}, "no-transfer-between");
     row("only money that came back", {{"银行账号", "1002"}, {"涉案账号", "1001"}}, "no-transfer-between");
     row("before it happened",
         {{"银行账号", "1001"}, {"涉案账号", "1002"}, {"案发时间", "2025-03-01 12:00:01"}},

@@ -70,7 +70,7 @@ Ledger randomLedger(std::mt19937_64& random)
     for (std::size_t i = 0; i < count; ++i) {
         ledger.account(ends[i]);
         if (random() % 2 == 0)
-            ledger.opening(static_cast<Minor>(random() % 20) - 4);
+            ledger.opening(static_cast<Minor>(random() % 20) - 4, random() % 8 == 0 ? usd : cny);
         if (ends[i] == "cash:A" || random() % 8 == 0)
             ledger.notQueried();
         if (ends[i] == "P")

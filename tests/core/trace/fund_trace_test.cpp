@@ -334,12 +334,14 @@ private slots:
         QTest::addColumn<bool>("known");
         QTest::addColumn<qint64>("opening");
         QTest::addColumn<qint64>("forwarded");
-        QTest::addColumn<bool>("assumed");
+        QTest::addColumn<int>("assumed");
 
-        QTest::newRow("not known") << false << qint64{0} << qint64{30} << true;
-        QTest::newRow("nothing") << true << qint64{0} << qint64{30} << false;
-        QTest::newRow("something") << true << qint64{10} << qint64{20} << false;
-        QTest::newRow("overdrawn") << true << qint64{-10} << qint64{30} << true;
+        const auto unknown = static_cast<int>(Kind::OpeningUnknown);
+        const auto overdrawn = static_cast<int>(Kind::OpeningOverdrawn);
+        QTest::newRow("not known") << false << qint64{0} << qint64{30} << unknown;
+        QTest::newRow("nothing") << true << qint64{0} << qint64{30} << -1;
+        QTest::newRow("something") << true << qint64{10} << qint64{20} << -1;
+        QTest::newRow("overdrawn") << true << qint64{-10} << qint64{30} << overdrawn;
     }
 
     void anOpeningBalanceThatIsNotKnownIsNothing()
@@ -347,7 +349,7 @@ private slots:
         QFETCH(bool, known);
         QFETCH(qint64, opening);
         QFETCH(qint64, forwarded);
-        QFETCH(bool, assumed);
+        QFETCH(int, assumed);
         auto ledger = aLedger().account("A").paid("V", "A", 50, noon).paid("A", "B", 30, noon);
         if (known)
             ledger.account("A").opening(opening);
@@ -355,10 +357,52 @@ private slots:
         const auto trace = traced(ledger, {{1}});
 
         QCOMPARE(accountOf(ledger, trace, "A").forwarded, Minor{forwarded});
-        QCOMPARE(told(trace, Kind::OpeningUnknown), assumed);
-        if (assumed)
-            QCOMPARE(trace.assumptions.front(),
-                     (TraceAssumption{Kind::OpeningUnknown, ledger.vertex("A"), known ? opening : 0}));
+        std::vector<TraceAssumption> expected;
+        if (assumed >= 0)
+            expected.push_back({static_cast<Kind>(assumed), ledger.vertex("A"), known ? opening : 0});
+        QVERIFY(trace.assumptions == expected);
+    }
+
+    void anOpeningBalanceCountsInItsOwnCurrencyOnly()
+    {
+        const auto ledger = aLedger()
+                                .account("A")
+                                .opening(1'000, usd)
+                                .paid("V", "A", 50, noon)
+                                .paid("A", "B", 30, noon)
+                                .paid("V", "A", 50, noon, usd)
+                                .paid("A", "C", 30, noon, usd);
+
+        const auto yuan = traced(ledger, {{1}});
+        const auto dollars = traced(ledger, {{3}});
+
+        QCOMPARE(accountOf(ledger, yuan, "A").forwarded, Minor{30});
+        QVERIFY((yuan.assumptions
+                 == std::vector<TraceAssumption>{{Kind::OpeningElsewhere, ledger.vertex("A"), 0, cny}}));
+        QCOMPARE(accountOf(ledger, dollars, "A").forwarded, Minor{0}); // her own thousand leaves first
+        QVERIFY(dollars.assumptions.empty());
+    }
+
+    void whatIsStolenInOtherCurrenciesIsNamed()
+    {
+        const auto ledger = aLedger()
+                                .account("A")
+                                .opening(0)
+                                .paid("V", "A", 50, "2025-03-01 12:00:00")
+                                .paid("V", "A", 7, "2025-03-01 12:00:01", usd)
+                                .paid("V", "A", 2, "2025-03-01 12:00:02", usd)
+                                .paid("V", "A", 1, "2025-03-01 12:00:03", usd);
+
+        const auto yuan = traced(ledger, {{1}, {2}, {3}, {4}}, {.until = moment("2025-03-01 12:00:02")});
+        const auto dollars = traced(ledger, {{1}, {2}, {3}, {4}}, {.currency = usd});
+
+        QCOMPARE(yuan.stolen, Minor{50});
+        QVERIFY(yuan.currency == cny);
+        QVERIFY(
+            (yuan.assumptions == std::vector<TraceAssumption>{{Kind::OtherCurrency, std::nullopt, 9, usd}}));
+        QCOMPARE(dollars.stolen, Minor{10});
+        QVERIFY(dollars.currency == usd);
+        QVERIFY((dollars.assumptions.back() == TraceAssumption{Kind::OtherCurrency, std::nullopt, 50, cny}));
     }
 
     void aStatementThatEndsTooEarlySaysSo_data()
@@ -403,6 +447,41 @@ private slots:
         const auto trace = traced(ledger, {{1}});
 
         QCOMPARE(assumed(trace, Kind::StatementEnds, ledger.vertex("A")), std::optional{Minor{50}});
+    }
+
+    void aStatementThatBeginsAfterTheMoneyCameSaysSo_data()
+    {
+        QTest::addColumn<QByteArray>("begins");
+        QTest::addColumn<bool>("dayOnly");
+        QTest::addColumn<bool>("told");
+
+        QTest::newRow("the day before") << QByteArray("2025-02-28") << false << false;
+        QTest::newRow("the same second") << QByteArray("2025-03-01 00:00:00") << false << false;
+        QTest::newRow("a second later") << QByteArray("2025-03-01 00:00:01") << false << true;
+        QTest::newRow("later, the day alone being known")
+            << QByteArray("2025-03-01 10:00:00") << true << false;
+        QTest::newRow("the day after it") << QByteArray("2025-03-02 00:00:01") << true << true;
+    }
+
+    void aStatementThatBeginsAfterTheMoneyCameSaysSo()
+    {
+        QFETCH(QByteArray, begins);
+        QFETCH(bool, dayOnly);
+        QFETCH(bool, told);
+        auto ledger = aLedger()
+                          .account("A")
+                          .opening(60)
+                          .queried(begins.toStdString(), "2025-03-09")
+                          .paid("V", "A", 50, "2025-03-01");
+        if (dayOnly)
+            ledger.dayOnly();
+        ledger.paid("A", "B", 20, "2025-03-05");
+
+        const auto trace = traced(ledger, {{1}});
+
+        QCOMPARE(assumed(trace, Kind::StatementBegins, ledger.vertex("A")),
+                 told ? std::optional{Minor{50}} : std::nullopt);
+        QCOMPARE(accountOf(ledger, trace, "A").held, Minor{50}); // the opening balance counts all the same
     }
 
     // ---- options ----

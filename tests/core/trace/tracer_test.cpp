@@ -31,7 +31,7 @@ Ledger randomLedger(std::mt19937_64& random)
     for (std::size_t i = 0; i < count; ++i) {
         ledger.account(ends[i]);
         if (random() % 2 == 0)
-            ledger.opening(static_cast<Minor>(random() % 20) - 4);
+            ledger.opening(static_cast<Minor>(random() % 20) - 4, random() % 8 == 0 ? usd : cny);
         if (ends[i].find(':') != std::string::npos || random() % 8 == 0)
             ledger.notQueried();
         if (ends[i] == "P")
@@ -114,11 +114,16 @@ private:
     {
         for (const auto& [v, slow] : coins.accounts()) {
             const bool went = coins.followed(v) && (!options.maxLevel || slow.level < *options.maxLevel);
-            const auto opening = graph.account(v).openingBalance;
+            const auto& account = graph.account(v);
+            const auto opening = openingIn(account, trace.currency);
             const auto missing =
                 went && slow.missingThen > 0 ? std::optional{slow.missingThen} : std::nullopt;
             QCOMPARE(assumed(trace, Kind::InflowMissing, v), missing);
-            QCOMPARE(assumed(trace, Kind::OpeningUnknown, v).has_value(), went && opening.value_or(-1) < 0);
+            QCOMPARE(assumed(trace, Kind::OpeningUnknown, v).has_value(), went && !account.openingBalance);
+            QCOMPARE(assumed(trace, Kind::OpeningElsewhere, v).has_value(),
+                     went && account.openingBalance && !opening);
+            QCOMPARE(assumed(trace, Kind::OpeningOverdrawn, v),
+                     went && opening && *opening < 0 ? opening : std::nullopt);
         }
     }
 

@@ -41,8 +41,7 @@ private slots:
         allDiffer(ExitKind::Cash, ExitKind::Victim, exitText);
         allDiffer(CheckKind::Sqlite, CheckKind::RowCounts, checkKindText);
         allDiffer(BriefWord::Total, BriefWord::Blank, briefWordText);
-        allDiffer(TraceAssumption::Kind::OpeningUnknown, TraceAssumption::Kind::AmountLimit,
-                  assumptionPhrase);
+        allDiffer(TraceAssumption::Kind::OpeningUnknown, TraceAssumption::Kind::PaidAgain, assumptionPhrase);
         QCOMPARE(exitText(ExitKind::None), QString{});
     }
 
@@ -92,6 +91,8 @@ private slots:
         QCOMPARE(
             assumptionText(missing, u"6222"_s, MoneyUnit::Yuan),
             u"6222 paid 1,234.50 yuan more than was known to be there; clean money of that sum is taken to have come in just before."_s);
+        const TraceAssumption dollars{TraceAssumption::Kind::OtherCurrency, std::nullopt, 70'000, usd};
+        QVERIFY(assumptionText(dollars, {}, MoneyUnit::TenThousand).startsWith(u"700.00 USD were stolen"_s));
         const TraceAssumption limit{TraceAssumption::Kind::LevelLimit, std::nullopt, 3};
         QVERIFY(assumptionText(limit, {}, MoneyUnit::Yuan).contains(u"level 3 only"_s));
     }
