@@ -4,6 +4,7 @@
 #include "core/trace/main_trunk.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <unordered_map>
 
@@ -50,7 +51,8 @@ DiagramNode nodeOf(const AccountFact& account, ExitKind exit)
     return node;
 }
 
-/// Adds a transfer to the link between two nodes, of which there is one; or gives each its own.
+/// Adds a transfer to the link between two nodes, of which there is one for each currency; or gives each
+/// transfer its own.
 class Links {
 public:
     explicit Links(std::vector<DiagramLink>& links, bool each = false) : m_links{links}, m_each{each} {}
@@ -58,7 +60,7 @@ public:
     void add(std::uint32_t from, std::uint32_t to, const FlowGraph& graph, EdgeIndex edge, Minor amount)
     {
         const auto key = static_cast<std::uint64_t>(from) << 32U | to;
-        const auto [entry, added] = m_index.emplace(key, m_links.size());
+        const auto [entry, added] = m_index[graph.currency(edge)].emplace(key, m_links.size());
         if (added || m_each) {
             entry->second = m_links.size();
             DiagramLink link;
@@ -79,7 +81,7 @@ public:
 private:
     std::vector<DiagramLink>& m_links;
     bool m_each;
-    std::unordered_map<std::uint64_t, std::size_t> m_index;
+    std::map<Currency, std::unordered_map<std::uint64_t, std::size_t>> m_index; ///< of each by both ends
 };
 
 Result<void> place(Diagram& diagram, const Result<std::vector<Point>>& points)
@@ -298,7 +300,7 @@ std::size_t addCalls(Diagram& diagram, const CaseSnapshot& snapshot, const Diagr
     return leftOut.size();
 }
 
-/// Transfers between the chosen ends; the sum of a link is of one currency, that of its first transfer.
+/// Transfers between the chosen ends; the sum of a link is of one currency.
 void addTransfers(Diagram& diagram, const FlowGraph& graph, std::span<const VertexIndex> vertices,
                   Progress& progress)
 {
