@@ -6,6 +6,7 @@
 #include "core/trace/money_paths.h"
 #include "ui/support/format.h"
 #include "ui/text/error_text.h"
+#include "ui/text/trace_text.h"
 
 #include <QCoreApplication>
 
@@ -128,12 +129,18 @@ std::pair<Instant, Instant> timeOf(const FlowGraph& graph, const MoneyPath& path
 
 class PathAnswer {
 public:
-    PathAnswer(const CaseSnapshot& snapshot, const PathOptions& options, const MoneyPaths& paths)
+    /// `named`: the ends that were asked about.
+    PathAnswer(const CaseSnapshot& snapshot, const PathOptions& options, const MoneyPaths& paths,
+               std::span<const VertexIndex> named)
         : m_graph{*snapshot.graph}
         , m_zone{snapshot.zone}
         , m_options{options}
         , m_paths{paths}
     {
+        for (const auto v : named)
+            if (!m_graph.account(v).queried && !isMoneyExit(m_graph.account(v).entity.kind)
+                && std::ranges::find(m_notQueried, v) == m_notQueried.end())
+                m_notQueried.push_back(v);
     }
 
     [[nodiscard]] Json json() const;
@@ -157,6 +164,7 @@ private:
     ZoneOffset m_zone;
     const PathOptions& m_options;
     const MoneyPaths& m_paths;
+    std::vector<VertexIndex> m_notQueried; ///< ends asked about whose statements are not in the case
 };
 
 Json PathAnswer::transfers(const std::vector<EdgeIndex>& edges) const
@@ -213,6 +221,9 @@ Json PathAnswer::json() const
     auto paths = Json::array();
     for (const auto& path : m_paths.paths)
         paths.push_back(pathJson(path));
+    auto notQueried = Json::array();
+    for (const auto v : m_notQueried)
+        notQueried.push_back(entity(v));
     return {{"paths", std::move(paths)},
             {"hops", hopsJson()},
             {"order", m_options.order == PathOrder::Shortest ? "shortest" : "in-time"},
@@ -221,7 +232,8 @@ Json PathAnswer::json() const
             {"truncated", m_paths.morePaths || m_paths.longerPaths || m_paths.stopped},
             {"more_paths", m_paths.morePaths},
             {"longer_paths", m_paths.longerPaths},
-            {"stopped", m_paths.stopped}};
+            {"stopped", m_paths.stopped},
+            {"not_queried", std::move(notQueried)}};
 }
 
 /// "6222… —3: 900.00→ 6217…": what each hop holds; in time the sum alone, each being one transfer.
@@ -256,6 +268,8 @@ QStringList PathAnswer::limitTexts() const
     if (m_paths.stopped)
         texts << Words::tr(
             "The search was given up because there is too much to try; narrow it by time, gap or amount.");
+    for (const auto v : m_notQueried)
+        texts << ui::noStatementText(ui::toQString(m_graph.account(v).entity.value));
     texts << Words::tr("Leads, not conclusions: a path shows that money could have gone this way.");
     return texts;
 }
@@ -269,15 +283,16 @@ void PathAnswer::print() const
         rows.push_back({QString::number(i + 1), QString::number(path.transfers.size()), money(path.amount),
                         ui::timeText(first, m_zone), ui::timeText(last, m_zone), wayText(path)});
     }
-    app::print(textTable({{Words::tr("No."), Align::Right},
-                          {Words::tr("Steps"), Align::Right},
-                          {Words::tr("Smallest amount"), Align::Right},
-                          {Words::tr("First")},
-                          {Words::tr("Last")},
-                          {Words::tr("Path, with transfers and sums")}},
-                         rows));
-    if (m_paths.paths.empty())
+    if (rows.empty())
         app::print(Words::tr("No such path was found."));
+    else
+        app::print(textTable({{Words::tr("No."), Align::Right},
+                              {Words::tr("Steps"), Align::Right},
+                              {Words::tr("Smallest amount"), Align::Right},
+                              {Words::tr("First")},
+                              {Words::tr("Last")},
+                              {Words::tr("Path, with transfers and sums")}},
+                             rows));
     for (const auto& text : limitTexts())
         app::print(text);
 }
@@ -301,7 +316,9 @@ ExitStatus findPaths(const PathCommand& command)
     const auto paths = jingwei::findPaths(*snapshot.graph, *from, *to, *options, watch.progress());
     if (!paths)
         return fail(paths.error());
-    const PathAnswer answer{snapshot, *options, *paths};
+    auto named = *from;
+    named.insert(named.end(), to->begin(), to->end());
+    const PathAnswer answer{snapshot, *options, *paths, named};
     if (command.json)
         print(answer.json());
     else

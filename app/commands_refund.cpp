@@ -29,6 +29,7 @@ struct RefundCommand {
     std::string caseFile, account, amount;
     std::string basis = "reached";
     std::string method = "fifo";
+    std::string currency;
     std::string notice, compareTo;
     std::string xlsx, pdf, classification, reason, by;
     bool reveal = false;
@@ -151,6 +152,11 @@ QStringList AnswerText::assumptionTexts() const
             assumption.vertex ? ui::toQString(m_graph.account(*assumption.vertex).entity.value) : QString{};
         texts << ui::assumptionText(assumption, account, ui::MoneyUnit::Yuan);
     }
+    const auto& trail = m_refund.trail;
+    for (const auto& nothing : trail.nothingOf)
+        texts << ui::nothingFollowedText(trail.incidents[nothing.incident].number, nothing.reason);
+    if (!m_graph.account(m_refund.account).queried)
+        texts << ui::noStatementText(ui::toQString(entity().value));
     return texts;
 }
 
@@ -183,6 +189,8 @@ Json AnswerText::json() const
 
 void AnswerText::printVictims() const
 {
+    if (m_plan.victims.empty())
+        return; // the rule says that there are none
     std::vector<QStringList> rows;
     for (const auto& claim : m_plan.victims)
         rows.push_back({ui::toQString(incidentOf(claim).number), ui::toQString(incidentOf(claim).victim),
@@ -278,11 +286,16 @@ Result<RefundAnswer> answerOf(const CaseSession& session, const RefundCommand& c
     const auto entity = session.resolve(command.account);
     if (!entity)
         return tl::unexpected{entity.error()};
-    auto refund = refundOfAccount(snapshot,
-                                  {*entity, command.amount,
-                                   refundBasisFromWord(command.basis).value_or(RefundBasis::Reached),
-                                   traceMethodFromWord(command.method).value_or(TraceMethod::Fifo)},
-                                  progress);
+    RefundRequest request{*entity, command.amount,
+                          refundBasisFromWord(command.basis).value_or(RefundBasis::Reached),
+                          traceMethodFromWord(command.method).value_or(TraceMethod::Fifo)};
+    if (!command.currency.empty()) {
+        const auto currency = parseCurrency(command.currency);
+        if (!currency)
+            return tl::unexpected{currency.error()};
+        request.currency = *currency;
+    }
+    auto refund = refundOfAccount(snapshot, request, progress);
     if (!refund)
         return tl::unexpected{refund.error()};
     RefundAnswer answer{.refund = *std::move(refund), .way = {}, .notice = {}, .earlier = {}, .changes = {}};
@@ -319,7 +332,8 @@ QString compare(const CaseSnapshot& snapshot, const RefundCommand& command, Refu
 /// Whether an error lies in what was typed, and not in the case.
 bool isUsage(ErrorCode code)
 {
-    return code == ErrorCode::AmountMalformed || code == ErrorCode::TimeMalformed;
+    return code == ErrorCode::AmountMalformed || code == ErrorCode::TimeMalformed
+           || code == ErrorCode::CurrencyUnknown;
 }
 
 ExitStatus refund(const RefundCommand& command)
@@ -356,7 +370,8 @@ void addRefund(CLI::App& program, Action& chosen)
     addCase(command, options->caseFile);
     command.add_option("--account", options->account, helpText(Words::tr("the frozen account")))->required();
     command
-        .add_option("--amount", options->amount, helpText(Words::tr("the sum that is frozen there, in yuan")))
+        .add_option("--amount", options->amount,
+                    helpText(Words::tr("the sum that is frozen there, in the currency followed")))
         ->required();
     command
         .add_option("--basis", options->basis,
@@ -367,6 +382,9 @@ void addRefund(CLI::App& program, Action& chosen)
         .add_option("--method", options->method,
                     helpText(Words::tr("which money leaves first (default fifo)")))
         ->check(CLI::IsMember({"fifo", "lifo", "pro-rata", "lowest-balance", "taint-first", "poison"}));
+    command.add_option("--currency", options->currency,
+                       helpText(Words::tr("currency that is followed (default that of the first stolen "
+                                          "transfer)")));
     command.add_option("--notice", options->notice,
                        helpText(Words::tr("day on which the plan was announced, for 30 days")));
     command.add_option("--compare-to", options->compareTo,

@@ -227,7 +227,7 @@ void printEvidence(const EvidenceView& view)
     }
 }
 
-void printEntity(const EntityView& view)
+void printEntity(const EntityView& view, const CaseSnapshot& snapshot)
 {
     print(ui::toQString(toText(view.entity)));
     const auto line = [](const QString& name, const QString& value) {
@@ -237,8 +237,17 @@ void printEntity(const EntityView& view)
     if (view.account) {
         line(Words::tr("Holder"), ui::toQString(view.account->holder));
         line(Words::tr("Bank"), ui::toQString(view.account->bank));
-        line(Words::tr("Statement"),
-             ui::traceStateText(view.account->queried ? TraceState::Queried : TraceState::NotQueried));
+        line(Words::tr("Statement"), ui::statementText(*view.account, snapshot.zone));
+    }
+    const auto incident = std::ranges::find(snapshot.incidents, view.entity.value, &IncidentFact::number);
+    if (view.entity.kind == EntityKind::Incident && incident != snapshot.incidents.end()) {
+        const auto stated = [&](const std::optional<Instant>& at, bool dateOnly) {
+            return ui::timeText(at, snapshot.zone, dateOnly ? TimePrecision::Day : TimePrecision::Second);
+        };
+        line(Words::tr("Victim"), ui::toQString(incident->victim));
+        line(Words::tr("Offence"), stated(incident->occurredAt, incident->occurredDateOnly));
+        line(Words::tr("Reported"), stated(incident->reportedAt, incident->reportedDateOnly));
+        line(Words::tr("Loss"), incident->loss ? ui::moneyText(*incident->loss) : Words::tr("not stated"));
     }
     std::vector<std::string> otherNames;
     for (const auto& name : view.otherNames)
@@ -271,8 +280,11 @@ ExitStatus showEntity(const ShowOptions& options, const CaseSession& session)
         print(document);
         return ExitStatus::Done;
     }
-    printEntity(*view);
-    printTransfers(snapshot, transfers);
+    printEntity(*view, snapshot);
+    if (!transfers.empty())
+        printTransfers(snapshot, transfers);
+    else if (view->account)
+        print(Words::tr("The case shows no transfer of it."));
     for (const auto& row : *evidence)
         printEvidence(row);
     return ExitStatus::Done;

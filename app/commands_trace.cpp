@@ -19,6 +19,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace jingwei::app {
 
@@ -33,6 +34,7 @@ struct FreezeCommand {
     std::vector<std::string> incidents;
     std::string at;
     std::string method = "fifo";
+    std::string currency;
     std::string xlsx, pdf, document, classification, by;
     bool json = false;
 };
@@ -48,6 +50,7 @@ struct TraceCommand {
     std::string until;
     std::optional<std::uint32_t> maxLevel;
     std::string minAmount;
+    std::string currency;
     bool json = false;
 };
 
@@ -77,11 +80,23 @@ QString contradiction(const TraceCommand& command)
     return {};
 }
 
+/// The currency to be followed; nothing: none is named.
+Result<std::optional<Currency>> currencyOf(const std::string& word)
+{
+    if (word.empty())
+        return std::optional<Currency>{};
+    return parseCurrency(word).map([](Currency currency) { return std::optional{currency}; });
+}
+
 Result<TraceOptions> traceOptions(const TraceCommand& command, ZoneOffset zone)
 {
     TraceOptions options;
     options.method = methodOf(command);
     options.maxLevel = command.maxLevel;
+    const auto currency = currencyOf(command.currency);
+    if (!currency)
+        return tl::unexpected(currency.error());
+    options.currency = *currency;
     if (!command.until.empty()) {
         const auto until = parseTimeArgument(command.until, zone, TimeEdge::Last);
         if (!until)
@@ -89,7 +104,7 @@ Result<TraceOptions> traceOptions(const TraceCommand& command, ZoneOffset zone)
         options.until = *until;
     }
     if (!command.minAmount.empty()) {
-        const auto amount = parseAmount(command.minAmount, cny.decimals());
+        const auto amount = parseAmount(command.minAmount, options.currency.value_or(cny).decimals());
         if (!amount)
             return tl::unexpected(amount.error());
         options.minAmount = *amount;
@@ -120,11 +135,16 @@ Result<std::vector<EdgeIndex>> transfersSince(const CaseSession& session, const 
         const auto vertex = graph.find(entity);
         if (!vertex)
             return failure(ErrorCode::EntityUnknown, account);
-        const auto edges =
-            direction == TraceDirection::Forward ? graph.inEdges(*vertex) : graph.outEdges(*vertex);
+        const bool forward = direction == TraceDirection::Forward;
+        const auto edges = forward ? graph.inEdges(*vertex) : graph.outEdges(*vertex);
         const auto first =
             std::ranges::partition_point(edges, [&](EdgeIndex edge) { return graph.at(edge) < since; });
-        return std::vector<EdgeIndex>(first, edges.end());
+        std::vector<EdgeIndex> moved;
+        std::copy_if(first, edges.end(), std::back_inserter(moved),
+                     [&](EdgeIndex edge) { return graph.payer(edge) != graph.payee(edge); });
+        if (moved.empty())
+            return failure(ErrorCode::NothingStolen, forward ? "nothing-received" : "nothing-paid", account);
+        return moved;
     });
 }
 
@@ -137,19 +157,17 @@ Result<TraceAnswer> traceOfTransfers(const CaseSnapshot& snapshot, std::span<con
                      : traceTransfersBackward(snapshot, edges, options, progress);
     if (!trace)
         return tl::unexpected(trace.error());
-    return TraceAnswer{.incidents = {},
-                       .trace = *std::move(trace),
-                       .until = options.until,
-                       .currency = edges.empty() ? cny : snapshot.graph->currency(edges.front())};
+    return TraceAnswer{.incidents = {}, .trace = *std::move(trace), .until = options.until};
 }
 
-TraceAnswer answerOf(const CaseSnapshot& snapshot, IncidentTrace traced, std::optional<Instant> until)
+TraceAnswer answerOf(IncidentTrace traced, std::optional<Instant> until)
 {
-    TraceAnswer answer{.incidents = {}, .trace = std::move(traced.trace), .until = until};
+    TraceAnswer answer{.incidents = {},
+                       .trace = std::move(traced.trace),
+                       .until = until,
+                       .nothingOf = std::move(traced.nothingOf)};
     for (const auto& incident : traced.incidents)
         answer.incidents.push_back(incident.number);
-    if (!traced.stolen.empty())
-        answer.currency = snapshot.graph->currency(traced.stolen.front().edge);
     return answer;
 }
 
@@ -196,9 +214,7 @@ ExitStatus trace(const TraceCommand& command)
         const auto numbers = incidentNumbers(command.incidents);
         answer = (command.backward ? traceIncidentsBackward(snapshot, numbers, *options, watch.progress())
                                    : traceIncidents(snapshot, numbers, *options, watch.progress()))
-                     .map([&](IncidentTrace traced) {
-                         return answerOf(snapshot, std::move(traced), options->until);
-                     });
+                     .map([&](IncidentTrace traced) { return answerOf(std::move(traced), options->until); });
     } else if (!command.transfers.empty()) {
         answer = chosenTransfers(*snapshot.graph, command.transfers).and_then(ofTransfers);
     } else {
@@ -221,7 +237,7 @@ ExitStatus trace(const TraceCommand& command)
 void printFreeze(const CaseSnapshot& snapshot, const TraceAnswer& answer, const FreezeList& list)
 {
     const auto& graph = *snapshot.graph;
-    const auto money = [&answer](Minor amount) { return ui::moneyText(amount, answer.currency); };
+    const auto money = [&answer](Minor amount) { return ui::moneyText(amount, answer.trace.currency); };
     std::vector<QStringList> rows;
     for (const auto& row : list.rows) {
         const auto& traced = answer.trace.accounts[row.account];
@@ -233,21 +249,25 @@ void printFreeze(const CaseSnapshot& snapshot, const TraceAnswer& answer, const 
                             : QString{},
                         ui::toQString(toText(account.entity)), ui::toQString(account.bank),
                         ui::toQString(account.holder), QString::number(traced.level),
-                        ui::timeText(traced.lastAt, snapshot.zone), ui::traceStateText(traced.state),
+                        ui::timeText(traced.lastAt, snapshot.zone), ui::statementText(account, snapshot.zone),
                         ui::measureText(row.measure, list.at, snapshot.zone)});
     }
-    print(textTable({{Words::tr("Held"), Align::Right},
-                     {Words::tr("Between"), Align::Right},
-                     {Words::tr("Account")},
-                     {Words::tr("Bank")},
-                     {Words::tr("Holder")},
-                     {Words::tr("Level"), Align::Right},
-                     {Words::tr("Last seen")},
-                     {Words::tr("State")},
-                     {Words::tr("Measure")}},
-                    rows));
+    if (rows.empty())
+        print(Words::tr("No account is known to hold any of the stolen money at that moment."));
+    else
+        print(textTable({{Words::tr("Held"), Align::Right},
+                         {Words::tr("Between"), Align::Right},
+                         {Words::tr("Account")},
+                         {Words::tr("Bank")},
+                         {Words::tr("Holder")},
+                         {Words::tr("Level"), Align::Right},
+                         {Words::tr("Last seen")},
+                         {Words::tr("State")},
+                         {Words::tr("Measure")}},
+                        rows));
     print(Words::tr("At %1, a lead, not a conclusion (%2).")
               .arg(ui::timeText(list.at, snapshot.zone), ui::traceMethodText(answer.trace.method)));
+    printSums(snapshot, answer, assumptionWords(snapshot));
 }
 
 /// Writes the request sheets that were asked for, and logs each.
@@ -292,17 +312,28 @@ ExitStatus freeze(const FreezeCommand& command)
     TraceOptions options;
     options.method = traceMethodFromWord(command.method).value_or(TraceMethod::Fifo);
     options.until = at;
+    const auto currency = currencyOf(command.currency);
+    if (!currency)
+        return refuse(ui::describe(currency.error()));
+    options.currency = *currency;
     auto found = freezeIncidents(snapshot, incidentNumbers(command.incidents), options, at, watch.progress());
     if (!found)
         return fail(found.error());
     if (auto written = writeRequest(**session, command, *found, watch.progress()); !written)
         return fail(written.error());
-    const auto answer = answerOf(snapshot, std::move(found->traced), at);
+    const auto answer = answerOf(std::move(found->traced), at);
     if (command.json)
         print(freezeJson(snapshot, answer, found->list, assumptionWords(snapshot)));
     else
         printFreeze(snapshot, answer, found->list);
     return ExitStatus::Done;
+}
+
+void addCurrency(CLI::App& command, std::string& currency)
+{
+    command.add_option("--currency", currency,
+                       helpText(Words::tr("currency that is followed (default that of the first stolen "
+                                          "transfer)")));
 }
 
 void addMethod(CLI::App& command, std::string& method)
@@ -338,12 +369,13 @@ void addTrace(CLI::App& program, Action& chosen)
     command.add_flag("--backward", options->backward,
                      helpText(Words::tr("where the money came from (fifo, lifo, pro-rata)")));
     addMethod(command, options->method);
+    addCurrency(command, options->currency);
     command.add_option("--until", options->until,
                        helpText(Words::tr("look at nothing later than this, inclusive")));
     command.add_option("--max-level", options->maxLevel,
                        helpText(Words::tr("follow no further than this level")));
     command.add_option("--min-amount", options->minAmount,
-                       helpText(Words::tr("leave out smaller transfers, in yuan")));
+                       helpText(Words::tr("leave out smaller transfers")));
     addJson(command, options->json);
     onChosen(command, options, trace, chosen);
 }
@@ -362,6 +394,7 @@ void addFreeze(CLI::App& program, Action& chosen)
     command.add_option("--at", options->at,
                        helpText(Words::tr("the moment; without it the last that the case tells of")));
     addMethod(command, options->method);
+    addCurrency(command, options->currency);
     command.add_option("--xlsx", options->xlsx,
                        helpText(Words::tr("write the request sheets as a workbook, one sheet a bank")));
     command.add_option("--pdf", options->pdf, helpText(Words::tr("write the request sheets as PDF")));

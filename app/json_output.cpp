@@ -179,7 +179,11 @@ Json accountJson(const AccountFact& account, ZoneOffset zone)
         {"state", account.queried ? "queried" : "not-queried"},
         {"queried_from", timeOrNull(account.queriedFrom, zone)},
         {"queried_to", timeOrNull(account.queriedTo, zone)},
-        {"opening_balance", yuanOrNull(account.openingBalance)},
+        {"opening_balance", account.openingBalance
+                                ? Json(amountText(*account.openingBalance, account.openingCurrency))
+                                : Json{}},
+        {"opening_currency",
+         account.openingBalance ? Json(std::string{account.openingCurrency.code()}) : Json{}},
         {"transfers", account.transfers},
     };
 }

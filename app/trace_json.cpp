@@ -2,6 +2,7 @@
 
 #include "core/trace/measure_clock.h"
 #include "ui/support/format.h"
+#include "ui/text/trace_text.h"
 
 #include <span>
 
@@ -18,18 +19,18 @@ Json tracedAccountJson(const FlowGraph& graph, const TracedAccount& traced, cons
     const bool stopped = measure && measure->kind == MeasureKind::Stop;
     auto shares = Json::object();
     for (std::size_t i = 0; i < answer.incidents.size() && i < traced.byIncident.size(); ++i)
-        shares[answer.incidents[i]] = amountText(traced.byIncident[i], answer.currency);
+        shares[answer.incidents[i]] = amountText(traced.byIncident[i], answer.trace.currency);
     return {
         {"entity", toText(account.entity)},
         {"account", accountNumber(account.entity)},
         {"level", traced.level},
         {"holder", textOrNull(account.holder)},
         {"bank", textOrNull(account.bank)},
-        {"received", amountText(traced.received, answer.currency)},
-        {"forwarded", amountText(traced.forwarded, answer.currency)},
-        {"held", amountText(traced.held, answer.currency)},
-        {"held_low", bounds ? Json(amountText(bounds->low, answer.currency)) : Json{}},
-        {"held_high", bounds ? Json(amountText(bounds->high, answer.currency)) : Json{}},
+        {"received", amountText(traced.received, answer.trace.currency)},
+        {"forwarded", amountText(traced.forwarded, answer.trace.currency)},
+        {"held", amountText(traced.held, answer.trace.currency)},
+        {"held_low", bounds ? Json(amountText(bounds->low, answer.trace.currency)) : Json{}},
+        {"held_high", bounds ? Json(amountText(bounds->high, answer.trace.currency)) : Json{}},
         {"exact", bounds ? Json(bounds->exact) : Json{}},
         {"by_incident", std::move(shares)},
         {"first_at", formatIso(traced.firstAt, zone)},
@@ -46,6 +47,16 @@ Json tracedAccountJson(const FlowGraph& graph, const TracedAccount& traced, cons
 
 } // namespace
 
+QStringList assumptionTexts(const TraceAnswer& answer, const AssumptionWords& words)
+{
+    QStringList texts;
+    for (const auto& assumption : answer.trace.assumptions)
+        texts << words(assumption);
+    for (const auto& of : answer.nothingOf)
+        texts << ui::nothingFollowedText(answer.incidents[of.incident], of.reason);
+    return texts;
+}
+
 Json traceJson(const CaseSnapshot& snapshot, const TraceAnswer& answer, const AssumptionWords& words)
 {
     const auto& graph = *snapshot.graph;
@@ -60,8 +71,8 @@ Json traceJson(const CaseSnapshot& snapshot, const TraceAnswer& answer, const As
                          {"from", toText(graph.account(graph.payer(flow.edge)).entity)},
                          {"to", toText(graph.account(graph.payee(flow.edge)).entity)},
                          {"at", formatIso(graph.at(flow.edge), snapshot.zone)},
-                         {"amount", amountText(graph.amount(flow.edge), answer.currency)},
-                         {"traced", amountText(flow.traced, answer.currency)},
+                         {"amount", amountText(graph.amount(flow.edge), answer.trace.currency)},
+                         {"traced", amountText(flow.traced, answer.trace.currency)},
                          {"level", flow.level}});
     }
     auto open = Json::array();
@@ -76,23 +87,28 @@ Json traceJson(const CaseSnapshot& snapshot, const TraceAnswer& answer, const As
     auto possible = Json::array();
     for (const auto& end : trace.possible)
         possible.push_back({{"entity", toText(graph.account(end.vertex).entity)},
-                            {"held_high", amountText(end.high, answer.currency)},
+                            {"held_high", amountText(end.high, answer.trace.currency)},
                             {"exact", end.exact}});
     auto assumptions = Json::array();
-    for (const auto& assumption : trace.assumptions)
-        assumptions.push_back(ui::toUtf8(words(assumption)));
+    for (const auto& text : assumptionTexts(answer, words))
+        assumptions.push_back(ui::toUtf8(text));
+    auto nothing = Json::array();
+    for (const auto& of : answer.nothingOf)
+        nothing.push_back({{"incident", answer.incidents[of.incident]}, {"reason", of.reason}});
     return {
         {"direction", trace.direction == TraceDirection::Forward ? "forward" : "backward"},
         {"method", std::string{traceMethodWord(trace.method)}},
         {"incidents", answer.incidents},
         {"until", timeOrNull(answer.until, snapshot.zone)},
-        {"stolen", amountText(trace.stolen, answer.currency)},
+        {"currency", std::string{trace.currency.code()}},
+        {"stolen", amountText(trace.stolen, answer.trace.currency)},
         {"accounts", std::move(accounts)},
         {"flows", std::move(flows)},
-        {"held", amountText(trace.held, answer.currency)},
-        {"exited", amountText(trace.exited, answer.currency)},
-        {"not_queried", amountText(trace.notQueried, answer.currency)},
+        {"held", amountText(trace.held, answer.trace.currency)},
+        {"exited", amountText(trace.exited, answer.trace.currency)},
+        {"not_queried", amountText(trace.notQueried, answer.trace.currency)},
         {"assumptions", std::move(assumptions)},
+        {"nothing_followed", std::move(nothing)},
         {"open_orders", std::move(open)},
         {"possible", std::move(possible)},
     };

@@ -3,6 +3,7 @@
 #include "app/json_output.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 
@@ -13,7 +14,7 @@ struct TraceAnswer {
     std::vector<std::string> incidents;
     FundTrace trace;
     std::optional<Instant> until;
-    Currency currency = cny;
+    std::vector<NothingFollowed> nothingOf{}; ///< of `incidents`
 };
 /// Says an assumption in words: the caller knows the language.
 using AssumptionWords = std::function<QString(const TraceAssumption&)>;
@@ -23,6 +24,9 @@ using AssumptionWords = std::function<QString(const TraceAssumption&)>;
 /// statement. No bounds are looked for backward: held_low, held_high and exact are null.
 [[nodiscard]] Json traceJson(const CaseSnapshot& snapshot, const TraceAnswer& answer,
                              const AssumptionWords& words);
+/// What an answer rests on and what it lacks: its assumptions, then the incidents of which nothing was
+/// followed.
+[[nodiscard]] QStringList assumptionTexts(const TraceAnswer& answer, const AssumptionWords& words);
 /// The same with its accounts in the order of the list, and what is to be done about each.
 [[nodiscard]] Json freezeJson(const CaseSnapshot& snapshot, const TraceAnswer& answer, const FreezeList& list,
                               const AssumptionWords& words);
