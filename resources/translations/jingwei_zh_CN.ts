@@ -2102,8 +2102,8 @@ in %2 · out %3 · %4 transfers</source>
         <translation>受害人转给嫌疑账户的转账，不在案发至报警之间。</translation>
     </message>
     <message>
-        <source>What was stolen is in another currency than the one asked for.</source>
-        <translation>被骗转账不是所指定的币种。</translation>
+        <source>What was stolen is in another currency than the one followed.</source>
+        <translation>被骗转账不是所追踪的币种。</translation>
     </message>
     <message>
         <source>What was stolen was paid after the moment asked about.</source>

@@ -330,6 +330,19 @@ private slots:
         QCOMPARE(sumOf(plan.json(), "paid"), QStringLiteral("5000.00"));
     }
 
+    void anIncidentInAnotherCurrencyIsSilentThoughNobodyAskedForOne()
+    {
+        const std::string other = "6222020200010000033";
+        const Case two{{victimsStatement(), bankStatement(other).row(out("2025-03-01 13:00:00", "700.00",
+                                                                         first, {{"交易币种", "USD"}}))},
+                       {incident(), incident({{"警情编号", "A002"}, {"银行账号", other}})}};
+
+        const auto answer = two.trace({"--incident", "A002"});
+
+        QCOMPARE(sumOf(answer, "currency"), QStringLiteral("CNY"));
+        QVERIFY2(says(answer, "in another currency than the one followed"), lineOf(answer["assumptions"]));
+    }
+
     void anOpeningBalanceInAnotherCurrencyIsNotSpentInThisOne()
     {
         const Case mixed{

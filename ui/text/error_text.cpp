@@ -314,7 +314,7 @@ QString nothingStolenText(std::string_view reason)
         return Words::tr("The transfers from the victim to a suspect lie outside the time from the offence "
                          "to the report.");
     if (reason == "no-transfer-in-currency")
-        return Words::tr("What was stolen is in another currency than the one asked for.");
+        return Words::tr("What was stolen is in another currency than the one followed.");
     if (reason == "later-than-asked")
         return Words::tr("What was stolen was paid after the moment asked about.");
     if (reason == "struck")
