@@ -2728,9 +2728,9 @@ in %2 · out %3 · %4 transfers</source>
         <translation>%1 的流水在涉案款 %2 %3 转入之后才开始：期初余额可能已含这笔款，在此却计为其他资金，其间的付款情况不明。请调取更早的流水。</translation>
     </message>
     <message>
-        <source>The statement of %1 ends while %2 %3 of stolen money are still there; what happened later is not known.</source>
+        <source>The statement of %1 ends too soon to tell whether the %2 %3 of stolen money counted as held there are still there. Ask for the later statement.</source>
         <comment>account, sum, unit of money</comment>
-        <translation>%1 的流水结束时，还有涉案款 %2 %3 在账，此后情况不明。</translation>
+        <translation>%1 的流水截止过早，无法判断计为在账的涉案款 %2 %3 是否仍在账。请调取后续流水。</translation>
     </message>
     <message>
         <source>The last balance that the statement of %1 gives is %2 %3, less than the stolen money said to be held there: rows are missing or contradict each other, and no more than that balance can be there.</source>

@@ -115,8 +115,8 @@ QString assumptionPhrase(TraceAssumption::Kind kind)
             "account, sum, unit of money");
     case TraceAssumption::Kind::StatementEnds:
         return Words::tr(
-            "The statement of %1 ends while %2 %3 of stolen money are still there; what happened later "
-            "is not known.",
+            "The statement of %1 ends too soon to tell whether the %2 %3 of stolen money counted as held "
+            "there are still there. Ask for the later statement.",
             "account, sum, unit of money");
     case TraceAssumption::Kind::BalanceBelow:
         return Words::tr(
