@@ -376,6 +376,8 @@ private slots:
         auto text = QString::fromUtf8(reader.readAllStandardOutput());
 
         QVERIFY(text.contains(QStringLiteral("700.00")));
+        QVERIFY2(text.contains(QStringLiteral("sums in USD")), qPrintable(text)); // in the picture too
+        QVERIFY2(!text.contains(QStringLiteral("0.07")), qPrintable(text));
         text.remove(QStringLiteral("Loss (yuan)")); // the register's
         QVERIFY2(!text.contains(QStringLiteral("yuan")), qPrintable(text));
     }

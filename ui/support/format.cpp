@@ -61,10 +61,10 @@ QString withCurrency(const QString& amount, Currency currency)
     return amount + noBreakSpace + toQString(currency.code());
 }
 
-/// Hundredths of ten thousand: what the switch 万元 shows.
-QString tenThousandText(Minor amount, Currency currency)
+/// Hundredths of ten thousand yuan: what the switch 万元 shows.
+QString tenThousandText(Minor amount)
 {
-    return roundedText(amount, powerOfTen(currency.decimals() + 2), 2);
+    return roundedText(amount, powerOfTen(cny.decimals() + 2), 2);
 }
 
 } // namespace
@@ -90,16 +90,16 @@ QString moneyUnitWord(MoneyUnit unit)
 
 QString moneyText(Minor amount, Currency currency, MoneyUnit unit)
 {
-    if (unit == MoneyUnit::TenThousand)
-        return withCurrency(tenThousandText(amount, currency), currency);
+    if (unit == MoneyUnit::TenThousand && currency == cny)
+        return tenThousandText(amount);
     const auto sign = amount < 0 ? QString{minusSign} : QString{};
     return withCurrency(decimalText(magnitude(amount), currency.decimals(), sign), currency);
 }
 
 QString moneyOnLink(Minor amount, Currency currency, MoneyUnit unit)
 {
-    if (unit == MoneyUnit::TenThousand)
-        return withCurrency(tenThousandText(amount, currency), currency);
+    if (unit == MoneyUnit::TenThousand && currency == cny)
+        return tenThousandText(amount);
     return withCurrency(roundedText(amount, powerOfTen(currency.decimals()), 0), currency);
 }
 

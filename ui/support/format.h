@@ -31,7 +31,7 @@ enum class MoneyUnit : std::uint8_t {
 [[nodiscard]] QString moneyUnitWord(MoneyUnit unit);
 
 /// Money as tables show it: "1,234.50", "−8.00"; in ten thousands "12.35" (rounded, half away from zero).
-/// Another currency than CNY adds its code: "1,234.50 USD".
+/// Another currency than CNY adds its code, and is whole in every unit: "1,234.50 USD".
 [[nodiscard]] QString moneyText(Minor amount, Currency currency = cny, MoneyUnit unit = MoneyUnit::Yuan);
 
 /// Money as links and charts show it: whole yuan ("28,600", rounded), ten thousands with two decimals

@@ -115,7 +115,8 @@ QString BriefText::inCurrency(QString phrase) const
         const auto sum = QStringLiteral("%") + place;
         phrase.replace(sum + u' ' + yuan, sum).replace(sum + yuan, sum);
     }
-    return phrase.replace(yuan, toQString(m_brief.currency.code()));
+    const auto code = toQString(m_brief.currency.code());
+    return phrase.replace(moneyUnitWord(MoneyUnit::TenThousand), code).replace(yuan, code);
 }
 
 BriefRuns BriefText::assumption(const AssumptionBlock& block) const

@@ -58,6 +58,8 @@ private slots:
             << qint64{-5'000} << 156 << wan << u"−0.01"_s << u"−0.01"_s;
         QTest::newRow("other money says which")
             << qint64{123'450} << 840 << yuan << u"1,234.50\u00A0USD"_s << u"1,235\u00A0USD"_s;
+        QTest::newRow("other money has no ten thousands")
+            << qint64{123'450} << 840 << wan << u"1,234.50\u00A0USD"_s << u"1,235\u00A0USD"_s;
     }
     void writesMoney()
     {
