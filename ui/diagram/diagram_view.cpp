@@ -58,7 +58,8 @@ std::vector<std::uint32_t> foundIn(const DiagramScene& scene, const std::vector<
 {
     std::vector<std::uint32_t> nodes;
     for (const auto& entity : entities) {
-        if (const auto node = scene.find(entity))
+        const auto node = scene.find(entity);
+        if (node && std::ranges::find(nodes, *node) == nodes.end()) // several ends may stand in one node
             nodes.push_back(*node);
     }
     return nodes;
