@@ -38,4 +38,9 @@ struct SankeyShapes {
 SankeyShapes paintSankey(QPainter& painter, const QRectF& area, const Diagram& diagram,
                          const SankeyLook& look);
 
+/// Draws once more, over what is drawn already, only the bands that are marked, selected, or go to or from a
+/// selected end.
+void paintSankeyMarks(QPainter& painter, const Diagram& diagram, const SankeyShapes& shapes,
+                      const SankeyLook& look);
+
 } // namespace jingwei::ui

@@ -1,3 +1,4 @@
+#include "core/layout/layout.h"
 #include "tests/ui/diagram/diagram_samples.h"
 #include "ui/charts/sankey_chart.h"
 #include "ui/theme/tokens.h"
@@ -22,6 +23,38 @@ public:
 
     SankeyChart chart;
 };
+
+/// A victim, `mules` level-1 accounts and as many level-2 accounts, laid out.
+std::shared_ptr<const Diagram> ladder(std::uint32_t mules)
+{
+    auto diagram = std::make_shared<Diagram>();
+    diagram->unit = DiagramUnit::Levels;
+    const auto node = [&](std::uint32_t level) {
+        DiagramNode made;
+        made.entity = {EntityKind::Account, std::to_string(diagram->nodes.size())};
+        made.level = level;
+        diagram->nodes.push_back(made);
+        return static_cast<std::uint32_t>(diagram->nodes.size() - 1);
+    };
+    const auto link = [&](std::uint32_t from, std::uint32_t to, Minor amount) {
+        DiagramLink made;
+        made.from = from;
+        made.to = to;
+        made.amount = amount;
+        diagram->links.push_back(made);
+    };
+    const auto victim = node(0);
+    for (std::uint32_t i = 0; i < mules; ++i) {
+        const auto first = node(1);
+        link(victim, first, 100'000 + i);
+        link(first, node(2), 100'000 + i);
+    }
+    Progress progress;
+    const auto places = flowLayout(*diagram, {}, progress);
+    for (std::size_t i = 0; i < diagram->nodes.size(); ++i)
+        diagram->nodes[i].position = (*places)[i];
+    return diagram;
+}
 
 } // namespace
 
@@ -154,6 +187,62 @@ private slots:
         QCOMPARE(links.size(), 0);
         QVERIFY(chart.middleOf(0).isNull());
         QVERIFY(chart.accessibleDescription().isEmpty());
+    }
+
+    void behindTheLastColumnThereIsRoomForNames()
+    {
+        SankeyChart chart;
+        chart.resize(900, 400);
+        chart.setDiagram(ladder(3));
+        chart.grab();
+
+        const auto last = chart.middleOfEnd(2).x(); // level 2
+        QVERIFY2(last < 900 * 3 / 4, qPrintable(QString::number(last)));
+        const auto step = chart.middleOfEnd(1).x() - chart.middleOfEnd(0).x();
+        QVERIFY(900 - last > step * 3 / 4);
+    }
+
+    void aFewBandsAreThereAtOnce()
+    {
+        SankeyChart chart;
+        chart.resize(900, 400);
+        chart.setDiagram(ladder(3));
+        chart.grab();
+
+        QVERIFY(!chart.middleOf(0).isNull());
+    }
+
+    void manyBandsArePaintedByAWorker()
+    {
+        SankeyChart chart;
+        chart.resize(900, 400);
+        chart.setDiagram(ladder(400));
+        chart.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&chart));
+        QTRY_VERIFY(!chart.middleOf(0).isNull());
+        QSignalSpy chosen{&chart, &SankeyChart::endChosen};
+
+        QTest::mouseClick(&chart, Qt::LeftButton, {}, chart.middleOfEnd(0));
+        QCOMPARE(chosen.size(), 1);
+        const auto before = chart.grab().toImage();
+        chart.setSelected({}, {0});
+        QVERIFY(chart.grab().toImage() != before); // marked over the picture, at once
+        chart.setDiagram(ladder(401));
+        QVERIFY(chart.middleOf(0).isNull()); // not the places of the one before
+    }
+
+    void aDoubleClickOpensAnEnd()
+    {
+        SankeyChart chart;
+        chart.resize(900, 400);
+        chart.setDiagram(ladder(3));
+        chart.grab();
+        QSignalSpy opened{&chart, &SankeyChart::endOpened};
+
+        QTest::mouseDClick(&chart, Qt::LeftButton, {}, chart.middleOfEnd(1));
+
+        QCOMPARE(opened.size(), 1);
+        QCOMPARE(opened.front().front().toUInt(), 1U);
     }
 };
 
