@@ -18,6 +18,7 @@ namespace {
 constexpr int quietAlpha = 70;
 constexpr int strongAlpha = 170;
 constexpr double nameGap = 0.35; ///< between a bar and its name, in heights of the name's font
+constexpr double barGap = 1.6;   ///< between bars of a column, likewise: most names find room beside theirs
 constexpr double thinnest = 0.8; ///< of a band that would not be seen otherwise
 
 /// From one bar to the next, level where it begins and ends.
@@ -159,7 +160,7 @@ SankeyShapes paintSankey(QPainter& painter, const QRectF& area, const Diagram& d
     const auto plan = sankeyLayout(diagram, {.width = area.width() - left,
                                              .height = area.height(),
                                              .barWidth = barWidth,
-                                             .gap = QFontMetricsF{look.nameFont}.height()});
+                                             .gap = QFontMetricsF{look.nameFont}.height() * barGap});
     painter.save();
     painter.translate(area.topLeft());
     for (const auto& bar : plan.bars)

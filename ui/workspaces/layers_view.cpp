@@ -276,6 +276,7 @@ void LayersView::showDrawing(const MoneyDrawing& drawing)
     showDiagram(drawing);
     showSelection();
     boundMoment();
+    emit contentShown();
 }
 
 /// Nothing where the trace shown has its bounds.

@@ -180,6 +180,10 @@ void MoneyPage::addView(const QString& key, MoneyView* view)
         showView(QStringLiteral("transfers"));
     });
     connect(view, &MoneyView::wholeRequested, this, [this] { setTrunk(100); });
+    connect(view, &MoneyView::contentShown, this, [this] {
+        m_export->setEnabled(currentView()->canExport());
+        emit statusChanged();
+    });
     connect(view, &MoneyView::menuRequested, this, [this](const QPoint& place) { m_acts->popUp(place); });
 }
 

@@ -170,6 +170,7 @@ void SankeyView::show(std::shared_ptr<const DrawnTrace> drawn)
     m_hidden->setToolTip(hiddenLinksToolTip(*m_drawn, m_drawing.percent));
     m_hidden->setVisible(m_drawn->linksLeftOut > 0);
     showSelection();
+    emit contentShown();
 }
 
 void SankeyView::showSelection()

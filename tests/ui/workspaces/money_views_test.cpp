@@ -207,6 +207,8 @@ private slots:
 
         QTRY_COMPARE(stacksOf(*diagram->diagram()), std::size_t{3});      // with statement, without, cash
         QCOMPARE(part<DataTable>(page, "levels")->rows().rowCount(), 36); // the table keeps all
+        QVERIFY(part<QToolButton>(page, "moneyExport")->isEnabled());
+        QVERIFY(!page.statusText().isEmpty());
         auto* chip = part<Chip>(page, "layersFolded");
         QVERIFY(chip->text().startsWith(QStringLiteral("24")));
         const auto& nodes = diagram->diagram()->nodes;
