@@ -11,12 +11,12 @@
     <message numerus="yes">
         <source>%n more victim(s)</source>
         <comment>ends of a trace shown as one</comment>
-        <translation><numerusform>%n more victim</numerusform><numerusform>%n more victims</numerusform></translation>
+        <translation><numerusform>%n more</numerusform><numerusform>%n more</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n more account(s)</source>
         <comment>ends of a trace shown as one</comment>
-        <translation><numerusform>%n more account</numerusform><numerusform>%n more accounts</numerusform></translation>
+        <translation><numerusform>%n more</numerusform><numerusform>%n more</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n more not queried</source>
@@ -31,7 +31,7 @@
     <message numerus="yes">
         <source>%n more: %1</source>
         <comment>exits of one kind shown as one</comment>
-        <translation><numerusform>%n more: %1</numerusform><numerusform>%n more: %1</numerusform></translation>
+        <translation><numerusform>%n × %1</numerusform><numerusform>%n × %1</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n call(s)</source>

@@ -297,10 +297,14 @@ void DiagramView::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     placeOverlays();
-    if (!m_shown && !m_scene->nodes().empty())
+    if (!m_shown && !m_scene->nodes().empty()) {
         showFirst();
-    else
-        viewChanged();
+        return;
+    }
+    // A trace wider than the view keeps its left edge, where the victims are, rather than its middle.
+    if (m_scene->isTrace() && event->oldSize().isValid() && m_scene->bounds().width() * m_scale > width())
+        m_centre.rx() += (event->size().width() - event->oldSize().width()) / 2.0 / m_scale;
+    viewChanged();
 }
 
 void DiagramView::showEvent(QShowEvent* event)

@@ -31,7 +31,7 @@ TableColumn methodColumn(const std::shared_ptr<const MethodsShown>& shown, std::
     return {.key = keyOf(method),
             .title = traceMethodText(allTraceMethods[method]),
             .kind = ColumnKind::Number,
-            .width = allTraceMethods[method] == TraceMethod::Poison ? 168 : 118, // as wide as their heads
+            .width = allTraceMethods[method] == TraceMethod::Poison ? 168 : 136, // as wide as their heads
             .text =
                 [shown, held](RowIndex row) {
                     const auto amount = held(row);
