@@ -315,6 +315,34 @@ private slots:
         QCOMPARE(std::lround(m_view->boxOf(entity(*m_view, 9 * 30))->left()), std::lround(start->left()));
     }
 
+    void whatOneLooksAtStaysWhereItIs()
+    {
+        m_view->setZoom(3.0);
+        QVERIFY(m_view->centreOn(entity(*m_view, 2)));
+        const auto before = m_view->boxOf(entity(*m_view, 2))->center();
+        auto wider = row();
+        wider.nodes.push_back(samples::accountNode("6229000000000009", "new"));
+        for (auto& node : wider.nodes)
+            node.position = {2.0 * node.position.x, node.position.y + 300.0};
+
+        m_view->setDiagram(samples::shared(wider));
+
+        const auto after = m_view->boxOf(entity(*m_view, 2))->center();
+        QVERIFY((after - before).manhattanLength() < 2.0);
+    }
+
+    void aDiagramElsewhereIsBroughtIntoView()
+    {
+        auto moved = row();
+        moved.nodes.push_back(samples::accountNode("6229000000000009", "new"));
+        for (auto& node : moved.nodes)
+            node.position.y += 5000.0;
+
+        m_view->setDiagram(samples::shared(moved));
+
+        QVERIFY(m_view->rect().contains(m_view->boxOf(entity(*m_view, 1))->toRect()));
+    }
+
     void aLongTraceStartsReadable()
     {
         Diagram diagram;
