@@ -170,7 +170,7 @@ QString SankeyChart::endText(std::uint32_t node) const
 {
     const auto& end = m_diagram->nodes[node];
     const auto currency = m_diagram->links.empty() ? cny : m_diagram->links.front().currency;
-    return QStringList{nodeName(end, m_masking), nodeTail(end, m_masking),
+    return QStringList{nodeName(end, m_masking), nodeTail(end, m_masking, m_unit, currency),
                        end.received ? tr("stolen money received %1, still there %2")
                                           .arg(moneyText(*end.received, currency, m_unit),
                                                moneyText(end.held.value_or(0), currency, m_unit))
@@ -203,11 +203,18 @@ void SankeyChart::mouseDoubleClickEvent(QMouseEvent* event)
         emit endOpened(*end);
 }
 
-/// What is under the mouse becomes the selection that the menu is about.
+/// What is under the mouse becomes the selection that the menu is about, unless it is part of it already.
 void SankeyChart::contextMenuEvent(QContextMenuEvent* event)
 {
-    if (const auto end = endAt(event->pos()))
-        emit endChosen(*end);
+    const auto selected = [](const std::vector<std::uint32_t>& chosen, std::uint32_t one) {
+        return std::ranges::find(chosen, one) != chosen.end();
+    };
+    if (const auto end = endAt(event->pos())) {
+        if (!selected(m_selectedEnds, *end))
+            emit endChosen(*end);
+    } else if (const auto link = linkAt(event->pos()); link && !selected(m_selected, *link)) {
+        emit linkChosen(*link);
+    }
     emit contextMenuRequested(event->globalPos());
 }
 

@@ -110,8 +110,9 @@ void paintBars(QPainter& painter, const Diagram& diagram, const SankeyPlan& plan
     }
 }
 
-void paintNames(QPainter& painter, const Diagram& diagram, const SankeyPlan& plan, const SankeyShapes& shapes,
-                const QRectF& area, const SankeyLook& look)
+/// Those of the highest bars first: where two would run over each other, the later one is left out.
+std::vector<SankeyName> placeNames(const Diagram& diagram, const SankeyPlan& plan, const SankeyShapes& shapes,
+                                   const QRectF& area, const SankeyLook& look)
 {
     const QFontMetricsF names{look.nameFont};
     const QFontMetricsF sums{look.sumFont};
@@ -125,6 +126,7 @@ void paintNames(QPainter& painter, const Diagram& diagram, const SankeyPlan& pla
     std::map<std::uint32_t, std::vector<double>> taken; // middles of names, by column
     const auto carried = carriedBy(diagram);
     const auto currency = diagram.links.empty() ? cny : diagram.links.front().currency;
+    std::vector<SankeyName> placed;
     for (const auto node : order) {
         const auto& box = shapes.bars[node];
         const auto middle = std::clamp(box.center().y(), area.top() + height / 2, area.bottom() - height / 2);
@@ -133,17 +135,22 @@ void paintNames(QPainter& painter, const Diagram& diagram, const SankeyPlan& pla
             continue;
         places.push_back(middle);
         const auto width = column - box.width() - 2 * gap;
-        const QRectF room{box.right() + gap, middle - height / 2, width, height};
-        painter.setFont(look.nameFont);
-        painter.setPen(look.tokens.ink);
-        painter.drawText(
-            room, Qt::AlignLeft | Qt::AlignTop,
-            names.elidedText(nodeName(diagram.nodes[node], look.masking), Qt::ElideRight, width));
-        painter.setFont(look.sumFont);
-        painter.setPen(look.tokens.ink2);
-        painter.drawText(room, Qt::AlignLeft | Qt::AlignBottom,
-                         moneyOnLink(carried[node], currency, look.unit));
+        placed.push_back(
+            {QRectF{box.right() + gap, middle - height / 2, width, height},
+             names.elidedText(nodeName(diagram.nodes[node], look.masking), Qt::ElideRight, width),
+             moneyOnLink(carried[node], currency, look.unit)});
     }
+    return placed;
+}
+
+void paintName(QPainter& painter, const SankeyName& name, const QColor& sumInk, const SankeyLook& look)
+{
+    painter.setFont(look.nameFont);
+    painter.setPen(look.tokens.ink);
+    painter.drawText(name.room, Qt::AlignLeft | Qt::AlignTop, name.name);
+    painter.setFont(look.sumFont);
+    painter.setPen(sumInk);
+    painter.drawText(name.room, Qt::AlignLeft | Qt::AlignBottom, name.sum);
 }
 
 } // namespace
@@ -170,8 +177,12 @@ SankeyShapes paintSankey(QPainter& painter, const QRectF& area, const Diagram& d
                                         shapes.bars[diagram.links[link].to].left()));
     paintBands(painter, diagram, shapes, look);
     paintBars(painter, diagram, plan, shapes, look);
-    paintNames(painter, diagram, plan, shapes, QRectF{QPointF{}, area.size()}, look);
+    shapes.names = placeNames(diagram, plan, shapes, QRectF{QPointF{}, area.size()}, look);
+    for (const auto& name : shapes.names)
+        paintName(painter, name, look.tokens.ink2, look);
     painter.restore();
+    for (auto& name : shapes.names)
+        name.room.translate(area.topLeft());
     for (auto& bar : shapes.bars)
         bar.translate(area.topLeft());
     for (auto& band : shapes.bands)
@@ -182,9 +193,19 @@ SankeyShapes paintSankey(QPainter& painter, const QRectF& area, const Diagram& d
 void paintSankeyMarks(QPainter& painter, const Diagram& diagram, const SankeyShapes& shapes,
                       const SankeyLook& look)
 {
-    for (std::uint32_t link = 0; link < shapes.bands.size(); ++link)
-        if (const auto colour = markOf(link, diagram.links[link], look))
-            painter.fillPath(shapes.bands[link], *colour);
+    std::vector<std::uint8_t> covered(shapes.names.size(), 0);
+    for (std::uint32_t link = 0; link < shapes.bands.size(); ++link) {
+        const auto colour = markOf(link, diagram.links[link], look);
+        if (!colour)
+            continue;
+        painter.fillPath(shapes.bands[link], *colour);
+        for (std::size_t name = 0; name < covered.size(); ++name)
+            if (covered[name] == 0 && shapes.bands[link].intersects(shapes.names[name].room))
+                covered[name] = 1;
+    }
+    for (std::size_t name = 0; name < covered.size(); ++name)
+        if (covered[name] != 0)
+            paintName(painter, shapes.names[name], look.tokens.ink, look); // ink2 would be too faint there
 }
 
 } // namespace jingwei::ui

@@ -130,12 +130,13 @@ void DiagramScene::prepareNodes()
     for (const auto& node : m_diagram->nodes)
         mostHeld = std::max(mostHeld, stoppable(node));
 
+    const auto currency = m_diagram->links.empty() ? cny : m_diagram->links.front().currency; // of a trace
     m_nodes.reserve(m_diagram->nodes.size());
     for (std::uint32_t index = 0; index < m_diagram->nodes.size(); ++index) {
         const auto& node = m_diagram->nodes[index];
         Node ready;
         ready.name = nodeName(node, m_look.masking);
-        ready.tail = nodeTail(node, m_look.masking, m_look.unit);
+        ready.tail = nodeTail(node, m_look.masking, m_look.unit, currency);
         ready.badges = badgesOf(node, m_look, mostHeld);
         ready.exit = leavesTheBanks(node);
         ready.rank = familyRank(node.family)

@@ -81,11 +81,12 @@ QString nodeName(const DiagramNode& node, Masking masking)
     return {};
 }
 
-QString nodeTail(const DiagramNode& node, Masking masking, MoneyUnit unit)
+QString nodeTail(const DiagramNode& node, Masking masking, MoneyUnit unit, Currency currency)
 {
     if (!node.folded.empty())
-        return node.received ? Words::tr("together %1", "sum").arg(moneyOnLink(*node.received, cny, unit))
-                             : QString{};
+        return node.received
+                   ? Words::tr("together %1", "sum").arg(moneyOnLink(*node.received, currency, unit))
+                   : QString{};
     if (node.entity.kind == EntityKind::Cash || node.entity.kind == EntityKind::BankInternal)
         return QStringLiteral("…%1").arg(toQString(node.entity.value).right(4)); // the account it left
     if (masking == Masking::Shown || node.tail.empty())

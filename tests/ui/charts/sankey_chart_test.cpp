@@ -3,6 +3,7 @@
 #include "ui/charts/sankey_chart.h"
 #include "ui/theme/tokens.h"
 
+#include <QContextMenuEvent>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -229,6 +230,56 @@ private slots:
         QVERIFY(chart.grab().toImage() != before); // marked over the picture, at once
         chart.setDiagram(ladder(401));
         QVERIFY(chart.middleOf(0).isNull()); // not the places of the one before
+    }
+
+    void namesAreReadOverWhatIsSelected()
+    {
+        SankeyChart chart;
+        chart.resize(900, 400);
+        chart.setDiagram(ladder(400));
+        chart.show();
+        QTRY_VERIFY(!chart.middleOf(0).isNull());
+        const auto inkBeside = [&](const QPoint& bar) {
+            const auto picture = chart.grab().toImage();
+            int pixels = 0;
+            for (int y = bar.y() - 30; y < bar.y() + 30; ++y)
+                for (int x = bar.x(); x < bar.x() + 60; ++x)
+                    pixels += picture.pixelColor(x, y) == tokens().ink ? 1 : 0;
+            return pixels;
+        };
+        QVERIFY(inkBeside(chart.middleOfEnd(0)) > 0);
+
+        chart.setSelected({}, {0}); // all bands beside its name
+
+        QVERIFY(inkBeside(chart.middleOfEnd(0)) > 0);
+    }
+
+    void theRightButtonAlsoSelectsExceptWithinTheSelection()
+    {
+        SankeyChart chart;
+        chart.resize(900, 400);
+        chart.setDiagram(ladder(3));
+        chart.grab();
+        QSignalSpy links{&chart, &SankeyChart::linkChosen};
+        QSignalSpy ends{&chart, &SankeyChart::endChosen};
+        QSignalSpy menus{&chart, &SankeyChart::contextMenuRequested};
+        const auto rightClick = [&](const QPoint& place) {
+            QContextMenuEvent event{QContextMenuEvent::Mouse, place, chart.mapToGlobal(place)};
+            QCoreApplication::sendEvent(&chart, &event);
+        };
+
+        rightClick(chart.middleOfEnd(1));
+        rightClick(chart.middleOf(2));
+        QCOMPARE(ends.size(), 1);
+        QCOMPARE(ends[0][0].toUInt(), 1U);
+        QCOMPARE(links.size(), 1);
+        QCOMPARE(links[0][0].toUInt(), 2U);
+        chart.setSelected({2}, {0, 1});
+        rightClick(chart.middleOfEnd(1));
+        rightClick(chart.middleOf(2));
+
+        QCOMPARE(ends.size() + links.size(), 2);
+        QCOMPARE(menus.size(), 4);
     }
 
     void aDoubleClickOpensAnEnd()
