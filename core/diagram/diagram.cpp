@@ -12,7 +12,9 @@ bool leavesTheBanks(const DiagramNode& node) noexcept
 
 std::optional<std::uint32_t> Diagram::find(const EntityRef& entity) const
 {
-    const auto node = std::ranges::find(nodes, entity, &DiagramNode::entity);
+    const auto node = std::ranges::find_if(nodes, [&](const DiagramNode& known) {
+        return known.entity == entity || std::ranges::find(known.folded, entity) != known.folded.end();
+    });
     if (node == nodes.end())
         return std::nullopt;
     return static_cast<std::uint32_t>(node - nodes.begin());

@@ -46,6 +46,7 @@ struct DiagramNode {
     std::optional<Minor> held;          ///< of that, what stayed
     Point position;
     bool pinned = false;
+    std::vector<EntityRef> folded{}; ///< the ends that stand here together, `entity` first; empty: it alone
 
     friend bool operator==(const DiagramNode&, const DiagramNode&) = default;
 };
@@ -78,6 +79,7 @@ struct Diagram {
     std::vector<DiagramLink> links;
     DiagramUnit unit = DiagramUnit::Free; ///< Levels: columns are levels of a trace, with heads
 
+    /// The node of an entity, or the one that it is folded into.
     [[nodiscard]] std::optional<std::uint32_t> find(const EntityRef& entity) const;
 
     friend bool operator==(const Diagram&, const Diagram&) = default;

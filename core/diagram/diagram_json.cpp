@@ -8,8 +8,11 @@ std::string diagramAsJson(const Diagram& diagram)
 {
     using Json = nlohmann::ordered_json;
     auto nodes = Json::array();
-    for (const auto& node : diagram.nodes)
+    for (const auto& node : diagram.nodes) {
         nodes.push_back({{"entity", toText(node.entity)}, {"x", node.position.x}, {"y", node.position.y}});
+        for (const auto& entity : node.folded)
+            nodes.back()["folded"].push_back(toText(entity));
+    }
     auto links = Json::array();
     for (const auto& link : diagram.links) {
         const bool carriesMoney = link.kind == LinkKind::Transfer;

@@ -38,6 +38,17 @@ Result<IncidentTrace> traceAsOf(const CaseSnapshot& snapshot, const IncidentTrac
     return then;
 }
 
+Result<IncidentTrace> withBounds(const CaseSnapshot& snapshot, IncidentTrace then,
+                                 const TraceOptions& options, Progress& progress)
+{
+    auto bounds = boundHeld(*snapshot.graph, then.stolen, victimVertices(*snapshot.graph, snapshot.incidents),
+                            then.trace.accounts, options, balancesOf(snapshot), progress);
+    if (!bounds)
+        return tl::unexpected{bounds.error()};
+    writeBounds(then.trace, *std::move(bounds));
+    return then;
+}
+
 Diagram diagramAsOf(const Diagram& whole, const FlowGraph& graph, const FundTrace& then)
 {
     std::unordered_map<EntityRef, const TracedAccount*> accounts;
@@ -51,18 +62,28 @@ Diagram diagramAsOf(const Diagram& whole, const FlowGraph& graph, const FundTrac
     for (auto& node : diagram.nodes) {
         if (!node.received)
             continue; // a victim whose money never came back
-        const auto known = accounts.find(node.entity);
-        node.received = known == accounts.end() ? 0 : known->second->received;
-        node.held = known == accounts.end() ? 0 : known->second->held;
+        node.received = 0;
+        node.held = 0;
+        const auto add = [&](const EntityRef& entity) {
+            const auto known = accounts.find(entity);
+            if (known == accounts.end())
+                return;
+            *node.received += known->second->received; // at most that of the whole diagram
+            *node.held += known->second->held;
+        };
+        if (node.folded.empty())
+            add(node.entity);
+        std::ranges::for_each(node.folded, add);
     }
     for (auto& link : diagram.links) {
         link.amount = 0;
         std::erase_if(link.facts, [&](RowId fact) { return !flows.contains(fact.value()); });
         link.count = std::ssize(link.facts);
+        link.last = link.first;
         for (const auto fact : link.facts) {
             const auto& flow = *flows.at(fact.value());
             link.amount += flow.traced; // at most that of the whole diagram
-            link.last = graph.at(flow.edge);
+            link.last = std::max(link.last, graph.at(flow.edge));
         }
     }
     std::erase_if(diagram.links, [](const DiagramLink& link) { return link.facts.empty(); });

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/layout/fold_levels.h"
 #include "core/session/case_session.h"
 #include "core/trace/balance_curve.h"
 #include "core/trace/method_table.h"
@@ -10,12 +11,15 @@ namespace jingwei {
 struct TraceDrawing {
     std::uint32_t percent = 100; ///< of the stolen money that the links drawn explain (`mainTrunk`)
     bool eachTransfer = false;   ///< a link for each transfer, not for all between two ends
+    LevelFold fold{};            ///< what of each level stands for itself
 
     friend bool operator==(const TraceDrawing&, const TraceDrawing&) = default;
 };
 struct DrawnTrace {
     Diagram diagram;
     std::size_t linksLeftOut = 0; ///< as finely as they would have been drawn
+    std::size_t folded = 0;       ///< ends that do not stand for themselves
+    bool minimal = true;          ///< none of the links can be missed; false: too many to try (`MainTrunk`)
 };
 /// A diagram of a trace: victims, levels, exits; laid out as a flow. Errors: `Cancelled`.
 [[nodiscard]] Result<DrawnTrace> drawTrace(const CaseSnapshot& snapshot, const IncidentTrace& trace,
@@ -32,6 +36,11 @@ struct DrawnTrace {
 /// Errors: `Cancelled`, `AmountOutOfRange`.
 [[nodiscard]] Result<IncidentTrace> traceAsOf(const CaseSnapshot& snapshot, const IncidentTrace& whole,
                                               const TraceOptions& options, Progress& progress);
+
+/// A trace made by `traceAsOf` with the same options, with bounds of what every end held then.
+/// Errors: `Cancelled`, `AmountOutOfRange`, those of the store.
+[[nodiscard]] Result<IncidentTrace> withBounds(const CaseSnapshot& snapshot, IncidentTrace then,
+                                               const TraceOptions& options, Progress& progress);
 
 /// The same diagram at a moment: every end stays in its place, its sums are those of `then`, and links over
 /// which nothing had gone by then are left out.

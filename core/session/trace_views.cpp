@@ -187,7 +187,10 @@ Result<DrawnTrace> drawTrace(const CaseSnapshot& snapshot, const IncidentTrace& 
     picture.addNodes(trunk);
     DrawnTrace drawn;
     drawn.linksLeftOut = picture.addLinks(trunk, drawing.eachTransfer);
-    drawn.diagram = picture.take();
+    drawn.minimal = !trunk || trunk->minimal;
+    auto folded = foldLevels(picture.take(), drawing.fold);
+    drawn.diagram = std::move(folded.diagram);
+    drawn.folded = folded.folded;
     if (auto placed = place(drawn.diagram, flowLayout(drawn.diagram, {}, progress)); !placed)
         return tl::unexpected{placed.error()};
     return drawn;

@@ -32,6 +32,8 @@ struct PathOptions {
     std::uint32_t maxLength = 10; ///< transfers of a path, 1 to `longestPath`
     std::size_t maxPaths = 1'000;
     std::uint64_t maxSteps = 200'000'000; ///< transfers looked at while paths in time are put together
+
+    friend bool operator==(const PathOptions&, const PathOptions&) = default;
 };
 
 /// All transfers from one end to another that the options leave in.

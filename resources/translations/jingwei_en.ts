@@ -9,6 +9,31 @@
         <translation><numerusform>%n transfer</numerusform><numerusform>%n transfers</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>%n more victim(s)</source>
+        <comment>ends of a trace shown as one</comment>
+        <translation><numerusform>%n more</numerusform><numerusform>%n more</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more account(s)</source>
+        <comment>ends of a trace shown as one</comment>
+        <translation><numerusform>%n more</numerusform><numerusform>%n more</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more not queried</source>
+        <comment>accounts of a trace shown as one</comment>
+        <translation><numerusform>%n more not queried</numerusform><numerusform>%n more not queried</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more exit(s)</source>
+        <comment>ends of a trace shown as one</comment>
+        <translation><numerusform>%n more exit</numerusform><numerusform>%n more exits</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more: %1</source>
+        <comment>exits of one kind shown as one</comment>
+        <translation><numerusform>%n × %1</numerusform><numerusform>%n × %1</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n call(s)</source>
         <comment>on a link</comment>
         <translation><numerusform>%n call</numerusform><numerusform>%n calls</numerusform></translation>
@@ -242,10 +267,6 @@
 <context>
     <name>jingwei::ui::LayersView</name>
     <message numerus="yes">
-        <source>%n link(s) hidden</source>
-        <translation><numerusform>%n link hidden</numerusform><numerusform>%n links hidden</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>%n incident(s) together</source>
         <translation><numerusform>%n incident together</numerusform><numerusform>%n incidents together</numerusform></translation>
     </message>
@@ -283,6 +304,21 @@
     </message>
 </context>
 <context>
+    <name>jingwei::ui::MoneyActs</name>
+    <message numerus="yes">
+        <source>%n selected transfer(s)</source>
+        <translation><numerusform>%n selected transfer</numerusform><numerusform>%n selected transfers</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Stolen money through %n account(s)</source>
+        <translation><numerusform>Stolen money through %n account</numerusform><numerusform>Stolen money through %n accounts</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>All transfers of %n account(s)</source>
+        <translation><numerusform>All transfers of %n account</numerusform><numerusform>All transfers of %n accounts</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>jingwei::ui::MoneyColumns</name>
     <message numerus="yes">
         <source>and %1 not queried (%n account(s))</source>
@@ -296,6 +332,10 @@
         <source>%n incident(s)</source>
         <translation><numerusform>%n incident</numerusform><numerusform>%n incidents</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>All %n incidents together</source>
+        <translation><numerusform>%n incident</numerusform><numerusform>All %n incidents together</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>jingwei::ui::PasswordDialog</name>
@@ -306,6 +346,17 @@
     <message numerus="yes">
         <source>and %n more</source>
         <translation><numerusform>and %n more</numerusform><numerusform>and %n more</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::PathsView</name>
+    <message numerus="yes">
+        <source>%n way(s).</source>
+        <translation><numerusform>%n way.</numerusform><numerusform>%n ways.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Way %1, of %n transfer(s)</source>
+        <translation><numerusform>Way %1, of %n transfer</numerusform><numerusform>Way %1, of %n transfers</numerusform></translation>
     </message>
 </context>
 <context>
@@ -354,13 +405,6 @@
 %4 – %5</numerusform><numerusform>%1 → %2
 %3 · %n transfers
 %4 – %5</numerusform></translation>
-    </message>
-</context>
-<context>
-    <name>jingwei::ui::SankeyView</name>
-    <message numerus="yes">
-        <source>%n link(s) hidden</source>
-        <translation><numerusform>%n link hidden</numerusform><numerusform>%n links hidden</numerusform></translation>
     </message>
 </context>
 <context>
@@ -418,6 +462,22 @@
     <message numerus="yes">
         <source>Stolen (%n transfer(s))</source>
         <translation><numerusform>Stolen (%n transfer)</numerusform><numerusform>Stolen (%n transfers)</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::TrunkWords</name>
+    <message numerus="yes">
+        <source>%n link(s) hidden</source>
+        <translation><numerusform>%n link hidden</numerusform><numerusform>%n links hidden</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) hidden, not thinned out</source>
+        <translation><numerusform>%n link hidden, not thinned out</numerusform><numerusform>%n links hidden, not thinned out</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folded</source>
+        <comment>accounts and exits</comment>
+        <translation><numerusform>%n folded</numerusform><numerusform>%n folded</numerusform></translation>
     </message>
 </context>
 </TS>

@@ -4,14 +4,14 @@
 <context>
     <name>BalanceChart</name>
     <message>
-        <source>balance ─</source>
+        <source>balance</source>
         <comment>a line</comment>
-        <translation>余额 ─</translation>
+        <translation>余额</translation>
     </message>
     <message>
-        <source>of that stolen ┄</source>
+        <source>of that stolen</source>
         <comment>a dashed line</comment>
-        <translation>其中涉案 ┄</translation>
+        <translation>其中涉案</translation>
     </message>
     <message>
         <source>in ▲</source>
@@ -1469,9 +1469,39 @@ in %2 · out %3 · %4 transfers</source>
         <comment>behind a link</comment>
         <translation><numerusform>%n 笔转账</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%n more victim(s)</source>
+        <comment>ends of a trace shown as one</comment>
+        <translation><numerusform>其余 %n 名受害人</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more account(s)</source>
+        <comment>ends of a trace shown as one</comment>
+        <translation><numerusform>其余 %n 户</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more not queried</source>
+        <comment>accounts of a trace shown as one</comment>
+        <translation><numerusform>其余 %n 户未调取</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more exit(s)</source>
+        <comment>ends of a trace shown as one</comment>
+        <translation><numerusform>其余 %n 处出口</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more: %1</source>
+        <comment>exits of one kind shown as one</comment>
+        <translation><numerusform>其余 %n 处%1</numerusform></translation>
+    </message>
     <message>
         <source>Holder unknown</source>
         <translation>户名未知</translation>
+    </message>
+    <message>
+        <source>together %1</source>
+        <comment>sum</comment>
+        <translation>合计 %1</translation>
     </message>
     <message>
         <source>%1 × %2</source>
@@ -1547,6 +1577,11 @@ in %2 · out %3 · %4 transfers</source>
         <source>%n account(s)</source>
         <comment>head of a column, short</comment>
         <translation><numerusform>%n 户</numerusform></translation>
+    </message>
+    <message>
+        <source>Double-click shows them one by one</source>
+        <comment>hover over ends shown as one</comment>
+        <translation>双击逐户展开</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -2561,6 +2596,30 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>Make request sheets that ask banks to stop payment</source>
         <translation>生成止付请求表</translation>
+    </message>
+    <message>
+        <source>Open the rows behind the selected accounts or transfers</source>
+        <translation>查看所选账户或转账的证据行</translation>
+    </message>
+    <message>
+        <source>Show the selected account in the layered diagram</source>
+        <translation>在分层图中定位所选账户</translation>
+    </message>
+    <message>
+        <source>Balance of the selected account over time</source>
+        <translation>所选账户的余额变化</translation>
+    </message>
+    <message>
+        <source>Follow from here: select all that its money reached</source>
+        <translation>由此追下去：选中涉案款到达的全部账户</translation>
+    </message>
+    <message>
+        <source>Paths of money between two selected accounts</source>
+        <translation>所选两户之间的资金路径</translation>
+    </message>
+    <message>
+        <source>Copy the numbers of the selected accounts</source>
+        <translation>复制所选账户的账号</translation>
     </message>
     <message>
         <source>Select</source>
@@ -6468,14 +6527,15 @@ in %2 · out %3 · %4 transfers</source>
         <source>Choose in the register</source>
         <translation>从登记里选</translation>
     </message>
-    <message numerus="yes">
-        <source>%n link(s) hidden</source>
-        <translation><numerusform>已隐藏 %n 条</numerusform></translation>
+    <message>
+        <source>on pause</source>
+        <comment>bounds are worked out then</comment>
+        <translation>暂停后计算</translation>
     </message>
     <message>
-        <source>The links shown explain %1 of the stolen money. Click to show all.</source>
-        <comment>a share</comment>
-        <translation>所示连线可说明涉案款的 %1。点击显示全部。</translation>
+        <source>working…</source>
+        <comment>on bounds</comment>
+        <translation>计算中…</translation>
     </message>
     <message numerus="yes">
         <source>%n incident(s) together</source>
@@ -7059,6 +7119,61 @@ in %2 · out %3 · %4 transfers</source>
     </message>
 </context>
 <context>
+    <name>jingwei::ui::MoneyActs</name>
+    <message>
+        <source>Open the rows behind it</source>
+        <translation>查看所据证据行</translation>
+    </message>
+    <message>
+        <source>Show in the layered diagram</source>
+        <translation>在分层图中定位</translation>
+    </message>
+    <message>
+        <source>Balance over time</source>
+        <translation>余额变化</translation>
+    </message>
+    <message>
+        <source>Follow from here: select all its money reached</source>
+        <translation>由此追下去：选中其涉案款到达的全部账户</translation>
+    </message>
+    <message>
+        <source>Paths between them…</source>
+        <translation>两户之间的路径…</translation>
+    </message>
+    <message>
+        <source>Copy the number</source>
+        <translation>复制账号</translation>
+    </message>
+    <message>
+        <source>How money could have come from one of them to the other</source>
+        <translation>查资金怎样从其中一户到另一户</translation>
+    </message>
+    <message>
+        <source>Select two accounts first, with Ctrl and click in a table or diagram</source>
+        <translation>先在表或图里按住 Ctrl 点选两个账户</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected transfer(s)</source>
+        <translation><numerusform>选中的 %n 笔转账</numerusform></translation>
+    </message>
+    <message>
+        <source>Stolen money through %1</source>
+        <translation>经 %1 的涉案款</translation>
+    </message>
+    <message>
+        <source>All transfers of %1</source>
+        <translation>%1 的全部转账</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stolen money through %n account(s)</source>
+        <translation><numerusform>经 %n 个账户的涉案款</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>All transfers of %n account(s)</source>
+        <translation><numerusform>%n 个账户的全部转账</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>jingwei::ui::MoneyColumns</name>
     <message>
         <source>left the banks</source>
@@ -7327,6 +7442,10 @@ in %2 · out %3 · %4 transfers</source>
         <translation>导出图</translation>
     </message>
     <message>
+        <source>Paths…</source>
+        <translation>路径…</translation>
+    </message>
+    <message>
         <source>No incident chosen</source>
         <translation>未选警情</translation>
     </message>
@@ -7374,8 +7493,8 @@ in %2 · out %3 · %4 transfers</source>
         <translation>全部</translation>
     </message>
     <message>
-        <source>The fewest links that explain this share of the stolen money</source>
-        <translation>说明这一比例涉案款所需的最少连线</translation>
+        <source>Few links that explain this share of the stolen money, none of which can be missed; with more than 600 of them that is not tried</source>
+        <translation>用尽量少的连线解释这一比例的涉案款，去掉任何一条就不够；超过 600 条时不再逐条精简</translation>
     </message>
     <message>
         <source>Until when the money is followed, and when measures are looked at</source>
@@ -7419,6 +7538,10 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>Follow together with</source>
         <translation>与这些警情一并追踪</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n incidents together</source>
+        <translation><numerusform>全部 %n 起一并追查</numerusform></translation>
     </message>
     <message>
         <source>Choose in the register…</source>
@@ -7538,6 +7661,144 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>Write the password first</source>
         <translation>请先输入密码</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::PathColumns</name>
+    <message>
+        <source>%1 × %2</source>
+        <comment>count of transfers, their sum</comment>
+        <translation>%1 笔 %2</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>Transfers from one end to the other</source>
+        <translation>从起点到终点经过的转账次数</translation>
+    </message>
+    <message>
+        <source>Smallest amount</source>
+        <translation>最小一笔</translation>
+    </message>
+    <message>
+        <source>The smallest transfer on the way: no more can have gone all the way by it</source>
+        <translation>路径上金额最小的一笔：走完全程的钱不会超过它</translation>
+    </message>
+    <message>
+        <source>Way, with transfers and sums</source>
+        <translation>路径（笔数与金额）</translation>
+    </message>
+    <message>
+        <source>First transfer</source>
+        <translation>首笔时间</translation>
+    </message>
+    <message>
+        <source>Last transfer</source>
+        <translation>末笔时间</translation>
+    </message>
+    <message>
+        <source>Each transfer after the one before it; at most %1 transfers, through no exit.</source>
+        <translation>每笔都在前一笔之后；最多 %1 步，不经过出口。</translation>
+    </message>
+    <message>
+        <source>Over the fewest transfers, whenever each was made; at most %1, through no exit.</source>
+        <translation>取步数最少的路径，不论先后；最多 %1 步，不经过出口。</translation>
+    </message>
+    <message>
+        <source>There are more ways than the %1 shown.</source>
+        <translation>路径不止这 %1 条。</translation>
+    </message>
+    <message>
+        <source>Longer ways were not looked at, and there may be some.</source>
+        <translation>更长的路径未查，可能还有。</translation>
+    </message>
+    <message>
+        <source>The search was given up because there is too much to try.</source>
+        <translation>组合过多，已停止搜索。</translation>
+    </message>
+    <message>
+        <source>Leads, not conclusions: money could have gone this way.</source>
+        <translation>仅为线索，不是结论：钱有可能这样走。</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::PathsView</name>
+    <message>
+        <source>Shortest</source>
+        <translation>最短</translation>
+    </message>
+    <message>
+        <source>Over the fewest transfers, whenever each of them was made</source>
+        <translation>步数最少的路径，不论各笔先后</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>按时序</translation>
+    </message>
+    <message>
+        <source>Each transfer after the one before it</source>
+        <translation>每笔都在前一笔之后</translation>
+    </message>
+    <message>
+        <source>Turn round</source>
+        <translation>对调</translation>
+    </message>
+    <message>
+        <source>Look for the ways from the second account to the first</source>
+        <translation>改查从后者到前者的路径</translation>
+    </message>
+    <message>
+        <source>Ways of money between two accounts</source>
+        <translation>两账户之间的资金路径</translation>
+    </message>
+    <message>
+        <source>No way of money leads from the first to the second.</source>
+        <translation>没有从前者通向后者的资金路径。</translation>
+    </message>
+    <message>
+        <source>Select two accounts in a table or in the diagram (Ctrl and click), then choose “Paths between them”: their ways of money come here, each with its rows.</source>
+        <translation>在表或图里按住 Ctrl 点选两个账户，再选“两户之间的路径”：这里会列出资金怎样从一户到另一户，每条路径都可查到证据行。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>an account and its holder</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <comment>an account</comment>
+        <translation>从 %1</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <comment>an account</comment>
+        <translation>到 %1</translation>
+    </message>
+    <message>
+        <source>Looking for the ways…</source>
+        <translation>正在查找路径…</translation>
+    </message>
+    <message>
+        <source>Looking for ways of money</source>
+        <translation>查找资金路径</translation>
+    </message>
+    <message>
+        <source>The search was stopped.</source>
+        <translation>已停止查找。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n way(s).</source>
+        <translation><numerusform>共 %n 条路径。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Way %1, of %n transfer(s)</source>
+        <translation><numerusform>路径 %1，%n 笔转账</numerusform></translation>
     </message>
 </context>
 <context>
@@ -8019,14 +8280,6 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>Choose in the register</source>
         <translation>从登记里选</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n link(s) hidden</source>
-        <translation><numerusform>已隐藏 %n 条</numerusform></translation>
-    </message>
-    <message>
-        <source>Click to show all</source>
-        <translation>点击显示全部</translation>
     </message>
     <message>
         <source>From %1 to %2</source>
@@ -8750,6 +9003,48 @@ in %2 · out %3 · %4 transfers</source>
         <source>%1 and %2</source>
         <comment>two accounts</comment>
         <translation>%1 与 %2</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::TrunkWords</name>
+    <message numerus="yes">
+        <source>%n link(s) hidden</source>
+        <translation><numerusform>已隐藏 %n 条</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) hidden, not thinned out</source>
+        <translation><numerusform>已隐藏 %n 条，未逐条精简</numerusform></translation>
+    </message>
+    <message>
+        <source>The links shown explain %1 of the stolen money, and none of them can be missed. That no smaller choice would do is not proved.</source>
+        <comment>a share</comment>
+        <translation>所示连线可解释涉案款的 %1，去掉其中任何一条就不够；是否还有条数更少的选法，未作证明。</translation>
+    </message>
+    <message>
+        <source>The links shown explain %1 of the stolen money. They are too many to try whether each is needed, so there may be some that are not.</source>
+        <comment>a share</comment>
+        <translation>所示连线可解释涉案款的 %1。连线太多，未逐条试去，其中可能有并非必需的。</translation>
+    </message>
+    <message>
+        <source>Click to show all</source>
+        <translation>点击显示全部</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folded</source>
+        <comment>accounts and exits</comment>
+        <translation><numerusform>已折叠 %n 个</numerusform></translation>
+    </message>
+    <message>
+        <source>Fold small ones</source>
+        <translation>折叠小额</translation>
+    </message>
+    <message>
+        <source>Of each level the accounts with most money stand for themselves, the others together with their sum. A double-click on such a stack opens its level; click here to show all.</source>
+        <translation>每级只单列金额最大的几户，其余合并显示并标出合计。双击合并项展开该级；点此全部展开。</translation>
+    </message>
+    <message>
+        <source>Of each level only the accounts with most money stand for themselves then</source>
+        <translation>折叠后每级只单列金额最大的几户</translation>
     </message>
 </context>
 <context>

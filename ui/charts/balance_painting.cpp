@@ -20,7 +20,8 @@ struct Words {
 };
 
 constexpr int axisSteps = 4;
-constexpr double barsShare = 0.26; ///< of the height, for the bars of the transfers
+constexpr double sampleLength = 1.6; ///< of a line beside its words, in heights of their font
+constexpr double barsShare = 0.26;   ///< of the height, for the bars of the transfers
 
 /// Where moments and sums lie.
 struct Plot {
@@ -184,13 +185,23 @@ void paintWords(QPainter& painter, const Plot& plot, const QRectF& area, const B
 {
     const QFontMetricsF metrics{look.axisFont};
     const QRectF above{plot.lines.left(), area.top(), plot.lines.width(), metrics.height()};
-    if (hasBalance) {
-        painter.setPen(look.tokens.accent);
-        painter.drawText(above, Qt::AlignLeft | Qt::AlignVCenter, Words::tr("balance ─", "a line"));
-    }
-    painter.setPen(look.tokens.downText);
-    painter.drawText(above, Qt::AlignRight | Qt::AlignVCenter,
-                     Words::tr("of that stolen ┄", "a dashed line"));
+    const auto sample = metrics.height() * sampleLength;
+    const auto explain = [&](QPen line, const QColor& ink, double left, const QString& words) {
+        line.setWidthF(1.5);
+        painter.setPen(line);
+        painter.drawLine(QPointF{left, above.center().y()}, QPointF{left + sample, above.center().y()});
+        painter.setPen(ink);
+        const auto place = left + sample + metrics.height() * 0.4;
+        painter.drawText(QRectF{place, above.top(), area.right() - place, above.height()},
+                         Qt::AlignLeft | Qt::AlignVCenter, words);
+        return place + metrics.horizontalAdvance(words) + metrics.height();
+    };
+    auto left = above.left();
+    if (hasBalance)
+        left = explain(look.tokens.accent, look.tokens.accent, left, Words::tr("balance", "a line"));
+    QPen dashed{look.tokens.down};
+    dashed.setDashPattern({3.0, 2.0});
+    explain(dashed, look.tokens.downText, left, Words::tr("of that stolen", "a dashed line"));
     const QRectF between{plot.bars.left(), plot.bars.top() - metrics.height(), plot.bars.width(),
                          metrics.height()};
     painter.setPen(look.tokens.upText);

@@ -74,7 +74,7 @@ void MomentSlider::paintEvent(QPaintEvent*)
     const double width = std::clamp(step * 0.6, 1.0, static_cast<double>(scaled(widestBar)));
     for (int index = 0; index < static_cast<int>(m_weights.size()); ++index) {
         const double share =
-            m_heaviest == 0.0 ? 0.0 : m_weights[static_cast<std::size_t>(index)] / m_heaviest;
+            m_heaviest == 0.0 ? 0.0 : std::sqrt(m_weights[static_cast<std::size_t>(index)] / m_heaviest);
         const double height = std::max<double>(scaled(leastBar), share * room.height());
         const auto centre = stepCentre(index);
         painter.fillRect(QRectF{centre.x() - width / 2.0, room.bottom() - height, width, height},

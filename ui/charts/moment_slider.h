@@ -9,8 +9,9 @@
 namespace jingwei::ui {
 
 /// Where one is among moments: one step a moment, so that a night of many transfers and the quiet week after
-/// it are both within reach. A bar over each step is as high as what moved then; steps behind the handle are
-/// in colour. Keys, wheel and screen readers are those of a slider.
+/// it are both within reach. A bar over each step grows with the square root of what moved then, so that one
+/// great sum does not level all others; steps behind the handle are in colour. Keys, wheel and screen readers
+/// are those of a slider.
 class MomentSlider : public QSlider {
     Q_OBJECT
 

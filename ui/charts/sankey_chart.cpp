@@ -1,7 +1,9 @@
 #include "ui/charts/sankey_chart.h"
 
 #include "ui/diagram/diagram_words.h"
+#include "ui/jobs/job.h"
 
+#include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -9,9 +11,16 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace jingwei::ui {
+
+namespace {
+
+constexpr std::size_t paintedAtOnce = 150; ///< bands; more would take longer than a hand notices
+
+} // namespace
 
 SankeyChart::SankeyChart(QWidget* parent) : QWidget{parent}, m_diagram{std::make_shared<const Diagram>()}
 {
@@ -23,6 +32,7 @@ void SankeyChart::setDiagram(std::shared_ptr<const Diagram> diagram)
 {
     m_diagram = std::move(diagram);
     m_shapes = {};
+    m_painted = {};
     m_marked.reset();
     m_selected.clear();
     m_selectedEnds.clear();
@@ -48,6 +58,11 @@ QPoint SankeyChart::middleOf(std::uint32_t link) const
     return link < m_shapes.bands.size() ? m_shapes.bands[link].boundingRect().center().toPoint() : QPoint{};
 }
 
+QPoint SankeyChart::middleOfEnd(std::uint32_t node) const
+{
+    return node < m_shapes.bars.size() ? m_shapes.bars[node].center().toPoint() : QPoint{};
+}
+
 QSize SankeyChart::sizeHint() const
 {
     return {scaled(640), scaled(360)};
@@ -58,19 +73,68 @@ QSize SankeyChart::minimumSizeHint() const
     return {scaled(240), scaled(160)};
 }
 
+SankeyChart::Painted SankeyChart::wished() const
+{
+    return {m_diagram, size(), devicePixelRatioF(), m_unit, m_masking, &tokens(), uiScale()};
+}
+
+SankeyLook SankeyChart::look() const
+{
+    return {tokens(),   fontOf(type::smallBold), fontOf(type::tiny), m_unit, m_masking, m_marked,
+            m_selected, m_selectedEnds};
+}
+
+QRectF SankeyChart::area() const
+{
+    const auto side = scaled(measure::padding);
+    return QRectF{rect()}.adjusted(side, side, -side, -side);
+}
+
+void SankeyChart::paintElsewhere(const Painted& wish)
+{
+    m_painted = wish;
+    m_shapes = {};
+    delete m_job;
+    m_job = new Job{this};
+    auto plain = look();
+    plain.marked.reset();
+    plain.selected.clear();
+    plain.selectedEnds.clear();
+    m_job->start(
+        *QThreadPool::globalInstance(),
+        [wish, plain, area = area()](Progress&) {
+            QImage picture{wish.size * wish.ratio, QImage::Format_ARGB32_Premultiplied};
+            picture.setDevicePixelRatio(wish.ratio);
+            picture.fill(plain.tokens.bg2);
+            QPainter painter{&picture};
+            painter.setRenderHint(QPainter::Antialiasing);
+            auto shapes = paintSankey(painter, area, *wish.diagram, plain);
+            painter.end();
+            return std::pair{picture, std::move(shapes)};
+        },
+        [this](std::pair<QImage, SankeyShapes> done) {
+            m_job->deleteLater();
+            std::tie(m_picture, m_shapes) = std::move(done);
+            update();
+        });
+}
+
 void SankeyChart::paintEvent(QPaintEvent*)
 {
     QPainter painter{this};
-    const auto& colours = tokens();
-    painter.fillRect(rect(), colours.bg2);
+    painter.fillRect(rect(), tokens().bg2);
     painter.setRenderHint(QPainter::Antialiasing);
-    const auto side = scaled(measure::padding);
-    m_shapes = paintSankey(painter, QRectF{rect()}.adjusted(side, side, -side, -side), *m_diagram,
-                           {colours, fontOf(type::smallBold), fontOf(type::tiny), m_unit, m_masking, m_marked,
-                            m_selected, m_selectedEnds});
+    if (m_diagram->links.size() <= paintedAtOnce) {
+        m_shapes = paintSankey(painter, area(), *m_diagram, look());
+    } else {
+        if (const auto wish = wished(); wish != m_painted)
+            paintElsewhere(wish);
+        painter.drawImage(QPointF{}, m_picture);
+        paintSankeyMarks(painter, *m_diagram, m_shapes, look());
+    }
     if (!hasFocus())
         return;
-    painter.setPen(QPen{colours.focus, static_cast<double>(measure::focusRing)});
+    painter.setPen(QPen{tokens().focus, static_cast<double>(measure::focusRing)});
     painter.drawRect(QRectF{rect()}.adjusted(1, 1, -1, -1));
 }
 
@@ -106,7 +170,7 @@ QString SankeyChart::endText(std::uint32_t node) const
 {
     const auto& end = m_diagram->nodes[node];
     const auto currency = m_diagram->links.empty() ? cny : m_diagram->links.front().currency;
-    return QStringList{nodeName(end, m_masking), nodeTail(end, m_masking),
+    return QStringList{nodeName(end, m_masking), nodeTail(end, m_masking, m_unit, currency),
                        end.received ? tr("stolen money received %1, still there %2")
                                           .arg(moneyText(*end.received, currency, m_unit),
                                                moneyText(end.held.value_or(0), currency, m_unit))
@@ -131,6 +195,27 @@ void SankeyChart::mousePressEvent(QMouseEvent* event)
         emit endChosen(*end);
     else if (const auto link = linkAt(event->position()))
         emit linkChosen(*link);
+}
+
+void SankeyChart::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    if (const auto end = endAt(event->position()); end && event->button() == Qt::LeftButton)
+        emit endOpened(*end);
+}
+
+/// What is under the mouse becomes the selection that the menu is about, unless it is part of it already.
+void SankeyChart::contextMenuEvent(QContextMenuEvent* event)
+{
+    const auto selected = [](const std::vector<std::uint32_t>& chosen, std::uint32_t one) {
+        return std::ranges::find(chosen, one) != chosen.end();
+    };
+    if (const auto end = endAt(event->pos())) {
+        if (!selected(m_selectedEnds, *end))
+            emit endChosen(*end);
+    } else if (const auto link = linkAt(event->pos()); link && !selected(m_selected, *link)) {
+        emit linkChosen(*link);
+    }
+    emit contextMenuRequested(event->globalPos());
 }
 
 void SankeyChart::leaveEvent(QEvent* event)

@@ -1,5 +1,6 @@
 #include "ui/charts/sankey_painting.h"
 
+#include "core/layout/fold_levels.h"
 #include "core/layout/sankey_layout.h"
 #include "ui/diagram/diagram_words.h"
 
@@ -16,6 +17,8 @@ namespace {
 
 constexpr int quietAlpha = 70;
 constexpr int strongAlpha = 170;
+constexpr double nameGap = 0.35; ///< between a bar and its name, in heights of the name's font
+constexpr double barGap = 1.6;   ///< between bars of a column, likewise: most names find room beside theirs
 constexpr double thinnest = 0.8; ///< of a band that would not be seen otherwise
 
 /// From one bar to the next, level where it begins and ends.
@@ -33,29 +36,61 @@ QPainterPath bandPath(const SankeyBand& band, double left, double right)
     return path;
 }
 
+/// From bar to bar, when as much is left behind the last one for its names.
+double columnWidth(double whole, std::uint32_t columns)
+{
+    return whole / columns;
+}
+
+std::uint32_t columnCount(const Diagram& diagram)
+{
+    auto columns = levelColumns(diagram);
+    std::ranges::sort(columns);
+    return static_cast<std::uint32_t>(std::ranges::unique(columns).begin() - columns.begin());
+}
+
+/// What came to each node or what left it, whichever is more.
+std::vector<Minor> carriedBy(const Diagram& diagram)
+{
+    std::vector<Minor> in(diagram.nodes.size(), 0);
+    std::vector<Minor> out(diagram.nodes.size(), 0);
+    for (const auto& link : diagram.links) {
+        in[link.to] = addChecked(in[link.to], link.amount).value_or(in[link.to]);
+        out[link.from] = addChecked(out[link.from], link.amount).value_or(out[link.from]);
+    }
+    for (std::size_t node = 0; node < in.size(); ++node)
+        in[node] = std::max(in[node], out[node]);
+    return in;
+}
+
 QColor faint(QColor colour, int alpha)
 {
     colour.setAlpha(alpha);
     return colour;
 }
 
+/// Nothing: it is like most.
+std::optional<QColor> markOf(std::uint32_t link, const DiagramLink& facts, const SankeyLook& look)
+{
+    const auto isEnd = [&](std::uint32_t node) {
+        return std::ranges::find(look.selectedEnds, node) != look.selectedEnds.end();
+    };
+    if (std::ranges::find(look.selected, link) != look.selected.end())
+        return faint(look.tokens.accent, strongAlpha);
+    if (look.marked == link)
+        return faint(look.tokens.accent, (quietAlpha + strongAlpha) / 2);
+    if (isEnd(facts.to))
+        return faint(look.tokens.up, strongAlpha);
+    if (isEnd(facts.from))
+        return faint(look.tokens.down, strongAlpha);
+    return std::nullopt;
+}
+
 void paintBands(QPainter& painter, const Diagram& diagram, const SankeyShapes& shapes, const SankeyLook& look)
 {
-    for (std::uint32_t link = 0; link < shapes.bands.size(); ++link) {
-        const auto& facts = diagram.links[link];
-        const auto isEnd = [&](std::uint32_t node) {
-            return std::ranges::find(look.selectedEnds, node) != look.selectedEnds.end();
-        };
-        const bool selected = std::ranges::find(look.selected, link) != look.selected.end();
-        auto colour = faint(look.tokens.link, quietAlpha);
-        if (isEnd(facts.to))
-            colour = faint(look.tokens.up, strongAlpha);
-        else if (isEnd(facts.from))
-            colour = faint(look.tokens.down, strongAlpha);
-        if (selected || look.marked == link)
-            colour = faint(look.tokens.accent, selected ? strongAlpha : (quietAlpha + strongAlpha) / 2);
-        painter.fillPath(shapes.bands[link], colour);
-    }
+    const auto quiet = faint(look.tokens.link, quietAlpha);
+    for (std::uint32_t link = 0; link < shapes.bands.size(); ++link)
+        painter.fillPath(shapes.bands[link], markOf(link, diagram.links[link], look).value_or(quiet));
 }
 
 void paintBars(QPainter& painter, const Diagram& diagram, const SankeyPlan& plan, const SankeyShapes& shapes,
@@ -75,18 +110,23 @@ void paintBars(QPainter& painter, const Diagram& diagram, const SankeyPlan& plan
     }
 }
 
-void paintNames(QPainter& painter, const Diagram& diagram, const SankeyPlan& plan, const SankeyShapes& shapes,
-                const QRectF& area, const SankeyLook& look)
+/// Those of the highest bars first: where two would run over each other, the later one is left out.
+std::vector<SankeyName> placeNames(const Diagram& diagram, const SankeyPlan& plan, const SankeyShapes& shapes,
+                                   const QRectF& area, const SankeyLook& look)
 {
     const QFontMetricsF names{look.nameFont};
     const QFontMetricsF sums{look.sumFont};
     const auto height = names.height() + sums.height();
-    const auto column = plan.columns < 2 ? area.width() : area.width() / (plan.columns - 1);
+    const auto gap = names.height() * nameGap;
+    const auto column = plan.columns < 2 ? area.width() : columnWidth(area.width(), plan.columns);
     std::vector<std::uint32_t> order(shapes.bars.size());
     for (std::uint32_t node = 0; node < order.size(); ++node)
         order[node] = node;
     std::ranges::stable_sort(order, {}, [&](std::uint32_t node) { return -shapes.bars[node].height(); });
     std::map<std::uint32_t, std::vector<double>> taken; // middles of names, by column
+    const auto carried = carriedBy(diagram);
+    const auto currency = diagram.links.empty() ? cny : diagram.links.front().currency;
+    std::vector<SankeyName> placed;
     for (const auto node : order) {
         const auto& box = shapes.bars[node];
         const auto middle = std::clamp(box.center().y(), area.top() + height / 2, area.bottom() - height / 2);
@@ -94,29 +134,23 @@ void paintNames(QPainter& painter, const Diagram& diagram, const SankeyPlan& pla
         if (std::ranges::any_of(places, [&](double place) { return std::abs(place - middle) < height; }))
             continue;
         places.push_back(middle);
-        const bool last = plan.bars[node].column + 1 == plan.columns && plan.columns > 1;
-        const auto width = column * 0.6;
-        const QRectF room{last ? box.left() - width - 6 : box.right() + 6, middle - height / 2, width,
-                          height};
-        const Qt::Alignment side = last ? Qt::AlignRight : Qt::AlignLeft;
-        painter.setFont(look.nameFont);
-        painter.setPen(look.tokens.ink);
-        painter.drawText(
-            room, static_cast<int>(side | Qt::AlignTop),
-            names.elidedText(nodeName(diagram.nodes[node], look.masking), Qt::ElideRight, width));
-        Minor in = 0;
-        Minor out = 0;
-        auto currency = cny;
-        for (const auto& link : diagram.links) {
-            in += link.to == node ? link.amount : 0;
-            out += link.from == node ? link.amount : 0;
-            currency = link.currency;
-        }
-        painter.setFont(look.sumFont);
-        painter.setPen(look.tokens.ink2);
-        painter.drawText(room, static_cast<int>(side | Qt::AlignBottom),
-                         moneyOnLink(std::max(in, out), currency, look.unit));
+        const auto width = column - box.width() - 2 * gap;
+        placed.push_back(
+            {QRectF{box.right() + gap, middle - height / 2, width, height},
+             names.elidedText(nodeName(diagram.nodes[node], look.masking), Qt::ElideRight, width),
+             moneyOnLink(carried[node], currency, look.unit)});
     }
+    return placed;
+}
+
+void paintName(QPainter& painter, const SankeyName& name, const QColor& sumInk, const SankeyLook& look)
+{
+    painter.setFont(look.nameFont);
+    painter.setPen(look.tokens.ink);
+    painter.drawText(name.room, Qt::AlignLeft | Qt::AlignTop, name.name);
+    painter.setFont(look.sumFont);
+    painter.setPen(sumInk);
+    painter.drawText(name.room, Qt::AlignLeft | Qt::AlignBottom, name.sum);
 }
 
 } // namespace
@@ -128,10 +162,12 @@ SankeyShapes paintSankey(QPainter& painter, const QRectF& area, const Diagram& d
     if (diagram.nodes.empty())
         return shapes;
     const auto barWidth = QFontMetricsF{look.nameFont}.height() * 0.8;
-    const auto plan = sankeyLayout(diagram, {.width = area.width(),
+    const auto columns = columnCount(diagram);
+    const auto left = columns < 2 ? 0.0 : columnWidth(area.width(), columns) - barWidth;
+    const auto plan = sankeyLayout(diagram, {.width = area.width() - left,
                                              .height = area.height(),
                                              .barWidth = barWidth,
-                                             .gap = QFontMetricsF{look.nameFont}.height()});
+                                             .gap = QFontMetricsF{look.nameFont}.height() * barGap});
     painter.save();
     painter.translate(area.topLeft());
     for (const auto& bar : plan.bars)
@@ -141,13 +177,35 @@ SankeyShapes paintSankey(QPainter& painter, const QRectF& area, const Diagram& d
                                         shapes.bars[diagram.links[link].to].left()));
     paintBands(painter, diagram, shapes, look);
     paintBars(painter, diagram, plan, shapes, look);
-    paintNames(painter, diagram, plan, shapes, QRectF{QPointF{}, area.size()}, look);
+    shapes.names = placeNames(diagram, plan, shapes, QRectF{QPointF{}, area.size()}, look);
+    for (const auto& name : shapes.names)
+        paintName(painter, name, look.tokens.ink2, look);
     painter.restore();
+    for (auto& name : shapes.names)
+        name.room.translate(area.topLeft());
     for (auto& bar : shapes.bars)
         bar.translate(area.topLeft());
     for (auto& band : shapes.bands)
         band.translate(area.topLeft());
     return shapes;
+}
+
+void paintSankeyMarks(QPainter& painter, const Diagram& diagram, const SankeyShapes& shapes,
+                      const SankeyLook& look)
+{
+    std::vector<std::uint8_t> covered(shapes.names.size(), 0);
+    for (std::uint32_t link = 0; link < shapes.bands.size(); ++link) {
+        const auto colour = markOf(link, diagram.links[link], look);
+        if (!colour)
+            continue;
+        painter.fillPath(shapes.bands[link], *colour);
+        for (std::size_t name = 0; name < covered.size(); ++name)
+            if (covered[name] == 0 && shapes.bands[link].intersects(shapes.names[name].room))
+                covered[name] = 1;
+    }
+    for (std::size_t name = 0; name < covered.size(); ++name)
+        if (covered[name] != 0)
+            paintName(painter, shapes.names[name], look.tokens.ink, look); // ink2 would be too faint there
 }
 
 } // namespace jingwei::ui

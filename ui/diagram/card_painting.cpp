@@ -51,10 +51,23 @@ void paintSpeck(PaintContext& context, const Card& card)
     context.painter.fillRect(card.box, card.selected ? context.tokens.focus : card.colours.fill);
 }
 
+/// Edges of two more cards behind a card.
+void paintStack(PaintContext& context, const Card& card, double radius)
+{
+    const double away = 3.0 * std::min(context.scale, 1.6 * context.factor);
+    context.painter.setPen(QPen{card.colours.fill, context.factor});
+    context.painter.setBrush(context.tokens.bg2);
+    for (const int behind : {2, 1})
+        context.painter.drawPath(
+            cardShape(card.box.translated(behind * away, behind * away), radius, card.ready.exit));
+}
+
 void paintBody(PaintContext& context, const Card& card, double radius, double strip)
 {
     auto& painter = context.painter;
     const auto shape = cardShape(card.box, radius, card.ready.exit);
+    if (!card.facts.folded.empty()) // a stack: the ends that stand here together
+        paintStack(context, card, radius);
     const QColor paper = card.selected ? context.tokens.sel : context.tokens.bg2;
     const bool plain = context.cardDetail() == CardDetail::Plain;
     const QColor ground =

@@ -116,8 +116,11 @@ void DiagramScene::prepareNeighbours()
 {
     indexLinks(*m_diagram, &DiagramLink::from, m_outStarts, m_out);
     indexLinks(*m_diagram, &DiagramLink::to, m_inStarts, m_in);
-    for (std::uint32_t node = 0; node < m_diagram->nodes.size(); ++node)
+    for (std::uint32_t node = 0; node < m_diagram->nodes.size(); ++node) {
         m_nodeOf.emplace(m_diagram->nodes[node].entity, node);
+        for (const auto& entity : m_diagram->nodes[node].folded)
+            m_nodeOf.emplace(entity, node);
+    }
 }
 
 void DiagramScene::prepareNodes()
@@ -127,12 +130,13 @@ void DiagramScene::prepareNodes()
     for (const auto& node : m_diagram->nodes)
         mostHeld = std::max(mostHeld, stoppable(node));
 
+    const auto currency = m_diagram->links.empty() ? cny : m_diagram->links.front().currency; // of a trace
     m_nodes.reserve(m_diagram->nodes.size());
     for (std::uint32_t index = 0; index < m_diagram->nodes.size(); ++index) {
         const auto& node = m_diagram->nodes[index];
         Node ready;
         ready.name = nodeName(node, m_look.masking);
-        ready.tail = nodeTail(node, m_look.masking);
+        ready.tail = nodeTail(node, m_look.masking, m_look.unit, currency);
         ready.badges = badgesOf(node, m_look, mostHeld);
         ready.exit = leavesTheBanks(node);
         ready.rank = familyRank(node.family)

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <unordered_set>
 #include <utility>
 
 namespace jingwei::ui {
@@ -54,11 +55,33 @@ std::shared_ptr<const Diagram> between(const Diagram& from, const Diagram& to, d
     return diagram;
 }
 
+/// The node in view that is nearest to a point, of those that another diagram has too.
+std::optional<EntityRef> nearest(const DiagramScene& scene, QPointF point, const QRectF& seen,
+                                 const Diagram& other)
+{
+    std::unordered_set<EntityRef> there;
+    for (const auto& node : other.nodes)
+        there.insert(node.entity);
+    std::optional<EntityRef> found;
+    double least = 0.0;
+    for (std::uint32_t node = 0; node < scene.nodes().size(); ++node) {
+        const auto& entity = scene.diagram().nodes[node].entity;
+        const auto& box = scene.nodes()[node].box;
+        const auto far = (box.center() - point).manhattanLength();
+        if (!seen.contains(box) || !there.contains(entity) || (found && far >= least))
+            continue;
+        found = entity;
+        least = far;
+    }
+    return found;
+}
+
 std::vector<std::uint32_t> foundIn(const DiagramScene& scene, const std::vector<EntityRef>& entities)
 {
     std::vector<std::uint32_t> nodes;
     for (const auto& entity : entities) {
-        if (const auto node = scene.find(entity))
+        const auto node = scene.find(entity);
+        if (node && std::ranges::find(nodes, *node) == nodes.end()) // several ends may stand in one node
             nodes.push_back(*node);
     }
     return nodes;
@@ -136,8 +159,15 @@ void DiagramView::setDiagram(std::shared_ptr<const Diagram> diagram)
         slideTo(diagram);
         return;
     }
+    const auto kept = nearest(*m_scene, m_centre, visibleArea(), *diagram);
+    const auto keptAt = kept ? m_scene->nodes()[*m_scene->find(*kept)].box.center() : QPointF{};
     rebuildScene(diagram);
-    if (!m_shown || sharedShare(*before, *m_scene) < 0.5) {
+    if (kept) // what one looks at stays where it is, whatever the layout did with it
+        m_centre += m_scene->nodes()[*m_scene->find(*kept)].box.center() - keptAt;
+    const auto seen = visibleArea();
+    const bool nothingSeen = std::ranges::none_of(
+        m_scene->nodes(), [&](const DiagramScene::Node& node) { return seen.intersects(node.box); });
+    if (!m_shown || sharedShare(*before, *m_scene) < 0.5 || nothingSeen) {
         m_shown = false;
         if (!size().isEmpty() && isVisible())
             showFirst();
@@ -296,10 +326,14 @@ void DiagramView::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     placeOverlays();
-    if (!m_shown && !m_scene->nodes().empty())
+    if (!m_shown && !m_scene->nodes().empty()) {
         showFirst();
-    else
-        viewChanged();
+        return;
+    }
+    // A trace wider than the view keeps its left edge, where the victims are, rather than its middle.
+    if (m_scene->isTrace() && event->oldSize().isValid() && m_scene->bounds().width() * m_scale > width())
+        m_centre.rx() += (event->size().width() - event->oldSize().width()) / 2.0 / m_scale;
+    viewChanged();
 }
 
 void DiagramView::showEvent(QShowEvent* event)

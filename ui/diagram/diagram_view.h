@@ -43,8 +43,9 @@ public:
     explicit DiagramView(QWidget* parent = nullptr);
     ~DiagramView() override;
 
-    /// Null or empty: the empty text. Where the same entities were shown before, place and zoom stay and
-    /// nodes move over to their new places; otherwise all is brought into view.
+    /// Null or empty: the empty text. Where the same entities were shown before, zoom stays, what is in
+    /// the middle stays there, and nodes move over to their new places; otherwise, or where none of them
+    /// would be seen, all is brought into view.
     void setDiagram(std::shared_ptr<const Diagram> diagram);
     [[nodiscard]] std::shared_ptr<const Diagram> diagram() const { return m_diagram; }
     void setLook(const DiagramLook& look);

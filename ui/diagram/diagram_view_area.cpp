@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace jingwei::ui {
 
@@ -20,6 +21,26 @@ constexpr double viewMargin = 24.0;
 constexpr double readableZoom = 0.6;
 /// The share of the greatest zoom at which a diagram still rather stands beside the legend than under it.
 constexpr double besideLegend = 0.85;
+
+/// The node of the leftmost column that most money left; there is a node.
+std::uint32_t startOf(const DiagramScene& scene)
+{
+    const auto& nodes = scene.nodes();
+    const auto leftOf = [](const DiagramScene::Node& node) { return node.box.left(); };
+    const auto left = leftOf(*std::ranges::min_element(nodes, {}, leftOf));
+    std::uint32_t start = 0;
+    Minor most = -1;
+    for (std::uint32_t node = 0; node < nodes.size(); ++node) {
+        if (leftOf(nodes[node]) > left)
+            continue;
+        Minor sum = 0;
+        for (const auto link : scene.linksOut(node))
+            sum = addChecked(sum, scene.diagram().links[link].amount).value_or(sum);
+        if (std::exchange(most, std::max(most, sum)) < sum)
+            start = node;
+    }
+    return start;
+}
 
 } // namespace
 
@@ -71,7 +92,8 @@ void DiagramView::fit()
     emit zoomChanged(zoom());
 }
 
-/// Everything, except that a long trace starts at its upper left corner, at a size one can read.
+/// Everything, except that a large trace starts at its left edge, at a size one can read, beside the end from
+/// which most money came.
 void DiagramView::showFirst()
 {
     refreshLegendFor(m_scene->bounds());
@@ -81,10 +103,16 @@ void DiagramView::showFirst()
         return;
     const double head = DiagramPainter{*m_scene, tokens(), uiScale()}.headHeight();
     m_scale = readableZoom * uiScale();
-    const QPointF corner = bounds.topLeft() - QPointF{viewMargin, viewMargin} - QPointF{0.0, head / m_scale};
+    const double covered = head / m_scale; // by the heads of the columns
     const QSizeF seen = QSizeF{size()} / m_scale;
-    m_centre = {seen.width() > bounds.width() ? bounds.center().x() : corner.x() + seen.width() / 2,
-                seen.height() > bounds.height() ? bounds.center().y() : corner.y() + seen.height() / 2};
+    const auto start = [](double least, double most, double wished) {
+        return least > most ? (least + most) / 2 : std::clamp(wished, least, most);
+    };
+    const double top = bounds.top() - viewMargin - covered + seen.height() / 2;
+    const double bottom = bounds.bottom() + viewMargin - seen.height() / 2;
+    m_centre = {seen.width() > bounds.width() ? bounds.center().x()
+                                              : bounds.left() - viewMargin + seen.width() / 2,
+                start(top, bottom, m_scene->nodes()[startOf(*m_scene)].box.center().y() - covered / 2)};
     viewChanged();
     emit zoomChanged(zoom());
 }

@@ -6,6 +6,10 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <array>
+#include <utility>
+
 namespace jingwei::ui {
 
 namespace {
@@ -25,10 +29,31 @@ QString countedTransfers(std::int64_t count)
     return Words::tr("%n transfer(s)", "behind a link", static_cast<int>(count));
 }
 
+/// "25 more accounts", "40 more: cash".
+QString foldName(const DiagramNode& node)
+{
+    const auto count = static_cast<int>(node.folded.size());
+    if (node.family == NodeFamily::Victim)
+        return Words::tr("%n more victim(s)", "ends of a trace shown as one", count);
+    if (!leavesTheBanks(node))
+        return node.queried ? Words::tr("%n more account(s)", "ends of a trace shown as one", count)
+                            : Words::tr("%n more not queried", "accounts of a trace shown as one", count);
+    constexpr std::array kinds{std::pair{"cash", ExitKind::Cash}, std::pair{"merchant", ExitKind::Merchant},
+                               std::pair{"platform", ExitKind::PaymentPlatform},
+                               std::pair{"crypto", ExitKind::Crypto},
+                               std::pair{"bank", ExitKind::BankInternal}};
+    const auto kind = std::ranges::find(kinds, node.icon, [](const auto& known) { return known.first; });
+    return kind == kinds.end() ? Words::tr("%n more exit(s)", "ends of a trace shown as one", count)
+                               : Words::tr("%n more: %1", "exits of one kind shown as one", count)
+                                     .arg(exitText(kind->second));
+}
+
 } // namespace
 
 QString nodeName(const DiagramNode& node, Masking masking)
 {
+    if (!node.folded.empty())
+        return foldName(node);
     if (node.entity.kind == EntityKind::Cash)
         return exitText(ExitKind::Cash);
     if (node.entity.kind == EntityKind::BankInternal)
@@ -56,8 +81,12 @@ QString nodeName(const DiagramNode& node, Masking masking)
     return {};
 }
 
-QString nodeTail(const DiagramNode& node, Masking masking)
+QString nodeTail(const DiagramNode& node, Masking masking, MoneyUnit unit, Currency currency)
 {
+    if (!node.folded.empty())
+        return node.received
+                   ? Words::tr("together %1", "sum").arg(moneyOnLink(*node.received, currency, unit))
+                   : QString{};
     if (node.entity.kind == EntityKind::Cash || node.entity.kind == EntityKind::BankInternal)
         return QStringLiteral("…%1").arg(toQString(node.entity.value).right(4)); // the account it left
     if (masking == Masking::Shown || node.tail.empty())
@@ -143,7 +172,7 @@ std::vector<ColumnSums> columnSums(const Diagram& diagram)
         auto& column = sums[columns[index]];
         column.exits = leavesTheBanks(node);
         column.level = node.level;
-        ++column.nodes;
+        column.nodes += node.folded.empty() ? 1 : static_cast<int>(node.folded.size());
         if (!column.exits)
             add(node.queried ? column.held : column.notQueried,
                 node.queried ? node.held.value_or(0) : node.received.value_or(0));
@@ -202,9 +231,13 @@ QStringList hoverLines(const DiagramScene& scene, std::uint32_t node)
     const auto& look = scene.look();
     QStringList lines{scene.nodes()[node].name};
     const auto number = valueText(facts.entity.kind, facts.entity.value, look.masking);
-    lines.push_back(number == lines.front()
-                        ? familyText(facts.family)
-                        : Words::tr("%1 · %2", "hover: kind, number").arg(familyText(facts.family), number));
+    if (!facts.folded.empty())
+        lines.push_back(Words::tr("Double-click shows them one by one", "hover over ends shown as one"));
+    else
+        lines.push_back(
+            number == lines.front()
+                ? familyText(facts.family)
+                : Words::tr("%1 · %2", "hover: kind, number").arg(familyText(facts.family), number));
 
     Minor in = 0;
     Minor out = 0;

@@ -10,8 +10,9 @@ namespace jingwei::ui {
 
 /// First line of a node: holder, number, incident; "holder unknown" where there is none.
 [[nodiscard]] QString nodeName(const DiagramNode& node, Masking masking);
-/// Second line: bank and last digits, loss … Empty where there is none.
-[[nodiscard]] QString nodeTail(const DiagramNode& node, Masking masking);
+/// Second line: bank and last digits, loss, what the ends of a fold received … Empty where there is none.
+[[nodiscard]] QString nodeTail(const DiagramNode& node, Masking masking, MoneyUnit unit = MoneyUnit::Yuan,
+                               Currency currency = cny);
 
 enum class LinkLabel : std::uint8_t { SumOnly, WithCount };
 

@@ -46,6 +46,14 @@ Loaded makeSample(const std::filesystem::path& caseFile, const std::string& by,
     return loadSnapshot(caseFile, progress);
 }
 
+/// A case of an earlier version is brought up to date first: reading alone leaves it as it is.
+Loaded openedSnapshot(const std::filesystem::path& caseFile, const std::string& by, Progress& progress)
+{
+    if (const auto upgraded = CaseSession::open(caseFile, by); !upgraded)
+        return tl::unexpected(upgraded.error());
+    return loadSnapshot(caseFile, progress);
+}
+
 bool isCaseFile(const std::filesystem::path& path)
 {
     return path.extension() == ".jwcase";
@@ -81,7 +89,10 @@ void CaseDesk::open(const std::filesystem::path& caseFile)
     cancelOpening();
     m_job = m_bridge.newJob(tr("Opening %1").arg(pathText(caseFile.stem())), this);
     m_job->start(
-        m_bridge.pool(), [caseFile](Progress& progress) { return loadSnapshot(caseFile, progress); },
+        m_bridge.pool(),
+        [caseFile, by = Settings::userName()](Progress& progress) {
+            return openedSnapshot(caseFile, by, progress);
+        },
         [this, caseFile](Loaded loaded) {
             std::exchange(m_job, nullptr)->deleteLater();
             emit openingChanged();

@@ -225,8 +225,11 @@ int SegmentedSwitch::compactSaving() const
 void SegmentedSwitch::setCurrent(const QString& key)
 {
     m_current = key;
-    if (auto* on = button(key))
-        on->setChecked(true);
+    for (const auto& [known, button] : m_buttons) {
+        button->setAutoExclusive(false); // else the last one on could not be turned off
+        button->setChecked(known == key);
+        button->setAutoExclusive(true);
+    }
 }
 
 QAbstractButton* SegmentedSwitch::button(const QString& key) const

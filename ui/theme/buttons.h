@@ -53,7 +53,7 @@ public:
     /// Also for other texts of the same choices (language); keeps the one that is on by its key.
     void setChoices(const std::vector<Choice>& choices);
     [[nodiscard]] QString current() const { return m_current; }
-    /// Emits `chosen` only for the user's own choice.
+    /// Emits `chosen` only for the user's own choice. A key that no choice has: none is on.
     void setCurrent(const QString& key);
     [[nodiscard]] QAbstractButton* button(const QString& key) const;
 

@@ -63,6 +63,9 @@ AccountsView::AccountsView(SessionBridge& bridge, QWidget* parent) : MoneyView{b
 
     connect(m_find, &QLineEdit::textChanged, this, &AccountsView::applyFilter);
     connect(m_queried, &SegmentedSwitch::chosen, this, &AccountsView::applyFilter);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QWidget::customContextMenuRequested, this,
+            [this](const QPoint& place) { emit menuRequested(m_table->viewport()->mapToGlobal(place)); });
     connect(m_table, &DataTable::rowsSelected, this, &AccountsView::takeSelection);
     connect(m_table, &DataTable::rowActivated, this,
             [this] { emit openRequested(QStringLiteral("diagram")); });

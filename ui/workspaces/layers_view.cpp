@@ -20,6 +20,7 @@
 #include "ui/workspaces/sum_line.h"
 #include "ui/workspaces/table_selection.h"
 #include "ui/workspaces/traced_columns.h"
+#include "ui/workspaces/trunk_words.h"
 
 #include <QHBoxLayout>
 #include <QSplitter>
@@ -32,13 +33,16 @@ namespace jingwei::ui {
 
 namespace {
 
-constexpr int paneHeight = 380; ///< of diagram and table at first; the splitter keeps their shares
+constexpr int paneHeight = 380;        ///< of diagram and table at first; the splitter keeps their shares
+constexpr std::size_t mostOfLevel = 6; ///< ends that stand for themselves, as many as one sees at once
 constexpr QLatin1String relationsKey{"relations"};
 constexpr QLatin1String transfersKey{"transfers"};
 
 } // namespace
 
-LayersView::LayersView(SessionBridge& bridge, QWidget* parent) : MoneyView{bridge, parent}
+LayersView::LayersView(SessionBridge& bridge, QWidget* parent)
+    : MoneyView{bridge, parent}
+    , m_fold{.most = mostOfLevel}
 {
     setObjectName(QStringLiteral("layersView"));
     auto* column = new QVBoxLayout{this};
@@ -111,6 +115,11 @@ QWidget* LayersView::makeContent()
     connect(m_table, &DataTable::linkActivated, this, &LayersView::showReceived);
     connect(m_table, &DataTable::rowActivated, this,
             [this](RowIndex row) { m_diagram->centreOn(m_shown->account(row).entity); });
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QWidget::customContextMenuRequested, this,
+            [this](const QPoint& place) { emit menuRequested(m_table->viewport()->mapToGlobal(place)); });
+    connect(m_diagram, &DiagramView::contextMenuRequested, this, &LayersView::menuRequested);
+    connect(m_diagram, &DiagramView::opened, this, &LayersView::openEnd);
     connect(m_diagram, &DiagramView::selectionMade, this, &LayersView::takeDiagramSelection);
     connect(m_diagram, &DiagramView::linkSelected, this, &LayersView::takeLink);
     connect(m_diagram, &DiagramView::linkOpened, this, [this](quint32 link) {
@@ -129,11 +138,17 @@ void LayersView::makeStrip(QWidget* content)
     m_hidden->setIconName(QStringLiteral("eyeoff"));
     m_hidden->setTone(Ground::WarnBg, Ink::Warn);
     m_hidden->hide();
+    m_folded = new Chip{{}, Chip::Size::Bar, Chip::Removal::Fixed, m_strip};
+    m_folded->setObjectName(QStringLiteral("layersFolded"));
+    m_folded->hide();
     m_links = new SegmentedSwitch{m_strip};
     m_links->setObjectName(QStringLiteral("layersLinks"));
+    m_strip->addAtRight(m_folded);
     m_strip->addAtRight(m_hidden);
     m_strip->addAtRight(m_links);
     connect(m_strip, &MomentStrip::momentChosen, this, &LayersView::draw);
+    connect(m_strip, &MomentStrip::paused, this, &LayersView::boundMoment);
+    connect(m_folded, &Chip::clicked, this, &LayersView::toggleFold);
     connect(m_links, &SegmentedSwitch::chosen, this, &LayersView::draw);
     connect(m_hidden, &Chip::clicked, this, &LayersView::wholeRequested);
 }
@@ -208,6 +223,7 @@ void LayersView::takeTrace()
 {
     m_whole = bridge().trace();
     m_base.reset();
+    m_fold = {.most = mostOfLevel};
     const auto snapshot = bridge().snapshot();
     m_strip->setMoments(flowMoments(*snapshot->graph, m_whole->trace), m_whole->trace.currency,
                         snapshot->zone);
@@ -219,11 +235,13 @@ void LayersView::draw()
     if (!m_whole || m_whole != bridge().trace())
         return;
     delete m_job;
-    const TraceDrawing wished{trunk(), m_links->current() == transfersKey};
+    delete m_boundsJob;
+    const TraceDrawing wished{trunk(), m_links->current() == transfersKey, m_fold};
     if (wished != m_baseDrawing)
         m_base.reset();
     m_baseDrawing = wished;
-    if (!m_base && wished == TraceDrawing{})
+    const bool whole = wished == TraceDrawing{.fold = m_fold};
+    if (!m_base && whole && foldsNothing(*bridge().traceDiagram(), m_fold))
         m_base = std::make_shared<const DrawnTrace>(DrawnTrace{*bridge().traceDiagram()});
     const auto moment = m_strip->moment();
     m_strip->setBusy(!m_base || moment);
@@ -239,6 +257,7 @@ void LayersView::draw()
         },
         [this](const Result<MoneyDrawing>& drawing) {
             m_job->deleteLater();
+            m_job = nullptr; // nothing is on its way any more
             m_strip->setBusy(false);
             if (drawing)
                 showDrawing(*drawing);
@@ -250,9 +269,29 @@ void LayersView::draw()
 void LayersView::showDrawing(const MoneyDrawing& drawing)
 {
     m_base = drawing.base;
+    m_stack->setCurrentWidget(m_content);
+    showTable(drawing.trace, whyUnbounded());
+    showSumLine();
+    showAssumptions();
+    showDiagram(drawing);
+    showSelection();
+    boundMoment();
+    emit contentShown();
+}
+
+/// Nothing where the trace shown has its bounds.
+QString LayersView::whyUnbounded() const
+{
+    if (!m_strip->moment())
+        return {};
+    return m_strip->playing() ? tr("on pause", "bounds are worked out then") : tr("working…", "on bounds");
+}
+
+void LayersView::showTable(std::shared_ptr<const IncidentTrace> trace, const QString& unbounded)
+{
     auto table = std::make_shared<LevelTable>();
     table->snapshot = bridge().snapshot();
-    table->trace = drawing.trace;
+    table->trace = std::move(trace);
     table->at = m_strip->moment().value_or(bridge().freeze()->list.at);
     table->rows = levelRows(table->trace->trace);
     for (const auto& assumption : table->trace->trace.assumptions)
@@ -260,14 +299,35 @@ void LayersView::showDrawing(const MoneyDrawing& drawing)
             table->endsEarly.insert(*assumption.vertex);
     table->currency = table->trace->trace.currency;
     table->look = m_look;
+    table->unbounded = unbounded;
     m_shown = table;
-    m_stack->setCurrentWidget(m_content);
-    showSumLine();
-    showAssumptions();
-    showDiagram(drawing);
     m_table->show(static_cast<RowIndex>(table->rows.size()), levelColumns(table));
     m_totals->setTexts(levelTotalTexts(*table));
-    showSelection();
+}
+
+/// Bounds of a moment take longer than the money itself, so they are worked out where one stays.
+void LayersView::boundMoment()
+{
+    delete m_boundsJob;
+    const auto moment = m_strip->moment();
+    if (!m_shown || m_job || !moment || m_strip->playing())
+        return;
+    m_boundsJob = new Job{this};
+    m_boundsJob->start(
+        bridge().pool(),
+        [snapshot = bridge().snapshot(), then = m_shown->trace, moment](Progress& progress) {
+            const TraceOptions options{.method = then->trace.method, .until = moment};
+            return withBounds(*snapshot, *then, options, progress);
+        },
+        [this](Result<IncidentTrace> bounded) {
+            m_boundsJob->deleteLater();
+            if (bounded) {
+                showTable(std::make_shared<const IncidentTrace>(*std::move(bounded)), {});
+                showSelection();
+            } else if (bounded.error().code != ErrorCode::Cancelled) {
+                emit bridge().failed(bounded.error());
+            }
+        });
 }
 
 void LayersView::showDiagram(const MoneyDrawing& drawing)
@@ -276,16 +336,34 @@ void LayersView::showDiagram(const MoneyDrawing& drawing)
     m_diagram->setLook({.masking = m_look.masking,
                         .unit = m_look.unit,
                         .heads = traceHeads(*drawing.diagram, m_look.unit),
-                        .badges = {}});
+                        .badges = measureBadges(*drawing.diagram)});
     if (m_diagramShown != drawing.diagram) {
         m_diagramShown = drawing.diagram;
         m_diagram->setDiagram(m_diagramShown);
     }
-    const auto hidden = drawing.base->linksLeftOut;
-    m_hidden->setText(tr("%n link(s) hidden", nullptr, static_cast<int>(hidden)));
-    m_hidden->setToolTip(tr("The links shown explain %1 of the stolen money. Click to show all.", "a share")
-                             .arg(percentText(trunk() / 100.0)));
-    m_hidden->setVisible(hidden > 0);
+    m_hidden->setText(hiddenLinksText(*drawing.base));
+    m_hidden->setToolTip(hiddenLinksToolTip(*drawing.base, trunk()));
+    m_hidden->setVisible(drawing.base->linksLeftOut > 0);
+    m_folded->setText(foldText(*drawing.base));
+    m_folded->setToolTip(foldToolTip(*drawing.base));
+    m_folded->setVisible(drawing.base->folded > 0 || m_fold.most == 0);
+}
+
+/// Stops and freezes in force at the moment shown; a stack has none, for they are those of single accounts.
+std::unordered_map<EntityRef, std::vector<Badge>> LayersView::measureBadges(const Diagram& diagram) const
+{
+    std::unordered_map<EntityRef, std::vector<Badge>> badges;
+    const auto& snapshot = *m_shown->snapshot;
+    for (const auto& node : diagram.nodes) {
+        const auto vertex = snapshot.graph->find(node.entity);
+        if (!vertex || !node.folded.empty())
+            continue;
+        const auto measure = measureInForce(
+            measuresOf(snapshot.measures, snapshot.graph->account(*vertex).id), m_shown->at, snapshot.zone);
+        if (measure)
+            badges[node.entity] = {measure->kind == MeasureKind::Stop ? Badge::StopClock : Badge::Frozen};
+    }
+    return badges;
 }
 
 void LayersView::showSumLine()
@@ -368,7 +446,44 @@ void LayersView::takeTableSelection()
 
 void LayersView::takeDiagramSelection(const std::vector<EntityRef>& entities)
 {
-    bridge().select({.entities = entities, .transfers = {}, .incidents = {}});
+    Selection selection;
+    for (const auto& entity : entities) {
+        const auto node = m_diagramShown->find(entity);
+        const auto& folded = m_diagramShown->nodes[*node].folded;
+        if (folded.empty())
+            selection.entities.push_back(entity);
+        selection.entities.insert(selection.entities.end(), folded.begin(), folded.end());
+    }
+    bridge().select(std::move(selection));
+}
+
+/// One level deeper: a stack shows its ends one by one, an end the rows that brought stolen money to it.
+void LayersView::openEnd(const EntityRef& entity)
+{
+    const auto node = m_diagramShown->find(entity);
+    if (!node || !m_shown)
+        return;
+    if (!m_diagramShown->nodes[*node].folded.empty()) {
+        m_fold.open.push_back(levelColumns(*m_diagramShown)[*node]);
+        std::ranges::sort(m_fold.open);
+        draw();
+        return;
+    }
+    for (RowIndex row = 0; row < m_shown->rows.size(); ++row)
+        if (m_shown->account(row).entity == entity)
+            showReceived(row);
+}
+
+void LayersView::toggleFold()
+{
+    const bool folded = m_base && m_base->folded > 0;
+    m_fold = {.most = folded ? 0 : mostOfLevel};
+    draw();
+}
+
+void LayersView::centreOn(const EntityRef& entity)
+{
+    m_diagram->centreOn(entity);
 }
 
 void LayersView::takeLink(quint32 link)

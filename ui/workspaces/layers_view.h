@@ -1,9 +1,12 @@
 #pragma once
 
+#include "ui/diagram/diagram_scene.h"
 #include "ui/workspaces/money_drawing.h"
 #include "ui/workspaces/money_view.h"
 
 #include <QPointer>
+
+#include <unordered_map>
 
 class QPushButton;
 class QSplitter;
@@ -37,6 +40,9 @@ public:
     [[nodiscard]] bool canExport() const override { return m_shown != nullptr; }
     void exportPicture() override;
 
+    /// Brings an end of money into the middle of the diagram.
+    void centreOn(const EntityRef& entity);
+
     /// "stolen = held + not queried + gone" in words while a trace is shown; empty otherwise.
     [[nodiscard]] QString equation() const;
 
@@ -57,6 +63,13 @@ private:
     void takeTableSelection();
     void takeDiagramSelection(const std::vector<EntityRef>& entities);
     void takeLink(quint32 link);
+    void openEnd(const EntityRef& entity);
+    void toggleFold();
+    void boundMoment();
+    void showTable(std::shared_ptr<const IncidentTrace> trace, const QString& unbounded);
+    [[nodiscard]] QString whyUnbounded() const;
+    [[nodiscard]] std::unordered_map<EntityRef, std::vector<Badge>>
+    measureBadges(const Diagram& diagram) const;
     void selectPart(SumPart part);
     void showReceived(RowIndex row);
 
@@ -65,6 +78,8 @@ private:
     TraceDrawing m_baseDrawing;
     std::shared_ptr<const DrawnTrace> m_base; ///< m_whole as m_baseDrawing has it; null: not drawn yet
     QPointer<Job> m_job;                      ///< draws; the latest, an older one is destroyed
+    QPointer<Job> m_boundsJob;                ///< likewise, bounds of the moment shown
+    LevelFold m_fold;
     std::shared_ptr<const LevelTable> m_shown;
     std::shared_ptr<const Diagram> m_diagramShown;
     QStackedWidget* m_stack;
@@ -81,6 +96,7 @@ private:
     MomentStrip* m_strip;
     SegmentedSwitch* m_links; ///< between ends, or each transfer
     Chip* m_hidden;
+    Chip* m_folded;
 };
 
 } // namespace jingwei::ui

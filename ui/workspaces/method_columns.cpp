@@ -31,7 +31,7 @@ TableColumn methodColumn(const std::shared_ptr<const MethodsShown>& shown, std::
     return {.key = keyOf(method),
             .title = traceMethodText(allTraceMethods[method]),
             .kind = ColumnKind::Number,
-            .width = 118,
+            .width = allTraceMethods[method] == TraceMethod::Poison ? 168 : 136, // as wide as their heads
             .text =
                 [shown, held](RowIndex row) {
                     const auto amount = held(row);
@@ -68,7 +68,7 @@ std::vector<TableColumn> methodColumns(const std::shared_ptr<const MethodsShown>
     columns.push_back(
         {.key = QStringLiteral("account"),
          .title = Words::tr("Account"),
-         .width = 184,
+         .width = 196,
          .text = [shown](RowIndex row) { return accountText(shown->account(row), shown->look.masking); },
          .look =
              [shown](RowIndex row, int role) {

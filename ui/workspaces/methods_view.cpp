@@ -52,6 +52,9 @@ MethodsView::MethodsView(SessionBridge& bridge, QWidget* parent) : MoneyView{bri
     column->addWidget(m_stack);
     connect(m_emptyState, &EmptyState::activated, this,
             [this] { emit openRequested(QStringLiteral("incidents")); });
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QWidget::customContextMenuRequested, this,
+            [this](const QPoint& place) { emit menuRequested(m_table->viewport()->mapToGlobal(place)); });
     connect(m_table, &DataTable::rowsSelected, this, &MethodsView::takeSelection);
     retranslate();
 }

@@ -17,7 +17,7 @@ namespace jingwei::ui {
 namespace {
 
 constexpr std::chrono::milliseconds slowest{1000}; ///< between two moments at 1×
-constexpr std::array speeds{1, 2, 4, 8};
+constexpr std::array speeds{1, 2, 4, 8, 16, 32};   ///< a trace of a thousand moments in half a minute
 
 } // namespace
 
@@ -106,8 +106,11 @@ void MomentStrip::togglePlay()
 
 void MomentStrip::stop()
 {
+    const bool played = playing();
     m_timer->stop();
     retranslate();
+    if (played)
+        emit paused();
 }
 
 void MomentStrip::setSpeed(int times)

@@ -37,6 +37,7 @@ public:
 
 signals:
     void momentChosen();
+    void paused(); ///< it played, and stays at a moment now
 
 private:
     void step();

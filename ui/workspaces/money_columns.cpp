@@ -126,8 +126,12 @@ namespace {
 
 TracedCells cellsOf(const std::shared_ptr<const LevelTable>& table)
 {
-    return {[table](RowIndex row) -> const TracedAccount& { return table->traced(row); }, table->snapshot,
-            table->trace, table->currency, table->look};
+    return {[table](RowIndex row) -> const TracedAccount& { return table->traced(row); },
+            table->snapshot,
+            table->trace,
+            table->currency,
+            table->look,
+            table->unbounded};
 }
 
 } // namespace

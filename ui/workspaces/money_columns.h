@@ -31,6 +31,7 @@ struct LevelTable {
     std::set<VertexIndex> endsEarly; ///< whose statement ends while stolen money is there
     Currency currency = cny;
     MoneyLook look;
+    QString unbounded{}; ///< as in TracedCells
 
     [[nodiscard]] const TracedAccount& traced(RowIndex row) const { return trace->trace.accounts[rows[row]]; }
     [[nodiscard]] const AccountFact& account(RowIndex row) const

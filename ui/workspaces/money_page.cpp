@@ -10,7 +10,9 @@
 #include "ui/workspaces/daily_view.h"
 #include "ui/workspaces/layers_view.h"
 #include "ui/workspaces/methods_view.h"
+#include "ui/workspaces/money_acts.h"
 #include "ui/workspaces/page_head.h"
+#include "ui/workspaces/paths_view.h"
 #include "ui/workspaces/sankey_view.h"
 #include "ui/workspaces/stop_view.h"
 #include "ui/workspaces/transfers_view.h"
@@ -50,6 +52,7 @@ MoneyPage::MoneyPage(SessionBridge& bridge, QWidget* parent) : Workspace{bridge,
     column->addWidget(makeQuestion());
     m_stack = new QStackedWidget{this};
     makeViews();
+    makeActs();
     column->addWidget(m_stack, 1);
 
     const bool tenThousand = QSettings{}.value(unitSetting).toString() == tenThousandKey;
@@ -103,6 +106,9 @@ QWidget* MoneyPage::makeQuestion()
     m_trunk->setMenu(m_trunkMenu);
     row->addWidget(m_trunk);
     row->addStretch(1);
+    m_pathsButton = makeButton(QStringLiteral("moneyPathsButton"), {}, QStringLiteral("path"));
+    m_pathsButton->setCheckable(true);
+    row->addWidget(m_pathsButton);
     connect(m_menu, &QMenu::aboutToShow, this, &MoneyPage::fillMenu);
     connect(m_methodMenu, &QMenu::aboutToShow, this, &MoneyPage::fillMethods);
     connect(m_trunkMenu, &QMenu::aboutToShow, this, &MoneyPage::fillTrunks);
@@ -124,6 +130,8 @@ void MoneyPage::makeViews()
     addView(QStringLiteral("balance"), new BalanceView{bridge(), m_stack});
     addView(QStringLiteral("daily"), daily);
     addView(QStringLiteral("methods"), new MethodsView{bridge(), m_stack});
+    m_paths = new PathsView{bridge(), m_stack};
+    addView(QStringLiteral("paths"), m_paths);
     connect(m_layers, &LayersView::alertRequested, this, &MoneyPage::alertRequested);
     connect(m_stop, &StopView::sheetsRequested, this, &MoneyPage::makeSheets);
     auto* print = new QAction{this};
@@ -139,6 +147,28 @@ void MoneyPage::makeViews()
             });
 }
 
+void MoneyPage::makeActs()
+{
+    m_acts = new MoneyActs{bridge(), *this};
+    connect(m_acts, &MoneyActs::rowsRequested, this, &MoneyPage::rowsRequested);
+    connect(m_acts, &MoneyActs::balanceRequested, this, [this] { showView(QStringLiteral("balance")); });
+    connect(m_acts, &MoneyActs::showRequested, this, [this](const EntityRef& end) {
+        showView(QStringLiteral("layers"));
+        m_layers->centreOn(end);
+    });
+    connect(m_acts, &MoneyActs::pathsRequested, this, [this](const EntityRef& from, const EntityRef& to) {
+        m_paths->showBetween(from, to);
+        showView(QStringLiteral("paths"));
+    });
+    // With two accounts selected the button asks for their paths, else it goes to those asked for last.
+    connect(m_pathsButton, &QPushButton::clicked, this, [this] {
+        if (m_acts->paths()->isEnabled())
+            m_acts->paths()->trigger();
+        else
+            showView(QStringLiteral("paths"));
+    });
+}
+
 void MoneyPage::addView(const QString& key, MoneyView* view)
 {
     m_views.emplace_back(key, view);
@@ -150,6 +180,11 @@ void MoneyPage::addView(const QString& key, MoneyView* view)
         showView(QStringLiteral("transfers"));
     });
     connect(view, &MoneyView::wholeRequested, this, [this] { setTrunk(100); });
+    connect(view, &MoneyView::contentShown, this, [this] {
+        m_export->setEnabled(currentView()->canExport());
+        emit statusChanged();
+    });
+    connect(view, &MoneyView::menuRequested, this, [this](const QPoint& place) { m_acts->popUp(place); });
 }
 
 QString MoneyPage::title() const
@@ -188,6 +223,8 @@ void MoneyPage::retranslate()
     m_export->setAccessibleName(tr("Export the diagram"));
     for (const auto& [key, view] : m_views)
         view->retranslate();
+    m_acts->retranslate();
+    m_pathsButton->setText(tr("Paths…"));
     showFollowed();
 }
 
@@ -203,6 +240,7 @@ void MoneyPage::showView(const QString& view)
     if (found == m_views.end())
         return;
     m_switch->setCurrent(view);
+    m_pathsButton->setChecked(view == QStringLiteral("paths"));
     m_stack->setCurrentWidget(found->second);
     refresh();
     found->second->takeFocus();
@@ -219,6 +257,8 @@ void MoneyPage::refresh()
 {
     m_look.masking = maskingOf(bridge());
     showFollowed();
+    m_acts->update();
+    m_pathsButton->setToolTip(m_acts->paths()->toolTip());
     currentView()->refresh(m_look);
     m_export->setEnabled(currentView()->canExport());
     emit statusChanged();
@@ -226,6 +266,8 @@ void MoneyPage::refresh()
 
 void MoneyPage::showSelection()
 {
+    m_acts->update();
+    m_pathsButton->setToolTip(m_acts->paths()->toolTip());
     currentView()->showSelection();
 }
 
@@ -273,7 +315,8 @@ void MoneyPage::showFollowing()
                          : tr("up to now"));
     m_trunk->setText(tr("Main trunk %1", "share of the stolen money")
                          .arg(m_percent == 100 ? tr("all") : percentText(m_percent / 100.0)));
-    m_trunk->setToolTip(tr("The fewest links that explain this share of the stolen money"));
+    m_trunk->setToolTip(tr("Few links that explain this share of the stolen money, none of which can be "
+                           "missed; with more than 600 of them that is not tried"));
     m_trunk->setAccessibleName(m_trunk->text());
     m_until->setToolTip(tr("Until when the money is followed, and when measures are looked at"));
 }
@@ -393,6 +436,15 @@ void MoneyPage::fillMenu()
             connect(add(*together, *incident), &QAction::triggered, this,
                     [this, number = incident->number] { toggleFollowed(number); });
     }
+    if (snapshot->incidents.size() > 1 && followed.size() < snapshot->incidents.size())
+        connect(m_menu->addAction(
+                    tr("All %n incidents together", nullptr, static_cast<int>(snapshot->incidents.size()))),
+                &QAction::triggered, this, [this, snapshot] {
+                    std::vector<std::string> numbers;
+                    for (const auto& incident : snapshot->incidents)
+                        numbers.push_back(incident.number);
+                    bridge().followIncidents(std::move(numbers));
+                });
     auto* all = m_menu->addAction(tr("Choose in the register…"));
     connect(all, &QAction::triggered, this, [this] { emit openRequested(QStringLiteral("incidents")); });
 }

@@ -11,14 +11,16 @@ class QMenu;
 namespace jingwei::ui {
 
 class LayersView;
+class MoneyActs;
 class MoneyView;
 class PageHead;
+class PathsView;
 class SegmentedSwitch;
 class StopView;
 class TransfersView;
 
 /// 资金: where did it go, what can still be stopped. By layers, by transfers, by accounts, by days; one
-/// account over time, and what each method says.
+/// account over time, what each method says, and the ways of money between two accounts.
 class MoneyPage : public Workspace {
     Q_OBJECT
 
@@ -30,7 +32,7 @@ public:
     [[nodiscard]] QString question() const override;
     [[nodiscard]] QString statusText() const override;
 
-    /// "layers", "sankey", "stop", "transfers", "accounts", "balance", "daily", "methods"
+    /// "layers", "sankey", "stop", "transfers", "accounts", "balance", "daily", "methods", "paths"
     void showView(const QString& view);
 
 signals:
@@ -45,6 +47,7 @@ private:
     void makeHead();
     QWidget* makeQuestion();
     void makeViews();
+    void makeActs();
     void addView(const QString& key, MoneyView* view);
     void setUnit(const QString& key);
     void showFollowed();
@@ -74,6 +77,9 @@ private:
     LayersView* m_layers;
     StopView* m_stop;
     TransfersView* m_transfers;
+    PathsView* m_paths;
+    QPushButton* m_pathsButton;
+    MoneyActs* m_acts;
     MoneyLook m_look;
     std::uint32_t m_percent = 100; ///< main trunk
 };

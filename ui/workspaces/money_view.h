@@ -31,6 +31,8 @@ signals:
     void rowsRequested(const std::vector<jingwei::RowId>& rows, const QString& about);
     void openRequested(const QString& workspace);
     void wholeRequested(); ///< all links, not only the main trunk
+    void contentShown();   ///< what was asked for last is there: status and export go by it
+    void menuRequested(const QPoint& globalPosition); ///< what can be done with what is selected
     /// The transfers between two ends of money, as a list.
     void transfersRequested(const jingwei::EntityRef& from, const jingwei::EntityRef& to);
 

@@ -10,6 +10,7 @@
 #include "ui/theme/tokens.h"
 #include "ui/workspaces/diagram_selection.h"
 #include "ui/workspaces/export_diagram.h"
+#include "ui/workspaces/trunk_words.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -23,6 +24,7 @@ namespace jingwei::ui {
 
 namespace {
 
+constexpr std::size_t mostOfLevel = 10; ///< ends that stand for themselves, as many as there is room to name
 constexpr QSizeF pictureSize{1280, 720};
 constexpr double pictureMargin = 24.0;
 
@@ -42,7 +44,9 @@ void paintPicture(QPainter& painter, const Diagram& diagram, const MoneyLook& lo
 
 } // namespace
 
-SankeyView::SankeyView(SessionBridge& bridge, QWidget* parent) : MoneyView{bridge, parent}
+SankeyView::SankeyView(SessionBridge& bridge, QWidget* parent)
+    : MoneyView{bridge, parent}
+    , m_fold{.most = mostOfLevel}
 {
     setObjectName(QStringLiteral("sankeyView"));
     auto* column = new QVBoxLayout{this};
@@ -64,7 +68,10 @@ SankeyView::SankeyView(SessionBridge& bridge, QWidget* parent) : MoneyView{bridg
     m_hidden->setObjectName(QStringLiteral("sankeyHidden"));
     m_hidden->setIconName(QStringLiteral("eyeoff"));
     m_hidden->setTone(Ground::WarnBg, Ink::Warn);
+    m_folded = new Chip{{}, Chip::Size::Bar, Chip::Removal::Fixed, bar};
+    m_folded->setObjectName(QStringLiteral("sankeyFolded"));
     row->addWidget(m_about, 1);
+    row->addWidget(m_folded);
     row->addWidget(m_hidden);
     content->addWidget(bar);
     m_chart = new SankeyChart{m_content};
@@ -77,10 +84,10 @@ SankeyView::SankeyView(SessionBridge& bridge, QWidget* parent) : MoneyView{bridg
             [this] { emit openRequested(QStringLiteral("incidents")); });
     connect(m_hidden, &Chip::clicked, this, &SankeyView::wholeRequested);
     connect(m_chart, &SankeyChart::linkChosen, this, &SankeyView::chooseLink);
-    connect(m_chart, &SankeyChart::endChosen, this, [this](quint32 node) {
-        this->bridge().select(
-            {.entities = {m_drawn->diagram.nodes[node].entity}, .transfers = {}, .incidents = {}});
-    });
+    connect(m_folded, &Chip::clicked, this, &SankeyView::toggleFold);
+    connect(m_chart, &SankeyChart::endChosen, this, &SankeyView::chooseEnd);
+    connect(m_chart, &SankeyChart::endOpened, this, &SankeyView::openEnd);
+    connect(m_chart, &SankeyChart::contextMenuRequested, this, &SankeyView::menuRequested);
     retranslate();
 }
 
@@ -103,7 +110,10 @@ void SankeyView::refresh(const MoneyLook& look)
 {
     m_look = look;
     m_chart->setLook(look.unit, look.masking);
-    if (m_drawn && m_trace == bridge().trace() && m_percent == trunk())
+    if (m_trace != bridge().trace())
+        m_fold = {.most = mostOfLevel};
+    const TraceDrawing wished{.percent = trunk(), .fold = m_fold};
+    if (m_drawn && m_trace == bridge().trace() && m_drawing == wished)
         return;
     delete m_job;
     if (!bridge().trace() || !bridge().traceDiagram()) {
@@ -111,16 +121,16 @@ void SankeyView::refresh(const MoneyLook& look)
         return;
     }
     m_trace = bridge().trace();
-    m_percent = trunk();
-    if (m_percent == TraceDrawing{}.percent) {
+    m_drawing = wished;
+    if (wished.percent == TraceDrawing{}.percent && foldsNothing(*bridge().traceDiagram(), m_fold)) {
         show(std::make_shared<const DrawnTrace>(DrawnTrace{*bridge().traceDiagram()}));
         return;
     }
     m_job = new Job{this};
     m_job->start(
         bridge().pool(),
-        [snapshot = bridge().snapshot(), trace = m_trace, percent = m_percent](Progress& progress) {
-            return drawTrace(*snapshot, *trace, {.percent = percent}, progress);
+        [snapshot = bridge().snapshot(), trace = m_trace, wished](Progress& progress) {
+            return drawTrace(*snapshot, *trace, wished, progress);
         },
         [this](Result<DrawnTrace> drawn) {
             m_job->deleteLater();
@@ -153,10 +163,14 @@ void SankeyView::show(std::shared_ptr<const DrawnTrace> drawn)
     m_drawn = std::move(drawn);
     m_stack->setCurrentWidget(m_content);
     m_chart->setDiagram({m_drawn, &m_drawn->diagram});
-    m_hidden->setText(tr("%n link(s) hidden", nullptr, static_cast<int>(m_drawn->linksLeftOut)));
-    m_hidden->setToolTip(tr("Click to show all"));
+    m_folded->setText(foldText(*m_drawn));
+    m_folded->setToolTip(foldToolTip(*m_drawn));
+    m_folded->setVisible(m_drawn->folded > 0 || m_fold.most == 0);
+    m_hidden->setText(hiddenLinksText(*m_drawn));
+    m_hidden->setToolTip(hiddenLinksToolTip(*m_drawn, m_drawing.percent));
     m_hidden->setVisible(m_drawn->linksLeftOut > 0);
     showSelection();
+    emit contentShown();
 }
 
 void SankeyView::showSelection()
@@ -168,6 +182,31 @@ void SankeyView::showSelection()
         if (const auto node = m_drawn->diagram.find(entity))
             ends.push_back(*node);
     m_chart->setSelected(selectedLinks(m_drawn->diagram, bridge().selection()), std::move(ends));
+}
+
+void SankeyView::chooseEnd(std::uint32_t node)
+{
+    const auto& end = m_drawn->diagram.nodes[node];
+    Selection selection{.entities = end.folded, .transfers = {}, .incidents = {}};
+    if (end.folded.empty())
+        selection.entities.push_back(end.entity);
+    bridge().select(std::move(selection));
+}
+
+/// Shows the ends of a fold one by one.
+void SankeyView::openEnd(std::uint32_t node)
+{
+    if (m_drawn->diagram.nodes[node].folded.empty())
+        return;
+    m_fold.open.push_back(levelColumns(m_drawn->diagram)[node]);
+    std::ranges::sort(m_fold.open);
+    refresh(m_look);
+}
+
+void SankeyView::toggleFold()
+{
+    m_fold = {.most = m_drawn && m_drawn->folded > 0 ? 0 : mostOfLevel};
+    refresh(m_look);
 }
 
 void SankeyView::chooseLink(std::uint32_t link)

@@ -33,16 +33,21 @@ private:
     void showEmpty();
     void show(std::shared_ptr<const DrawnTrace> drawn);
     void chooseLink(std::uint32_t link);
+    void chooseEnd(std::uint32_t node);
+    void openEnd(std::uint32_t node);
+    void toggleFold();
 
     MoneyLook m_look;
     std::shared_ptr<const IncidentTrace> m_trace; ///< what m_drawn shows
-    std::uint32_t m_percent = 0;                  ///< likewise
+    TraceDrawing m_drawing;                       ///< likewise
+    LevelFold m_fold;
     std::shared_ptr<const DrawnTrace> m_drawn;
     QStackedWidget* m_stack;
     EmptyState* m_emptyState;
     QWidget* m_content;
     TextLabel* m_about;
     Chip* m_hidden;
+    Chip* m_folded;
     SankeyChart* m_chart;
     QPointer<Job> m_job;
 };

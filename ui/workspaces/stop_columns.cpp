@@ -142,7 +142,7 @@ std::vector<std::pair<QString, QString>> stopTotalTexts(const StopTable& table)
     return {{QStringLiteral("account"),
              Words::tr("Total: %n account(s)", nullptr, static_cast<int>(table.freeze->list.rows.size()))},
             {QStringLiteral("held"), money(held + notQueried)},
-            {QStringLiteral("bounds"),
+            {QStringLiteral("act"), // at the left of a wide column: it would run over the sum otherwise
              notQueried == 0 ? QString{} : Words::tr("of that %1 not queried").arg(money(notQueried))}};
 }
 

@@ -74,6 +74,9 @@ StopView::StopView(SessionBridge& bridge, QWidget* parent) : MoneyView{bridge, p
     m_clock->start();
     connect(m_emptyState, &EmptyState::activated, this,
             [this] { emit openRequested(QStringLiteral("incidents")); });
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QWidget::customContextMenuRequested, this,
+            [this](const QPoint& place) { emit menuRequested(m_table->viewport()->mapToGlobal(place)); });
     connect(m_table, &DataTable::rowsSelected, this, &StopView::takeSelection);
     connect(m_table, &DataTable::linkActivated, this, &StopView::showReceived);
     connect(m_table, &DataTable::rowActivated, this,

@@ -92,7 +92,7 @@ TableColumn accountColumn(const TracedCells& cells)
 {
     return {.key = QStringLiteral("account"),
             .title = Words::tr("Account"),
-            .width = 184,
+            .width = 196,
             .text = [cells](RowIndex row) { return accountText(cells.account(row), cells.look.masking); },
             .look =
                 [cells](RowIndex row, int role) {
@@ -122,26 +122,29 @@ TableColumn bankColumn(const TracedCells& cells)
 
 TableColumn boundsColumn(const TracedCells& cells)
 {
-    return {
-        .key = QStringLiteral("bounds"),
-        .title = Words::tr("Bounds", "least and most that is still held"),
-        .kind = ColumnKind::Number,
-        .width = 150,
-        .text =
-            [cells](RowIndex row) { return boundsText(cells.traced(row), cells.currency, cells.look.unit); },
-        .number = [cells](RowIndex row) { return widthOfBounds(cells.traced(row)); },
-        .look =
-            [cells](RowIndex row, int role) {
-                const auto& traced = cells.traced(row);
-                const bool wide = widthOfBounds(traced) > 0;
-                if (role == Qt::ForegroundRole)
-                    return QVariant{wide ? tokens().warn : tokens().ink3};
-                if (role == Qt::ToolTipRole && wide)
-                    return QVariant{openOrdersOf(*cells.snapshot, cells.trace->trace, traced.vertex)};
-                return QVariant{};
-            },
-        .toolTip = Words::tr("Least and most that can be there over the orders which rows of one second "
-                             "or of one day permit")};
+    return {.key = QStringLiteral("bounds"),
+            .title = Words::tr("Bounds", "least and most that is still held"),
+            .kind = ColumnKind::Number,
+            .width = 150,
+            .text =
+                [cells](RowIndex row) {
+                    const auto text = boundsText(cells.traced(row), cells.currency, cells.look.unit);
+                    return text.isEmpty() && cells.traced(row).exit == ExitKind::None ? cells.unbounded
+                                                                                      : text;
+                },
+            .number = [cells](RowIndex row) { return widthOfBounds(cells.traced(row)); },
+            .look =
+                [cells](RowIndex row, int role) {
+                    const auto& traced = cells.traced(row);
+                    const bool wide = widthOfBounds(traced) > 0;
+                    if (role == Qt::ForegroundRole)
+                        return QVariant{wide ? tokens().warn : tokens().ink3};
+                    if (role == Qt::ToolTipRole && wide)
+                        return QVariant{openOrdersOf(*cells.snapshot, cells.trace->trace, traced.vertex)};
+                    return QVariant{};
+                },
+            .toolTip = Words::tr("Least and most that can be there over the orders which rows of one second "
+                                 "or of one day permit")};
 }
 
 } // namespace jingwei::ui

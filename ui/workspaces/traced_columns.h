@@ -16,6 +16,7 @@ struct TracedCells {
     std::shared_ptr<const IncidentTrace> trace;
     Currency currency = cny;
     MoneyLook look;
+    QString unbounded{}; ///< why there are no bounds, in a word or two; empty: there are
 
     [[nodiscard]] const AccountFact& account(RowIndex row) const
     {

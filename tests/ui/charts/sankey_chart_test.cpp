@@ -1,7 +1,9 @@
+#include "core/layout/layout.h"
 #include "tests/ui/diagram/diagram_samples.h"
 #include "ui/charts/sankey_chart.h"
 #include "ui/theme/tokens.h"
 
+#include <QContextMenuEvent>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -22,6 +24,38 @@ public:
 
     SankeyChart chart;
 };
+
+/// A victim, `mules` level-1 accounts and as many level-2 accounts, laid out.
+std::shared_ptr<const Diagram> ladder(std::uint32_t mules)
+{
+    auto diagram = std::make_shared<Diagram>();
+    diagram->unit = DiagramUnit::Levels;
+    const auto node = [&](std::uint32_t level) {
+        DiagramNode made;
+        made.entity = {EntityKind::Account, std::to_string(diagram->nodes.size())};
+        made.level = level;
+        diagram->nodes.push_back(made);
+        return static_cast<std::uint32_t>(diagram->nodes.size() - 1);
+    };
+    const auto link = [&](std::uint32_t from, std::uint32_t to, Minor amount) {
+        DiagramLink made;
+        made.from = from;
+        made.to = to;
+        made.amount = amount;
+        diagram->links.push_back(made);
+    };
+    const auto victim = node(0);
+    for (std::uint32_t i = 0; i < mules; ++i) {
+        const auto first = node(1);
+        link(victim, first, 100'000 + i);
+        link(first, node(2), 100'000 + i);
+    }
+    Progress progress;
+    const auto places = flowLayout(*diagram, {}, progress);
+    for (std::size_t i = 0; i < diagram->nodes.size(); ++i)
+        diagram->nodes[i].position = (*places)[i];
+    return diagram;
+}
 
 } // namespace
 
@@ -154,6 +188,112 @@ private slots:
         QCOMPARE(links.size(), 0);
         QVERIFY(chart.middleOf(0).isNull());
         QVERIFY(chart.accessibleDescription().isEmpty());
+    }
+
+    void behindTheLastColumnThereIsRoomForNames()
+    {
+        SankeyChart chart;
+        chart.resize(900, 400);
+        chart.setDiagram(ladder(3));
+        chart.grab();
+
+        const auto last = chart.middleOfEnd(2).x(); // level 2
+        QVERIFY2(last < 900 * 3 / 4, qPrintable(QString::number(last)));
+        const auto step = chart.middleOfEnd(1).x() - chart.middleOfEnd(0).x();
+        QVERIFY(900 - last > step * 3 / 4);
+    }
+
+    void aFewBandsAreThereAtOnce()
+    {
+        SankeyChart chart;
+        chart.resize(900, 400);
+        chart.setDiagram(ladder(3));
+        chart.grab();
+
+        QVERIFY(!chart.middleOf(0).isNull());
+    }
+
+    void manyBandsArePaintedByAWorker()
+    {
+        SankeyChart chart;
+        chart.resize(900, 400);
+        chart.setDiagram(ladder(400));
+        chart.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&chart));
+        QTRY_VERIFY(!chart.middleOf(0).isNull());
+        QSignalSpy chosen{&chart, &SankeyChart::endChosen};
+
+        QTest::mouseClick(&chart, Qt::LeftButton, {}, chart.middleOfEnd(0));
+        QCOMPARE(chosen.size(), 1);
+        const auto before = chart.grab().toImage();
+        chart.setSelected({}, {0});
+        QVERIFY(chart.grab().toImage() != before); // marked over the picture, at once
+        chart.setDiagram(ladder(401));
+        QVERIFY(chart.middleOf(0).isNull()); // not the places of the one before
+    }
+
+    void namesAreReadOverWhatIsSelected()
+    {
+        SankeyChart chart;
+        chart.resize(900, 400);
+        chart.setDiagram(ladder(400));
+        chart.show();
+        QTRY_VERIFY(!chart.middleOf(0).isNull());
+        const auto inkBeside = [&](const QPoint& bar) {
+            const auto picture = chart.grab().toImage();
+            int pixels = 0;
+            for (int y = bar.y() - 30; y < bar.y() + 30; ++y)
+                for (int x = bar.x(); x < bar.x() + 60; ++x)
+                    pixels += picture.pixelColor(x, y) == tokens().ink ? 1 : 0;
+            return pixels;
+        };
+        QVERIFY(inkBeside(chart.middleOfEnd(0)) > 0);
+
+        chart.setSelected({}, {0}); // all bands beside its name
+
+        QVERIFY(inkBeside(chart.middleOfEnd(0)) > 0);
+    }
+
+    void theRightButtonAlsoSelectsExceptWithinTheSelection()
+    {
+        SankeyChart chart;
+        chart.resize(900, 400);
+        chart.setDiagram(ladder(3));
+        chart.grab();
+        QSignalSpy links{&chart, &SankeyChart::linkChosen};
+        QSignalSpy ends{&chart, &SankeyChart::endChosen};
+        QSignalSpy menus{&chart, &SankeyChart::contextMenuRequested};
+        const auto rightClick = [&](const QPoint& place) {
+            QContextMenuEvent event{QContextMenuEvent::Mouse, place, chart.mapToGlobal(place)};
+            QCoreApplication::sendEvent(&chart, &event);
+        };
+
+        rightClick(chart.middleOfEnd(1));
+        rightClick(chart.middleOf(2));
+        QCOMPARE(ends.size(), 1);
+        QCOMPARE(ends[0][0].toUInt(), 1U);
+        QCOMPARE(links.size(), 1);
+        QCOMPARE(links[0][0].toUInt(), 2U);
+        chart.setSelected({2}, {0, 1});
+        rightClick(chart.middleOfEnd(1));
+        rightClick(chart.middleOf(2));
+
+        QCOMPARE(ends.size() + links.size(), 2);
+        QCOMPARE(menus.size(), 4);
+    }
+
+    void aDoubleClickOpensAnEnd()
+    {
+        SankeyChart chart;
+        chart.resize(900, 400);
+        chart.setDiagram(ladder(3));
+        chart.grab();
+        QSignalSpy opened{&chart, &SankeyChart::endOpened};
+
+        QTest::mouseDClick(&chart, Qt::LeftButton, {}, chart.middleOfEnd(1));
+
+        QCOMPARE(opened.size(), 1);
+        QCOMPARE(opened.front().front().toUInt(), 1U);
     }
 };
 

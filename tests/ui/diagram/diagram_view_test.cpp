@@ -294,6 +294,55 @@ private slots:
         QVERIFY(m_view->zoom() <= 1.0); // something else: brought into view
     }
 
+    void aLargeTraceStartsAtItsHeaviestVictimAndKeepsItsLeftEdge()
+    {
+        Diagram trace;
+        trace.unit = DiagramUnit::Levels;
+        for (std::uint32_t place = 0; place < 40; ++place) // one column of victims, eight levels behind it
+            for (std::uint32_t level = 0; level < 9; ++level) {
+                auto node = samples::accountNode(std::to_string(1000 * place + level), "n");
+                node.level = level;
+                node.position = {250.0 * level, 76.0 * place};
+                trace.nodes.push_back(node);
+            }
+        for (std::uint32_t place = 0; place < 40; ++place)
+            samples::link(trace, 9 * place, 9 * place + 1, place == 30 ? 900'000 : 100);
+        m_view->setDiagram(samples::shared(trace));
+
+        const auto start = m_view->boxOf(entity(*m_view, 9 * 30));
+        QVERIFY(QRectF{m_view->rect()}.contains(*start));
+        m_view->resize(600, 600);
+        QCOMPARE(std::lround(m_view->boxOf(entity(*m_view, 9 * 30))->left()), std::lround(start->left()));
+    }
+
+    void whatOneLooksAtStaysWhereItIs()
+    {
+        m_view->setZoom(3.0);
+        QVERIFY(m_view->centreOn(entity(*m_view, 2)));
+        const auto before = m_view->boxOf(entity(*m_view, 2))->center();
+        auto wider = row();
+        wider.nodes.push_back(samples::accountNode("6229000000000009", "new"));
+        for (auto& node : wider.nodes)
+            node.position = {2.0 * node.position.x, node.position.y + 300.0};
+
+        m_view->setDiagram(samples::shared(wider));
+
+        const auto after = m_view->boxOf(entity(*m_view, 2))->center();
+        QVERIFY((after - before).manhattanLength() < 2.0);
+    }
+
+    void aDiagramElsewhereIsBroughtIntoView()
+    {
+        auto moved = row();
+        moved.nodes.push_back(samples::accountNode("6229000000000009", "new"));
+        for (auto& node : moved.nodes)
+            node.position.y += 5000.0;
+
+        m_view->setDiagram(samples::shared(moved));
+
+        QVERIFY(m_view->rect().contains(m_view->boxOf(entity(*m_view, 1))->toRect()));
+    }
+
     void aLongTraceStartsReadable()
     {
         Diagram diagram;

@@ -23,6 +23,8 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <SQLiteCpp/SQLiteCpp.h>
+
 using namespace jingwei;
 using namespace jingwei::ui;
 
@@ -250,6 +252,23 @@ private slots:
 
         QTRY_VERIFY(window.findChild<QWidget*>(QStringLiteral("windowMessage"))->isVisible());
         QVERIFY(!window.bridge().hasCase());
+    }
+
+    void aCaseOfAnEarlierVersionOpens()
+    {
+        putEvidence(*m_folder);
+        m_folder->import();
+        {
+            SQLite::Database database{m_folder->caseFile().string(), SQLite::OPEN_READWRITE};
+            database.exec("ALTER TABLE account DROP COLUMN opening_currency; PRAGMA user_version=4;");
+        }
+        MainWindow window;
+        window.show();
+
+        window.desk().open(m_folder->caseFile());
+
+        QTRY_VERIFY_WITH_TIMEOUT(window.bridge().hasCase(), 20'000);
+        QCOMPARE(window.bridge().snapshot()->graph->edgeCount(), std::size_t{2});
     }
 
     void theLanguageChangesWithoutARestart()

@@ -35,6 +35,39 @@ int placeOf(DataTable& table, const QString& number)
     return -1;
 }
 
+/// A victim pays twenty level-1 accounts 1,000 … 20,000 yuan; each draws half of it in cash.
+std::shared_ptr<const CaseSnapshot> fanCase()
+{
+    sample::CaseBuilder c;
+    const auto robbed = c.card("6230520100008846", "周岚", "临江农商行", true);
+    std::vector<IdentifierId> mules;
+    for (int i = 1; i <= 20; ++i)
+        mules.push_back(c.card("62990412770404" + std::to_string(10 + i), "", "东岚银行", i % 5 != 0));
+    std::vector<IdentifierId> tills;
+    for (int i = 1; i <= 20; ++i)
+        tills.push_back(c.account({EntityKind::Cash, "62990412770404" + std::to_string(10 + i)}, "", "",
+                                  false, ExitKind::Cash));
+    for (int i = 1; i <= 20; ++i)
+        c.transfer(robbed, mules[static_cast<std::size_t>(i - 1)], 2000 + i, i * 100'000);
+    for (int i = 1; i <= 20; ++i)
+        if (i % 5 != 0)
+            c.transfer(mules[static_cast<std::size_t>(i - 1)], tills[static_cast<std::size_t>(i - 1)],
+                       3000 + i, i * 50'000);
+    auto& incident = c.incident("250317-042", "周岚");
+    incident.occurredAt = sample::evening(1900);
+    incident.reportedAt = sample::evening(7540);
+    incident.loss = 21'000'000;
+    incident.victimAccounts = {robbed};
+    incident.suspectAccounts = mules;
+    return c.build();
+}
+
+std::size_t stacksOf(const Diagram& diagram)
+{
+    return static_cast<std::size_t>(
+        std::ranges::count_if(diagram.nodes, [](const DiagramNode& node) { return !node.folded.empty(); }));
+}
+
 void chooseTrunk(MoneyPage& page, const QString& share)
 {
     auto* menu = part<QMenu>(page, "moneyTrunkMenu");
@@ -160,6 +193,127 @@ private slots:
             QCOMPARE(link.facts.size(), std::size_t{1});
         part<SegmentedSwitch>(page, "layersLinks")->button(QStringLiteral("relations"))->click();
         QTRY_COMPARE(diagram->diagram()->links.size(), std::size_t{13});
+    }
+
+    // ---- folding ----
+
+    void smallAccountsOfFullLevelsStandTogether()
+    {
+        sample::OpenCase open{fanCase()};
+        MoneyPage page{open.bridge()};
+        sample::present(page);
+        open.follow({"250317-042"});
+        auto* diagram = part<DiagramView>(page, "layersDiagram");
+
+        QTRY_COMPARE(stacksOf(*diagram->diagram()), std::size_t{3});      // with statement, without, cash
+        QCOMPARE(part<DataTable>(page, "levels")->rows().rowCount(), 36); // the table keeps all
+        QVERIFY(part<QToolButton>(page, "moneyExport")->isEnabled());
+        QVERIFY(!page.statusText().isEmpty());
+        auto* chip = part<Chip>(page, "layersFolded");
+        QVERIFY(chip->text().startsWith(QStringLiteral("24")));
+        const auto& nodes = diagram->diagram()->nodes;
+        const auto stack = std::ranges::find_if(nodes, [](const auto& node) { return !node.folded.empty(); });
+        auto box = diagram->boxOf(stack->folded.back());
+        QVERIFY(box.has_value()); // also for the others that stand there
+        open.bridge().select({.entities = {stack->folded.back()}, .transfers = {}, .incidents = {}});
+        QCOMPARE(diagram->selection(), (std::vector<EntityRef>{stack->entity}));
+
+        chip->click();
+        QTRY_COMPARE(stacksOf(*diagram->diagram()), std::size_t{0});
+        chip->click();
+        QTRY_COMPARE(stacksOf(*diagram->diagram()), std::size_t{3});
+    }
+
+    void aStackOpensItsLevelOnly()
+    {
+        sample::OpenCase open{fanCase()};
+        MoneyPage page{open.bridge()};
+        sample::present(page);
+        open.follow({"250317-042"});
+        auto* diagram = part<DiagramView>(page, "layersDiagram");
+        QTRY_COMPARE(stacksOf(*diagram->diagram()), std::size_t{3});
+        const auto nodes = diagram->diagram()->nodes;
+        const auto stack = std::ranges::find_if(nodes, [](const auto& node) {
+            return !node.folded.empty() && node.entity.kind == EntityKind::Account;
+        });
+
+        emit diagram->selectionMade({stack->entity});
+        QCOMPARE(open.bridge().selection().entities, stack->folded); // one click selects all of them
+        emit diagram->opened(stack->entity);
+
+        QTRY_COMPARE(stacksOf(*diagram->diagram()), std::size_t{1}); // the cash
+    }
+
+    void theSankeyFoldsTooAndItsStacksOpen()
+    {
+        sample::OpenCase open{fanCase()};
+        MoneyPage page{open.bridge()};
+        sample::present(page);
+        open.follow({"250317-042"});
+        page.showView(QStringLiteral("sankey"));
+        auto* chart = part<SankeyChart>(page, "sankeyChart");
+        QTRY_COMPARE(stacksOf(*chart->diagram()), std::size_t{3});
+        chart->grab();
+        const auto& nodes = chart->diagram()->nodes;
+        const auto stack = static_cast<std::uint32_t>(
+            std::ranges::find_if(nodes, [](const auto& node) { return !node.folded.empty(); })
+            - nodes.begin());
+
+        QTest::mouseDClick(chart, Qt::LeftButton, {}, chart->middleOfEnd(stack));
+
+        QTRY_COMPARE(stacksOf(*chart->diagram()), std::size_t{1});
+    }
+
+    void aStackHasItsSumAtEachMoment()
+    {
+        sample::OpenCase open{fanCase()};
+        MoneyPage page{open.bridge()};
+        sample::present(page);
+        open.follow({"250317-042"});
+        auto* diagram = part<DiagramView>(page, "layersDiagram");
+        QTRY_COMPARE(stacksOf(*diagram->diagram()), std::size_t{3});
+
+        part<MomentSlider>(page, "momentSlider")->setValue(2); // 1,000, 2,000 and 3,000 were paid
+
+        QTRY_COMPARE(diagram->diagram()->links.size(), std::size_t{1});
+        QCOMPARE(diagram->diagram()->links.front().amount, Minor{600'000});
+        const auto& stack = diagram->diagram()->nodes[diagram->diagram()->links.front().to];
+        QCOMPARE(stack.received, std::optional<Minor>{600'000});
+    }
+
+    // ---- bounds of a moment ----
+
+    void aMomentOnWhichOneStaysHasBounds()
+    {
+        sample::OpenCase open{sample::eveningCase().build()};
+        MoneyPage page{open.bridge()};
+        sample::present(page);
+        open.follow({"250317-042"});
+        auto* table = part<DataTable>(page, "levels");
+        QTRY_COMPARE(table->rows().rowCount(), 13);
+
+        part<MomentSlider>(page, "momentSlider")->setValue(4);
+
+        QTRY_COMPARE(table->rows().rowCount(), 4);
+        QTRY_COMPARE(cell(*table, 0, "bounds"), QStringLiteral("certain"));
+    }
+
+    void whilePlayingTheBoundsSayWhenTheyCome()
+    {
+        sample::OpenCase open{sample::eveningCase().build()};
+        MoneyPage page{open.bridge()};
+        sample::present(page);
+        open.follow({"250317-042"});
+        auto* table = part<DataTable>(page, "levels");
+        QTRY_COMPARE(table->rows().rowCount(), 13);
+        auto* play = part<QToolButton>(page, "momentPlay");
+
+        play->click();
+        QTRY_VERIFY(table->rows().rowCount() < 13);
+        QCOMPARE(cell(*table, 0, "bounds"), QStringLiteral("on pause"));
+
+        play->click();
+        QTRY_COMPARE(cell(*table, 0, "bounds"), QStringLiteral("certain"));
     }
 
     // ---- Sankey ----
