@@ -7687,8 +7687,8 @@ in %2 · out %3 · %4 transfers</source>
         <translation>最小一笔</translation>
     </message>
     <message>
-        <source>The smallest transfer on the way: no more can have gone all the way by it</source>
-        <translation>路径上金额最小的一笔：走完全程的钱不会超过它</translation>
+        <source>The smallest of the transfers counted as steps; where a step has several, more can have gone</source>
+        <translation>计入“笔数”的各笔转账中金额最小的一笔；同一步有多笔转账时，走完全程的钱可能更多</translation>
     </message>
     <message>
         <source>Way, with transfers and sums</source>

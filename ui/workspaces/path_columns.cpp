@@ -115,16 +115,16 @@ std::vector<TableColumn> pathColumns(const std::shared_ptr<const PathTable>& tab
          .text = [table](RowIndex row) { return countText(std::ssize(table->path(row).transfers)); },
          .number = [table](RowIndex row) { return std::int64_t{std::ssize(table->path(row).transfers)}; },
          .toolTip = Words::tr("Transfers from one end to the other")});
-    columns.push_back(
-        {.key = QStringLiteral("amount"),
-         .title = Words::tr("Smallest amount"),
-         .kind = ColumnKind::Number,
-         .width = 116,
-         .text = [table](RowIndex row) { return money(*table, table->path(row).amount); },
-         .number = [table](RowIndex row) { return table->path(row).amount; },
-         .bold = true,
-         .link = true,
-         .toolTip = Words::tr("The smallest transfer on the way: no more can have gone all the way by it")});
+    columns.push_back({.key = QStringLiteral("amount"),
+                       .title = Words::tr("Smallest amount"),
+                       .kind = ColumnKind::Number,
+                       .width = 116,
+                       .text = [table](RowIndex row) { return money(*table, table->path(row).amount); },
+                       .number = [table](RowIndex row) { return table->path(row).amount; },
+                       .bold = true,
+                       .link = true,
+                       .toolTip = Words::tr("The smallest of the transfers counted as steps; where a step "
+                                            "has several, more can have gone")});
     columns.push_back({.key = QStringLiteral("way"),
                        .title = Words::tr("Way, with transfers and sums"),
                        .width = 560,

@@ -23,7 +23,8 @@ namespace {
 QStringList logOf(OpenCase& open)
 {
     QStringList lines;
-    for (const auto& entry : open.bridge().session().log()->entries)
+    const auto log = open.bridge().session().log();
+    for (const auto& entry : log->entries)
         lines += QString::fromStdString(entry.act + ": " + entry.reason);
     return lines;
 }
