@@ -85,6 +85,18 @@ BalanceLookup balancesOf(const CaseSnapshot& snapshot)
     return CaseBalances{snapshot};
 }
 
+Result<void> tellHowSure(const CaseSnapshot& snapshot, std::span<const StolenTransfer> marks,
+                         std::span<const VertexIndex> victims, const TraceOptions& options, FundTrace& trace,
+                         Progress& progress)
+{
+    auto bounds =
+        boundHeld(*snapshot.graph, marks, victims, trace.accounts, options, balancesOf(snapshot), progress);
+    if (!bounds)
+        return tl::unexpected{bounds.error()};
+    writeBounds(trace, *std::move(bounds));
+    return tellLowBalances(*snapshot.graph, options, balancesOf(snapshot), trace);
+}
+
 namespace {
 
 /// Follows the money and bounds what every end holds. `marks`: in edge order, one an edge.
@@ -95,12 +107,7 @@ Result<FundTrace> traceBounded(const CaseSnapshot& snapshot, std::span<const Sto
     auto trace = traceForward(*snapshot.graph, marks, incidentCount, victims, options, progress);
     if (!trace)
         return trace;
-    auto bounds =
-        boundHeld(*snapshot.graph, marks, victims, trace->accounts, options, balancesOf(snapshot), progress);
-    if (!bounds)
-        return tl::unexpected{bounds.error()};
-    writeBounds(*trace, *std::move(bounds));
-    if (auto told = tellLowBalances(*snapshot.graph, options, balancesOf(snapshot), *trace); !told)
+    if (auto told = tellHowSure(snapshot, marks, victims, options, *trace, progress); !told)
         return tl::unexpected{told.error()};
     return trace;
 }

@@ -41,11 +41,10 @@ Result<IncidentTrace> traceAsOf(const CaseSnapshot& snapshot, const IncidentTrac
 Result<IncidentTrace> withBounds(const CaseSnapshot& snapshot, IncidentTrace then,
                                  const TraceOptions& options, Progress& progress)
 {
-    auto bounds = boundHeld(*snapshot.graph, then.stolen, victimVertices(*snapshot.graph, snapshot.incidents),
-                            then.trace.accounts, options, balancesOf(snapshot), progress);
-    if (!bounds)
-        return tl::unexpected{bounds.error()};
-    writeBounds(then.trace, *std::move(bounds));
+    auto told = tellHowSure(snapshot, then.stolen, victimVertices(*snapshot.graph, snapshot.incidents),
+                            options, then.trace, progress);
+    if (!told)
+        return tl::unexpected{told.error()};
     return then;
 }
 

@@ -37,7 +37,8 @@ struct DrawnTrace {
 [[nodiscard]] Result<IncidentTrace> traceAsOf(const CaseSnapshot& snapshot, const IncidentTrace& whole,
                                               const TraceOptions& options, Progress& progress);
 
-/// A trace made by `traceAsOf` with the same options, with bounds of what every end held then.
+/// A trace made by `traceAsOf` with the same options, with bounds of what every end held then and
+/// whose statement said less.
 /// Errors: `Cancelled`, `AmountOutOfRange`, those of the store.
 [[nodiscard]] Result<IncidentTrace> withBounds(const CaseSnapshot& snapshot, IncidentTrace then,
                                                const TraceOptions& options, Progress& progress);

@@ -19,4 +19,11 @@ Result<void> tellLeftOut(const CaseSnapshot& snapshot, std::span<const StolenCan
 /// For one thread; `snapshot` outlives it.
 [[nodiscard]] BalanceLookup balancesOf(const CaseSnapshot& snapshot);
 
+/// Bounds what every end of `trace` holds, and says where a statement's balance is less than that. `marks`
+/// and `options` are those that the trace was made with. Errors: `Cancelled`, `AmountOutOfRange`, those of
+/// the store.
+Result<void> tellHowSure(const CaseSnapshot& snapshot, std::span<const StolenTransfer> marks,
+                         std::span<const VertexIndex> victims, const TraceOptions& options, FundTrace& trace,
+                         Progress& progress);
+
 } // namespace jingwei

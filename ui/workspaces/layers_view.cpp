@@ -323,6 +323,7 @@ void LayersView::boundMoment()
             m_boundsJob->deleteLater();
             if (bounded) {
                 showTable(std::make_shared<const IncidentTrace>(*std::move(bounded)), {});
+                showAssumptions();
                 showSelection();
             } else if (bounded.error().code != ErrorCode::Cancelled) {
                 emit bridge().failed(bounded.error());

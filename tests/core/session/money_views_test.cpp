@@ -95,6 +95,17 @@ QStringList linksIn(const Diagram& diagram)
     return links;
 }
 
+/// "500 to 800" for what each account holds.
+QStringList boundsIn(const FundTrace& trace)
+{
+    QStringList texts;
+    for (const auto& account : trace.accounts)
+        texts << (account.bounds
+                      ? QStringLiteral("%1 to %2").arg(account.bounds->low).arg(account.bounds->high)
+                      : QStringLiteral("not asked"));
+    return texts;
+}
+
 } // namespace
 
 class MoneyViewsTest : public QObject {
@@ -212,6 +223,29 @@ private slots:
 
         QCOMPARE(linksIn(asOf), QStringList{"V > A 600 CNY in 1: 1"});
         QCOMPARE(endsIn(asOf), (QStringList{"V L0 - -", "A L1 600 600", "B L2 0 0", "C L2 0 0", "D L3 0 0"}));
+    }
+
+    void boundsOfAPastMomentAreThoseOfATraceUntilThen()
+    {
+        auto ledger = evening();
+        // in one second 500 come from elsewhere and 300 go on: which was first, nobody says
+        ledger.paid("X", "B", 500, "2025-03-01 12:45:00").paid("B", "E", 300, "2025-03-01 12:45:00");
+        const auto snapshot = snapshotOf(ledger);
+        TraceOptions options;
+        options.until = moment("2025-03-01 12:45:00");
+        options.method = TraceMethod::Lifo;
+        Progress progress;
+        const std::vector<std::string> numbers{"A001"};
+        const auto asked = traceIncidents(snapshot, numbers, options, progress);
+        const auto then = traceAsOf(snapshot, tracedIn(snapshot), options, progress);
+        QVERIFY(asked && then);
+        QVERIFY(boundsIn(asked->trace).contains(QStringLiteral("500 to 800")));
+
+        const auto bounded = withBounds(snapshot, *then, options, progress);
+
+        QVERIFY(bounded);
+        QCOMPARE(boundsIn(bounded->trace), boundsIn(asked->trace));
+        QVERIFY(bounded->trace.assumptions == asked->trace.assumptions);
     }
 
     // ---- currencies ----

@@ -1,6 +1,7 @@
 // The window on a large case: how long until it shows it, and the longest time the window stood still while
 // the transfers were scrolled and sorted. JINGWEI_BENCH_CASE names the case; ui.md asks for 2 s and 100 ms
 // with a million transfers. Not a google-benchmark: each figure is one event as a user meets it.
+#include "tests/bench/ui/stall.h"
 #include "ui/main_window/case_desk.h"
 #include "ui/main_window/main_window.h"
 #include "ui/session_bridge.h"
@@ -22,21 +23,6 @@ using namespace jingwei;
 using namespace jingwei::ui;
 
 namespace {
-
-/// Lets the window live until `done`; gives the longest time in ms that one round of its events took.
-double longestStall(const std::function<bool()>& done)
-{
-    double longest = 0.0;
-    QElapsedTimer whole;
-    whole.start();
-    while (!done() && whole.elapsed() < 120'000) {
-        QElapsedTimer round;
-        round.start();
-        QCoreApplication::processEvents(QEventLoop::AllEvents);
-        longest = std::max(longest, static_cast<double>(round.nsecsElapsed()) / 1e6);
-    }
-    return longest;
-}
 
 double stallOf(const std::function<void()>& act, const std::function<bool()>& done)
 {
