@@ -29,6 +29,7 @@ enum class FigureMeaning : std::uint8_t {
     Exits,              ///< number of places where it left
     NotQueried,         ///< money on accounts without a statement
     NotQueriedAccounts, ///< number of those accounts
+    UnsureAccounts,     ///< number of accounts that can hold less or more than the sum given
     AccountReceived,
     AccountForwarded,
     AccountHeld,
@@ -86,17 +87,22 @@ enum class BriefPhrase : std::uint8_t {
     FactsNarrative, ///< %1 text of the register
     MoneySummary,   ///< %1 first time, %2 incident, %3 victim, %4 transfers, %5 level-1 accounts, %6 stolen
     MoneyTotal,     ///< %1 transfers, %2 stolen: all incidents together
-    MoneyWhere,     ///< %1 last movement, %2 held, %3 exited, %4 not queried, %5 stolen
+    MoneyWhere,     ///< %1 last movement, %2 held, %3 exited, %4 not queried, %5 stolen, %6 method
     MoneyNothingOfIncident, ///< %1 incident, %2 why nothing of this one of several is followed
     MoneyNothing,           ///< %1 why nothing counts as stolen
     TransfersOthers,        ///< %1 transfers left out, %2 their sum
     AccountsOthers,         ///< %1 accounts left out, %2 held by them
     AccountsNotQueried,     ///< %1 number of accounts in the table without a statement, %2 their sum
+    HeadingSure,            ///< how sure the sums are, as the order of some rows is not known
+    SureAll,                ///< every order gives what the table of accounts says
+    SureBetween,            ///< %1 accounts that can hold less or more
+    SureOutside,            ///< some bounds lie outside what any order gives
     DiagramCaption,         ///< %1 number of the picture, %2 transfers drawn
     DiagramOthers,          ///< %1 ends of money that the picture leaves out
     DailyCaption,           ///< %1 number of the picture, %2 transfers summed
     TransfersCaption,
     AccountsCaption,
+    SureCaption,
     ExitsCaption,
     StopCaption,
     QueryCaption,      ///< %1 number of the table

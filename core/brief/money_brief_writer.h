@@ -47,6 +47,7 @@ private:
     void writeTransfers();
     void writeOtherTransfers(std::span<const EdgeIndex> others);
     void writeAccounts();
+    void writeHowSure();
     void writeExits();
     void writeNext();
     void writeStop();

@@ -25,6 +25,12 @@ bool isAccount(const TracedAccount& account)
     return !isExit(account);
 }
 
+/// Whether the rows permit orders in which another sum stays on it.
+bool isUnsure(const TracedAccount& account)
+{
+    return isQueried(account) && account.bounds && account.bounds->low != account.bounds->high;
+}
+
 bool weighsMore(const TracedAccount* a, const TracedAccount* b)
 {
     return std::pair{a->held, a->received} > std::pair{b->held, b->received};
@@ -147,6 +153,35 @@ void MoneyBriefWriter::writeAccounts()
         m_notQueriedAccounts = countOver(FigureMeaning::NotQueriedAccounts, isNotQueried);
         paragraph(BriefPhrase::AccountsNotQueried, {*m_notQueriedAccounts, *m_notQueried});
     }
+}
+
+/// The sums of the tables are those in the order that the statements state; where rows of one moment permit
+/// other orders, what an account holds is known only between two sums.
+void MoneyBriefWriter::writeHowSure()
+{
+    const auto isBounded = [](const TracedAccount& account) { return account.bounds.has_value(); };
+    if (accountsWhere(isBounded).empty())
+        return; // nobody asked
+    heading(BriefPhrase::HeadingSure, 2);
+    const auto unsure = accountsWhere(isUnsure);
+    if (unsure.empty()) {
+        paragraph(BriefPhrase::SureAll);
+        return;
+    }
+    paragraph(BriefPhrase::SureBetween, {countOver(FigureMeaning::UnsureAccounts, isUnsure)});
+    if (!std::ranges::all_of(unsure, [](const TracedAccount* account) { return account->bounds->exact; }))
+        paragraph(BriefPhrase::SureOutside);
+    TableBlock table{{BriefColumn::Level, BriefColumn::Account, BriefColumn::Holder, BriefColumn::Low,
+                      BriefColumn::High, BriefColumn::Held},
+                     {}};
+    const auto listed = heaviest(unsure);
+    for (const auto* const account : listed)
+        table.rows.push_back({Cell{LevelText{account->level}}, accountCell(*account), holderCell(*account),
+                              Cell{SumText{account->bounds->low}}, Cell{SumText{account->bounds->high}},
+                              Cell{held(*account)}});
+    caption(BriefPhrase::SureCaption);
+    m_brief.blocks.emplace_back(std::move(table));
+    writeOthers(unsure, listed, isUnsure, nullptr);
 }
 
 void MoneyBriefWriter::writeOthers(const TracedAccounts& all, const TracedAccounts& listed, Choice summed,

@@ -132,6 +132,7 @@ void MoneyBriefWriter::writeMoney()
     writeDiagram();
     writeTransfers();
     writeAccounts();
+    writeHowSure();
     writeExits();
     writeDaily();
 }
@@ -194,7 +195,7 @@ void MoneyBriefWriter::writeWhere()
     m_exited = sumOver(FigureMeaning::Exited, m_trace.exited, isExit);
     m_notQueried = sumOver(FigureMeaning::NotQueried, m_trace.notQueried, isNotQueried);
     paragraph(BriefPhrase::MoneyWhere, {TimeText{m_input.graph->at(m_trace.flows.back().edge)}, *m_held,
-                                        *m_exited, *m_notQueried, *m_stolen});
+                                        *m_exited, *m_notQueried, *m_stolen, MethodText{m_trace.method}});
 }
 
 void MoneyBriefWriter::writeDiagram()

@@ -134,8 +134,8 @@
         <translation>各起警情合计，认定被骗转账 %1 笔，共 %2 元。</translation>
     </message>
     <message>
-        <source>Followed first in, first out as far as the statements reach (last movement %1), %2 yuan are still there on accounts with a statement, %3 yuan are gone from the banks, and %4 yuan are on accounts that were not queried. The three together are the %5 yuan stolen.</source>
-        <translation>按先进先出计，查至流水所及（末笔 %1），在有流水的账户上在账 %2 元，已离开银行 %3 元，尚未调取 %4 元，三项相加等于被骗的 %5 元。</translation>
+        <source>Followed by “%6” as far as the statements reach (last movement %1), %2 yuan are still there on accounts with a statement, %3 yuan are gone from the banks, and %4 yuan are on accounts that were not queried. The three together are the %5 yuan stolen.</source>
+        <translation>按“%6”计，查至流水所及（末笔 %1），在有流水的账户上在账 %2 元，已离开银行 %3 元，尚未调取 %4 元，三项相加等于被骗的 %5 元。</translation>
     </message>
     <message>
         <source>Of incident %1 nothing was followed. %2</source>
@@ -160,6 +160,22 @@
         <translation>资金所经账户中有 %1 户未调取：进入 %2 元，去向不明。</translation>
     </message>
     <message>
+        <source>How sure these sums are</source>
+        <translation>金额的确定程度</translation>
+    </message>
+    <message>
+        <source>Rows of one moment, and rows that give only a day, are taken in the order that the statements state. Every other order that the evidence permits leaves the same sums on the accounts.</source>
+        <translation>同一时刻的多笔流水，以及只有日期的流水，按流水所载先后计算。证据容许的其他先后次序，各账户在账金额均不变。</translation>
+    </message>
+    <message>
+        <source>Rows of one moment, and rows that give only a day, are taken in the order that the statements state. Other orders that the evidence permits leave more or less on %1 account(s): at least and at most what the next table says.</source>
+        <translation>同一时刻的多笔流水，以及只有日期的流水，按流水所载先后计算。证据还容许其他先后次序，其中 %1 户的在账金额会随之增减，上下限见下表。</translation>
+    </message>
+    <message>
+        <source>Where too many rows share a moment to try every order, the limits given are wider than what any order leaves, never narrower.</source>
+        <translation>同一时刻流水过多、无法逐一排列的，所列上下限只宽不窄。</translation>
+    </message>
+    <message>
         <source>Picture %1. Money trail, sums in 10,000 yuan; dashed: not queried. %2 transfers are drawn.</source>
         <translation>图 %1　资金流向（万元，虚线为未调取），画出 %2 笔</translation>
     </message>
@@ -182,6 +198,10 @@
     <message>
         <source>Table %1. Stolen money that left the banks</source>
         <translation>表 %1　已离开银行的涉案款</translation>
+    </message>
+    <message>
+        <source>Table %1. Stolen money that an account holds at least and at most</source>
+        <translation>表 %1　账户在账涉案款的上下限</translation>
     </message>
     <message>
         <source>Table %1. Accounts to stop, most money first</source>
@@ -3592,6 +3612,11 @@ in %2 · out %3 · %4 transfers</source>
         <source>accounts not queried</source>
         <comment>figure, number of</comment>
         <translation>未调取账户数</translation>
+    </message>
+    <message>
+        <source>accounts whose sum depends on the order of rows</source>
+        <comment>figure, number of</comment>
+        <translation>金额取决于流水先后的账户数</translation>
     </message>
     <message>
         <source>received</source>

@@ -38,9 +38,9 @@ bool isCaptionBelow(BriefPhrase phrase)
 bool isCaptionAbove(BriefPhrase phrase)
 {
     return phrase == BriefPhrase::TransfersCaption || phrase == BriefPhrase::AccountsCaption
-           || phrase == BriefPhrase::ExitsCaption || phrase == BriefPhrase::StopCaption
-           || phrase == BriefPhrase::QueryCaption || phrase == BriefPhrase::RefundCaption
-           || phrase == BriefPhrase::ChangesCaption;
+           || phrase == BriefPhrase::SureCaption || phrase == BriefPhrase::ExitsCaption
+           || phrase == BriefPhrase::StopCaption || phrase == BriefPhrase::QueryCaption
+           || phrase == BriefPhrase::RefundCaption || phrase == BriefPhrase::ChangesCaption;
 }
 
 void keepAllWithNext(Pieces& pieces)

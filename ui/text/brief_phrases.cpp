@@ -47,7 +47,7 @@ QString briefPhrase(BriefPhrase phrase)
         return Words::tr("In all incidents together, %1 transfer(s) of %2 yuan count as stolen.");
     case BriefPhrase::MoneyWhere:
         return Words::tr(
-            "Followed first in, first out as far as the statements reach (last movement %1), %2 yuan are "
+            "Followed by “%6” as far as the statements reach (last movement %1), %2 yuan are "
             "still there on accounts with a statement, %3 yuan are gone from the banks, and %4 yuan are on "
             "accounts that were not queried. The three together are the %5 yuan stolen.");
     case BriefPhrase::MoneyNothingOfIncident:
@@ -63,6 +63,20 @@ QString briefPhrase(BriefPhrase phrase)
         return Words::tr(
             "%1 account(s) of the trail were not queried: %2 yuan reached them, and where that money went is "
             "not known.");
+    case BriefPhrase::HeadingSure: return Words::tr("How sure these sums are");
+    case BriefPhrase::SureAll:
+        return Words::tr(
+            "Rows of one moment, and rows that give only a day, are taken in the order that the statements "
+            "state. Every other order that the evidence permits leaves the same sums on the accounts.");
+    case BriefPhrase::SureBetween:
+        return Words::tr(
+            "Rows of one moment, and rows that give only a day, are taken in the order that the statements "
+            "state. Other orders that the evidence permits leave more or less on %1 account(s): at least "
+            "and at most what the next table says.");
+    case BriefPhrase::SureOutside:
+        return Words::tr(
+            "Where too many rows share a moment to try every order, the limits given are wider than what "
+            "any order leaves, never narrower.");
     case BriefPhrase::DiagramCaption:
         return Words::tr(
             "Picture %1. Money trail, sums in 10,000 yuan; dashed: not queried. %2 transfers are drawn.");
@@ -76,6 +90,8 @@ QString briefPhrase(BriefPhrase phrase)
     case BriefPhrase::TransfersCaption: return Words::tr("Table %1. Stolen transfers, by time");
     case BriefPhrase::AccountsCaption: return Words::tr("Table %1. Stolen money on accounts, by level");
     case BriefPhrase::ExitsCaption: return Words::tr("Table %1. Stolen money that left the banks");
+    case BriefPhrase::SureCaption:
+        return Words::tr("Table %1. Stolen money that an account holds at least and at most");
     case BriefPhrase::StopCaption: return Words::tr("Table %1. Accounts to stop, most money first");
     case BriefPhrase::QueryCaption: return Words::tr("Table %1. Statements to ask for, most money first");
     case BriefPhrase::NextStop:

@@ -384,6 +384,8 @@ QString figureMeaningText(FigureMeaning meaning)
     case FigureMeaning::Exits: return Words::tr("places where money left the banks", "figure, number of");
     case FigureMeaning::NotQueried: return Words::tr("not queried, in all", "figure");
     case FigureMeaning::NotQueriedAccounts: return Words::tr("accounts not queried", "figure, number of");
+    case FigureMeaning::UnsureAccounts:
+        return Words::tr("accounts whose sum depends on the order of rows", "figure, number of");
     case FigureMeaning::AccountReceived: return Words::tr("received", "figure, stolen money of one account");
     case FigureMeaning::AccountForwarded:
         return Words::tr("forwarded", "figure, stolen money of one account");

@@ -1,4 +1,5 @@
 #include "core/brief/brief.h"
+#include "core/brief/money_brief_writer.h"
 #include "tests/support/sample_brief.h"
 
 #include <QTest>
@@ -124,6 +125,65 @@ private slots:
             highest = std::max(highest, mark);
         }
         QCOMPARE(static_cast<std::size_t>(highest), brief.figures.size());
+    }
+
+    // ---- how sure ----
+
+    void nothingIsSaidOfBoundsThatNobodyAskedFor()
+    {
+        const auto sample = sampleBrief();
+        QVERIFY(!sample->trace.accounts.front().bounds);
+
+        const auto brief = moneyBrief(sample->input);
+
+        QVERIFY(paragraphOf(brief, BriefPhrase::SureAll) == nullptr);
+        QVERIFY(paragraphOf(brief, BriefPhrase::SureBetween) == nullptr);
+    }
+
+    void whereEveryOrderGivesTheSameItSaysSo()
+    {
+        const auto sample = sampleBrief();
+        for (auto& account : sample->trace.accounts)
+            account.bounds = HeldBounds{account.vertex, account.held, account.held};
+
+        const auto brief = moneyBrief(sample->input);
+
+        QVERIFY(paragraphOf(brief, BriefPhrase::SureAll) != nullptr);
+        QVERIFY(paragraphOf(brief, BriefPhrase::SureBetween) == nullptr);
+    }
+
+    void accountsWhoseSumDependsOnTheOrderAreListedWithBothBounds()
+    {
+        const auto sample = sampleBrief();
+        for (auto& account : sample->trace.accounts)
+            account.bounds = HeldBounds{account.vertex, account.held, account.held};
+        const auto unsure = std::ranges::find_if(sample->trace.accounts, isQueried);
+        QVERIFY(unsure != sample->trace.accounts.end());
+        unsure->bounds = HeldBounds{unsure->vertex, 0, unsure->held + 700, false};
+
+        const auto brief = moneyBrief(sample->input);
+
+        QVERIFY(paragraphOf(brief, BriefPhrase::SureAll) == nullptr);
+        QCOMPARE(figureOf(brief, FigureMeaning::UnsureAccounts)->value, std::string{"1"});
+        QVERIFY(paragraphOf(brief, BriefPhrase::SureOutside) != nullptr);
+        const auto* const table = tableWith(brief, BriefColumn::Low);
+        QVERIFY(table != nullptr);
+        const auto& rows = table->rows;
+        QCOMPARE(rows.size(), std::size_t{1});
+        QVERIFY((rows[0][3] == std::vector<BriefArgument>{SumText{0}}));
+        QVERIFY((rows[0][4] == std::vector<BriefArgument>{SumText{unsure->held + 700}}));
+    }
+
+    void theSentenceOnWhereTheMoneyIsNamesTheMethod()
+    {
+        const auto sample = sampleBrief();
+        sample->trace.method = TraceMethod::Lifo;
+
+        const auto brief = moneyBrief(sample->input);
+
+        const auto* const where = paragraphOf(brief, BriefPhrase::MoneyWhere);
+        QVERIFY(where != nullptr);
+        QVERIFY(where->args.back() == BriefArgument{MethodText{TraceMethod::Lifo}});
     }
 
     void partsAddUp_data() { everyFigureIsNumberedAndNamesItsRows_data(); }
