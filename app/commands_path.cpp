@@ -120,11 +120,11 @@ Result<std::vector<VertexIndex>> endsNamed(const CaseSession& session, const std
     return ends;
 }
 
-/// When the first and the last transfer of a path were made.
-std::pair<Instant, Instant> timeOf(const FlowGraph& graph, const MoneyPath& path)
+/// The first and the last transfer of a path.
+std::pair<EdgeIndex, EdgeIndex> endsOf(const MoneyPath& path)
 {
     const auto [first, last] = std::ranges::minmax_element(path.transfers);
-    return {graph.at(*first), graph.at(*last)};
+    return {*first, *last};
 }
 
 class PathAnswer {
@@ -180,12 +180,12 @@ Json PathAnswer::pathJson(const MoneyPath& path) const
     auto entities = Json::array();
     for (const auto v : path.ends)
         entities.push_back(entity(v));
-    const auto [first, last] = timeOf(m_graph, path);
+    const auto [first, last] = endsOf(path);
     return {{"entities", std::move(entities)},
             {"transfers", transfers(path.transfers)},
             {"amount", amount(path.amount)},
-            {"from", formatIso(first, m_zone)},
-            {"to", formatIso(last, m_zone)},
+            {"from", formatIso(m_graph.at(first), m_zone)},
+            {"to", formatIso(m_graph.at(last), m_zone)},
             {"hops", m_options.order == PathOrder::Shortest ? Json(path.hops) : Json{}}};
 }
 
@@ -279,9 +279,10 @@ void PathAnswer::print() const
     std::vector<QStringList> rows;
     for (std::size_t i = 0; i < m_paths.paths.size(); ++i) {
         const auto& path = m_paths.paths[i];
-        const auto [first, last] = timeOf(m_graph, path);
+        const auto [first, last] = endsOf(path);
         rows.push_back({QString::number(i + 1), QString::number(path.transfers.size()), money(path.amount),
-                        ui::timeText(first, m_zone), ui::timeText(last, m_zone), wayText(path)});
+                        ui::timeText(m_graph, first, m_zone), ui::timeText(m_graph, last, m_zone),
+                        wayText(path)});
     }
     if (rows.empty())
         app::print(Words::tr("No such path was found."));

@@ -195,7 +195,7 @@ void printTransfers(const CaseSnapshot& snapshot, std::span<const EdgeIndex> tra
     const auto& graph = *snapshot.graph;
     std::vector<QStringList> rows;
     for (const auto edge : transfers) {
-        rows.push_back({ui::timeText(graph.at(edge), snapshot.zone),
+        rows.push_back({ui::timeText(graph, edge, snapshot.zone),
                         ui::toQString(toText(graph.account(graph.payer(edge)).entity)),
                         ui::toQString(toText(graph.account(graph.payee(edge)).entity)),
                         ui::moneyText(graph.amount(edge), graph.currency(edge)),
@@ -237,7 +237,8 @@ void printEntity(const EntityView& view, const CaseSnapshot& snapshot)
     if (view.account) {
         line(Words::tr("Holder"), ui::toQString(view.account->holder));
         line(Words::tr("Bank"), ui::toQString(view.account->bank));
-        line(Words::tr("Statement"), ui::statementText(*view.account, snapshot.zone));
+        if (const auto vertex = snapshot.graph->find(view.account->id))
+            line(Words::tr("Statement"), ui::statementText(*snapshot.graph, *vertex, snapshot.zone));
     }
     const auto incident = std::ranges::find(snapshot.incidents, view.entity.value, &IncidentFact::number);
     if (view.entity.kind == EntityKind::Incident && incident != snapshot.incidents.end()) {

@@ -249,7 +249,8 @@ void printFreeze(const CaseSnapshot& snapshot, const TraceAnswer& answer, const 
                             : QString{},
                         ui::toQString(toText(account.entity)), ui::toQString(account.bank),
                         ui::toQString(account.holder), QString::number(traced.level),
-                        ui::timeText(traced.lastAt, snapshot.zone), ui::statementText(account, snapshot.zone),
+                        ui::timeText(graph, traced.vertex, traced.lastAt, snapshot.zone),
+                        ui::statementText(graph, traced.vertex, snapshot.zone),
                         ui::measureText(row.measure, list.at, snapshot.zone)});
     }
     if (rows.empty())

@@ -199,6 +199,7 @@ Json transferJson(const FlowGraph& graph, EdgeIndex edge, ZoneOffset zone)
         {"from", toText(graph.account(graph.payer(edge)).entity)},
         {"to", toText(graph.account(graph.payee(edge)).entity)},
         {"at", formatIso(graph.at(edge), zone)},
+        {"date_only", graph.dateOnly(edge)},
         {"amount", amountText(graph.amount(edge), graph.currency(edge))},
         {"currency", std::string{graph.currency(edge).code()}},
         {"rule", wordOrNull(joinRuleWord(graph.rule(edge)))},

@@ -71,6 +71,7 @@ Json traceJson(const CaseSnapshot& snapshot, const TraceAnswer& answer, const As
                          {"from", toText(graph.account(graph.payer(flow.edge)).entity)},
                          {"to", toText(graph.account(graph.payee(flow.edge)).entity)},
                          {"at", formatIso(graph.at(flow.edge), snapshot.zone)},
+                         {"date_only", graph.dateOnly(flow.edge)},
                          {"amount", amountText(graph.amount(flow.edge), answer.trace.currency)},
                          {"traced", amountText(flow.traced, answer.trace.currency)},
                          {"level", flow.level}});

@@ -27,7 +27,7 @@ void printTrace(const CaseSnapshot& snapshot, const TraceAnswer& answer, const A
         rows.push_back({QString::number(traced.level), ui::toQString(toText(account.entity)),
                         ui::toQString(account.holder), money(traced.received), money(traced.forwarded),
                         money(traced.held),
-                        traced.exit == ExitKind::None ? ui::statementText(account, snapshot.zone)
+                        traced.exit == ExitKind::None ? ui::statementText(graph, traced.vertex, snapshot.zone)
                                                       : ui::exitText(traced.exit)});
     }
     const auto& trace = answer.trace;

@@ -97,7 +97,7 @@ std::vector<MoneyBriefWriter::Cell> MoneyBriefWriter::transferRow(EdgeIndex tran
                                       toText(payee), m_evidence->rowsOf(std::span{&transfer, 1}));
     m_stolenParts.push_back(amount.figure);
     m_partsOfIncident[incidentOf(transfer)].push_back(amount.figure);
-    return {Cell{TimeText{graph.at(transfer)}}, Cell{MaskedText{payer.kind, payer.value}},
+    return {Cell{timeOf(graph, transfer)}, Cell{MaskedText{payer.kind, payer.value}},
             Cell{MaskedText{payee.kind, payee.value}}, Cell{amount}};
 }
 
@@ -216,7 +216,8 @@ void MoneyBriefWriter::writeExits()
     const auto listed = heaviest(exits);
     for (const auto* const exit : listed) {
         table.rows.push_back({Cell{StateText{exit->state, exit->exit}}, accountCell(*exit), holderCell(*exit),
-                              Cell{TimeText{exit->lastAt}}, Cell{received(*exit)}});
+                              Cell{timeOf(*m_input.graph, exit->vertex, exit->lastAt)},
+                              Cell{received(*exit)}});
         m_exitedParts.push_back(received(*exit).figure);
     }
     table.rows.push_back(totalRow(table.columns.size(), *m_exited));
@@ -258,7 +259,8 @@ void MoneyBriefWriter::writeStop()
     const auto listed = heaviestFirst(accounts);
     for (const auto* const account : listed)
         table.rows.push_back({accountCell(*account), holderCell(*account), bankCell(*account),
-                              Cell{TimeText{account->lastAt}}, Cell{held(*account)}});
+                              Cell{timeOf(*m_input.graph, account->vertex, account->lastAt)},
+                              Cell{held(*account)}});
     table.rows.push_back(totalRow(table.columns.size(), *m_held));
     caption(BriefPhrase::StopCaption);
     m_brief.blocks.emplace_back(std::move(table));
@@ -281,7 +283,8 @@ void MoneyBriefWriter::writeQuery()
     const auto listed = heaviestFirst(accounts);
     for (const auto* const account : listed) {
         table.rows.push_back({accountCell(*account), holderCell(*account), bankCell(*account),
-                              Cell{TimeText{account->firstAt}}, Cell{received(*account)}});
+                              Cell{timeOf(*m_input.graph, account->vertex, account->firstAt)},
+                              Cell{received(*account)}});
         m_notQueriedParts.push_back(received(*account).figure);
     }
     table.rows.push_back(totalRow(table.columns.size(), *m_notQueried));

@@ -184,9 +184,8 @@ void MoneyBriefWriter::writeSummaryOf(std::uint32_t incident)
         m_stolen = sum;
     else
         m_ofIncident.emplace_back(incident, sum);
-    paragraph(BriefPhrase::MoneySummary,
-              {TimeText{m_input.graph->at(transfers.front())}, PlainText{fact.number},
-               MaskedText{EntityKind::Person, fact.victim}, count, accounts, sum});
+    paragraph(BriefPhrase::MoneySummary, {timeOf(*m_input.graph, transfers.front()), PlainText{fact.number},
+                                          MaskedText{EntityKind::Person, fact.victim}, count, accounts, sum});
 }
 
 void MoneyBriefWriter::writeWhere()
@@ -194,8 +193,8 @@ void MoneyBriefWriter::writeWhere()
     m_held = sumOver(FigureMeaning::Held, m_trace.held, isQueried);
     m_exited = sumOver(FigureMeaning::Exited, m_trace.exited, isExit);
     m_notQueried = sumOver(FigureMeaning::NotQueried, m_trace.notQueried, isNotQueried);
-    paragraph(BriefPhrase::MoneyWhere, {TimeText{m_input.graph->at(m_trace.flows.back().edge)}, *m_held,
-                                        *m_exited, *m_notQueried, *m_stolen, MethodText{m_trace.method}});
+    paragraph(BriefPhrase::MoneyWhere, {timeOf(*m_input.graph, m_trace.flows.back().edge), *m_held, *m_exited,
+                                        *m_notQueried, *m_stolen, MethodText{m_trace.method}});
 }
 
 void MoneyBriefWriter::writeDiagram()

@@ -248,7 +248,7 @@ void RefundBriefWriter::writeTransfers()
             const auto amount =
                 m_figures.sum(FigureMeaning::FlowAmount, m_graph.amount(transfer), m_brief.currency,
                               toText(payee), m_evidence.rowsOf(std::span{&transfer, 1}));
-            table.rows.push_back({Cell{PlainText{number}}, Cell{TimeText{m_graph.at(transfer)}},
+            table.rows.push_back({Cell{PlainText{number}}, Cell{timeOf(m_graph, transfer)},
                                   Cell{MaskedText{payer.kind, payer.value}},
                                   Cell{MaskedText{payee.kind, payee.value}}, Cell{amount}});
         }

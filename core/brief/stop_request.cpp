@@ -125,7 +125,7 @@ void StopRequestWriter::writeFacts()
                                       m_evidence.rowsOf(m_evidence.stolen()));
     add(BriefWord::StolenSum, {stolen});
     if (!m_evidence.stolen().empty())
-        add(BriefWord::FirstTransfer, {TimeText{m_graph.at(m_evidence.stolen().front())}});
+        add(BriefWord::FirstTransfer, {timeOf(m_graph, m_evidence.stolen().front())});
     add(BriefWord::TracedBy, {MethodText{m_trace.method}});
     m_brief.blocks.emplace_back(std::move(facts));
     for (const auto& nothing : m_input.trail.nothingOf)
@@ -171,7 +171,8 @@ void StopRequestWriter::writeBank(const BankShare& share)
         const auto bounds = account.bounds.value_or(HeldBounds{account.vertex, account.held, account.held});
         table.rows.push_back({Cell{MaskedText{fact.entity.kind, fact.entity.value}},
                               Cell{MaskedText{EntityKind::Person, fact.holder}},
-                              Cell{LevelText{account.level}}, Cell{TimeText{account.lastAt}},
+                              Cell{LevelText{account.level}},
+                              Cell{timeOf(m_graph, account.vertex, account.lastAt)},
                               Cell{MeasureText{row->measure, m_input.list->at}}, bound(bounds.low),
                               bound(bounds.high), Cell{held}});
     }
@@ -220,7 +221,7 @@ void StopRequestWriter::writeToQuery()
         const auto& fact = m_graph.account(account.vertex);
         table.rows.push_back({Cell{MaskedText{fact.entity.kind, fact.entity.value}},
                               Cell{MaskedText{EntityKind::Person, fact.holder}}, Cell{PlainText{fact.bank}},
-                              Cell{TimeText{account.lastAt}}, Cell{heldOf(account)}});
+                              Cell{timeOf(m_graph, account.vertex, account.lastAt)}, Cell{heldOf(account)}});
     }
     m_brief.blocks.emplace_back(std::move(table));
 }

@@ -19,6 +19,16 @@ transfersOf(const std::unordered_map<VertexIndex, std::vector<EdgeIndex>>& byAcc
 
 } // namespace
 
+TimeText timeOf(const FlowGraph& graph, EdgeIndex transfer)
+{
+    return {graph.at(transfer), graph.dateOnly(transfer) ? TimePrecision::Day : TimePrecision::Second};
+}
+
+TimeText timeOf(const FlowGraph& graph, VertexIndex account, Instant at)
+{
+    return {at, graph.precisionAt(account, at)};
+}
+
 std::vector<RowId> inOrder(std::vector<RowId> rows)
 {
     std::ranges::sort(rows);

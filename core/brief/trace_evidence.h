@@ -37,6 +37,10 @@ private:
     std::unordered_map<VertexIndex, std::vector<EdgeIndex>> m_out;
 };
 
+/// When a transfer was made, and when an account's money moved, as exactly as the evidence has it.
+[[nodiscard]] TimeText timeOf(const FlowGraph& graph, EdgeIndex transfer);
+[[nodiscard]] TimeText timeOf(const FlowGraph& graph, VertexIndex account, Instant at);
+
 /// The rows ascending, each once.
 [[nodiscard]] std::vector<RowId> inOrder(std::vector<RowId> rows);
 

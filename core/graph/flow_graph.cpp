@@ -252,6 +252,20 @@ std::uint32_t FlowGraph::edgesUntil(Instant at) const noexcept
     return static_cast<std::uint32_t>(later - edges.begin());
 }
 
+TimePrecision FlowGraph::precisionAt(VertexIndex v, Instant at) const noexcept
+{
+    bool any = false;
+    for (const auto edges : {outEdges(v), inEdges(v)}) {
+        const auto moment = [this](EdgeIndex e) { return this->at(e); };
+        for (const auto edge : std::ranges::equal_range(edges, at, {}, moment)) {
+            if (!dateOnly(edge))
+                return TimePrecision::Second;
+            any = true;
+        }
+    }
+    return any ? TimePrecision::Day : TimePrecision::Second;
+}
+
 std::size_t FlowGraph::bytesOfTransfers() const noexcept
 {
     return m_transfers.bytes() + bytesOf(m_out) + bytesOf(m_in) + bytesOf(m_byId);

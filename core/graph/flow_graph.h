@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/id.h"
+#include "core/base/time.h"
 #include "core/graph/transfer_columns.h"
 #include "core/model/facts.h"
 
@@ -71,6 +72,9 @@ public:
     [[nodiscard]] Currency currency(EdgeIndex e) const noexcept { return m_transfers.currency(e.value()); }
     /// Whether the evidence gives no more than the day; `at` is then the day's first second.
     [[nodiscard]] bool dateOnly(EdgeIndex e) const noexcept { return m_transfers.dateOnly(e.value()); }
+    /// How exactly a moment at which `v` paid or was paid is known: the day alone where no transfer of it
+    /// then gives more. Logarithmic time, and in the number of those transfers.
+    [[nodiscard]] TimePrecision precisionAt(VertexIndex v, Instant at) const noexcept;
 
     /// How many edges lie up to and including a moment: those with smaller numbers. Logarithmic time.
     [[nodiscard]] std::uint32_t edgesUntil(Instant at) const noexcept;

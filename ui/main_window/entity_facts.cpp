@@ -139,8 +139,10 @@ EntityFacts moneyFacts(const CaseSnapshot& snapshot, const IncidentTrace* trace,
         return a && b ? std::max(*a, *b) : (a ? *a : *b);
     };
     if (in.first || out.first) {
-        facts.figures.push_back({Words::tr("First"), timeText(earlier(in.first, out.first), snapshot.zone)});
-        facts.figures.push_back({Words::tr("Last"), timeText(later(in.last, out.last), snapshot.zone)});
+        facts.figures.push_back(
+            {Words::tr("First"), timeText(graph, vertex, earlier(in.first, out.first), snapshot.zone)});
+        facts.figures.push_back(
+            {Words::tr("Last"), timeText(graph, vertex, later(in.last, out.last), snapshot.zone)});
     }
     if (entity.kind == EntityKind::Account) {
         facts.notQueried = !account.queried;

@@ -51,16 +51,28 @@ QString traceStateText(TraceState state)
     return {};
 }
 
-QString statementText(const AccountFact& account, ZoneOffset zone)
+QString timeText(const FlowGraph& graph, EdgeIndex transfer, ZoneOffset zone)
 {
+    return timeText(graph.at(transfer), zone,
+                    graph.dateOnly(transfer) ? TimePrecision::Day : TimePrecision::Second);
+}
+
+QString timeText(const FlowGraph& graph, VertexIndex account, Instant at, ZoneOffset zone)
+{
+    return timeText(at, zone, graph.precisionAt(account, at));
+}
+
+QString statementText(const FlowGraph& graph, VertexIndex vertex, ZoneOffset zone)
+{
+    const auto& account = graph.account(vertex);
     if (!account.queried)
         return account.noResult ? Words::tr("asked for, without a statement")
                                 : traceStateText(TraceState::NotQueried);
     if (!account.queriedFrom || !account.queriedTo)
         return traceStateText(TraceState::Queried);
     return Words::tr("%1, %2 – %3", "queried, time of the first and the last row of the statement")
-        .arg(traceStateText(TraceState::Queried), timeText(*account.queriedFrom, zone),
-             timeText(*account.queriedTo, zone));
+        .arg(traceStateText(TraceState::Queried), timeText(graph, vertex, *account.queriedFrom, zone),
+             timeText(graph, vertex, *account.queriedTo, zone));
 }
 
 QString noStatementText(const QString& account)

@@ -15,7 +15,10 @@ namespace jingwei::ui {
 [[nodiscard]] QString traceStateText(TraceState state);
 /// "queried, 2025-02-01 10:00:00 – 2025-02-10 10:00:00", "not queried", "asked for, without a statement":
 /// what the case holds of an account's statement.
-[[nodiscard]] QString statementText(const AccountFact& account, ZoneOffset zone);
+[[nodiscard]] QString statementText(const FlowGraph& graph, VertexIndex account, ZoneOffset zone);
+/// When a transfer was made, and when an account's money moved: the day where the evidence gives no more.
+[[nodiscard]] QString timeText(const FlowGraph& graph, EdgeIndex transfer, ZoneOffset zone);
+[[nodiscard]] QString timeText(const FlowGraph& graph, VertexIndex account, Instant at, ZoneOffset zone);
 /// The sentence for an account that nobody's statement is of: what is known of it is what others' show.
 [[nodiscard]] QString noStatementText(const QString& account);
 /// Of which incident of several nothing was followed, and why, in a sentence.

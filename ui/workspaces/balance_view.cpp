@@ -207,8 +207,8 @@ void BalanceView::chooseStep(std::size_t step)
     if (const auto other = graph.otherRow(edge))
         rows.push_back(*other);
     bridge().select({.entities = {*m_account}, .transfers = {graph.id(edge)}, .incidents = {}});
-    emit rowsRequested(
-        rows, tr("Transfer of %1", "moment").arg(timeText(graph.at(edge), bridge().snapshot()->zone)));
+    emit rowsRequested(rows,
+                       tr("Transfer of %1", "moment").arg(timeText(graph, edge, bridge().snapshot()->zone)));
 }
 
 } // namespace jingwei::ui

@@ -386,7 +386,7 @@ void LayersView::showSumLine()
         const auto first = std::ranges::min_element(trace.stolen, {}, &StolenTransfer::edge);
         content.subtitle =
             tr("first transfer %1", "time of the first stolen transfer")
-                .arg(timeText(m_shown->snapshot->graph->at(first->edge), m_shown->snapshot->zone));
+                .arg(timeText(*m_shown->snapshot->graph, first->edge, m_shown->snapshot->zone));
     }
     content.stolen = trace.trace.stolen;
     content.held = trace.trace.held;

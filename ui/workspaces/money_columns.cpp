@@ -218,7 +218,11 @@ std::vector<TableColumn> levelColumns(const std::shared_ptr<const LevelTable>& t
          .title = Words::tr("Last stolen money"),
          .kind = ColumnKind::Time,
          .width = 150,
-         .text = [table](RowIndex row) { return timeText(table->traced(row).lastAt, table->snapshot->zone); },
+         .text =
+             [table](RowIndex row) {
+                 const auto& end = table->traced(row);
+                 return timeText(*table->snapshot->graph, end.vertex, end.lastAt, table->snapshot->zone);
+             },
          .number = [table](RowIndex row) { return table->traced(row).lastAt.time_since_epoch().count(); }});
     return columns;
 }
@@ -281,7 +285,7 @@ std::vector<TableColumn> transferColumns(const std::shared_ptr<const TransferTab
          .width = 150,
          .text =
              [table](RowIndex row) {
-                 return timeText(table->graph().at(EdgeIndex{row}), table->snapshot->zone);
+                 return timeText(table->graph(), EdgeIndex{row}, table->snapshot->zone);
              },
          .number = [](RowIndex row) { return std::int64_t{row}; }, // edges are numbered as money moved
          .toolTip = Words::tr("Order in which the money moved")});

@@ -59,16 +59,22 @@ QString wayText(const PathTable& table, RowIndex row)
 TableColumn timeColumn(const std::shared_ptr<const PathTable>& table, const QString& key,
                        const QString& title, bool first)
 {
-    const auto at = [table, first](RowIndex row) {
+    const auto transfer = [table, first](RowIndex row) {
         const auto transfers = transfersOf(*table, row);
-        return table->snapshot->graph->at(first ? transfers.front() : transfers.back());
+        return first ? transfers.front() : transfers.back();
     };
     return {.key = key,
             .title = title,
             .kind = ColumnKind::Time,
             .width = 150,
-            .text = [table, at](RowIndex row) { return timeText(at(row), table->snapshot->zone); },
-            .number = [at](RowIndex row) { return at(row).time_since_epoch().count(); }};
+            .text =
+                [table, transfer](RowIndex row) {
+                    return timeText(*table->snapshot->graph, transfer(row), table->snapshot->zone);
+                },
+            .number =
+                [table, transfer](RowIndex row) {
+                    return table->snapshot->graph->at(transfer(row)).time_since_epoch().count();
+                }};
 }
 
 } // namespace

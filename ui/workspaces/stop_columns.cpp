@@ -119,7 +119,11 @@ std::vector<TableColumn> stopColumns(const std::shared_ptr<const StopTable>& tab
          .title = Words::tr("Last stolen money"),
          .kind = ColumnKind::Time,
          .width = 150,
-         .text = [table](RowIndex row) { return timeText(table->traced(row).lastAt, table->snapshot->zone); },
+         .text =
+             [table](RowIndex row) {
+                 const auto& end = table->traced(row);
+                 return timeText(*table->snapshot->graph, end.vertex, end.lastAt, table->snapshot->zone);
+             },
          .number = [table](RowIndex row) { return table->traced(row).lastAt.time_since_epoch().count(); }});
     columns.push_back({.key = QStringLiteral("since"),
                        .title = Words::tr("Since the theft"),

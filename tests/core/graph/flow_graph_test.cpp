@@ -289,6 +289,25 @@ private slots:
         QCOMPARE(out, transfers.size());
         QCOMPARE(graph->find(TransferId{200'000}), std::optional{EdgeIndex{199'999}});
     }
+
+    void aMomentOfAnAccountIsADayWhereNoTransferGivesMore()
+    {
+        const auto graph = aLedger()
+                               .account("A")
+                               .paid("V", "A", 100, "2025-03-01 00:00:00")
+                               .dayOnly()
+                               .paid("A", "B", 60, "2025-03-01 00:00:00")
+                               .paid("A", "C", 10, "2025-03-02 09:00:00")
+                               .graph();
+        const auto at = [&graph](const char* name, const char* time) {
+            return graph->precisionAt(*graph->find(EntityRef{EntityKind::Account, name}), moment(time));
+        };
+
+        QCOMPARE(at("V", "2025-03-01 00:00:00"), TimePrecision::Day);
+        QCOMPARE(at("A", "2025-03-01 00:00:00"), TimePrecision::Second); // what it paid has a time
+        QCOMPARE(at("A", "2025-03-02 09:00:00"), TimePrecision::Second);
+        QCOMPARE(at("V", "2025-03-02 09:00:00"), TimePrecision::Second); // nothing moved there
+    }
 };
 
 QTEST_APPLESS_MAIN(FlowGraphTest)
