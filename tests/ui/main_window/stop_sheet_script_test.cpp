@@ -1,6 +1,7 @@
 // The task the window is for, as a detective does it: files dropped, an incident chosen, the request sheets
 // written; then one more return arrives.
 #include "core/simulate/simulate.h"
+#include "tests/support/file_dialogs.h"
 #include "ui/main_window/case_desk.h"
 #include "ui/main_window/language.h"
 #include "ui/main_window/main_window.h"
@@ -11,33 +12,17 @@
 
 #include <QApplication>
 #include <QDir>
-#include <QFileDialog>
 #include <QSettings>
 #include <QTemporaryDir>
-#include <QTimer>
 #include <QtTest>
 
 using namespace jingwei;
+using jingwei::test::acceptNextFileDialog;
 using namespace jingwei::ui;
 
 namespace {
 
 constexpr int longTime = 60'000; ///< ms; the machine may be busy with other tests
-
-/// Says yes to the next file dialog with this name, as Enter does.
-void saveAs(const QString& file)
-{
-    auto* timer = new QTimer{qApp};
-    QObject::connect(timer, &QTimer::timeout, qApp, [timer, file] {
-        auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
-        if (dialog == nullptr)
-            return;
-        dialog->selectFile(file);
-        timer->deleteLater();
-        static_cast<QDialog*>(dialog)->accept();
-    });
-    timer->start(50);
-}
 
 } // namespace
 
@@ -84,7 +69,7 @@ private slots:
         QVERIFY(window.bridge().freeze());
         window.showWorkspace(QStringLiteral("money")); // click 3
         const auto file = home.filePath(QStringLiteral("请求.xlsx"));
-        saveAs(file); // click 5
+        acceptNextFileDialog(file); // click 5
         auto* sheets = window.workspace(QStringLiteral("money"))->findChild<QAction*>("moneySheets");
         QVERIFY(sheets != nullptr);
         sheets->trigger(); // P, or click 4

@@ -2,6 +2,7 @@
 // JINGWEI_BENCH_FOLDER names the evidence and JINGWEI_BENCH_LATE a file that comes later; the aim is 60 s
 // with a million rows, and 2 s after the later import. Not a google-benchmark: each figure is one event.
 #include "tests/bench/ui/stall.h"
+#include "tests/support/file_dialogs.h"
 #include "ui/main_window/main_window.h"
 #include "ui/session_bridge.h"
 #include "ui/support/settings.h"
@@ -12,12 +13,10 @@
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
-#include <QFileDialog>
 #include <QKeyEvent>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTemporaryDir>
-#include <QTimer>
 
 #include <algorithm>
 #include <cstdio>
@@ -25,24 +24,6 @@
 
 using namespace jingwei;
 using namespace jingwei::ui;
-
-namespace {
-
-void acceptNextFileDialog(const QString& file)
-{
-    auto* timer = new QTimer{qApp};
-    QObject::connect(timer, &QTimer::timeout, qApp, [timer, file] {
-        auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
-        if (dialog == nullptr)
-            return;
-        dialog->selectFile(file);
-        timer->deleteLater();
-        static_cast<QDialog*>(dialog)->accept();
-    });
-    timer->start(20);
-}
-
-} // namespace
 
 int main(int argc, char** argv)
 {
@@ -82,7 +63,7 @@ int main(int argc, char** argv)
 
     window.showWorkspace(QStringLiteral("money"));
     const auto sheet = home.filePath(QStringLiteral("请求.xlsx"));
-    acceptNextFileDialog(sheet);
+    test::acceptNextFileDialog(sheet);
     window.workspace(QStringLiteral("money"))->findChild<QAction*>(QStringLiteral("moneySheets"))->trigger();
     stall = std::max(stall,
                      longestStall([&] { return QFile::exists(home.filePath(QStringLiteral("请求.pdf"))); }));
