@@ -2614,6 +2614,10 @@ in %2 · out %3 · %4 transfers</source>
         <translation>由此追下去：选中涉案款到达的全部账户</translation>
     </message>
     <message>
+        <source>Play how the money moved, or pause</source>
+        <translation>逐步播放资金流动／暂停</translation>
+    </message>
+    <message>
         <source>Paths of money between two selected accounts</source>
         <translation>所选两户之间的资金路径</translation>
     </message>
@@ -7091,6 +7095,11 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>Play: how the money moved, transfer by transfer</source>
         <translation>播放：逐步看资金如何流动</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>act, its key</comment>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>How fast it plays</source>

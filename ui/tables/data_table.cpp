@@ -260,6 +260,11 @@ void DataTable::keyPressEvent(QKeyEvent* event)
         event->accept();
         return;
     }
+    // Ctrl and space choose a row; space alone is left to the view around the table.
+    if (event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier) {
+        event->ignore();
+        return;
+    }
     QTableView::keyPressEvent(event);
 }
 

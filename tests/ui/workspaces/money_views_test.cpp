@@ -150,6 +150,41 @@ private slots:
         QTRY_COMPARE(part<DataTable>(page, "levels")->rows().rowCount(), 13);
     }
 
+    void spacePlaysWhereverItMeansNothingElse()
+    {
+        sample::OpenCase open{sample::eveningCase().build()};
+        MoneyPage page{open.bridge()};
+        sample::present(page);
+        open.follow({"250317-042"});
+        QTRY_VERIFY(part<SumLine>(page, "sumLine")->isVisible());
+        auto* strip = part<MomentStrip>(page, "momentStrip");
+        auto* diagram = part<DiagramView>(page, "layersDiagram");
+        const auto tapSpace = [](QWidget* widget) {
+            widget->setFocus();
+            QTest::keyClick(widget, Qt::Key_Space);
+        };
+
+        for (auto* const place : std::initializer_list<QWidget*>{part<DataTable>(page, "levels"), diagram,
+                                                                 part<MomentSlider>(page, "momentSlider")}) {
+            tapSpace(place);
+            QVERIFY2(strip->playing(), qPrintable(place->objectName()));
+            tapSpace(place);
+            QVERIFY2(!strip->playing(), qPrintable(place->objectName()));
+        }
+        tapSpace(part<SegmentedSwitch>(page, "layersLinks")->button(QStringLiteral("transfers")));
+        QVERIFY(!strip->playing());
+
+        QTest::keyPress(diagram, Qt::Key_Space); // held to pan, which is no tap
+        QTest::mousePress(diagram, Qt::LeftButton, {}, {60, 60});
+        QTest::mouseRelease(diagram, Qt::LeftButton, {}, {80, 80});
+        QTest::keyRelease(diagram, Qt::Key_Space);
+        QVERIFY(!strip->playing());
+
+        QVERIFY(part<QToolButton>(page, "momentPlay")
+                    ->toolTip()
+                    .contains(QKeySequence{Qt::Key_Space}.toString(QKeySequence::NativeText)));
+    }
+
     // ---- main trunk, and how finely ----
 
     void theTrunkHidesSmallLinksAndCountsThem()
