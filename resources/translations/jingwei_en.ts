@@ -93,6 +93,10 @@
 <context>
     <name>jingwei::ui::AssumptionList</name>
     <message numerus="yes">
+        <source>The result has %n remark(s).</source>
+        <translation><numerusform>The result has one remark.</numerusform><numerusform>The result has %n remarks.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>The result rests on %n assumption(s) that no row proves.</source>
         <translation><numerusform>The result rests on %n assumption that no row proves.</numerusform><numerusform>The result rests on %n assumptions that no row proves.</numerusform></translation>
     </message>

@@ -2737,6 +2737,11 @@ in %2 · out %3 · %4 transfers</source>
         <translation>案件中没有 %1 的流水，对它的了解仅来自其他流水。</translation>
     </message>
     <message>
+        <source>Incident %1: the register states a loss of %2 %4, the transfers counted as stolen come to %3 %4.</source>
+        <comment>incident, sum, sum, unit of money</comment>
+        <translation>案件%1：登记损失%2%4，按认定的被骗转账合计%3%4，两者不一致。</translation>
+    </message>
+    <message>
         <source>cash</source>
         <comment>where money left the banks</comment>
         <translation>取现</translation>
@@ -4395,6 +4400,10 @@ in %2 · out %3 · %4 transfers</source>
 </context>
 <context>
     <name>jingwei::ui::AssumptionList</name>
+    <message numerus="yes">
+        <source>The result has %n remark(s).</source>
+        <translation><numerusform>关于这一结果有%n条说明。</numerusform></translation>
+    </message>
     <message numerus="yes">
         <source>The result rests on %n assumption(s) that no row proves.</source>
         <translation><numerusform>结果用了 %n 条假设，没有证据行可证。</numerusform></translation>

@@ -429,7 +429,10 @@ void LayersView::showAssumptions()
     const auto& shown = *m_shown->trace;
     for (const auto& nothing : shown.nothingOf)
         sentences << nothingFollowedText(shown.incidents[nothing.incident].number, nothing.reason);
-    m_assumptions->show(sentences);
+    QStringList remarks;
+    for (const auto& [incident, loss, stolen] : shown.lossDiffers)
+        remarks << lossDiffersText(shown.incidents[incident].number, loss, stolen, m_look.unit);
+    m_assumptions->show(sentences, remarks);
 }
 
 QString LayersView::equation() const

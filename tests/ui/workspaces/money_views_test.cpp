@@ -7,6 +7,7 @@
 #include "ui/tables/data_table.h"
 #include "ui/theme/buttons.h"
 #include "ui/theme/chip.h"
+#include "ui/workspaces/assumption_list.h"
 #include "ui/workspaces/moment_strip.h"
 #include "ui/workspaces/money_page.h"
 #include "ui/workspaces/sum_line.h"
@@ -183,6 +184,30 @@ private slots:
         QVERIFY(part<QToolButton>(page, "momentPlay")
                     ->toolTip()
                     .contains(QKeySequence{Qt::Key_Space}.toString(QKeySequence::NativeText)));
+    }
+
+    // ---- what the result rests on ----
+
+    void aRegisterThatStatesAnotherLossIsSaidQuietly()
+    {
+        auto c = sample::eveningCase();
+        auto& incident = c.incident("250317-043", "周岚");
+        incident.victimAccounts = {IdentifierId{1}};
+        incident.suspectAccounts = {IdentifierId{3}};
+        incident.loss = 30'000'000;
+        sample::OpenCase open{c.build()};
+        MoneyPage page{open.bridge()};
+        sample::present(page);
+        auto* list = part<AssumptionList>(page, "assumptions");
+
+        open.follow({"250317-042"}); // its loss is what was stolen
+        QTRY_VERIFY(part<SumLine>(page, "sumLine")->isVisible());
+        QVERIFY2(list->sentences().filter(QStringLiteral("states a loss")).empty(),
+                 qPrintable(list->sentences().join(u'|')));
+
+        open.follow({"250317-043"});
+        QTRY_COMPARE(list->sentences().filter(QStringLiteral("states a loss of 300,000.00")).size(), 1);
+        QVERIFY(list->sentences().back().contains(QStringLiteral("come to 200,000.00")));
     }
 
     // ---- main trunk, and how finely ----
