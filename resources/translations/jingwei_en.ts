@@ -398,6 +398,13 @@
     </message>
 </context>
 <context>
+    <name>jingwei::ui::RefundDialog</name>
+    <message numerus="yes">
+        <source>Of %n incident(s) nothing could be followed; their victims are not in this plan.</source>
+        <translation><numerusform>Of one incident nothing could be followed; its victim is not in this plan.</numerusform><numerusform>Of %n incidents nothing could be followed; their victims are not in this plan.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>jingwei::ui::SankeyChart</name>
     <message numerus="yes">
         <source>%1 → %2

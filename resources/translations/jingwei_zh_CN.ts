@@ -8211,6 +8211,10 @@ in %2 · out %3 · %4 transfers</source>
         <source>To be returned</source>
         <translation>应返还</translation>
     </message>
+    <message numerus="yes">
+        <source>Of %n incident(s) nothing could be followed; their victims are not in this plan.</source>
+        <translation><numerusform>有%n起案件的资金无法追踪，其受害人未列入本方案。</numerusform></translation>
+    </message>
     <message>
         <source>Show names and numbers in full</source>
         <translation>姓名与号码全部显示</translation>

@@ -37,6 +37,15 @@ void AssumptionList::show(const QStringList& assumptions, const QStringList& rem
 {
     m_assumptions = assumptions;
     m_remarks = remarks;
+    m_headline.clear();
+    update();
+}
+
+void AssumptionList::show(const QStringList& sentences, const QString& headline)
+{
+    m_assumptions = sentences;
+    m_remarks.clear();
+    m_headline = headline;
     update();
 }
 
@@ -58,6 +67,8 @@ void AssumptionList::toggle()
 
 QString AssumptionList::headline() const
 {
+    if (!m_headline.isEmpty())
+        return m_headline;
     if (m_assumptions.isEmpty())
         return tr("The result has %n remark(s).", nullptr, static_cast<int>(m_remarks.size()));
     return tr("The result rests on %n assumption(s) that no row proves.", nullptr,

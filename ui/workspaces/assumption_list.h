@@ -18,6 +18,8 @@ public:
     explicit AssumptionList(QWidget* parent = nullptr);
 
     void show(const QStringList& assumptions, const QStringList& remarks = {});
+    /// Sentences under a headline of their own, which is said where there are several.
+    void show(const QStringList& sentences, const QString& headline);
     [[nodiscard]] QStringList sentences() const { return m_assumptions + m_remarks; }
     [[nodiscard]] bool isUnfolded() const;
     void retranslate();
@@ -29,6 +31,7 @@ private:
 
     QStringList m_assumptions;
     QStringList m_remarks;
+    QString m_headline; ///< empty: that of assumptions and remarks
     bool m_unfolded = false;
     MessageLine* m_line;
     QPlainTextEdit* m_text;
