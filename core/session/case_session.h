@@ -265,6 +265,10 @@ struct IncidentTrace {
                                                            std::span<const StolenTransfer> stolen,
                                                            const TraceOptions& options);
 
+/// The currencies of what counts as stolen, that of the first transfer first.
+[[nodiscard]] std::vector<Currency> currenciesStolen(const FlowGraph& graph,
+                                                     std::span<const StolenCandidate> candidates);
+
 /// Which incidents state another loss than what counts as stolen in them. A register states losses in yuan,
 /// so only stolen yuan are compared; incidents that state none, or of which no yuan count, are left out.
 /// Errors: `AmountOutOfRange`.

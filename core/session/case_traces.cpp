@@ -294,6 +294,18 @@ std::vector<NothingFollowed> nothingFollowed(const CaseSnapshot& snapshot,
     return nothing;
 }
 
+std::vector<Currency> currenciesStolen(const FlowGraph& graph, std::span<const StolenCandidate> candidates)
+{
+    std::vector<Currency> currencies;
+    for (const auto& candidate : candidates) {
+        const auto currency = graph.currency(candidate.transfer.edge);
+        if (candidate.status != StolenStatus::Struck
+            && std::ranges::find(currencies, currency) == currencies.end())
+            currencies.push_back(currency);
+    }
+    return currencies;
+}
+
 Result<std::vector<LossDiffers>> lossesThatDiffer(const FlowGraph& graph,
                                                   std::span<const IncidentFact> incidents,
                                                   std::span<const StolenCandidate> candidates)

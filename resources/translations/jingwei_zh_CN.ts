@@ -5729,16 +5729,16 @@ in %2 · out %3 · %4 transfers</source>
         <translation>类别</translation>
     </message>
     <message>
-        <source>Unit</source>
-        <translation>单位</translation>
-    </message>
-    <message>
         <source>Loss</source>
         <translation>损失</translation>
     </message>
     <message>
         <source>Money to follow</source>
         <translation>可追资金</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Suspect accounts</source>
@@ -7289,12 +7289,12 @@ in %2 · out %3 · %4 transfers</source>
         <translation>金额</translation>
     </message>
     <message>
-        <source>Currency</source>
-        <translation>币种</translation>
-    </message>
-    <message>
         <source>Of that stolen</source>
         <translation>其中涉案</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
     </message>
     <message>
         <source>Evidence row</source>
@@ -7517,6 +7517,15 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>Until when the money is followed, and when measures are looked at</source>
         <translation>追到哪个时刻，措施也按该时刻看</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <comment>currency followed</comment>
+        <translation>币种 %1</translation>
+    </message>
+    <message>
+        <source>Money was stolen in several currencies: one is followed at a time</source>
+        <translation>被骗款涉及多个币种，每次只追踪其中一种</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -8790,12 +8799,12 @@ in %2 · out %3 · %4 transfers</source>
         <translation>调取</translation>
     </message>
     <message>
-        <source>Last stolen money</source>
-        <translation>最后涉案往来</translation>
-    </message>
-    <message>
         <source>Since the theft</source>
         <translation>距首笔被骗</translation>
+    </message>
+    <message>
+        <source>Last stolen money</source>
+        <translation>最后涉案往来</translation>
     </message>
     <message numerus="yes">
         <source>Total: %n account(s)</source>
@@ -9016,10 +9025,6 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>Transfer of %1</source>
         <translation>转账 %1</translation>
-    </message>
-    <message>
-        <source>Show the rows behind it</source>
-        <translation>看所据的行</translation>
     </message>
     <message>
         <source>%1 and %2</source>

@@ -210,6 +210,75 @@ private slots:
         QVERIFY(list->sentences().back().contains(QStringLiteral("come to 200,000.00")));
     }
 
+    void ofSeveralCurrenciesOneIsChosen()
+    {
+        auto c = sample::eveningCase();
+        c.transfer(IdentifierId{1}, IdentifierId{2}, 3000, 70'000, usd);
+        sample::OpenCase open{c.build()};
+        MoneyPage page{open.bridge()};
+        sample::present(page);
+        open.follow({"250317-042"});
+        auto* choice = part<QPushButton>(page, "moneyCurrency");
+        QTRY_VERIFY(choice->isVisible());
+        QVERIFY(choice->text().contains(QStringLiteral("CNY")));
+        auto* menu = part<QMenu>(page, "moneyCurrencyMenu");
+        emit menu->aboutToShow();
+        QCOMPARE(menu->actions().size(), 2);
+
+        menu->actions().back()->trigger();
+
+        QTRY_VERIFY(open.bridge().trace() && open.bridge().trace()->trace.currency == usd);
+        QTRY_COMPARE(part<SumTerm>(page, "sumStolen")->sum(), QStringLiteral("700.00 USD"));
+        QVERIFY(choice->text().contains(QStringLiteral("USD")));
+        QVERIFY(choice->isVisible());
+
+        open.follow({"250318-007"}); // another incident is followed in a currency of its own
+        QVERIFY(!open.bridge().following().currency);
+    }
+
+    // ---- what can be done, by menu ----
+
+    void chartsHaveTheMenuOfTheAccountTheyShow()
+    {
+        sample::OpenCase open{sample::eveningCase().build()};
+        MoneyPage page{open.bridge()};
+        sample::present(page);
+        open.follow({"250317-042"});
+        auto* menu = part<QMenu>(page, "moneyActs");
+        const EntityRef account{EntityKind::Account, "6299660925052068"};
+        open.bridge().select({.entities = {account}, .transfers = {}, .incidents = {}});
+        part<SegmentedSwitch>(page, "dailyOf")->setCurrent(QStringLiteral("account"));
+
+        for (const auto& [view, name] : {std::pair{"balance", "balanceChart"}, {"daily", "dailyChart"}}) {
+            page.showView(QLatin1String{view});
+            auto* chart = part<QWidget>(page, name);
+            emit chart->customContextMenuRequested({50, 50});
+            QVERIFY2(menu->isVisible(), name);
+            QCOMPARE(open.bridge().selection().entities, std::vector{account});
+            menu->close();
+        }
+    }
+
+    void theMenuOfTransfersShowsItsKeys()
+    {
+        sample::OpenCase open{sample::eveningCase().build()};
+        MoneyPage page{open.bridge()};
+        sample::present(page);
+        open.follow({"250317-042"});
+        page.showView(QStringLiteral("transfers"));
+        auto* table = part<DataTable>(page, "transfers");
+        table->selectRow(0);
+
+        emit table->customContextMenuRequested({50, 50});
+
+        auto* menu = part<QMenu>(page, "moneyActs");
+        QVERIFY(menu->isVisible());
+        const auto rows = menu->actions().front();
+        QVERIFY(rows->isEnabled());
+        QCOMPARE(rows->shortcut(), QKeySequence{Qt::Key_R});
+        menu->close();
+    }
+
     // ---- main trunk, and how finely ----
 
     void theTrunkHidesSmallLinksAndCountsThem()
