@@ -165,7 +165,8 @@ TraceAnswer answerOf(IncidentTrace traced, std::optional<Instant> until)
     TraceAnswer answer{.incidents = {},
                        .trace = std::move(traced.trace),
                        .until = until,
-                       .nothingOf = std::move(traced.nothingOf)};
+                       .nothingOf = std::move(traced.nothingOf),
+                       .lossDiffers = std::move(traced.lossDiffers)};
     for (const auto& incident : traced.incidents)
         answer.incidents.push_back(incident.number);
     return answer;

@@ -57,6 +57,14 @@ QStringList assumptionTexts(const TraceAnswer& answer, const AssumptionWords& wo
     return texts;
 }
 
+QStringList lossTexts(const TraceAnswer& answer)
+{
+    QStringList texts;
+    for (const auto& [incident, loss, stolen] : answer.lossDiffers)
+        texts << ui::lossDiffersText(answer.incidents[incident], loss, stolen, ui::MoneyUnit::Yuan);
+    return texts;
+}
+
 Json traceJson(const CaseSnapshot& snapshot, const TraceAnswer& answer, const AssumptionWords& words)
 {
     const auto& graph = *snapshot.graph;
@@ -96,6 +104,11 @@ Json traceJson(const CaseSnapshot& snapshot, const TraceAnswer& answer, const As
     auto nothing = Json::array();
     for (const auto& of : answer.nothingOf)
         nothing.push_back({{"incident", answer.incidents[of.incident]}, {"reason", of.reason}});
+    auto differing = Json::array();
+    for (const auto& [incident, loss, stolen] : answer.lossDiffers)
+        differing.push_back({{"incident", answer.incidents[incident]},
+                             {"loss", amountText(loss, cny)},
+                             {"stolen", amountText(stolen, cny)}});
     return {
         {"direction", trace.direction == TraceDirection::Forward ? "forward" : "backward"},
         {"method", std::string{traceMethodWord(trace.method)}},
@@ -110,6 +123,7 @@ Json traceJson(const CaseSnapshot& snapshot, const TraceAnswer& answer, const As
         {"not_queried", amountText(trace.notQueried, answer.trace.currency)},
         {"assumptions", std::move(assumptions)},
         {"nothing_followed", std::move(nothing)},
+        {"loss_differs", std::move(differing)},
         {"open_orders", std::move(open)},
         {"possible", std::move(possible)},
     };

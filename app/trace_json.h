@@ -15,6 +15,7 @@ struct TraceAnswer {
     FundTrace trace;
     std::optional<Instant> until;
     std::vector<NothingFollowed> nothingOf{}; ///< of `incidents`
+    std::vector<LossDiffers> lossDiffers{};   ///< of `incidents`
 };
 /// Says an assumption in words: the caller knows the language.
 using AssumptionWords = std::function<QString(const TraceAssumption&)>;
@@ -24,11 +25,13 @@ using AssumptionWords = std::function<QString(const TraceAssumption&)>;
 /// statement. No bounds are looked for backward: held_low, held_high and exact are null.
 [[nodiscard]] Json traceJson(const CaseSnapshot& snapshot, const TraceAnswer& answer,
                              const AssumptionWords& words);
-/// What an answer rests on and what it lacks: its assumptions, then the incidents of which nothing was
-/// followed.
-[[nodiscard]] QStringList assumptionTexts(const TraceAnswer& answer, const AssumptionWords& words);
 /// The same with its accounts in the order of the list, and what is to be done about each.
 [[nodiscard]] Json freezeJson(const CaseSnapshot& snapshot, const TraceAnswer& answer, const FreezeList& list,
                               const AssumptionWords& words);
+/// What an answer rests on and what it lacks: its assumptions, then the incidents of which nothing was
+/// followed.
+[[nodiscard]] QStringList assumptionTexts(const TraceAnswer& answer, const AssumptionWords& words);
+/// Of which incidents the register states another loss than what counts as stolen.
+[[nodiscard]] QStringList lossTexts(const TraceAnswer& answer);
 
 } // namespace jingwei::app

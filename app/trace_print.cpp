@@ -57,7 +57,7 @@ void printSums(const CaseSnapshot& snapshot, const TraceAnswer& answer, const As
                : Words::tr("Stolen %1 = held %2 + exited %3 + not queried %4 (%5)"))
               .arg(money(trace.stolen), money(trace.held), money(trace.exited), money(trace.notQueried),
                    ui::traceMethodText(trace.method)));
-    for (const auto& text : assumptionTexts(answer, words))
+    for (const auto& text : assumptionTexts(answer, words) + lossTexts(answer))
         print(QStringLiteral("  %1").arg(text));
     for (const auto& open : trace.open)
         print(QStringLiteral("  %1").arg(ui::openOrderText(open, graph, snapshot.zone)));

@@ -105,6 +105,7 @@ void SessionBridge::followIncidents(std::vector<std::string> numbers)
     if (numbers == m_followed && (m_trace || m_traceJob))
         return;
     m_followed = std::move(numbers);
+    m_following.currency.reset();
     forgetTrace();
     startTrace();
     emit changed(TraceChanged{});
@@ -244,6 +245,7 @@ void SessionBridge::startTrace()
             TraceOptions options;
             options.method = following.method;
             options.until = following.until;
+            options.currency = following.currency;
             const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
             auto freeze =
                 freezeIncidents(*snapshot, numbers, options, following.until.value_or(now), progress);

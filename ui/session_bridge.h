@@ -43,7 +43,8 @@ struct SelectionChanged {};
 /// How the money of the chosen incidents is followed.
 struct Following {
     TraceMethod method = TraceMethod::Fifo;
-    std::optional<Instant> until; ///< inclusive; nothing: as far as the case tells
+    std::optional<Instant> until;     ///< inclusive; nothing: as far as the case tells
+    std::optional<Currency> currency; ///< nothing: that of the first stolen transfer
 
     friend bool operator==(const Following&, const Following&) = default;
 };
@@ -74,6 +75,7 @@ public:
     void select(Selection selection); ///< emits SelectionChanged if it differs
 
     /// The incidents whose money is followed; tracing runs as a job, `trace()` stays null until it arrives.
+    /// Others than before are followed in the currency of their own first stolen transfer.
     void followIncidents(std::vector<std::string> numbers);
     [[nodiscard]] const std::vector<std::string>& followed() const noexcept { return m_followed; }
     [[nodiscard]] std::shared_ptr<const IncidentTrace> trace() const noexcept { return m_trace; }

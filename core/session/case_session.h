@@ -239,11 +239,22 @@ struct StolenCandidate {
 [[nodiscard]] std::vector<StolenCandidate> stolenCandidates(const CaseSnapshot& snapshot,
                                                             std::span<const IncidentFact> incidents);
 
+/// An incident whose loss by the register is another sum than what counts as stolen in it; neither need be
+/// wrong.
+struct LossDiffers {
+    std::uint32_t incident; ///< index into the trace's list of incidents
+    Minor loss;             ///< fen, as the register states it
+    Minor stolen;           ///< fen
+
+    friend bool operator==(const LossDiffers&, const LossDiffers&) = default;
+};
+
 struct IncidentTrace {
     std::vector<IncidentFact> incidents;
     std::vector<StolenCandidate> candidates; ///< until the moment followed
     std::vector<StolenTransfer> stolen;      ///< those that count, in the currency followed
     std::vector<NothingFollowed> nothingOf;  ///< incidents without any of these, in order
+    std::vector<LossDiffers> lossDiffers;    ///< at whatever moment they are followed until, in order
     FundTrace trace;
 };
 
@@ -253,6 +264,17 @@ struct IncidentTrace {
                                                            std::span<const IncidentFact> incidents,
                                                            std::span<const StolenTransfer> stolen,
                                                            const TraceOptions& options);
+
+/// The currencies of what counts as stolen, that of the first transfer first.
+[[nodiscard]] std::vector<Currency> currenciesStolen(const FlowGraph& graph,
+                                                     std::span<const StolenCandidate> candidates);
+
+/// Which incidents state another loss than what counts as stolen in them. A register states losses in yuan,
+/// so only stolen yuan are compared; incidents that state none, or of which no yuan count, are left out.
+/// Errors: `AmountOutOfRange`.
+[[nodiscard]] Result<std::vector<LossDiffers>> lossesThatDiffer(const FlowGraph& graph,
+                                                                std::span<const IncidentFact> incidents,
+                                                                std::span<const StolenCandidate> candidates);
 
 /// The incidents with these numbers, each once. Errors: `IncidentUnknown`.
 [[nodiscard]] Result<std::vector<IncidentFact>> incidentsNamed(const CaseSnapshot& snapshot,

@@ -260,15 +260,20 @@ Result<IncidentTrace> stolenOf(const CaseSnapshot& snapshot, std::span<const std
     IncidentTrace answer;
     answer.incidents = *std::move(incidents);
     answer.candidates = stolenCandidates(snapshot, answer.incidents);
+    const auto& graph = *snapshot.graph;
+    auto differing = lossesThatDiffer(graph, answer.incidents, answer.candidates);
+    if (!differing)
+        return tl::unexpected{differing.error()};
     if (options.until)
         std::erase_if(answer.candidates, [&](const StolenCandidate& candidate) {
-            return snapshot.graph->at(candidate.transfer.edge) > *options.until;
+            return graph.at(candidate.transfer.edge) > *options.until;
         });
     for (const auto& candidate : answer.candidates)
         if (candidate.status != StolenStatus::Struck)
             answer.stolen.push_back(candidate.transfer);
-    const auto& graph = *snapshot.graph;
     const auto currency = followedCurrency(graph, answer.stolen, options);
+    if (currency == cny)
+        answer.lossDiffers = *std::move(differing);
     std::erase_if(answer.stolen,
                   [&](const StolenTransfer& mark) { return graph.currency(mark.edge) != currency; });
     const auto without = withoutStolen(snapshot, answer.incidents, answer.stolen, options);
@@ -294,6 +299,39 @@ std::vector<NothingFollowed> nothingFollowed(const CaseSnapshot& snapshot,
     for (const auto& [incident, why] : withoutStolen(snapshot, incidents, stolen, options))
         nothing.push_back({incident, wordOf(why)});
     return nothing;
+}
+
+std::vector<Currency> currenciesStolen(const FlowGraph& graph, std::span<const StolenCandidate> candidates)
+{
+    std::vector<Currency> currencies;
+    for (const auto& candidate : candidates) {
+        const auto currency = graph.currency(candidate.transfer.edge);
+        if (candidate.status != StolenStatus::Struck
+            && std::ranges::find(currencies, currency) == currencies.end())
+            currencies.push_back(currency);
+    }
+    return currencies;
+}
+
+Result<std::vector<LossDiffers>> lossesThatDiffer(const FlowGraph& graph,
+                                                  std::span<const IncidentFact> incidents,
+                                                  std::span<const StolenCandidate> candidates)
+{
+    std::vector<std::optional<Minor>> stolen(incidents.size());
+    for (const auto& candidate : candidates) {
+        const auto [edge, incident] = candidate.transfer;
+        if (candidate.status == StolenStatus::Struck || graph.currency(edge) != cny)
+            continue;
+        const auto sum = addChecked(stolen[incident].value_or(0), graph.amount(edge));
+        if (!sum)
+            return tl::unexpected{sum.error()};
+        stolen[incident] = *sum;
+    }
+    std::vector<LossDiffers> differing;
+    for (std::uint32_t i = 0; i < incidents.size(); ++i)
+        if (incidents[i].loss && stolen[i] && *incidents[i].loss != *stolen[i])
+            differing.push_back({i, *incidents[i].loss, *stolen[i]});
+    return differing;
 }
 
 Result<IncidentTrace> traceIncidents(const CaseSnapshot& snapshot, std::span<const std::string> numbers,

@@ -22,6 +22,7 @@ Result<IncidentTrace> traceAsOf(const CaseSnapshot& snapshot, const IncidentTrac
     const auto& graph = *snapshot.graph;
     IncidentTrace then;
     then.incidents = whole.incidents;
+    then.lossDiffers = whole.lossDiffers;
     const auto made = [&](EdgeIndex e) { return !options.until || graph.at(e) <= *options.until; };
     std::ranges::copy_if(whole.candidates, std::back_inserter(then.candidates),
                          [&](const StolenCandidate& candidate) { return made(candidate.transfer.edge); });

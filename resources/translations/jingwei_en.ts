@@ -93,6 +93,10 @@
 <context>
     <name>jingwei::ui::AssumptionList</name>
     <message numerus="yes">
+        <source>The result has %n remark(s).</source>
+        <translation><numerusform>The result has one remark.</numerusform><numerusform>The result has %n remarks.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>The result rests on %n assumption(s) that no row proves.</source>
         <translation><numerusform>The result rests on %n assumption that no row proves.</numerusform><numerusform>The result rests on %n assumptions that no row proves.</numerusform></translation>
     </message>
@@ -391,6 +395,13 @@
     <message numerus="yes">
         <source>%n rejected row(s)</source>
         <translation><numerusform>%n rejected row</numerusform><numerusform>%n rejected rows</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::RefundDialog</name>
+    <message numerus="yes">
+        <source>Of %n incident(s) nothing could be followed; their victims are not in this plan.</source>
+        <translation><numerusform>Of one incident nothing could be followed; its victim is not in this plan.</numerusform><numerusform>Of %n incidents nothing could be followed; their victims are not in this plan.</numerusform></translation>
     </message>
 </context>
 <context>

@@ -2634,6 +2634,10 @@ in %2 · out %3 · %4 transfers</source>
         <translation>由此追下去：选中涉案款到达的全部账户</translation>
     </message>
     <message>
+        <source>Play how the money moved, or pause</source>
+        <translation>逐步播放资金流动／暂停</translation>
+    </message>
+    <message>
         <source>Paths of money between two selected accounts</source>
         <translation>所选两户之间的资金路径</translation>
     </message>
@@ -2751,6 +2755,11 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>No statement of %1 is in the case: known of it is only what other statements show.</source>
         <translation>案件中没有 %1 的流水，对它的了解仅来自其他流水。</translation>
+    </message>
+    <message>
+        <source>Incident %1: the register states a loss of %2 %4, the transfers counted as stolen come to %3 %4.</source>
+        <comment>incident, sum, sum, unit of money</comment>
+        <translation>案件%1：登记损失%2%4，按认定的被骗转账合计%3%4，两者不一致。</translation>
     </message>
     <message>
         <source>cash</source>
@@ -4417,6 +4426,10 @@ in %2 · out %3 · %4 transfers</source>
 <context>
     <name>jingwei::ui::AssumptionList</name>
     <message numerus="yes">
+        <source>The result has %n remark(s).</source>
+        <translation><numerusform>关于这一结果有%n条说明。</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>The result rests on %n assumption(s) that no row proves.</source>
         <translation><numerusform>结果用了 %n 条假设，没有证据行可证。</numerusform></translation>
     </message>
@@ -5741,16 +5754,16 @@ in %2 · out %3 · %4 transfers</source>
         <translation>类别</translation>
     </message>
     <message>
-        <source>Unit</source>
-        <translation>单位</translation>
-    </message>
-    <message>
         <source>Loss</source>
         <translation>损失</translation>
     </message>
     <message>
         <source>Money to follow</source>
         <translation>可追资金</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Suspect accounts</source>
@@ -7118,6 +7131,11 @@ in %2 · out %3 · %4 transfers</source>
         <translation>播放：逐步看资金如何流动</translation>
     </message>
     <message>
+        <source>%1 (%2)</source>
+        <comment>act, its key</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
         <source>How fast it plays</source>
         <translation>播放速度</translation>
     </message>
@@ -7296,12 +7314,12 @@ in %2 · out %3 · %4 transfers</source>
         <translation>金额</translation>
     </message>
     <message>
-        <source>Currency</source>
-        <translation>币种</translation>
-    </message>
-    <message>
         <source>Of that stolen</source>
         <translation>其中涉案</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
     </message>
     <message>
         <source>Evidence row</source>
@@ -7524,6 +7542,15 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>Until when the money is followed, and when measures are looked at</source>
         <translation>追到哪个时刻，措施也按该时刻看</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <comment>currency followed</comment>
+        <translation>币种 %1</translation>
+    </message>
+    <message>
+        <source>Money was stolen in several currencies: one is followed at a time</source>
+        <translation>被骗款涉及多个币种，每次只追踪其中一种</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -8218,6 +8245,10 @@ in %2 · out %3 · %4 transfers</source>
         <source>To be returned</source>
         <translation>应返还</translation>
     </message>
+    <message numerus="yes">
+        <source>Of %n incident(s) nothing could be followed; their victims are not in this plan.</source>
+        <translation><numerusform>有%n起案件的资金无法追踪，其受害人未列入本方案。</numerusform></translation>
+    </message>
     <message>
         <source>Show names and numbers in full</source>
         <translation>姓名与号码全部显示</translation>
@@ -8793,12 +8824,12 @@ in %2 · out %3 · %4 transfers</source>
         <translation>调取</translation>
     </message>
     <message>
-        <source>Last stolen money</source>
-        <translation>最后涉案往来</translation>
-    </message>
-    <message>
         <source>Since the theft</source>
         <translation>距首笔被骗</translation>
+    </message>
+    <message>
+        <source>Last stolen money</source>
+        <translation>最后涉案往来</translation>
     </message>
     <message numerus="yes">
         <source>Total: %n account(s)</source>
@@ -9019,10 +9050,6 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>Transfer of %1</source>
         <translation>转账 %1</translation>
-    </message>
-    <message>
-        <source>Show the rows behind it</source>
-        <translation>看所据的行</translation>
     </message>
     <message>
         <source>%1 and %2</source>

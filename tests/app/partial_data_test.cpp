@@ -226,6 +226,28 @@ private slots:
         QVERIFY2(text.out.contains("Of incident A002 nothing was followed."), text.out);
     }
 
+    // ---- the register says otherwise ----
+
+    void aLossThatDiffersFromWhatCountsIsSaidAndNoAssumption()
+    {
+        const Case differs{{victimsStatement()}, {incident({{"损失金额(元)", "12000.00"}})}};
+        const Case agrees{{victimsStatement()}};
+
+        const auto answer = differs.trace();
+        const auto frozen = differs.command("freeze", ofA001 + QStringList{"--json"}).json();
+        const auto text = differs.command("freeze", ofA001);
+
+        const Json expected{{{"incident", "A001"}, {"loss", "12000.00"}, {"stolen", "10000.00"}}};
+        QCOMPARE(lineOf(answer["loss_differs"]), lineOf(expected));
+        QCOMPARE(lineOf(frozen["loss_differs"]), lineOf(expected));
+        QVERIFY2(text.out.contains("states a loss of 12,000.00 yuan, the transfers counted as stolen come to "
+                                   "10,000.00 yuan"),
+                 text.out);
+        QVERIFY(!says(answer, "states a loss"));
+        QVERIFY(agrees.trace()["loss_differs"].empty());
+        QVERIFY(!agrees.command("trace", ofA001).out.contains("states a loss"));
+    }
+
     // ---- part of a statement ----
 
     void aStatementThatBeginsAfterTheTheftSaysWhatMayBeCountedTwice()

@@ -98,6 +98,7 @@ signals:
     void nodeMoved(const jingwei::EntityRef& entity, jingwei::Point place);
     void contextMenuRequested(const QPoint& globalPosition);
     void toolChanged(jingwei::ui::DiagramTool tool);
+    void spaceTapped(); ///< pressed and let go, neither held nor used to pan
     void zoomChanged(double zoom);
 
 protected:
@@ -185,6 +186,7 @@ private:
     QPolygonF m_lasso;
     std::optional<std::uint32_t> m_pressedNode;
     bool m_spaceHeld = false;
+    bool m_spaceUsed = false; ///< held for a while, or panned with
     bool m_keyboardFocus = false;
     std::vector<std::uint32_t> m_moving;
     QPointF m_move; ///< in diagram units

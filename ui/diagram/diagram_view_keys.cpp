@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace jingwei::ui {
 
@@ -29,6 +30,7 @@ QPointF wayOf(int key)
 void DiagramView::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Space) {
+        m_spaceUsed = event->isAutoRepeat();
         m_spaceHeld = true;
         updateCursor();
         return;
@@ -47,8 +49,10 @@ void DiagramView::keyPressEvent(QKeyEvent* event)
 void DiagramView::keyReleaseEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Space && !event->isAutoRepeat()) {
-        m_spaceHeld = false;
+        const bool tapped = std::exchange(m_spaceHeld, false) && !m_spaceUsed;
         updateCursor();
+        if (tapped)
+            emit spaceTapped();
         return;
     }
     QWidget::keyReleaseEvent(event);

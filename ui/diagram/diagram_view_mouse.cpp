@@ -124,6 +124,7 @@ void DiagramView::mousePressEvent(QMouseEvent* event)
     m_keyboardFocus = false;
     m_pressedAt = m_lastAt = event->position();
     m_button = event->button();
+    m_spaceUsed = true;
     m_pressedNode = nodeAt(m_pressedAt);
     const bool left = m_button == Qt::LeftButton;
     if (m_button == Qt::MiddleButton || (left && (m_spaceHeld || m_tool == DiagramTool::Pan))) {

@@ -77,6 +77,8 @@ std::vector<Shortcut> placeShortcuts()
          QT_TRANSLATE_NOOP("Shortcuts", "Balance of the selected account over time")},
         {std::nullopt, Place::Money, keys({Qt::Key_D}),
          QT_TRANSLATE_NOOP("Shortcuts", "Follow from here: select all that its money reached")},
+        {std::nullopt, Place::Money, keys({Qt::Key_Space}),
+         QT_TRANSLATE_NOOP("Shortcuts", "Play how the money moved, or pause")},
         {std::nullopt, Place::Money, keys({Qt::CTRL | Qt::SHIFT | Qt::Key_P}),
          QT_TRANSLATE_NOOP("Shortcuts", "Paths of money between two selected accounts")},
         {std::nullopt, Place::Money, keys({Qt::CTRL | Qt::SHIFT | Qt::Key_C}),

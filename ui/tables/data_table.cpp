@@ -2,6 +2,7 @@
 
 #include "ui/jobs/job.h"
 #include "ui/support/format.h"
+#include "ui/tables/column_fit.h"
 #include "ui/tables/table_painting.h"
 #include "ui/tables/table_shade.h"
 #include "ui/theme/messages.h"
@@ -99,8 +100,11 @@ DataTable::DataTable(const QString& name, QThreadPool& pool, QWidget* parent)
     m_remember->setSingleShot(true);
     m_remember->setInterval(rememberAfterMilliseconds);
     connect(m_remember, &QTimer::timeout, this, &DataTable::rememberColumns);
-    connect(horizontalHeader(), &QHeaderView::sectionMoved, m_remember, qOverload<>(&QTimer::start));
-    connect(horizontalHeader(), &QHeaderView::sectionResized, m_remember, qOverload<>(&QTimer::start));
+    connect(horizontalHeader(), &QHeaderView::sectionMoved, this, [this] {
+        m_ownWidths = true;
+        m_remember->start();
+    });
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, &DataTable::takeWidth);
     connect(m_rows, &SnapshotTableModel::arrangingChanged, this, &DataTable::updateShade);
     connect(m_rows, &SnapshotTableModel::progressed, m_shade, &TableShade::setFraction);
     connect(m_rows, &QAbstractItemModel::modelReset, this, &DataTable::updateShade);
@@ -260,6 +264,11 @@ void DataTable::keyPressEvent(QKeyEvent* event)
         event->accept();
         return;
     }
+    // Ctrl and space choose a row; space alone is left to the view around the table.
+    if (event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier) {
+        event->ignore();
+        return;
+    }
     QTableView::keyPressEvent(event);
 }
 
@@ -310,13 +319,16 @@ void DataTable::leaveEvent(QEvent* event)
 void DataTable::changeEvent(QEvent* event)
 {
     QTableView::changeEvent(event);
-    if (event->type() == QEvent::StyleChange)
+    if (event->type() == QEvent::StyleChange) {
         applyMeasures();
+        fitColumns();
+    }
 }
 
 void DataTable::resizeEvent(QResizeEvent* event)
 {
     QTableView::resizeEvent(event);
+    fitColumns();
     m_empty->setGeometry(viewport()->rect());
 }
 
@@ -346,16 +358,39 @@ void DataTable::restoreColumns()
     const bool restored =
         same && head->restoreState(settings.value(key + QStringLiteral("/layout")).toByteArray());
     const int sortedBy = head->sortIndicatorSection();
-    if (!restored) {
-        for (int i = 0; i < m_rows->columnCount(); ++i)
-            head->resizeSection(i, scaled(m_rows->columns()[static_cast<std::size_t>(i)].width));
-    }
+    m_ownWidths = restored;
+    fitColumns();
     head->setSectionsMovable(true);
     head->setStretchLastSection(true);
     head->setSortIndicatorClearable(true);
     head->setFixedHeight(scaled(measure::tableHead));
     m_rows->sort(sortedBy, head->sortIndicatorOrder());
     m_remember->stop();
+}
+
+/// Columns as wide as there is room for, until the user makes one wider or narrower.
+void DataTable::fitColumns()
+{
+    if (m_ownWidths)
+        return;
+    std::vector<ColumnWidth> wishes;
+    for (const auto& column : m_rows->columns())
+        wishes.push_back({scaled(column.width), scaled(column.least == 0 ? column.width : column.least)});
+    const auto widths = fitWidths(wishes, viewport()->width());
+    m_fitting = true;
+    for (std::size_t i = 0; i < widths.size(); ++i)
+        horizontalHeader()->resizeSection(static_cast<int>(i), widths[i]);
+    m_fitting = false;
+}
+
+/// The last column follows the room by itself; all others are made wider by the user alone.
+void DataTable::takeWidth(int column)
+{
+    const auto* head = horizontalHeader();
+    if (m_fitting || head->visualIndex(column) == head->count() - 1)
+        return;
+    m_ownWidths = true;
+    m_remember->start();
 }
 
 void DataTable::rememberColumns()

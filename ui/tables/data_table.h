@@ -73,6 +73,8 @@ private:
     [[nodiscard]] std::vector<TableColumn> columnsAsShown() const;
     void applyMeasures();
     void restoreColumns();
+    void fitColumns();
+    void takeWidth(int column);
     void rememberColumns();
     void updateShade();
     void hover(int row);
@@ -86,6 +88,8 @@ private:
     int m_hoveredRow = -1;
     QPersistentModelIndex m_pressed;
     bool m_loading = false;
+    bool m_ownWidths = false; ///< the user's, now or earlier; else they follow the room
+    bool m_fitting = false;
     bool m_quiet = false; ///< the program selects, not the user
     bool m_emptyTextGiven = false;
 };

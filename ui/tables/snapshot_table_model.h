@@ -35,6 +35,7 @@ struct TableColumn {
     QString title;
     ColumnKind kind = ColumnKind::Text;
     int width = 120; ///< at 100 %
+    int least = 0;   ///< as narrow as it may be where room is short; 0: never narrower
     std::function<QString(RowIndex)> text;
     /// What it is sorted by; none: by `text`, in the order of the language.
     std::function<std::int64_t(RowIndex)> number = {};

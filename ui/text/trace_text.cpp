@@ -87,6 +87,15 @@ QString nothingFollowedText(const std::string& incident, const std::string& reas
         .arg(toQString(incident), nothingStolenText(reason));
 }
 
+QString lossDiffersText(const std::string& incident, Minor loss, Minor stolen, MoneyUnit unit)
+{
+    return Words::tr("Incident %1: the register states a loss of %2 %4, the transfers counted as stolen come "
+                     "to %3 %4.",
+                     "incident, sum, sum, unit of money")
+        .arg(toQString(incident), moneyText(loss, cny, unit), moneyText(stolen, cny, unit),
+             moneyUnitWord(unit));
+}
+
 QString exitText(ExitKind exit)
 {
     switch (exit) {

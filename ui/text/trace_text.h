@@ -23,6 +23,8 @@ namespace jingwei::ui {
 [[nodiscard]] QString noStatementText(const QString& account);
 /// Of which incident of several nothing was followed, and why, in a sentence.
 [[nodiscard]] QString nothingFollowedText(const std::string& incident, const std::string& reason);
+/// That the register states another loss of an incident than what counts as stolen in it.
+[[nodiscard]] QString lossDiffersText(const std::string& incident, Minor loss, Minor stolen, MoneyUnit unit);
 /// "cash", "payment platform" …; empty for none.
 [[nodiscard]] QString exitText(ExitKind exit);
 /// The sentence of an assumption, with places for the account (%1), the sum (%2) and the unit of money (%3).

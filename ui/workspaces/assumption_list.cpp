@@ -33,15 +33,25 @@ AssumptionList::AssumptionList(QWidget* parent) : QWidget{parent}
     update();
 }
 
-void AssumptionList::show(const QStringList& sentences)
+void AssumptionList::show(const QStringList& assumptions, const QStringList& remarks)
 {
-    m_sentences = sentences;
+    m_assumptions = assumptions;
+    m_remarks = remarks;
+    m_headline.clear();
+    update();
+}
+
+void AssumptionList::show(const QStringList& sentences, const QString& headline)
+{
+    m_assumptions = sentences;
+    m_remarks.clear();
+    m_headline = headline;
     update();
 }
 
 bool AssumptionList::isUnfolded() const
 {
-    return m_unfolded && !m_sentences.isEmpty();
+    return m_unfolded && sentences().size() > 1;
 }
 
 void AssumptionList::retranslate()
@@ -55,25 +65,33 @@ void AssumptionList::toggle()
     update();
 }
 
+QString AssumptionList::headline() const
+{
+    if (!m_headline.isEmpty())
+        return m_headline;
+    if (m_assumptions.isEmpty())
+        return tr("The result has %n remark(s).", nullptr, static_cast<int>(m_remarks.size()));
+    return tr("The result rests on %n assumption(s) that no row proves.", nullptr,
+              static_cast<int>(m_assumptions.size()));
+}
+
 void AssumptionList::update()
 {
-    setVisible(!m_sentences.isEmpty());
-    const bool single = m_sentences.size() == 1;
-    if (m_sentences.isEmpty())
+    const auto all = sentences();
+    setVisible(!all.isEmpty());
+    const auto kind = m_assumptions.isEmpty() ? MessageKind::Info : MessageKind::Warn;
+    if (all.isEmpty())
         m_line->clear();
-    else if (single)
-        m_line->show(MessageKind::Warn, m_sentences.front());
+    else if (all.size() == 1)
+        m_line->show(kind, all.front());
     else
-        m_line->show(MessageKind::Warn,
-                     tr("The result rests on %n assumption(s) that no row proves.", nullptr,
-                        static_cast<int>(m_sentences.size())),
-                     m_unfolded ? tr("Hide them") : tr("Show them"));
+        m_line->show(kind, headline(), m_unfolded ? tr("Hide them") : tr("Show them"));
     m_text->setAccessibleName(tr("Assumptions of the trace"));
-    m_text->setPlainText(m_sentences.join(QLatin1Char{'\n'}));
-    const auto lines = std::min<qsizetype>(m_sentences.size(), mostLinesShown);
+    m_text->setPlainText(all.join(QLatin1Char{'\n'}));
+    const auto lines = std::min<qsizetype>(all.size(), mostLinesShown);
     m_text->setFixedHeight(static_cast<int>(lines) * m_text->fontMetrics().lineSpacing()
                            + scaled(measure::gap3));
-    m_text->setVisible(isUnfolded() && !single);
+    m_text->setVisible(isUnfolded());
 }
 
 } // namespace jingwei::ui

@@ -57,6 +57,9 @@ BalanceView::BalanceView(SessionBridge& bridge, QWidget* parent) : MoneyView{bri
     column->addWidget(ground, 1);
 
     connect(m_range, &SegmentedSwitch::chosen, this, &BalanceView::showCurve);
+    m_chart->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_chart, &QWidget::customContextMenuRequested, this,
+            [this](const QPoint& place) { askForMenu(*m_chart, place, m_account); });
     connect(m_chart, &BalanceChart::stepChosen, this,
             [this](quint64 step) { chooseStep(static_cast<std::size_t>(step)); });
     retranslate();

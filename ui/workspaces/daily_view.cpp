@@ -54,6 +54,9 @@ DailyView::DailyView(SessionBridge& bridge, QWidget* parent) : MoneyView{bridge,
     column->addWidget(ground, 1);
 
     connect(m_of, &SegmentedSwitch::chosen, this, &DailyView::compute);
+    m_chart->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_chart, &QWidget::customContextMenuRequested, this,
+            [this](const QPoint& place) { askForMenu(*m_chart, place, m_account); });
     connect(m_chart, &DailyFlowChart::daysChosen, this, &DailyView::showChoice);
     connect(m_showTransfers, &QPushButton::clicked, this, [this] {
         const auto days = m_chart->chosen();

@@ -77,6 +77,7 @@ std::vector<TableColumn> incidentColumns(const std::shared_ptr<const IncidentTab
     columns.push_back({.key = QStringLiteral("number"),
                        .title = Words::tr("Number"),
                        .width = 130,
+                       .least = 120,
                        .text = text(&IncidentFact::number),
                        .look = [](RowIndex, int role) {
                            return role == Qt::DecorationRole
@@ -99,6 +100,7 @@ std::vector<TableColumn> incidentColumns(const std::shared_ptr<const IncidentTab
         {.key = QStringLiteral("victim"),
          .title = Words::tr("Victim"),
          .width = 110,
+         .least = 84,
          .text = [table](RowIndex row) { return personName(table->incident(row).victim, table->masking); },
          .look =
              [](RowIndex, int role) {
@@ -109,16 +111,14 @@ std::vector<TableColumn> incidentColumns(const std::shared_ptr<const IncidentTab
     columns.push_back({.key = QStringLiteral("category"),
                        .title = Words::tr("Category"),
                        .width = 120,
+                       .least = 96,
                        .text = text(&IncidentFact::category)});
-    columns.push_back({.key = QStringLiteral("unit"),
-                       .title = Words::tr("Unit"),
-                       .width = 130,
-                       .text = text(&IncidentFact::unit)});
     columns.push_back(
         {.key = QStringLiteral("loss"),
          .title = Words::tr("Loss"),
          .kind = ColumnKind::Number,
          .width = 120,
+         .least = 100,
          .text =
              [table](RowIndex row) {
                  const auto& loss = table->incident(row).loss;
@@ -129,6 +129,7 @@ std::vector<TableColumn> incidentColumns(const std::shared_ptr<const IncidentTab
     columns.push_back({.key = QStringLiteral("money"),
                        .title = Words::tr("Money to follow"),
                        .width = 230,
+                       .least = 170,
                        .text = [table](RowIndex row) { return incidentMoneyText(table->rows[row]); },
                        .number =
                            [table](RowIndex row) {
@@ -136,11 +137,17 @@ std::vector<TableColumn> incidentColumns(const std::shared_ptr<const IncidentTab
                                return money.money == IncidentMoney::Traceable ? money.stolen : unknownLast;
                            },
                        .look = [table](RowIndex row, int role) { return moneyLook(*table, row, role); }});
+    columns.push_back({.key = QStringLiteral("unit"),
+                       .title = Words::tr("Unit"),
+                       .width = 130,
+                       .least = 90,
+                       .text = text(&IncidentFact::unit)});
     columns.push_back(
         {.key = QStringLiteral("suspects"),
          .title = Words::tr("Suspect accounts"),
          .kind = ColumnKind::Number,
          .width = 110,
+         .least = 80,
          .text =
              [table](RowIndex row) { return countText(std::ssize(table->incident(row).suspectAccounts)); },
          .number = [table](RowIndex row) { return std::ssize(table->incident(row).suspectAccounts); }});

@@ -23,6 +23,7 @@
 #include "ui/workspaces/trunk_words.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -121,6 +122,7 @@ QWidget* LayersView::makeContent()
     connect(m_diagram, &DiagramView::contextMenuRequested, this, &LayersView::menuRequested);
     connect(m_diagram, &DiagramView::opened, this, &LayersView::openEnd);
     connect(m_diagram, &DiagramView::selectionMade, this, &LayersView::takeDiagramSelection);
+    connect(m_diagram, &DiagramView::spaceTapped, this, [this] { m_strip->playOrPause(); });
     connect(m_diagram, &DiagramView::linkSelected, this, &LayersView::takeLink);
     connect(m_diagram, &DiagramView::linkOpened, this, [this](quint32 link) {
         const auto& shown = m_diagramShown->links[link];
@@ -174,6 +176,19 @@ void LayersView::takeFocus()
         m_table->setFocus(Qt::OtherFocusReason);
     else
         m_emptyState->button()->setFocus(Qt::OtherFocusReason);
+}
+
+/// Space plays wherever it means nothing else: fields and buttons take it before it comes here.
+void LayersView::keyPressEvent(QKeyEvent* event)
+{
+    const bool plays = event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier
+                       && m_stack->currentWidget() == m_content;
+    if (!plays) {
+        MoneyView::keyPressEvent(event);
+        return;
+    }
+    if (!event->isAutoRepeat())
+        m_strip->playOrPause();
 }
 
 void LayersView::refresh(const MoneyLook& look)
@@ -415,7 +430,10 @@ void LayersView::showAssumptions()
     const auto& shown = *m_shown->trace;
     for (const auto& nothing : shown.nothingOf)
         sentences << nothingFollowedText(shown.incidents[nothing.incident].number, nothing.reason);
-    m_assumptions->show(sentences);
+    QStringList remarks;
+    for (const auto& [incident, loss, stolen] : shown.lossDiffers)
+        remarks << lossDiffersText(shown.incidents[incident].number, loss, stolen, m_look.unit);
+    m_assumptions->show(sentences, remarks);
 }
 
 QString LayersView::equation() const

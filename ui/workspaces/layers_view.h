@@ -49,6 +49,9 @@ public:
 signals:
     void alertRequested();
 
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
     QWidget* makeContent();
     QWidget* makeEmpty();

@@ -32,6 +32,7 @@ TableColumn methodColumn(const std::shared_ptr<const MethodsShown>& shown, std::
             .title = traceMethodText(allTraceMethods[method]),
             .kind = ColumnKind::Number,
             .width = allTraceMethods[method] == TraceMethod::Poison ? 168 : 136, // as wide as their heads
+            .least = 100,
             .text =
                 [shown, held](RowIndex row) {
                     const auto amount = held(row);
@@ -69,6 +70,7 @@ std::vector<TableColumn> methodColumns(const std::shared_ptr<const MethodsShown>
         {.key = QStringLiteral("account"),
          .title = Words::tr("Account"),
          .width = 196,
+         .least = 190,
          .text = [shown](RowIndex row) { return accountText(shown->account(row), shown->look.masking); },
          .look =
              [shown](RowIndex row, int role) {
@@ -80,9 +82,8 @@ std::vector<TableColumn> methodColumns(const std::shared_ptr<const MethodsShown>
         {.key = QStringLiteral("holder"),
          .title = Words::tr("Holder"),
          .width = 100,
+         .least = 66,
          .text = [shown](RowIndex row) { return holderText(shown->account(row), shown->look.masking); }});
-    for (std::size_t method = 0; method < allTraceMethods.size(); ++method)
-        columns.push_back(methodColumn(shown, method));
     const auto spread = [shown](RowIndex row) {
         return shown->table.rows[row].most - shown->table.rows[row].least;
     };
@@ -91,6 +92,7 @@ std::vector<TableColumn> methodColumns(const std::shared_ptr<const MethodsShown>
          .title = Words::tr("Difference"),
          .kind = ColumnKind::Number,
          .width = 118,
+         .least = 100,
          .text =
              [shown, spread](RowIndex row) {
                  return spread(row) == 0 ? Words::tr("none", "methods do not differ")
@@ -105,6 +107,8 @@ std::vector<TableColumn> methodColumns(const std::shared_ptr<const MethodsShown>
              },
          .bold = true,
          .toolTip = Words::tr("Most less least over the methods that keep the sum; poison is left out")});
+    for (std::size_t method = 0; method < allTraceMethods.size(); ++method)
+        columns.push_back(methodColumn(shown, method));
     return columns;
 }
 

@@ -6,6 +6,7 @@
 #include "ui/theme/tokens.h"
 
 #include <QHBoxLayout>
+#include <QKeySequence>
 #include <QMenu>
 #include <QTimer>
 
@@ -45,7 +46,7 @@ MomentStrip::MomentStrip(QWidget* parent) : Panel{Ground::Bg1, parent, Qt::TopEd
     m_row->addWidget(m_text);
     m_timer = new QTimer{this};
     connect(m_timer, &QTimer::timeout, this, &MomentStrip::step);
-    connect(m_play, &QToolButton::clicked, this, &MomentStrip::togglePlay);
+    connect(m_play, &QToolButton::clicked, this, &MomentStrip::playOrPause);
     connect(m_slider, &QSlider::valueChanged, this, [this] {
         say();
         emit momentChosen();
@@ -92,8 +93,10 @@ bool MomentStrip::playing() const
     return m_timer->isActive();
 }
 
-void MomentStrip::togglePlay()
+void MomentStrip::playOrPause()
 {
+    if (!isEnabled())
+        return;
     if (playing()) {
         stop();
         return;
@@ -134,7 +137,8 @@ void MomentStrip::retranslate()
 {
     const auto words = playing() ? tr("Pause") : tr("Play: how the money moved, transfer by transfer");
     m_play->setIcon(icon(playing() ? QStringLiteral("pause") : QStringLiteral("play")));
-    m_play->setToolTip(words);
+    m_play->setToolTip(tr("%1 (%2)", "act, its key")
+                           .arg(words, QKeySequence{Qt::Key_Space}.toString(QKeySequence::NativeText)));
     m_play->setAccessibleName(words);
     m_speedButton->setToolTip(tr("How fast it plays"));
     m_speedButton->setAccessibleName(tr("Speed"));

@@ -32,7 +32,8 @@ public:
     /// Nothing at the last moment: then all has happened.
     [[nodiscard]] std::optional<Instant> moment() const;
     [[nodiscard]] bool playing() const;
-    void togglePlay();
+    /// Where there is anything to play: a single moment is not played.
+    void playOrPause();
     void setSpeed(int times);
 
 signals:

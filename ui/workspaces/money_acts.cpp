@@ -1,6 +1,7 @@
 #include "ui/workspaces/money_acts.h"
 
 #include "ui/theme/icon.h"
+#include "ui/workspaces/join_choices.h"
 #include "ui/workspaces/money_columns.h"
 #include "ui/workspaces/page_head.h"
 
@@ -138,8 +139,29 @@ void MoneyActs::update()
 void MoneyActs::popUp(const QPoint& globalPosition)
 {
     update();
+    addJoins();
     if (m_rows->isEnabled())
         m_menu->popup(globalPosition);
+}
+
+/// What can be said of the rows of the selected transfers: the inspector offers the same, with its reasons.
+void MoneyActs::addJoins()
+{
+    for (auto* const action : std::exchange(m_joins, {}))
+        delete action;
+    const auto choices =
+        joinChoices(*m_bridge.snapshot(), m_bridge.selection().transfers, maskingOf(m_bridge));
+    for (const auto& choice : choices) {
+        if (!choice.edit)
+            continue;
+        if (m_joins.empty())
+            m_joins.push_back(m_menu->addSeparator());
+        auto* action = m_menu->addAction(choice.act);
+        action->setToolTip(choice.sentence);
+        action->setEnabled(!m_bridge.settling());
+        connect(action, &QAction::triggered, this, [this, edit = *choice.edit] { m_bridge.apply(edit); });
+        m_joins.push_back(action);
+    }
 }
 
 void MoneyActs::showRows()

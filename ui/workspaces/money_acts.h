@@ -46,10 +46,12 @@ private:
     void selectDownstream();
     void findPaths();
     void copyNumbers();
+    void addJoins();
 
     SessionBridge& m_bridge;
     QWidget& m_page;
     QMenu* m_menu;
+    std::vector<QAction*> m_joins; ///< what can be said of the selected transfers' rows; of the last menu
     QAction* m_rows;
     QAction* m_show;
     QAction* m_balance;

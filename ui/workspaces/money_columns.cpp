@@ -164,6 +164,7 @@ std::vector<TableColumn> levelColumns(const std::shared_ptr<const LevelTable>& t
                        .title = Words::tr("Stolen money received"),
                        .kind = ColumnKind::Number,
                        .width = 116,
+                       .least = 100,
                        .text =
                            [table](RowIndex row) {
                                return moneyText(table->traced(row).received, table->currency,
@@ -175,6 +176,7 @@ std::vector<TableColumn> levelColumns(const std::shared_ptr<const LevelTable>& t
                        .title = Words::tr("Forwarded"),
                        .kind = ColumnKind::Number,
                        .width = 104,
+                       .least = 92,
                        .text = [table](RowIndex row) { return forwardedCell(*table, row); },
                        .number = [table](RowIndex row) { return table->traced(row).forwarded; },
                        .look = quietWhen([table, exitRow](RowIndex row) {
@@ -185,16 +187,17 @@ std::vector<TableColumn> levelColumns(const std::shared_ptr<const LevelTable>& t
          .title = Words::tr("Still held"),
          .kind = ColumnKind::Number,
          .width = 104,
+         .least = 92,
          .text = [table](RowIndex row) { return heldCell(*table, row); },
          .number =
              [table](RowIndex row) { return isHeld(*table, row) ? table->traced(row).held : unknownLast; },
          .look = quietWhen([table](RowIndex row) { return !isHeld(*table, row); }),
          .bold = true});
-    columns.push_back(boundsColumn(cells));
     columns.push_back(
         {.key = QStringLiteral("measure"),
          .title = Words::tr("Measure"),
          .width = 200,
+         .least = 100,
          .text = [table, measureOf](
                      RowIndex row) { return measureText(measureOf(row), table->at, table->snapshot->zone); },
          .look = [table, measureOf](RowIndex row,
@@ -203,6 +206,7 @@ std::vector<TableColumn> levelColumns(const std::shared_ptr<const LevelTable>& t
         {.key = QStringLiteral("state"),
          .title = Words::tr("Statement"),
          .width = 140,
+         .least = 80,
          .text = [table](RowIndex row) { return stateCell(*table, row); },
          .look =
              [table, exitRow](RowIndex row, int role) {
@@ -213,6 +217,7 @@ std::vector<TableColumn> levelColumns(const std::shared_ptr<const LevelTable>& t
                      traced.state == TraceState::Queried && !table->endsEarly.contains(traced.vertex);
                  return queriedLook(exitRow(row), whole, role);
              }});
+    columns.push_back(boundsColumn(cells));
     columns.push_back(
         {.key = QStringLiteral("last"),
          .title = Words::tr("Last stolen money"),
@@ -240,8 +245,8 @@ std::vector<std::pair<QString, QString>> levelTotalTexts(const LevelTable& table
                                 countText(static_cast<std::int64_t>(totals.exits))));
     texts.emplace_back(QStringLiteral("held"), money(trace.held));
     if (totals.notQueriedAccounts > 0)
-        texts.emplace_back(QStringLiteral("state"),
-                           //: %n accounts, %1 their sum
+        texts.emplace_back(QStringLiteral("measure"), // over the empty foot of two columns
+                                                      //: %n accounts, %1 their sum
                            Words::tr("and %1 not queried (%n account(s))", nullptr,
                                      static_cast<int>(totals.notQueriedAccounts))
                                .arg(money(trace.notQueried)));
@@ -265,6 +270,7 @@ std::vector<TableColumn> transferColumns(const std::shared_ptr<const TransferTab
             {.key = key,
              .title = title,
              .width = 196,
+             .least = 190,
              .text = [table, of](RowIndex row) { return accountText(of(row), table->look.masking); },
              .look =
                  [of](RowIndex row, int role) {
@@ -274,6 +280,7 @@ std::vector<TableColumn> transferColumns(const std::shared_ptr<const TransferTab
             {.key = key + QStringLiteral("Holder"),
              .title = holderTitle,
              .width = 120,
+             .least = 66,
              .text = [table, of](RowIndex row) { return holderText(of(row), table->look.masking); },
              .look = quietWhen([of](RowIndex row) { return of(row).holder.empty(); })});
     };
@@ -303,16 +310,6 @@ std::vector<TableColumn> transferColumns(const std::shared_ptr<const TransferTab
                            },
                        .number = [table](RowIndex row) { return table->graph().amount(EdgeIndex{row}); },
                        .bold = true});
-    columns.push_back(joinRuleColumn(table));
-    columns.push_back(
-        {.key = QStringLiteral("currency"),
-         .title = Words::tr("Currency"),
-         .width = 70,
-         .text = [table](RowIndex row) { return toQString(table->graph().currency(EdgeIndex{row}).code()); },
-         .number =
-             [table](RowIndex row) {
-                 return std::int64_t{table->graph().currency(EdgeIndex{row}).number()};
-             }});
     columns.push_back(
         {.key = QStringLiteral("traced"),
          .title = Words::tr("Of that stolen"),
@@ -327,6 +324,16 @@ std::vector<TableColumn> transferColumns(const std::shared_ptr<const TransferTab
              },
          .number = [table](RowIndex row) { return table->traced.of(EdgeIndex{row}).value_or(unknownLast); },
          .look = quietWhen([table](RowIndex row) { return !table->traced.of(EdgeIndex{row}); })});
+    columns.push_back(joinRuleColumn(table));
+    columns.push_back(
+        {.key = QStringLiteral("currency"),
+         .title = Words::tr("Currency"),
+         .width = 70,
+         .text = [table](RowIndex row) { return toQString(table->graph().currency(EdgeIndex{row}).code()); },
+         .number =
+             [table](RowIndex row) {
+                 return std::int64_t{table->graph().currency(EdgeIndex{row}).number()};
+             }});
     columns.push_back({.key = QStringLiteral("row"),
                        .title = Words::tr("Evidence row"),
                        .width = 110,

@@ -31,8 +31,9 @@ Result<MoneyDrawing> drawMoney(const MoneyWish& wish, Progress& progress)
         drawing.diagram = {drawing.base, &drawing.base->diagram};
         return drawing;
     }
-    auto then = traceAsOf(*wish.snapshot, *wish.trace,
-                          {.method = wish.trace->trace.method, .until = wish.moment}, progress);
+    const TraceOptions options{
+        .method = wish.trace->trace.method, .until = wish.moment, .currency = wish.trace->trace.currency};
+    auto then = traceAsOf(*wish.snapshot, *wish.trace, options, progress);
     if (!then)
         return tl::unexpected{then.error()};
     drawing.diagram = std::make_shared<const Diagram>(

@@ -100,6 +100,12 @@ QWidget* MoneyPage::makeQuestion()
     row->addWidget(m_method);
     m_until = makeButton(QStringLiteral("moneyUntil"), {}, QStringLiteral("clock"));
     row->addWidget(m_until);
+    m_currency = makeButton(QStringLiteral("moneyCurrency"), {}, {});
+    m_currencyMenu = new QMenu{m_currency};
+    m_currencyMenu->setObjectName(QStringLiteral("moneyCurrencyMenu"));
+    m_currency->setMenu(m_currencyMenu);
+    m_currency->hide();
+    row->addWidget(m_currency);
     m_trunk = makeButton(QStringLiteral("moneyTrunk"), {}, {});
     m_trunkMenu = new QMenu{m_trunk};
     m_trunkMenu->setObjectName(QStringLiteral("moneyTrunkMenu"));
@@ -112,6 +118,7 @@ QWidget* MoneyPage::makeQuestion()
     connect(m_menu, &QMenu::aboutToShow, this, &MoneyPage::fillMenu);
     connect(m_methodMenu, &QMenu::aboutToShow, this, &MoneyPage::fillMethods);
     connect(m_trunkMenu, &QMenu::aboutToShow, this, &MoneyPage::fillTrunks);
+    connect(m_currencyMenu, &QMenu::aboutToShow, this, &MoneyPage::fillCurrencies);
     connect(m_until, &QPushButton::clicked, this, &MoneyPage::chooseMoment);
     return bar;
 }
@@ -318,7 +325,39 @@ void MoneyPage::showFollowing()
     m_trunk->setToolTip(tr("Few links that explain this share of the stolen money, none of which can be "
                            "missed; with more than 600 of them that is not tried"));
     m_trunk->setAccessibleName(m_trunk->text());
+    showCurrency();
     m_until->setToolTip(tr("Until when the money is followed, and when measures are looked at"));
+}
+
+/// One currency is followed at a time; without a trace the choice stays as it was, for it may be why.
+void MoneyPage::showCurrency()
+{
+    const auto trace = bridge().trace();
+    if (trace)
+        m_currencies = currenciesStolen(*bridge().snapshot()->graph, trace->candidates);
+    else if (!bridge().following().currency)
+        m_currencies.clear();
+    m_currency->setVisible(m_currencies.size() > 1);
+    if (trace)
+        m_currency->setText(tr("in %1", "currency followed").arg(toQString(trace->trace.currency.code())));
+    m_currency->setToolTip(tr("Money was stolen in several currencies: one is followed at a time"));
+    m_currency->setAccessibleName(m_currency->text());
+}
+
+void MoneyPage::fillCurrencies()
+{
+    m_currencyMenu->clear();
+    const auto trace = bridge().trace();
+    for (const auto currency : m_currencies) {
+        auto* action = m_currencyMenu->addAction(toQString(currency.code()));
+        action->setCheckable(true);
+        action->setChecked(trace && trace->trace.currency == currency);
+        connect(action, &QAction::triggered, this, [this, currency] {
+            auto following = bridge().following();
+            following.currency = currency;
+            bridge().setFollowing(following);
+        });
+    }
 }
 
 /// The list as it stands now, so that the sheets say what the screen says.

@@ -54,6 +54,8 @@ private:
     void fillMenu();
     void fillMethods();
     void fillTrunks();
+    void fillCurrencies();
+    void showCurrency();
     void setTrunk(std::uint32_t percent);
     void chooseMoment();
     void makeSheets();
@@ -67,6 +69,8 @@ private:
     QPushButton* m_method;
     QMenu* m_methodMenu;
     QPushButton* m_until;
+    QPushButton* m_currency; ///< shown where money of several currencies was stolen
+    QMenu* m_currencyMenu;
     QPushButton* m_trunk;
     QMenu* m_trunkMenu;
     SegmentedSwitch* m_switch;
@@ -80,6 +84,7 @@ private:
     PathsView* m_paths;
     QPushButton* m_pathsButton;
     MoneyActs* m_acts;
+    std::vector<Currency> m_currencies; ///< of what was stolen in the incidents followed
     MoneyLook m_look;
     std::uint32_t m_percent = 100; ///< main trunk
 };

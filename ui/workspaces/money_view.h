@@ -5,6 +5,9 @@
 
 #include <QWidget>
 
+#include <algorithm>
+#include <optional>
+
 namespace jingwei::ui {
 
 /// One way of looking at the money: layers, transfers, accounts, days. Refreshed by its page, only while it
@@ -38,6 +41,14 @@ signals:
 
 protected:
     [[nodiscard]] SessionBridge& bridge() const noexcept { return m_bridge; }
+    /// Asks for the menu of the account that a chart shows, which then is what is selected.
+    void askForMenu(const QWidget& chart, const QPoint& place, const std::optional<EntityRef>& account)
+    {
+        const auto& selected = m_bridge.selection().entities;
+        if (account && std::ranges::find(selected, *account) == selected.end())
+            m_bridge.select({.entities = {*account}, .transfers = {}, .incidents = {}});
+        emit menuRequested(chart.mapToGlobal(place));
+    }
     [[nodiscard]] std::uint32_t trunk() const noexcept { return m_trunk; }
 
 private:

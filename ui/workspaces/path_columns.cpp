@@ -125,6 +125,7 @@ std::vector<TableColumn> pathColumns(const std::shared_ptr<const PathTable>& tab
                        .title = Words::tr("Smallest amount"),
                        .kind = ColumnKind::Number,
                        .width = 116,
+                       .least = 104,
                        .text = [table](RowIndex row) { return money(*table, table->path(row).amount); },
                        .number = [table](RowIndex row) { return table->path(row).amount; },
                        .bold = true,
@@ -134,6 +135,7 @@ std::vector<TableColumn> pathColumns(const std::shared_ptr<const PathTable>& tab
     columns.push_back({.key = QStringLiteral("way"),
                        .title = Words::tr("Way, with transfers and sums"),
                        .width = 560,
+                       .least = 280,
                        .text = [table](RowIndex row) { return wayText(*table, row); },
                        .look =
                            [table](RowIndex row, int role) {

@@ -16,6 +16,7 @@
 #include "ui/theme/surfaces.h"
 #include "ui/theme/tokens.h"
 #include "ui/workspaces/ask_dialog.h"
+#include "ui/workspaces/assumption_list.h"
 #include "ui/workspaces/log_note.h"
 #include "ui/workspaces/money_columns.h"
 #include "ui/workspaces/page_head.h"
@@ -135,14 +136,17 @@ void RefundDialog::makeFields()
                           tr("As far as money was followed, no victim's money reached this account."));
     grid->addWidget(m_table, 6, 0, 1, 4);
     grid->setRowStretch(6, 1);
+    m_leftOut = new AssumptionList{this};
+    m_leftOut->setObjectName(QStringLiteral("refundLeftOut"));
+    grid->addWidget(m_leftOut, 7, 0, 1, 4);
     m_sums = new TextLabel{type::body, Ink::Ink, this};
     m_sums->setObjectName(QStringLiteral("refundSums"));
-    grid->addWidget(m_sums, 7, 0, 1, 4);
+    grid->addWidget(m_sums, 8, 0, 1, 4);
     m_reveal = new QCheckBox{tr("Show names and numbers in full (asks for a reason)"), this};
-    grid->addWidget(m_reveal, 8, 0, 1, 2);
+    grid->addWidget(m_reveal, 9, 0, 1, 2);
     m_write = makeButton(QStringLiteral("refundWrite"), tr("Write the sheets"), QStringLiteral("print"),
                          Look::Main, this);
-    grid->addWidget(m_write, 8, 3, Qt::AlignRight);
+    grid->addWidget(m_write, 9, 3, Qt::AlignRight);
 }
 
 std::optional<RefundNotice> RefundDialog::notice() const
@@ -231,6 +235,19 @@ void RefundDialog::showPlan(Result<AccountRefund> refund)
          sum("stolen", tr("Stolen"), &RefundClaim::stolen),
          sum("loss", tr("Counted as loss"), &RefundClaim::loss),
          sum("pay", tr("To be returned"), &RefundClaim::pay)});
+    showLeftOut();
+}
+
+/// A victim who is missing from the plan is missing for a reason, and may yet come into it.
+void RefundDialog::showLeftOut()
+{
+    const auto& trail = m_plan->trail;
+    QStringList sentences;
+    for (const auto& nothing : trail.nothingOf)
+        sentences << nothingFollowedText(trail.incidents[nothing.incident].number, nothing.reason);
+    m_leftOut->show(sentences,
+                    tr("Of %n incident(s) nothing could be followed; their victims are not in this plan.",
+                       nullptr, static_cast<int>(sentences.size())));
 }
 
 void RefundDialog::chooseFile()

@@ -16,6 +16,7 @@ class QTimer;
 
 namespace jingwei::ui {
 
+class AssumptionList;
 class DataTable;
 class FieldError;
 class Job;
@@ -43,6 +44,7 @@ private:
     void makeFields();
     void compute();
     void showPlan(Result<AccountRefund> refund);
+    void showLeftOut();
     void chooseFile();
     [[nodiscard]] std::optional<RefundNotice> notice() const;
 
@@ -54,6 +56,7 @@ private:
     SegmentedSwitch* m_basis;
     FieldError* m_error;
     TextLabel* m_rule;
+    AssumptionList* m_leftOut; ///< victims of whose money nothing is known
     TextLabel* m_sums;
     DataTable* m_table;
     QCheckBox* m_reveal;

@@ -61,6 +61,7 @@ std::vector<TableColumn> stopColumns(const std::shared_ptr<const StopTable>& tab
                        .title = Words::tr("No.", "place in a ranking"),
                        .kind = ColumnKind::Number,
                        .width = 44,
+                       .least = 40,
                        .text = [](RowIndex row) { return QString::number(row + 1); },
                        .number = [](RowIndex row) { return std::int64_t{row}; }});
     const TracedCells cells{[table](RowIndex row) -> const TracedAccount& { return table->traced(row); },
@@ -81,6 +82,7 @@ std::vector<TableColumn> stopColumns(const std::shared_ptr<const StopTable>& tab
          .title = Words::tr("Can be saved", "sum of money"),
          .kind = ColumnKind::Number,
          .width = 112,
+         .least = 100,
          .text =
              [table](RowIndex row) {
                  return moneyText(table->traced(row).held, table->currency, table->look.unit);
@@ -90,10 +92,10 @@ std::vector<TableColumn> stopColumns(const std::shared_ptr<const StopTable>& tab
          .link = true,
          .toolTip = Words::tr("Stolen money that is there by the method chosen; of accounts without a "
                               "statement, what came to them")});
-    columns.push_back(boundsColumn(cells));
     columns.push_back({.key = QStringLiteral("act"),
                        .title = Words::tr("Measure and term"),
                        .width = 226,
+                       .least = 150,
                        .text = [table](RowIndex row) { return actText(*table, row); },
                        .number =
                            [table](RowIndex row) {
@@ -106,6 +108,7 @@ std::vector<TableColumn> stopColumns(const std::shared_ptr<const StopTable>& tab
     columns.push_back({.key = QStringLiteral("state"),
                        .title = Words::tr("Statement"),
                        .width = 76,
+                       .least = 72,
                        .text = [table](RowIndex row) { return traceStateText(table->traced(row).state); },
                        .look =
                            [table](RowIndex row, int role) {
@@ -114,6 +117,14 @@ std::vector<TableColumn> stopColumns(const std::shared_ptr<const StopTable>& tab
                                           ? QVariant{queried ? tokens().ok : tokens().warn}
                                           : QVariant{};
                            }});
+    columns.push_back({.key = QStringLiteral("since"),
+                       .title = Words::tr("Since the theft"),
+                       .kind = ColumnKind::Number,
+                       .width = 110,
+                       .least = 106,
+                       .text = [table](RowIndex row) { return spanText(table->freezeRow(row).sinceTheft); },
+                       .number = [table](RowIndex row) { return table->freezeRow(row).sinceTheft.count(); }});
+    columns.push_back(boundsColumn(cells));
     columns.push_back(
         {.key = QStringLiteral("last"),
          .title = Words::tr("Last stolen money"),
@@ -125,12 +136,6 @@ std::vector<TableColumn> stopColumns(const std::shared_ptr<const StopTable>& tab
                  return timeText(*table->snapshot->graph, end.vertex, end.lastAt, table->snapshot->zone);
              },
          .number = [table](RowIndex row) { return table->traced(row).lastAt.time_since_epoch().count(); }});
-    columns.push_back({.key = QStringLiteral("since"),
-                       .title = Words::tr("Since the theft"),
-                       .kind = ColumnKind::Number,
-                       .width = 110,
-                       .text = [table](RowIndex row) { return spanText(table->freezeRow(row).sinceTheft); },
-                       .number = [table](RowIndex row) { return table->freezeRow(row).sinceTheft.count(); }});
     return columns;
 }
 

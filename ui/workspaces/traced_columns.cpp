@@ -93,6 +93,7 @@ TableColumn accountColumn(const TracedCells& cells)
     return {.key = QStringLiteral("account"),
             .title = Words::tr("Account"),
             .width = 196,
+            .least = 190,
             .text = [cells](RowIndex row) { return accountText(cells.account(row), cells.look.masking); },
             .look =
                 [cells](RowIndex row, int role) {
@@ -105,6 +106,7 @@ TableColumn holderColumn(const TracedCells& cells)
     return {.key = QStringLiteral("holder"),
             .title = Words::tr("Holder"),
             .width = 100,
+            .least = 64,
             .text = [cells](RowIndex row) { return holderText(cells.account(row), cells.look.masking); },
             .look = quietWhen([cells](RowIndex row) { return cells.account(row).holder.empty(); })};
 }
@@ -114,6 +116,7 @@ TableColumn bankColumn(const TracedCells& cells)
     return {.key = QStringLiteral("bank"),
             .title = Words::tr("Bank"),
             .width = 104,
+            .least = 90,
             .text = [cells](RowIndex row) {
                 const auto& bank = cells.account(row).bank;
                 return bank.empty() ? unknownText() : toQString(bank);
@@ -126,6 +129,7 @@ TableColumn boundsColumn(const TracedCells& cells)
             .title = Words::tr("Bounds", "least and most that is still held"),
             .kind = ColumnKind::Number,
             .width = 150,
+            .least = 104,
             .text =
                 [cells](RowIndex row) {
                     const auto text = boundsText(cells.traced(row), cells.currency, cells.look.unit);

@@ -1,12 +1,10 @@
 #include "ui/workspaces/transfers_view.h"
 
 #include "ui/tables/data_table.h"
-#include "ui/workspaces/join_choices.h"
 #include "ui/workspaces/page_head.h"
 #include "ui/workspaces/table_selection.h"
 #include "ui/workspaces/transfer_filter_bar.h"
 
-#include <QMenu>
 #include <QVBoxLayout>
 
 namespace jingwei::ui {
@@ -27,7 +25,8 @@ TransfersView::TransfersView(SessionBridge& bridge, QWidget* parent) : MoneyView
     connect(m_table, &DataTable::rowActivated, this, &TransfersView::showRows);
     connect(m_table, &DataTable::linkActivated, this, &TransfersView::showRows);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(m_table, &QWidget::customContextMenuRequested, this, &TransfersView::showMenu);
+    connect(m_table, &QWidget::customContextMenuRequested, this,
+            [this](const QPoint& place) { emit menuRequested(m_table->viewport()->mapToGlobal(place)); });
     connect(&m_table->rows(), &QAbstractItemModel::layoutChanged, this, &TransfersView::countHidden);
     connect(&m_table->rows(), &QAbstractItemModel::modelReset, this, &TransfersView::countHidden);
     connect(&m_table->rows(), &SnapshotTableModel::arrangingChanged, this, &TransfersView::countHidden);
@@ -149,28 +148,6 @@ void TransfersView::showRows(RowIndex row)
     emit rowsRequested(
         rows,
         tr("Transfer of %1").arg(moneyText(m_shown->graph().amount(edge), m_shown->graph().currency(edge))));
-}
-
-/// What can be done with the selected transfers: the inspector offers the same, with its reasons.
-void TransfersView::showMenu(const QPoint& place)
-{
-    const auto rows = m_table->selectedRows();
-    if (!m_shown || rows.empty())
-        return;
-    QMenu menu;
-    connect(menu.addAction(tr("Show the rows behind it")), &QAction::triggered, this,
-            [this, row = rows.front()] { showRows(row); });
-    menu.addSeparator();
-    for (const auto& choice :
-         joinChoices(*m_shown->snapshot, bridge().selection().transfers, m_shown->look.masking)) {
-        if (!choice.edit)
-            continue;
-        auto* action = menu.addAction(choice.act);
-        action->setToolTip(choice.sentence);
-        action->setEnabled(!bridge().settling());
-        connect(action, &QAction::triggered, this, [this, edit = *choice.edit] { bridge().apply(edit); });
-    }
-    menu.exec(m_table->viewport()->mapToGlobal(place));
 }
 
 void TransfersView::startFilter(const TransferFilter& filter)

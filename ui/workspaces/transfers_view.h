@@ -30,7 +30,6 @@ private:
     void countHidden();
     void takeSelection();
     void showRows(RowIndex row);
-    void showMenu(const QPoint& place);
     void carryFilterOver(const FlowGraph& before, const FlowGraph& now);
     [[nodiscard]] std::function<bool(RowIndex)> filterFunction() const;
 

@@ -126,6 +126,27 @@ private slots:
         QCOMPARE(table.selectionModel()->selectedRows().front().row(), 3);
     }
 
+    void columnsGiveWayWhereRoomIsShortUntilTheUserWidensOne()
+    {
+        auto yielding = columns();
+        yielding[0].least = 120;
+        DataTable table{QStringLiteral("t"), m_pool};
+        table.resize(1000, 200);
+        table.show(5, yielding);
+        table.QWidget::show();
+        QCOMPARE(table.columnWidth(0), 180);
+
+        table.resize(table.width() - table.viewport()->width() + 240, 200);
+        const int narrow = table.columnWidth(0);
+        QVERIFY2(narrow >= 120 && narrow < 180, qPrintable(QString::number(narrow)));
+        table.resize(1000, 200);
+        QCOMPARE(table.columnWidth(0), 180);
+
+        table.setColumnWidth(0, 222); // as by dragging
+        table.resize(300, 200);
+        QCOMPARE(table.columnWidth(0), 222);
+    }
+
     void columnsAreRemembered()
     {
         {

@@ -7,6 +7,7 @@
 #include "ui/tables/data_table.h"
 #include "ui/theme/buttons.h"
 #include "ui/theme/chip.h"
+#include "ui/workspaces/assumption_list.h"
 #include "ui/workspaces/moment_strip.h"
 #include "ui/workspaces/money_page.h"
 #include "ui/workspaces/sum_line.h"
@@ -148,6 +149,134 @@ private slots:
         QCOMPARE(slider->value(), 14);
         QCOMPARE(moments.size(), 15);
         QTRY_COMPARE(part<DataTable>(page, "levels")->rows().rowCount(), 13);
+    }
+
+    void spacePlaysWhereverItMeansNothingElse()
+    {
+        sample::OpenCase open{sample::eveningCase().build()};
+        MoneyPage page{open.bridge()};
+        sample::present(page);
+        open.follow({"250317-042"});
+        QTRY_VERIFY(part<SumLine>(page, "sumLine")->isVisible());
+        auto* strip = part<MomentStrip>(page, "momentStrip");
+        auto* diagram = part<DiagramView>(page, "layersDiagram");
+        const auto tapSpace = [](QWidget* widget) {
+            widget->setFocus();
+            QTest::keyClick(widget, Qt::Key_Space);
+        };
+
+        for (auto* const place : std::initializer_list<QWidget*>{part<DataTable>(page, "levels"), diagram,
+                                                                 part<MomentSlider>(page, "momentSlider")}) {
+            tapSpace(place);
+            QVERIFY2(strip->playing(), qPrintable(place->objectName()));
+            tapSpace(place);
+            QVERIFY2(!strip->playing(), qPrintable(place->objectName()));
+        }
+        tapSpace(part<SegmentedSwitch>(page, "layersLinks")->button(QStringLiteral("transfers")));
+        QVERIFY(!strip->playing());
+
+        QTest::keyPress(diagram, Qt::Key_Space); // held to pan, which is no tap
+        QTest::mousePress(diagram, Qt::LeftButton, {}, {60, 60});
+        QTest::mouseRelease(diagram, Qt::LeftButton, {}, {80, 80});
+        QTest::keyRelease(diagram, Qt::Key_Space);
+        QVERIFY(!strip->playing());
+
+        QVERIFY(part<QToolButton>(page, "momentPlay")
+                    ->toolTip()
+                    .contains(QKeySequence{Qt::Key_Space}.toString(QKeySequence::NativeText)));
+    }
+
+    // ---- what the result rests on ----
+
+    void aRegisterThatStatesAnotherLossIsSaidQuietly()
+    {
+        auto c = sample::eveningCase();
+        auto& incident = c.incident("250317-043", "周岚");
+        incident.victimAccounts = {IdentifierId{1}};
+        incident.suspectAccounts = {IdentifierId{3}};
+        incident.loss = 30'000'000;
+        sample::OpenCase open{c.build()};
+        MoneyPage page{open.bridge()};
+        sample::present(page);
+        auto* list = part<AssumptionList>(page, "assumptions");
+
+        open.follow({"250317-042"}); // its loss is what was stolen
+        QTRY_VERIFY(part<SumLine>(page, "sumLine")->isVisible());
+        QVERIFY2(list->sentences().filter(QStringLiteral("states a loss")).empty(),
+                 qPrintable(list->sentences().join(u'|')));
+
+        open.follow({"250317-043"});
+        QTRY_COMPARE(list->sentences().filter(QStringLiteral("states a loss of 300,000.00")).size(), 1);
+        QVERIFY(list->sentences().back().contains(QStringLiteral("come to 200,000.00")));
+    }
+
+    void ofSeveralCurrenciesOneIsChosen()
+    {
+        auto c = sample::eveningCase();
+        c.transfer(IdentifierId{1}, IdentifierId{2}, 3000, 70'000, usd);
+        sample::OpenCase open{c.build()};
+        MoneyPage page{open.bridge()};
+        sample::present(page);
+        open.follow({"250317-042"});
+        auto* choice = part<QPushButton>(page, "moneyCurrency");
+        QTRY_VERIFY(choice->isVisible());
+        QVERIFY(choice->text().contains(QStringLiteral("CNY")));
+        auto* menu = part<QMenu>(page, "moneyCurrencyMenu");
+        emit menu->aboutToShow();
+        QCOMPARE(menu->actions().size(), 2);
+
+        menu->actions().back()->trigger();
+
+        QTRY_VERIFY(open.bridge().trace() && open.bridge().trace()->trace.currency == usd);
+        QTRY_COMPARE(part<SumTerm>(page, "sumStolen")->sum(), QStringLiteral("700.00 USD"));
+        QVERIFY(choice->text().contains(QStringLiteral("USD")));
+        QVERIFY(choice->isVisible());
+
+        open.follow({"250318-007"}); // another incident is followed in a currency of its own
+        QVERIFY(!open.bridge().following().currency);
+    }
+
+    // ---- what can be done, by menu ----
+
+    void chartsHaveTheMenuOfTheAccountTheyShow()
+    {
+        sample::OpenCase open{sample::eveningCase().build()};
+        MoneyPage page{open.bridge()};
+        sample::present(page);
+        open.follow({"250317-042"});
+        auto* menu = part<QMenu>(page, "moneyActs");
+        const EntityRef account{EntityKind::Account, "6299660925052068"};
+        open.bridge().select({.entities = {account}, .transfers = {}, .incidents = {}});
+        part<SegmentedSwitch>(page, "dailyOf")->setCurrent(QStringLiteral("account"));
+
+        for (const auto& [view, name] : {std::pair{"balance", "balanceChart"}, {"daily", "dailyChart"}}) {
+            page.showView(QLatin1String{view});
+            auto* chart = part<QWidget>(page, name);
+            emit chart->customContextMenuRequested({50, 50});
+            QVERIFY2(menu->isVisible(), name);
+            QCOMPARE(open.bridge().selection().entities, std::vector{account});
+            menu->close();
+        }
+    }
+
+    void theMenuOfTransfersShowsItsKeys()
+    {
+        sample::OpenCase open{sample::eveningCase().build()};
+        MoneyPage page{open.bridge()};
+        sample::present(page);
+        open.follow({"250317-042"});
+        page.showView(QStringLiteral("transfers"));
+        auto* table = part<DataTable>(page, "transfers");
+        table->selectRow(0);
+
+        emit table->customContextMenuRequested({50, 50});
+
+        auto* menu = part<QMenu>(page, "moneyActs");
+        QVERIFY(menu->isVisible());
+        const auto rows = menu->actions().front();
+        QVERIFY(rows->isEnabled());
+        QCOMPARE(rows->shortcut(), QKeySequence{Qt::Key_R});
+        menu->close();
     }
 
     // ---- main trunk, and how finely ----

@@ -3,7 +3,9 @@
 #include "tests/ui/workspaces/sample_case.h"
 #include "ui/main_window/stolen_panel.h"
 #include "ui/tables/data_table.h"
+#include "ui/text/trace_text.h"
 #include "ui/theme/messages.h"
+#include "ui/workspaces/assumption_list.h"
 #include "ui/workspaces/export_stop_request.h"
 #include "ui/workspaces/money_page.h"
 #include "ui/workspaces/refund_dialog.h"
@@ -131,6 +133,21 @@ private slots:
         QTRY_COMPARE(written.count(), qsizetype{1});
         QVERIFY(QFile{stop.open.folder() + QStringLiteral("/返还.pdf")}.size() > 1000);
         QCOMPARE(stop.open.bridge().session().log()->entries.back().act, std::string{"refund"});
+    }
+
+    /// 白露 named no account of hers: no money of hers can be followed, and the plan says so.
+    void aPlanSaysOfWhichVictimsNothingIsKnown()
+    {
+        StopPage stop{sample::eveningCase().build()};
+        RefundDialog dialog{stop.open.bridge(), {EntityKind::Account, "6299660925052068"}, &stop.page};
+        QTRY_VERIFY(dialog.plan() != nullptr);
+
+        auto* leftOut = part<AssumptionList>(dialog, "refundLeftOut");
+
+        QCOMPARE(leftOut->sentences().size(), qsizetype{1});
+        QCOMPARE(leftOut->sentences().front(),
+                 nothingFollowedText("250318-007", dialog.plan()->trail.nothingOf.front().reason));
+        QVERIFY(leftOut->isVisibleTo(&dialog));
     }
 
     void withoutAnIncidentItSaysWhatToChoose()
