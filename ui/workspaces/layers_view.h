@@ -82,6 +82,8 @@ private:
     std::shared_ptr<const DrawnTrace> m_base; ///< m_whole as m_baseDrawing has it; null: not drawn yet
     QPointer<Job> m_job;                      ///< draws; the latest, an older one is destroyed
     QPointer<Job> m_boundsJob;                ///< likewise, bounds of the moment shown
+    static constexpr std::size_t mostOfLevel =
+        6; ///< ends that stand for themselves, as many as one sees at once
     LevelFold m_fold;
     std::shared_ptr<const LevelTable> m_shown;
     std::shared_ptr<const Diagram> m_diagramShown;
