@@ -26,16 +26,18 @@ struct FlowLayoutOptions {
 [[nodiscard]] Result<std::vector<Point>> flowLayout(const Diagram& diagram, const FlowLayoutOptions& options,
                                                     Progress& progress);
 
-/// Who is near whom: linked nodes attract, all nodes repel (Barnes-Hut), components packed side by side.
+/// Who is near whom: linked nodes and those of one hub stand together, far distances tell how many links lie
+/// between; components are packed side by side.
 ///
-/// Shape:  one point per node, in node order. Pinned nodes keep their place. Time O(iterations · n log n).
-/// Errors: `Cancelled`. The same diagram and seed give the same points on every machine.
-/// Source: T. Fruchterman, E. Reingold, Software: Practice and Experience 21(11), 1991, 1129-1164; J. Barnes,
-///         P. Hut, Nature 324, 1986, 446-449.
+/// Shape:  one point per node, in node order. Pinned nodes keep their place. Time O(n log n + m) times the
+///         rounds, memory O(n); see `placeConnected`.
+/// Errors: `Cancelled`. The same diagram and seed give the same points on every machine, with any number of
+///         threads.
 struct ForceLayoutOptions {
-    double spacing = 110.0; ///< wished distance of linked nodes
-    std::uint32_t iterations = 300;
+    double spacing = 110.0;        ///< wished distance of neighbours
+    std::uint32_t iterations = 50; ///< rounds at each level of coarseness
     std::uint64_t seed = 1;
+    std::uint32_t threads = 0; ///< 0: as many as the machine has
 };
 [[nodiscard]] Result<std::vector<Point>> forceLayout(const Diagram& diagram,
                                                      const ForceLayoutOptions& options, Progress& progress);
