@@ -91,6 +91,11 @@ void XmlStream::stop() noexcept
     XML_StopParser(m_parser.get(), XML_FALSE);
 }
 
+std::uint64_t XmlStream::line() const noexcept
+{
+    return XML_GetCurrentLineNumber(m_parser.get());
+}
+
 Error XmlStream::explain() const
 {
     return {ErrorCode::FileDamaged, m_part};

@@ -70,6 +70,9 @@ public:
     /// Whether the handler has ended the reading; blocks fed after that are ignored.
     [[nodiscard]] bool stopped() const noexcept { return m_stopped; }
 
+    /// The line, from 1, of what is being told or was found broken.
+    [[nodiscard]] std::uint64_t line() const noexcept;
+
 private:
     struct Free {
         void operator()(XML_ParserStruct* parser) const noexcept;
