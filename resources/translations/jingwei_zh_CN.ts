@@ -2066,6 +2066,14 @@ in %2 · out %3 · %4 transfers</source>
         <translation>写几个字说明事由，再做一次。</translation>
     </message>
     <message>
+        <source>The diagram “%1” is not as it was when this was begun.</source>
+        <translation>关系图“%1”已不是动手时的样子。</translation>
+    </message>
+    <message>
+        <source>Somebody else changed it. Look at it again, then repeat what is still needed.</source>
+        <translation>有人改过它。请重新看图，再做仍需做的改动。</translation>
+    </message>
+    <message>
         <source>There is nothing to draw for this choice.</source>
         <translation>这个选择没有可画的。</translation>
     </message>
