@@ -1,6 +1,9 @@
 #include "core/diagram/document_acts.h"
+#include "core/diagram/document_json.h"
 
 #include <QTest>
+
+#include <nlohmann/json.hpp>
 
 #include <random>
 
@@ -178,6 +181,45 @@ private slots:
 
         QVERIFY(!apply(document, removal));
         QVERIFY(document == before);
+    }
+
+    void aCaseFileKeepsEveryChangeToTheLetter()
+    {
+        RandomActs acts{20250302};
+        auto document = documentOf(30);
+        for (int i = 0; i < 500; ++i) {
+            const auto change = acts.on(document);
+
+            const auto text = toJson(change).dump();
+            const auto read = readFrom<DiagramChange>(nlohmann::json::parse(text));
+
+            QVERIFY(read);
+            QVERIFY2(*read == change, text.c_str());
+            perform(document, *read);
+        }
+    }
+
+    void whatNoVersionWritesIsDamage_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::newRow("no object") << QByteArray{"[]"};
+        QTest::newRow("an entity of no kind")
+            << QByteArray{R"({"entities":[{"after":{"entity":"7","at":[0,0]}}]})"};
+        QTest::newRow("a place of one number")
+            << QByteArray{R"({"entities":[{"after":{"entity":"account:7","at":[0]}}]})"};
+        QTest::newRow("neither before nor after") << QByteArray{R"({"views":[{}]})"};
+        QTest::newRow("a shape that nobody draws")
+            << QByteArray{R"({"notes":[{"after":{"id":1,"shape":"star","at":[0,0],"size":[1,1]}}]})"};
+        QTest::newRow("a moment in words") << QByteArray{R"({"settings":{"after":{"since":"noon"}}})"};
+    }
+    void whatNoVersionWritesIsDamage()
+    {
+        QFETCH(QByteArray, json);
+
+        const auto read = readFrom<DiagramChange>(nlohmann::json::parse(json.toStdString()));
+
+        QVERIFY(!read);
+        QCOMPARE(read.error().code, ErrorCode::CaseDamaged);
     }
 
     void tenThousandActsAndBackLeaveNoTrace()
