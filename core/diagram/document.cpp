@@ -101,7 +101,7 @@ void turn(std::vector<ItemChange<Item>>& changes)
 template <class Item>
 bool holdsOne(const Item& item, const std::optional<ItemChange<Item>>& change)
 {
-    return !change || change->before == item;
+    return !change || change->before.value_or(Item{}) == item; // of a new diagram nothing is there
 }
 
 } // namespace

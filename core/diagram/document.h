@@ -45,8 +45,8 @@ struct DiagramNote {
     std::int64_t id;
     NoteShape shape = NoteShape::Text;
     std::string text{};
-    Point position; ///< top left
-    Point size;     ///< width and height in diagram units
+    Point position{}; ///< top left
+    Point size{};     ///< width and height in diagram units
     std::string colour{};
 
     friend bool operator==(const DiagramNote&, const DiagramNote&) = default;
@@ -98,6 +98,14 @@ struct DiagramDocument {
     [[nodiscard]] const ShownEntity* find(const EntityRef& entity) const;
 
     friend bool operator==(const DiagramDocument&, const DiagramDocument&) = default;
+};
+
+/// A diagram of a case, by number and name.
+struct DiagramName {
+    std::int64_t id;
+    std::string name;
+
+    friend bool operator==(const DiagramName&, const DiagramName&) = default;
 };
 
 /// One thing before and after a change; nothing: it is not there.

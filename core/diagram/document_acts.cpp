@@ -44,7 +44,27 @@ void put(std::vector<ItemChange<Item>>& changes, const std::vector<Item>& items,
         changes.push_back(std::move(change));
 }
 
+template <class Item>
+void putAll(std::vector<ItemChange<Item>>& changes, const std::vector<Item>& items)
+{
+    for (const auto& item : items)
+        changes.push_back({std::nullopt, item});
+}
+
 } // namespace
+
+DiagramChange creating(const DiagramDocument& document)
+{
+    DiagramChange change;
+    change.name = ItemChange<std::string>{std::nullopt, document.name};
+    if (document.settings != DiagramSettings{})
+        change.settings = ItemChange<DiagramSettings>{std::nullopt, document.settings};
+    putAll(change.entities, document.entities);
+    putAll(change.notes, document.notes);
+    putAll(change.paths, document.paths);
+    putAll(change.views, document.views);
+    return change;
+}
 
 DiagramChange showingEntities(const DiagramDocument& document, std::vector<ShownEntity> shown)
 {

@@ -13,6 +13,9 @@ namespace jingwei {
 // changed yet, and a change that changes nothing is empty. Entities that the diagram does not show are passed
 // over, and so are those that stand in another: they have no node to act on.
 
+/// A whole diagram that is not there yet; reversed, it takes one away.
+[[nodiscard]] DiagramChange creating(const DiagramDocument& document);
+
 /// Puts entities on the diagram; those that it shows already stay as they are.
 [[nodiscard]] DiagramChange showingEntities(const DiagramDocument& document, std::vector<ShownEntity> shown);
 /// Takes entities off it, and all that stand in them.
