@@ -52,6 +52,8 @@ enum class ErrorCode : std::uint8_t {
     NothingToUndo,     ///< the log holds no edit that could be taken back
     NothingStolen,     ///< the incident has no transfer that counts as stolen; `detail` says why
     ReasonMissing,     ///< the act needs a reason and none was given
+    DiagramUnknown,    ///< the case holds no diagram of that number
+    DiagramDiffers,    ///< a diagram is not as a change to it expects: somebody else changed it; its name
     NothingToDraw,     ///< no entity fits the choice
     OutputKindUnknown, ///< the output file's ending names no format that can be written
     RenderFailed,      ///< a picture or document could not be produced; `detail` says why

@@ -74,8 +74,20 @@ struct StolenEdit {
     friend bool operator==(const StolenEdit&, const StolenEdit&) = default;
 };
 
+/// What an act does to one diagram of the case.
+struct DiagramEdit {
+    std::int64_t diagram;
+    std::string name;   ///< of the diagram, for people who read the log
+    std::string act;    ///< word of what was done: "create", "move", "fold" …
+    std::int64_t count; ///< things it was done to
+    std::string change; ///< the `DiagramChange` as JSON
+
+    friend bool operator==(const DiagramEdit&, const DiagramEdit&) = default;
+};
+
 /// Whatever the analyst does to a case. Applying one gives the edit that takes it back.
-using Edit = std::variant<TagEdit, HolderEdit, NoteEdit, DocumentEdit, JoinEdit, ReadingEdit, StolenEdit>;
+using Edit =
+    std::variant<TagEdit, HolderEdit, NoteEdit, DocumentEdit, JoinEdit, ReadingEdit, StolenEdit, DiagramEdit>;
 
 /// Whether an edit changes what the rows say together, so that the facts are to be derived anew: seconds in a
 /// large case.

@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/brief/brief.h"
 #include "core/diagram/diagram.h"
+#include "core/diagram/document.h"
 #include "core/graph/flow_graph.h"
 #include "core/intake/given.h"
 #include "core/model/edit.h"
@@ -123,6 +124,10 @@ struct CheckReport {
     std::vector<CheckFinding> differences;
 };
 
+/// What an act does to a diagram, as an edit. `act`: its word in the log; `count`: things it is done to.
+[[nodiscard]] DiagramEdit diagramEdit(std::int64_t diagram, const std::string& name, const std::string& act,
+                                      std::int64_t count, const DiagramChange& change);
+
 /// An open case: the file, the current snapshot, edits with undo, and the log. The only class with identity.
 ///
 /// One thread owns it. Imports run through `importFiles`, a free function with its own connection, on any
@@ -169,6 +174,13 @@ public:
     /// `StoreBusy`.
     Result<void> withdraw(SourceId source, const std::string& reason, Progress& progress);
     Result<SourceId> addAlert(const Alert& alert, Progress& progress);
+
+    /// The diagrams that people made of the case, by number.
+    [[nodiscard]] Result<std::vector<DiagramName>> diagrams() const;
+    /// Errors: `DiagramUnknown`, `CaseDamaged`.
+    [[nodiscard]] Result<DiagramDocument> diagram(std::int64_t id) const;
+    /// The edit that makes a new diagram. Errors: those of the store.
+    [[nodiscard]] Result<DiagramEdit> newDiagram(const DiagramDocument& document) const;
 
     [[nodiscard]] Result<EntityView> entity(const EntityRef& entity) const;
     /// Finds what the user typed: `kind:value`, or a value of one kind only; an account by card or account

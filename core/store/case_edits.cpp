@@ -1,5 +1,6 @@
 // Edits of a case, and what the log says can be undone.
 #include "core/store/case_store.h"
+#include "core/store/diagrams.h"
 #include "core/store/edit_json.h"
 #include "core/store/evidence.h"
 #include "core/store/guard.h"
@@ -136,6 +137,13 @@ struct EditApplier {
             say.exec();
         }
         return inverse;
+    }
+
+    Result<Edit> operator()(const DiagramEdit& edit) const
+    {
+        return applyDiagramEdit(store, edit).map([](DiagramEdit inverse) {
+            return Edit{std::move(inverse)};
+        });
     }
 };
 

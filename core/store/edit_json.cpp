@@ -1,5 +1,7 @@
 #include "core/store/edit_json.h"
 
+#include "core/store/packed_text.h"
+
 #include <nlohmann/json.hpp>
 
 #include <optional>
@@ -7,6 +9,8 @@
 namespace jingwei {
 
 namespace {
+
+constexpr std::size_t longestPlain = 4096; ///< bytes of a change that the log keeps as it is
 
 template <class T>
 nlohmann::json orNull(const std::optional<T>& value)
@@ -62,7 +66,34 @@ struct ToJson {
                 {"row", edit.row},
                 {"stolen", orNull(edit.stolen)}};
     }
+    nlohmann::json operator()(const DiagramEdit& edit) const
+    {
+        const bool isLong = edit.change.size() > longestPlain;
+        return {{"kind", "diagram"},
+                {"diagram", edit.diagram},
+                {"name", edit.name},
+                {"act", edit.act},
+                {"count", edit.count},
+                {isLong ? "packed" : "change", isLong ? packText(edit.change) : edit.change}};
+    }
 };
+
+Result<Edit> diagramEditFromJson(const nlohmann::json& json)
+{
+    DiagramEdit edit{json.at("diagram").get<std::int64_t>(),
+                     json.at("name").get<std::string>(),
+                     json.at("act").get<std::string>(),
+                     json.at("count").get<std::int64_t>(),
+                     {}};
+    if (json.contains("change")) {
+        edit.change = json.at("change").get<std::string>();
+        return edit;
+    }
+    return unpackText(json.at("packed").get<std::string>()).map([&](std::string change) {
+        edit.change = std::move(change);
+        return Edit{edit};
+    });
+}
 
 Result<Edit> entityEditFromJson(const nlohmann::json& json)
 {
@@ -101,6 +132,8 @@ Result<Edit> editFromJson(const nlohmann::json& json)
         if (json.at("kind") == "stolen")
             return StolenEdit{json.at("incident").get<std::string>(), json.at("row").get<std::int64_t>(),
                               maybe<bool>(json, "stolen")};
+        if (json.at("kind") == "diagram")
+            return diagramEditFromJson(json);
         return entityEditFromJson(json);
     } catch (const nlohmann::json::exception&) {
         return failure(ErrorCode::CaseDamaged, json.dump(), "log");

@@ -124,7 +124,14 @@ UPDATE account SET opening_currency=said.currency FROM (
   WHERE said.account=account.id AND account.opening IS NOT NULL;
 )sql";
 
-constexpr std::array<std::string_view, 5> steps{version1, version2, version3, version4, version5};
+// Diagrams as people made them; each thing by itself, so that an act writes what it changes and no more.
+constexpr std::string_view version6 = R"sql(
+CREATE TABLE diagram(id INTEGER PRIMARY KEY, name TEXT NOT NULL, settings TEXT NOT NULL);
+CREATE TABLE diagram_item(diagram INTEGER NOT NULL, list INTEGER NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL,
+  PRIMARY KEY(diagram, list, key)) WITHOUT ROWID;
+)sql";
+
+constexpr std::array<std::string_view, 6> steps{version1, version2, version3, version4, version5, version6};
 
 } // namespace
 

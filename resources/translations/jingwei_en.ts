@@ -89,6 +89,76 @@
         <source>%1: the order of %n rows is open (%2), too many to try them all; the bounds are safe, not exact.</source>
         <translation><numerusform>%1: the place of %n row is open (%2), too many orders to try them all; the bounds are safe, not exact.</numerusform><numerusform>%1: the order of %n rows is open (%2), too many to try them all; the bounds are safe, not exact.</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <comment>act on a diagram</comment>
+        <translation><numerusform>%n added</numerusform><numerusform>%n added</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken off</source>
+        <comment>act on a diagram</comment>
+        <translation><numerusform>%n taken off</numerusform><numerusform>%n taken off</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden</source>
+        <comment>act on a diagram</comment>
+        <translation><numerusform>%n hidden</numerusform><numerusform>%n hidden</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown again</source>
+        <comment>act on a diagram</comment>
+        <translation><numerusform>%n shown again</numerusform><numerusform>%n shown again</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pinned</source>
+        <comment>act on a diagram</comment>
+        <translation><numerusform>%n pinned</numerusform><numerusform>%n pinned</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unpinned</source>
+        <comment>act on a diagram</comment>
+        <translation><numerusform>%n unpinned</numerusform><numerusform>%n unpinned</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <comment>act on a diagram</comment>
+        <translation><numerusform>%n moved</numerusform><numerusform>%n moved</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n laid out</source>
+        <comment>act on a diagram</comment>
+        <translation><numerusform>%n laid out</numerusform><numerusform>%n laid out</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n grouped</source>
+        <comment>act on a diagram</comment>
+        <translation><numerusform>%n grouped</numerusform><numerusform>%n grouped</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coloured</source>
+        <comment>act on a diagram</comment>
+        <translation><numerusform>%n coloured</numerusform><numerusform>%n coloured</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folded</source>
+        <comment>act on a diagram</comment>
+        <translation><numerusform>%n folded</numerusform><numerusform>%n folded</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unfolded</source>
+        <comment>act on a diagram</comment>
+        <translation><numerusform>%n unfolded</numerusform><numerusform>%n unfolded</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n merged</source>
+        <comment>act on a diagram</comment>
+        <translation><numerusform>%n merged</numerusform><numerusform>%n merged</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parted again</source>
+        <comment>act on a diagram</comment>
+        <translation><numerusform>%n parted again</numerusform><numerusform>%n parted again</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>jingwei::ui::AssumptionList</name>

@@ -2066,6 +2066,22 @@ in %2 · out %3 · %4 transfers</source>
         <translation>写几个字说明事由，再做一次。</translation>
     </message>
     <message>
+        <source>The case holds no link diagram with the number %1.</source>
+        <translation>案件里没有 %1 号关系图。</translation>
+    </message>
+    <message>
+        <source>Choose one of the diagrams of the case.</source>
+        <translation>请从本案的关系图中选择。</translation>
+    </message>
+    <message>
+        <source>The link diagram “%1” is not as it was when this was begun.</source>
+        <translation>关系图“%1”已不是动手时的样子。</translation>
+    </message>
+    <message>
+        <source>Somebody else changed it. Look at it again, then repeat what is still needed.</source>
+        <translation>有人改过它。请重新看图，再做仍需做的改动。</translation>
+    </message>
+    <message>
         <source>There is nothing to draw for this choice.</source>
         <translation>这个选择没有可画的。</translation>
     </message>
@@ -3409,6 +3425,111 @@ in %2 · out %3 · %4 transfers</source>
         <translation>认定 %1 不是 %2 的被骗转账</translation>
     </message>
     <message>
+        <source>new diagram</source>
+        <comment>act on a diagram</comment>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>diagram removed</source>
+        <comment>act on a diagram</comment>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>renamed</source>
+        <comment>act on a diagram</comment>
+        <translation>改名</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <comment>act on a diagram</comment>
+        <translation><numerusform>加入 %n 个</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken off</source>
+        <comment>act on a diagram</comment>
+        <translation><numerusform>移出 %n 个</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden</source>
+        <comment>act on a diagram</comment>
+        <translation><numerusform>隐藏 %n 个</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown again</source>
+        <comment>act on a diagram</comment>
+        <translation><numerusform>重新显示 %n 个</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pinned</source>
+        <comment>act on a diagram</comment>
+        <translation><numerusform>固定 %n 个</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unpinned</source>
+        <comment>act on a diagram</comment>
+        <translation><numerusform>取消固定 %n 个</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <comment>act on a diagram</comment>
+        <translation><numerusform>移动 %n 个</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n laid out</source>
+        <comment>act on a diagram</comment>
+        <translation><numerusform>排布 %n 个</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n grouped</source>
+        <comment>act on a diagram</comment>
+        <translation><numerusform>编组 %n 个</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coloured</source>
+        <comment>act on a diagram</comment>
+        <translation><numerusform>着色 %n 个</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folded</source>
+        <comment>act on a diagram</comment>
+        <translation><numerusform>折叠 %n 个</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unfolded</source>
+        <comment>act on a diagram</comment>
+        <translation><numerusform>展开 %n 个</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n merged</source>
+        <comment>act on a diagram</comment>
+        <translation><numerusform>合并 %n 个</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parted again</source>
+        <comment>act on a diagram</comment>
+        <translation><numerusform>拆分 %n 个</numerusform></translation>
+    </message>
+    <message>
+        <source>note</source>
+        <comment>act on a diagram</comment>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>marked path</source>
+        <comment>act on a diagram</comment>
+        <translation>标出的路径</translation>
+    </message>
+    <message>
+        <source>named view</source>
+        <comment>act on a diagram</comment>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <comment>act on a diagram</comment>
+        <translation>设置</translation>
+    </message>
+    <message>
         <source>legal document of source %1</source>
         <translation>来源 %1 的调证文书</translation>
     </message>
@@ -3423,6 +3544,11 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>source %1 as read otherwise, in place of source %2</source>
         <translation>以来源 %1 的读法代替来源 %2</translation>
+    </message>
+    <message>
+        <source>link diagram “%1”: %2</source>
+        <comment>name, act</comment>
+        <translation>关系图“%1”：%2</translation>
     </message>
     <message>
         <source>Undo: %1</source>

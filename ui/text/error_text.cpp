@@ -246,6 +246,14 @@ ErrorText explain(const Error& error)
         return {Words::tr("This act is written to the log and needs a reason."),
                 {},
                 Words::tr("Say in a few words why, then do it again.")};
+    case ErrorCode::DiagramUnknown:
+        return {Words::tr("The case holds no link diagram with the number %1.").arg(detail),
+                {},
+                Words::tr("Choose one of the diagrams of the case.")};
+    case ErrorCode::DiagramDiffers:
+        return {Words::tr("The link diagram “%1” is not as it was when this was begun.").arg(detail),
+                {},
+                Words::tr("Somebody else changed it. Look at it again, then repeat what is still needed.")};
     case ErrorCode::NothingToDraw:
         return {Words::tr("There is nothing to draw for this choice."),
                 {},

@@ -259,6 +259,54 @@ QString stolenText(const StolenEdit& edit)
                         : Words::tr("%1 was not stolen in %2", "row, incident").arg(row, incident);
 }
 
+QString diagramActText(const DiagramEdit& edit)
+{
+    const auto count = static_cast<int>(edit.count);
+    if (edit.act == "create")
+        return Words::tr("new diagram", "act on a diagram");
+    if (edit.act == "remove")
+        return Words::tr("diagram removed", "act on a diagram");
+    if (edit.act == "rename")
+        return Words::tr("renamed", "act on a diagram");
+    if (edit.act == "show")
+        return Words::tr("%n added", "act on a diagram", count);
+    if (edit.act == "take-off")
+        return Words::tr("%n taken off", "act on a diagram", count);
+    if (edit.act == "hide")
+        return Words::tr("%n hidden", "act on a diagram", count);
+    if (edit.act == "unhide")
+        return Words::tr("%n shown again", "act on a diagram", count);
+    if (edit.act == "pin")
+        return Words::tr("%n pinned", "act on a diagram", count);
+    if (edit.act == "unpin")
+        return Words::tr("%n unpinned", "act on a diagram", count);
+    if (edit.act == "move")
+        return Words::tr("%n moved", "act on a diagram", count);
+    if (edit.act == "layout")
+        return Words::tr("%n laid out", "act on a diagram", count);
+    if (edit.act == "group")
+        return Words::tr("%n grouped", "act on a diagram", count);
+    if (edit.act == "colour")
+        return Words::tr("%n coloured", "act on a diagram", count);
+    if (edit.act == "fold")
+        return Words::tr("%n folded", "act on a diagram", count);
+    if (edit.act == "unfold")
+        return Words::tr("%n unfolded", "act on a diagram", count);
+    if (edit.act == "merge")
+        return Words::tr("%n merged", "act on a diagram", count);
+    if (edit.act == "part")
+        return Words::tr("%n parted again", "act on a diagram", count);
+    if (edit.act == "note")
+        return Words::tr("note", "act on a diagram");
+    if (edit.act == "path")
+        return Words::tr("marked path", "act on a diagram");
+    if (edit.act == "view")
+        return Words::tr("named view", "act on a diagram");
+    if (edit.act == "settings")
+        return Words::tr("settings", "act on a diagram");
+    return toQString(edit.act); // of a later version
+}
+
 QString sourceDocumentText(const DocumentEdit& edit)
 {
     return Words::tr("legal document of source %1").arg(edit.source);
@@ -282,6 +330,9 @@ QString editText(const Edit& edit, Masking masking)
             .arg(reading->instead);
     if (const auto* const stolen = std::get_if<StolenEdit>(&edit))
         return stolenText(*stolen);
+    if (const auto* const diagram = std::get_if<DiagramEdit>(&edit))
+        return Words::tr("link diagram “%1”: %2", "name, act")
+            .arg(toQString(diagram->name), diagramActText(*diagram));
     return sourceDocumentText(std::get<DocumentEdit>(edit));
 }
 

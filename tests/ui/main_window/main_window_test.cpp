@@ -260,7 +260,8 @@ private slots:
         m_folder->import();
         {
             SQLite::Database database{m_folder->caseFile().string(), SQLite::OPEN_READWRITE};
-            database.exec("ALTER TABLE account DROP COLUMN opening_currency; PRAGMA user_version=4;");
+            database.exec("ALTER TABLE account DROP COLUMN opening_currency; DROP TABLE diagram; DROP TABLE "
+                          "diagram_item; PRAGMA user_version=4;");
         }
         MainWindow window;
         window.show();
