@@ -74,22 +74,6 @@
 <context>
     <name>Words</name>
     <message numerus="yes">
-        <source>%n days left</source>
-        <translation><numerusform>%n day left</numerusform><numerusform>%n days left</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hours left</source>
-        <translation><numerusform>%n hour left</numerusform><numerusform>%n hours left</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: the order of %n rows is open (%2); the bounds are over all orders.</source>
-        <translation><numerusform>%1: the place of %n row is open (%2); the bounds are over all orders.</numerusform><numerusform>%1: the order of %n rows is open (%2); the bounds are over all orders.</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: the order of %n rows is open (%2), too many to try them all; the bounds are safe, not exact.</source>
-        <translation><numerusform>%1: the place of %n row is open (%2), too many orders to try them all; the bounds are safe, not exact.</numerusform><numerusform>%1: the order of %n rows is open (%2), too many to try them all; the bounds are safe, not exact.</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>%n added</source>
         <comment>act on a diagram</comment>
         <translation><numerusform>%n added</numerusform><numerusform>%n added</numerusform></translation>
@@ -158,6 +142,22 @@
         <source>%n parted again</source>
         <comment>act on a diagram</comment>
         <translation><numerusform>%n parted again</numerusform><numerusform>%n parted again</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days left</source>
+        <translation><numerusform>%n day left</numerusform><numerusform>%n days left</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours left</source>
+        <translation><numerusform>%n hour left</numerusform><numerusform>%n hours left</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: the order of %n rows is open (%2); the bounds are over all orders.</source>
+        <translation><numerusform>%1: the place of %n row is open (%2); the bounds are over all orders.</numerusform><numerusform>%1: the order of %n rows is open (%2); the bounds are over all orders.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: the order of %n rows is open (%2), too many to try them all; the bounds are safe, not exact.</source>
+        <translation><numerusform>%1: the place of %n row is open (%2), too many orders to try them all; the bounds are safe, not exact.</numerusform><numerusform>%1: the order of %n rows is open (%2), too many to try them all; the bounds are safe, not exact.</numerusform></translation>
     </message>
 </context>
 <context>

@@ -2701,6 +2701,726 @@ in %2 · out %3 · %4 transfers</source>
 <context>
     <name>Words</name>
     <message>
+        <source>loss in the register</source>
+        <comment>figure</comment>
+        <translation>登记损失</translation>
+    </message>
+    <message>
+        <source>stolen, in all</source>
+        <comment>figure</comment>
+        <translation>被骗合计</translation>
+    </message>
+    <message>
+        <source>stolen</source>
+        <comment>figure, of one incident</comment>
+        <translation>被骗</translation>
+    </message>
+    <message>
+        <source>stolen transfers</source>
+        <comment>figure, number of</comment>
+        <translation>被骗转账笔数</translation>
+    </message>
+    <message>
+        <source>level-1 accounts</source>
+        <comment>figure, number of</comment>
+        <translation>一级账户数</translation>
+    </message>
+    <message>
+        <source>still there, in all</source>
+        <comment>figure</comment>
+        <translation>在账合计</translation>
+    </message>
+    <message>
+        <source>accounts on which money still is</source>
+        <comment>figure, number of</comment>
+        <translation>有在账的账户数</translation>
+    </message>
+    <message>
+        <source>gone from the banks, in all</source>
+        <comment>figure</comment>
+        <translation>已离开银行合计</translation>
+    </message>
+    <message>
+        <source>places where money left the banks</source>
+        <comment>figure, number of</comment>
+        <translation>离开银行处数</translation>
+    </message>
+    <message>
+        <source>not queried, in all</source>
+        <comment>figure</comment>
+        <translation>未调取合计</translation>
+    </message>
+    <message>
+        <source>accounts not queried</source>
+        <comment>figure, number of</comment>
+        <translation>未调取账户数</translation>
+    </message>
+    <message>
+        <source>accounts whose sum depends on the order of rows</source>
+        <comment>figure, number of</comment>
+        <translation>金额取决于流水先后的账户数</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <comment>figure, stolen money of one account</comment>
+        <translation>收到涉案款</translation>
+    </message>
+    <message>
+        <source>forwarded</source>
+        <comment>figure, stolen money of one account</comment>
+        <translation>转出</translation>
+    </message>
+    <message>
+        <source>still there</source>
+        <comment>figure, stolen money of one account</comment>
+        <translation>在账</translation>
+    </message>
+    <message>
+        <source>accounts not listed</source>
+        <comment>figure, number of</comment>
+        <translation>未列账户数</translation>
+    </message>
+    <message>
+        <source>on accounts not listed</source>
+        <comment>figure</comment>
+        <translation>未列账户金额</translation>
+    </message>
+    <message>
+        <source>stolen transfer</source>
+        <comment>figure, its sum</comment>
+        <translation>被骗转账</translation>
+    </message>
+    <message>
+        <source>transfers not listed</source>
+        <comment>figure, number of</comment>
+        <translation>未列转账笔数</translation>
+    </message>
+    <message>
+        <source>transfers not listed, together</source>
+        <comment>figure</comment>
+        <translation>未列转账合计</translation>
+    </message>
+    <message>
+        <source>transfers drawn in the diagram</source>
+        <comment>figure, number of</comment>
+        <translation>图中所画笔数</translation>
+    </message>
+    <message>
+        <source>accounts and exits not drawn in the diagram</source>
+        <comment>figure, number of</comment>
+        <translation>图中未画出的去向数</translation>
+    </message>
+    <message>
+        <source>transfers in the chart by day</source>
+        <comment>figure, number of</comment>
+        <translation>逐日图笔数</translation>
+    </message>
+    <message>
+        <source>inflow assumed</source>
+        <comment>figure</comment>
+        <translation>假设转入</translation>
+    </message>
+    <message>
+        <source>rows read</source>
+        <comment>figure, of one source</comment>
+        <translation>读到行数</translation>
+    </message>
+    <message>
+        <source>stolen money that reached the frozen account</source>
+        <comment>figure, of one incident</comment>
+        <translation>到达冻结账户的涉案款</translation>
+    </message>
+    <message>
+        <source>to be returned</source>
+        <comment>figure, for one incident</comment>
+        <translation>应返还金额</translation>
+    </message>
+    <message>
+        <source>losses counted, together</source>
+        <comment>figure</comment>
+        <translation>计算损失合计</translation>
+    </message>
+    <message>
+        <source>still there, at one bank</source>
+        <comment>figure, stolen money</comment>
+        <translation>一家银行的在账涉案款</translation>
+    </message>
+    <message>
+        <source>to be returned in all</source>
+        <comment>figure</comment>
+        <translation>应返还合计</translation>
+    </message>
+    <message>
+        <source>Received (%1)</source>
+        <comment>column, stolen money; unit</comment>
+        <translation>收到涉案款（%1）</translation>
+    </message>
+    <message>
+        <source>Forwarded (%1)</source>
+        <comment>column, stolen money; unit</comment>
+        <translation>转出（%1）</translation>
+    </message>
+    <message>
+        <source>Still there (%1)</source>
+        <comment>column, stolen money; unit</comment>
+        <translation>在账（%1）</translation>
+    </message>
+    <message>
+        <source>At least (%1)</source>
+        <comment>column, bounds of stolen money; unit</comment>
+        <translation>最少（%1）</translation>
+    </message>
+    <message>
+        <source>At most (%1)</source>
+        <comment>column, bounds of stolen money; unit</comment>
+        <translation>最多（%1）</translation>
+    </message>
+    <message>
+        <source>Stolen (%1)</source>
+        <comment>column, from one victim; unit</comment>
+        <translation>被骗金额（%1）</translation>
+    </message>
+    <message>
+        <source>Loss counted (%1)</source>
+        <comment>column, of one victim; unit</comment>
+        <translation>计算损失（%1）</translation>
+    </message>
+    <message>
+        <source>Returned before (%1)</source>
+        <comment>column, by the earlier plan; unit</comment>
+        <translation>原方案返还（%1）</translation>
+    </message>
+    <message>
+        <source>To return (%1)</source>
+        <comment>column, to one victim; unit</comment>
+        <translation>应返还（%1）</translation>
+    </message>
+    <message>
+        <source>Difference (%1)</source>
+        <comment>column, between two plans; unit</comment>
+        <translation>差额（%1）</translation>
+    </message>
+    <message>
+        <source>Sum (%1)</source>
+        <comment>column; unit</comment>
+        <translation>金额（%1）</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <comment>column</comment>
+        <translation>警情</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <comment>column</comment>
+        <translation>级</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <comment>column</comment>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <comment>column</comment>
+        <translation>户名</translation>
+    </message>
+    <message>
+        <source>Victim</source>
+        <comment>column</comment>
+        <translation>被害人</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <comment>column</comment>
+        <translation>开户行</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>column</comment>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <comment>column, what holds the money back</comment>
+        <translation>措施</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <comment>column</comment>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Last movement</source>
+        <comment>column</comment>
+        <translation>末笔时间</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <comment>column, paying account</comment>
+        <translation>转出账户</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <comment>column, receiving account</comment>
+        <translation>收款账户</translation>
+    </message>
+    <message>
+        <source>Exit</source>
+        <comment>column, how money left the banks</comment>
+        <translation>出口</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <comment>column, number of a source</comment>
+        <translation>号</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <comment>column</comment>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Legal document</source>
+        <comment>column</comment>
+        <translation>调证文书</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <comment>column, number of</comment>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <comment>column</comment>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <comment>column, number of a figure</comment>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <comment>column</comment>
+        <translation>数</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <comment>column</comment>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>Source: rows</source>
+        <comment>column</comment>
+        <translation>来源：行</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <comment>last row of a table</comment>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <comment>fact of an incident</comment>
+        <translation>警情编号</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <comment>fact of an incident</comment>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Victim</source>
+        <comment>fact of an incident</comment>
+        <translation>受害人</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <comment>fact of an incident, of the victim</comment>
+        <translation>身份证号</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <comment>fact of an incident, of the victim</comment>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Time of the offence</source>
+        <comment>fact of an incident</comment>
+        <translation>案发时间</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <comment>fact of an incident, when</comment>
+        <translation>报警时间</translation>
+    </message>
+    <message>
+        <source>Police unit</source>
+        <comment>fact of an incident</comment>
+        <translation>受理单位</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <comment>fact of an incident</comment>
+        <translation>案发地点</translation>
+    </message>
+    <message>
+        <source>Loss (yuan)</source>
+        <comment>fact of an incident, as the register says</comment>
+        <translation>损失（元）</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <comment>fact that the register does not give</comment>
+        <translation>未写明</translation>
+    </message>
+    <message>
+        <source>Account of a suspect</source>
+        <comment>fact of an incident</comment>
+        <translation>嫌疑账户</translation>
+    </message>
+    <message>
+        <source>Phone of a suspect</source>
+        <comment>fact of an incident</comment>
+        <translation>嫌疑电话</translation>
+    </message>
+    <message>
+        <source>State of</source>
+        <comment>fact of a list: the moment</comment>
+        <translation>截至时刻</translation>
+    </message>
+    <message>
+        <source>First stolen transfer</source>
+        <comment>fact of a list</comment>
+        <translation>首笔被骗转账时间</translation>
+    </message>
+    <message>
+        <source>Legal document No.</source>
+        <comment>field of a form</comment>
+        <translation>调证文书号</translation>
+    </message>
+    <message>
+        <source>Requesting unit</source>
+        <comment>field of a form</comment>
+        <translation>请求单位</translation>
+    </message>
+    <message>
+        <source>Stopped from (by the bank)</source>
+        <comment>field of a form</comment>
+        <translation>止付起始时间</translation>
+    </message>
+    <message>
+        <source>Frozen account</source>
+        <comment>fact of a refund plan</comment>
+        <translation>冻结账户</translation>
+    </message>
+    <message>
+        <source>Holder of the account</source>
+        <comment>fact of a refund plan</comment>
+        <translation>账户户名</translation>
+    </message>
+    <message>
+        <source>Bank of the account</source>
+        <comment>fact of a refund plan</comment>
+        <translation>开户银行</translation>
+    </message>
+    <message>
+        <source>Frozen sum (yuan)</source>
+        <comment>fact of a refund plan</comment>
+        <translation>冻结金额（元）</translation>
+    </message>
+    <message>
+        <source>Counted as loss</source>
+        <comment>fact of a refund plan: the basis</comment>
+        <translation>损失口径</translation>
+    </message>
+    <message>
+        <source>what of the stolen money reached the account</source>
+        <comment>basis of a refund plan</comment>
+        <translation>到达本账户的涉案款</translation>
+    </message>
+    <message>
+        <source>all of the stolen money</source>
+        <comment>basis of a refund plan</comment>
+        <translation>全部涉案款</translation>
+    </message>
+    <message>
+        <source>Traced by</source>
+        <comment>fact of a refund plan: the method</comment>
+        <translation>追踪方法</translation>
+    </message>
+    <message>
+        <source>Returned by</source>
+        <comment>fact of a refund plan: the mode</comment>
+        <translation>返还方式</translation>
+    </message>
+    <message>
+        <source>a single credit, directly</source>
+        <comment>mode of a refund plan</comment>
+        <translation>单笔汇（存）款直接返还</translation>
+    </message>
+    <message>
+        <source>the times of the credits</source>
+        <comment>mode of a refund plan</comment>
+        <translation>按时间戳直接返还</translation>
+    </message>
+    <message>
+        <source>proportion to the losses</source>
+        <comment>mode of a refund plan</comment>
+        <translation>按比例返还</translation>
+    </message>
+    <message>
+        <source>Losses together (yuan)</source>
+        <comment>fact of a refund plan</comment>
+        <translation>损失合计（元）</translation>
+    </message>
+    <message>
+        <source>To be returned (yuan)</source>
+        <comment>fact of a refund plan</comment>
+        <translation>应返还金额（元）</translation>
+    </message>
+    <message>
+        <source>Stays frozen (yuan)</source>
+        <comment>fact of a refund plan</comment>
+        <translation>继续冻结金额（元）</translation>
+    </message>
+    <message>
+        <source>Announced on</source>
+        <comment>fact of a refund plan</comment>
+        <translation>公告日期</translation>
+    </message>
+    <message>
+        <source>Last day for objections</source>
+        <comment>fact of a refund plan</comment>
+        <translation>异议截止日</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <comment>field of a form</comment>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <comment>sex</comment>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <comment>sex</comment>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>Present address</source>
+        <comment>field of a form</comment>
+        <translation>现住址</translation>
+    </message>
+    <message>
+        <source>Account for the refund</source>
+        <comment>field of a form</comment>
+        <translation>返还银行账户</translation>
+    </message>
+    <message>
+        <source>Unit that filed the case</source>
+        <comment>field of a form</comment>
+        <translation>立案单位</translation>
+    </message>
+    <message>
+        <source>Filing number</source>
+        <comment>field of a form</comment>
+        <translation>立案编号</translation>
+    </message>
+    <message>
+        <source>Sum defrauded (yuan)</source>
+        <comment>field of a form</comment>
+        <translation>被骗金额（元）</translation>
+    </message>
+    <message>
+        <source>Sum to be returned (yuan)</source>
+        <comment>field of a form</comment>
+        <translation>应返还（元）</translation>
+    </message>
+    <message>
+        <source>Two officers in charge</source>
+        <comment>field of a form</comment>
+        <translation>两名办案人</translation>
+    </message>
+    <message>
+        <source>Unit that froze the money</source>
+        <comment>field of a form</comment>
+        <translation>冻结单位</translation>
+    </message>
+    <message>
+        <source>tag “%1” on %2</source>
+        <translation>给 %2 加标签“%1”</translation>
+    </message>
+    <message>
+        <source>take the tag “%1” off %2</source>
+        <translation>去掉 %2 的标签“%1”</translation>
+    </message>
+    <message>
+        <source>leave %1 and %2 to the rules</source>
+        <translation>%1 与 %2 按规则处理</translation>
+    </message>
+    <message>
+        <source>join %1 and %2 as one payment</source>
+        <translation>把 %1 与 %2 合为一笔</translation>
+    </message>
+    <message>
+        <source>take %1 and %2 apart as two payments</source>
+        <translation>把 %1 与 %2 拆成两笔</translation>
+    </message>
+    <message>
+        <source>leave whether %1 was stolen in %2 to the proposal</source>
+        <translation>%1 是否为 %2 的被骗转账，恢复为系统认定</translation>
+    </message>
+    <message>
+        <source>%1 was stolen in %2</source>
+        <comment>row, incident</comment>
+        <translation>认定 %1 为 %2 的被骗转账</translation>
+    </message>
+    <message>
+        <source>%1 was not stolen in %2</source>
+        <comment>row, incident</comment>
+        <translation>认定 %1 不是 %2 的被骗转账</translation>
+    </message>
+    <message>
+        <source>new diagram</source>
+        <comment>act on a diagram</comment>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>diagram removed</source>
+        <comment>act on a diagram</comment>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>renamed</source>
+        <comment>act on a diagram</comment>
+        <translation>改名</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <comment>act on a diagram</comment>
+        <translation><numerusform>加入 %n 个</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken off</source>
+        <comment>act on a diagram</comment>
+        <translation><numerusform>移出 %n 个</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden</source>
+        <comment>act on a diagram</comment>
+        <translation><numerusform>隐藏 %n 个</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown again</source>
+        <comment>act on a diagram</comment>
+        <translation><numerusform>重新显示 %n 个</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pinned</source>
+        <comment>act on a diagram</comment>
+        <translation><numerusform>固定 %n 个</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unpinned</source>
+        <comment>act on a diagram</comment>
+        <translation><numerusform>取消固定 %n 个</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <comment>act on a diagram</comment>
+        <translation><numerusform>移动 %n 个</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n laid out</source>
+        <comment>act on a diagram</comment>
+        <translation><numerusform>排布 %n 个</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n grouped</source>
+        <comment>act on a diagram</comment>
+        <translation><numerusform>编组 %n 个</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coloured</source>
+        <comment>act on a diagram</comment>
+        <translation><numerusform>着色 %n 个</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folded</source>
+        <comment>act on a diagram</comment>
+        <translation><numerusform>折叠 %n 个</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unfolded</source>
+        <comment>act on a diagram</comment>
+        <translation><numerusform>展开 %n 个</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n merged</source>
+        <comment>act on a diagram</comment>
+        <translation><numerusform>合并 %n 个</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parted again</source>
+        <comment>act on a diagram</comment>
+        <translation><numerusform>拆分 %n 个</numerusform></translation>
+    </message>
+    <message>
+        <source>note</source>
+        <comment>act on a diagram</comment>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>marked path</source>
+        <comment>act on a diagram</comment>
+        <translation>标出的路径</translation>
+    </message>
+    <message>
+        <source>named view</source>
+        <comment>act on a diagram</comment>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <comment>act on a diagram</comment>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>legal document of source %1</source>
+        <translation>来源 %1 的调证文书</translation>
+    </message>
+    <message>
+        <source>holder of %1</source>
+        <translation>%1 的户名</translation>
+    </message>
+    <message>
+        <source>note on %1</source>
+        <translation>%1 的备注</translation>
+    </message>
+    <message>
+        <source>source %1 as read otherwise, in place of source %2</source>
+        <translation>以来源 %1 的读法代替来源 %2</translation>
+    </message>
+    <message>
+        <source>link diagram “%1”: %2</source>
+        <comment>name, act</comment>
+        <translation>关系图“%1”：%2</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <comment>what will be taken back</comment>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <comment>what will be done again</comment>
+        <translation>重做：%1</translation>
+    </message>
+    <message>
         <source>first in, first out</source>
         <translation>先进先出</translation>
     </message>
@@ -3391,176 +4111,6 @@ in %2 · out %3 · %4 transfers</source>
         <translation>来源 %1 第 %2 行</translation>
     </message>
     <message>
-        <source>tag “%1” on %2</source>
-        <translation>给 %2 加标签“%1”</translation>
-    </message>
-    <message>
-        <source>take the tag “%1” off %2</source>
-        <translation>去掉 %2 的标签“%1”</translation>
-    </message>
-    <message>
-        <source>leave %1 and %2 to the rules</source>
-        <translation>%1 与 %2 按规则处理</translation>
-    </message>
-    <message>
-        <source>join %1 and %2 as one payment</source>
-        <translation>把 %1 与 %2 合为一笔</translation>
-    </message>
-    <message>
-        <source>take %1 and %2 apart as two payments</source>
-        <translation>把 %1 与 %2 拆成两笔</translation>
-    </message>
-    <message>
-        <source>leave whether %1 was stolen in %2 to the proposal</source>
-        <translation>%1 是否为 %2 的被骗转账，恢复为系统认定</translation>
-    </message>
-    <message>
-        <source>%1 was stolen in %2</source>
-        <comment>row, incident</comment>
-        <translation>认定 %1 为 %2 的被骗转账</translation>
-    </message>
-    <message>
-        <source>%1 was not stolen in %2</source>
-        <comment>row, incident</comment>
-        <translation>认定 %1 不是 %2 的被骗转账</translation>
-    </message>
-    <message>
-        <source>new diagram</source>
-        <comment>act on a diagram</comment>
-        <translation>新建</translation>
-    </message>
-    <message>
-        <source>diagram removed</source>
-        <comment>act on a diagram</comment>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>renamed</source>
-        <comment>act on a diagram</comment>
-        <translation>改名</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n added</source>
-        <comment>act on a diagram</comment>
-        <translation><numerusform>加入 %n 个</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n taken off</source>
-        <comment>act on a diagram</comment>
-        <translation><numerusform>移出 %n 个</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hidden</source>
-        <comment>act on a diagram</comment>
-        <translation><numerusform>隐藏 %n 个</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n shown again</source>
-        <comment>act on a diagram</comment>
-        <translation><numerusform>重新显示 %n 个</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pinned</source>
-        <comment>act on a diagram</comment>
-        <translation><numerusform>固定 %n 个</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unpinned</source>
-        <comment>act on a diagram</comment>
-        <translation><numerusform>取消固定 %n 个</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n moved</source>
-        <comment>act on a diagram</comment>
-        <translation><numerusform>移动 %n 个</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n laid out</source>
-        <comment>act on a diagram</comment>
-        <translation><numerusform>排布 %n 个</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n grouped</source>
-        <comment>act on a diagram</comment>
-        <translation><numerusform>编组 %n 个</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n coloured</source>
-        <comment>act on a diagram</comment>
-        <translation><numerusform>着色 %n 个</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n folded</source>
-        <comment>act on a diagram</comment>
-        <translation><numerusform>折叠 %n 个</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unfolded</source>
-        <comment>act on a diagram</comment>
-        <translation><numerusform>展开 %n 个</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n merged</source>
-        <comment>act on a diagram</comment>
-        <translation><numerusform>合并 %n 个</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n parted again</source>
-        <comment>act on a diagram</comment>
-        <translation><numerusform>拆分 %n 个</numerusform></translation>
-    </message>
-    <message>
-        <source>note</source>
-        <comment>act on a diagram</comment>
-        <translation>批注</translation>
-    </message>
-    <message>
-        <source>marked path</source>
-        <comment>act on a diagram</comment>
-        <translation>标出的路径</translation>
-    </message>
-    <message>
-        <source>named view</source>
-        <comment>act on a diagram</comment>
-        <translation>视图</translation>
-    </message>
-    <message>
-        <source>settings</source>
-        <comment>act on a diagram</comment>
-        <translation>设置</translation>
-    </message>
-    <message>
-        <source>legal document of source %1</source>
-        <translation>来源 %1 的调证文书</translation>
-    </message>
-    <message>
-        <source>holder of %1</source>
-        <translation>%1 的户名</translation>
-    </message>
-    <message>
-        <source>note on %1</source>
-        <translation>%1 的备注</translation>
-    </message>
-    <message>
-        <source>source %1 as read otherwise, in place of source %2</source>
-        <translation>以来源 %1 的读法代替来源 %2</translation>
-    </message>
-    <message>
-        <source>link diagram “%1”: %2</source>
-        <comment>name, act</comment>
-        <translation>关系图“%1”：%2</translation>
-    </message>
-    <message>
-        <source>Undo: %1</source>
-        <comment>what will be taken back</comment>
-        <translation>撤销：%1</translation>
-    </message>
-    <message>
-        <source>Redo: %1</source>
-        <comment>what will be done again</comment>
-        <translation>重做：%1</translation>
-    </message>
-    <message>
         <source>Case created</source>
         <comment>log</comment>
         <translation>新建案件</translation>
@@ -3692,556 +4242,6 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>The rows of source %1 do not add up: stated %2, found %3.</source>
         <translation>来源 %1 的行数对不上：记为 %2，实为 %3。</translation>
-    </message>
-    <message>
-        <source>loss in the register</source>
-        <comment>figure</comment>
-        <translation>登记损失</translation>
-    </message>
-    <message>
-        <source>stolen, in all</source>
-        <comment>figure</comment>
-        <translation>被骗合计</translation>
-    </message>
-    <message>
-        <source>stolen</source>
-        <comment>figure, of one incident</comment>
-        <translation>被骗</translation>
-    </message>
-    <message>
-        <source>stolen transfers</source>
-        <comment>figure, number of</comment>
-        <translation>被骗转账笔数</translation>
-    </message>
-    <message>
-        <source>level-1 accounts</source>
-        <comment>figure, number of</comment>
-        <translation>一级账户数</translation>
-    </message>
-    <message>
-        <source>still there, in all</source>
-        <comment>figure</comment>
-        <translation>在账合计</translation>
-    </message>
-    <message>
-        <source>accounts on which money still is</source>
-        <comment>figure, number of</comment>
-        <translation>有在账的账户数</translation>
-    </message>
-    <message>
-        <source>gone from the banks, in all</source>
-        <comment>figure</comment>
-        <translation>已离开银行合计</translation>
-    </message>
-    <message>
-        <source>places where money left the banks</source>
-        <comment>figure, number of</comment>
-        <translation>离开银行处数</translation>
-    </message>
-    <message>
-        <source>not queried, in all</source>
-        <comment>figure</comment>
-        <translation>未调取合计</translation>
-    </message>
-    <message>
-        <source>accounts not queried</source>
-        <comment>figure, number of</comment>
-        <translation>未调取账户数</translation>
-    </message>
-    <message>
-        <source>accounts whose sum depends on the order of rows</source>
-        <comment>figure, number of</comment>
-        <translation>金额取决于流水先后的账户数</translation>
-    </message>
-    <message>
-        <source>received</source>
-        <comment>figure, stolen money of one account</comment>
-        <translation>收到涉案款</translation>
-    </message>
-    <message>
-        <source>forwarded</source>
-        <comment>figure, stolen money of one account</comment>
-        <translation>转出</translation>
-    </message>
-    <message>
-        <source>still there</source>
-        <comment>figure, stolen money of one account</comment>
-        <translation>在账</translation>
-    </message>
-    <message>
-        <source>accounts not listed</source>
-        <comment>figure, number of</comment>
-        <translation>未列账户数</translation>
-    </message>
-    <message>
-        <source>on accounts not listed</source>
-        <comment>figure</comment>
-        <translation>未列账户金额</translation>
-    </message>
-    <message>
-        <source>stolen transfer</source>
-        <comment>figure, its sum</comment>
-        <translation>被骗转账</translation>
-    </message>
-    <message>
-        <source>transfers not listed</source>
-        <comment>figure, number of</comment>
-        <translation>未列转账笔数</translation>
-    </message>
-    <message>
-        <source>transfers not listed, together</source>
-        <comment>figure</comment>
-        <translation>未列转账合计</translation>
-    </message>
-    <message>
-        <source>transfers drawn in the diagram</source>
-        <comment>figure, number of</comment>
-        <translation>图中所画笔数</translation>
-    </message>
-    <message>
-        <source>accounts and exits not drawn in the diagram</source>
-        <comment>figure, number of</comment>
-        <translation>图中未画出的去向数</translation>
-    </message>
-    <message>
-        <source>transfers in the chart by day</source>
-        <comment>figure, number of</comment>
-        <translation>逐日图笔数</translation>
-    </message>
-    <message>
-        <source>inflow assumed</source>
-        <comment>figure</comment>
-        <translation>假设转入</translation>
-    </message>
-    <message>
-        <source>rows read</source>
-        <comment>figure, of one source</comment>
-        <translation>读到行数</translation>
-    </message>
-    <message>
-        <source>stolen money that reached the frozen account</source>
-        <comment>figure, of one incident</comment>
-        <translation>到达冻结账户的涉案款</translation>
-    </message>
-    <message>
-        <source>to be returned</source>
-        <comment>figure, for one incident</comment>
-        <translation>应返还金额</translation>
-    </message>
-    <message>
-        <source>losses counted, together</source>
-        <comment>figure</comment>
-        <translation>计算损失合计</translation>
-    </message>
-    <message>
-        <source>still there, at one bank</source>
-        <comment>figure, stolen money</comment>
-        <translation>一家银行的在账涉案款</translation>
-    </message>
-    <message>
-        <source>to be returned in all</source>
-        <comment>figure</comment>
-        <translation>应返还合计</translation>
-    </message>
-    <message>
-        <source>Received (%1)</source>
-        <comment>column, stolen money; unit</comment>
-        <translation>收到涉案款（%1）</translation>
-    </message>
-    <message>
-        <source>Forwarded (%1)</source>
-        <comment>column, stolen money; unit</comment>
-        <translation>转出（%1）</translation>
-    </message>
-    <message>
-        <source>Still there (%1)</source>
-        <comment>column, stolen money; unit</comment>
-        <translation>在账（%1）</translation>
-    </message>
-    <message>
-        <source>At least (%1)</source>
-        <comment>column, bounds of stolen money; unit</comment>
-        <translation>最少（%1）</translation>
-    </message>
-    <message>
-        <source>At most (%1)</source>
-        <comment>column, bounds of stolen money; unit</comment>
-        <translation>最多（%1）</translation>
-    </message>
-    <message>
-        <source>Stolen (%1)</source>
-        <comment>column, from one victim; unit</comment>
-        <translation>被骗金额（%1）</translation>
-    </message>
-    <message>
-        <source>Loss counted (%1)</source>
-        <comment>column, of one victim; unit</comment>
-        <translation>计算损失（%1）</translation>
-    </message>
-    <message>
-        <source>Returned before (%1)</source>
-        <comment>column, by the earlier plan; unit</comment>
-        <translation>原方案返还（%1）</translation>
-    </message>
-    <message>
-        <source>To return (%1)</source>
-        <comment>column, to one victim; unit</comment>
-        <translation>应返还（%1）</translation>
-    </message>
-    <message>
-        <source>Difference (%1)</source>
-        <comment>column, between two plans; unit</comment>
-        <translation>差额（%1）</translation>
-    </message>
-    <message>
-        <source>Sum (%1)</source>
-        <comment>column; unit</comment>
-        <translation>金额（%1）</translation>
-    </message>
-    <message>
-        <source>Incident</source>
-        <comment>column</comment>
-        <translation>警情</translation>
-    </message>
-    <message>
-        <source>Level</source>
-        <comment>column</comment>
-        <translation>级</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <comment>column</comment>
-        <translation>账户</translation>
-    </message>
-    <message>
-        <source>Holder</source>
-        <comment>column</comment>
-        <translation>户名</translation>
-    </message>
-    <message>
-        <source>Victim</source>
-        <comment>column</comment>
-        <translation>被害人</translation>
-    </message>
-    <message>
-        <source>Bank</source>
-        <comment>column</comment>
-        <translation>开户行</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <comment>column</comment>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Measure</source>
-        <comment>column, what holds the money back</comment>
-        <translation>措施</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <comment>column</comment>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Last movement</source>
-        <comment>column</comment>
-        <translation>末笔时间</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <comment>column, paying account</comment>
-        <translation>转出账户</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <comment>column, receiving account</comment>
-        <translation>收款账户</translation>
-    </message>
-    <message>
-        <source>Exit</source>
-        <comment>column, how money left the banks</comment>
-        <translation>出口</translation>
-    </message>
-    <message>
-        <source>No.</source>
-        <comment>column, number of a source</comment>
-        <translation>号</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <comment>column</comment>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>Legal document</source>
-        <comment>column</comment>
-        <translation>调证文书</translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <comment>column, number of</comment>
-        <translation>行数</translation>
-    </message>
-    <message>
-        <source>SHA-256</source>
-        <comment>column</comment>
-        <translation>SHA-256</translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <comment>column, number of a figure</comment>
-        <translation>编号</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <comment>column</comment>
-        <translation>数</translation>
-    </message>
-    <message>
-        <source>Meaning</source>
-        <comment>column</comment>
-        <translation>含义</translation>
-    </message>
-    <message>
-        <source>Source: rows</source>
-        <comment>column</comment>
-        <translation>来源：行</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <comment>last row of a table</comment>
-        <translation>合计</translation>
-    </message>
-    <message>
-        <source>Incident</source>
-        <comment>fact of an incident</comment>
-        <translation>警情编号</translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <comment>fact of an incident</comment>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>Victim</source>
-        <comment>fact of an incident</comment>
-        <translation>受害人</translation>
-    </message>
-    <message>
-        <source>Identity number</source>
-        <comment>fact of an incident, of the victim</comment>
-        <translation>身份证号</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <comment>fact of an incident, of the victim</comment>
-        <translation>电话</translation>
-    </message>
-    <message>
-        <source>Time of the offence</source>
-        <comment>fact of an incident</comment>
-        <translation>案发时间</translation>
-    </message>
-    <message>
-        <source>Reported</source>
-        <comment>fact of an incident, when</comment>
-        <translation>报警时间</translation>
-    </message>
-    <message>
-        <source>Police unit</source>
-        <comment>fact of an incident</comment>
-        <translation>受理单位</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <comment>fact of an incident</comment>
-        <translation>案发地点</translation>
-    </message>
-    <message>
-        <source>Loss (yuan)</source>
-        <comment>fact of an incident, as the register says</comment>
-        <translation>损失（元）</translation>
-    </message>
-    <message>
-        <source>not stated</source>
-        <comment>fact that the register does not give</comment>
-        <translation>未写明</translation>
-    </message>
-    <message>
-        <source>Account of a suspect</source>
-        <comment>fact of an incident</comment>
-        <translation>嫌疑账户</translation>
-    </message>
-    <message>
-        <source>Phone of a suspect</source>
-        <comment>fact of an incident</comment>
-        <translation>嫌疑电话</translation>
-    </message>
-    <message>
-        <source>State of</source>
-        <comment>fact of a list: the moment</comment>
-        <translation>截至时刻</translation>
-    </message>
-    <message>
-        <source>First stolen transfer</source>
-        <comment>fact of a list</comment>
-        <translation>首笔被骗转账时间</translation>
-    </message>
-    <message>
-        <source>Legal document No.</source>
-        <comment>field of a form</comment>
-        <translation>调证文书号</translation>
-    </message>
-    <message>
-        <source>Requesting unit</source>
-        <comment>field of a form</comment>
-        <translation>请求单位</translation>
-    </message>
-    <message>
-        <source>Stopped from (by the bank)</source>
-        <comment>field of a form</comment>
-        <translation>止付起始时间</translation>
-    </message>
-    <message>
-        <source>Frozen account</source>
-        <comment>fact of a refund plan</comment>
-        <translation>冻结账户</translation>
-    </message>
-    <message>
-        <source>Holder of the account</source>
-        <comment>fact of a refund plan</comment>
-        <translation>账户户名</translation>
-    </message>
-    <message>
-        <source>Bank of the account</source>
-        <comment>fact of a refund plan</comment>
-        <translation>开户银行</translation>
-    </message>
-    <message>
-        <source>Frozen sum (yuan)</source>
-        <comment>fact of a refund plan</comment>
-        <translation>冻结金额（元）</translation>
-    </message>
-    <message>
-        <source>Counted as loss</source>
-        <comment>fact of a refund plan: the basis</comment>
-        <translation>损失口径</translation>
-    </message>
-    <message>
-        <source>what of the stolen money reached the account</source>
-        <comment>basis of a refund plan</comment>
-        <translation>到达本账户的涉案款</translation>
-    </message>
-    <message>
-        <source>all of the stolen money</source>
-        <comment>basis of a refund plan</comment>
-        <translation>全部涉案款</translation>
-    </message>
-    <message>
-        <source>Traced by</source>
-        <comment>fact of a refund plan: the method</comment>
-        <translation>追踪方法</translation>
-    </message>
-    <message>
-        <source>Returned by</source>
-        <comment>fact of a refund plan: the mode</comment>
-        <translation>返还方式</translation>
-    </message>
-    <message>
-        <source>a single credit, directly</source>
-        <comment>mode of a refund plan</comment>
-        <translation>单笔汇（存）款直接返还</translation>
-    </message>
-    <message>
-        <source>the times of the credits</source>
-        <comment>mode of a refund plan</comment>
-        <translation>按时间戳直接返还</translation>
-    </message>
-    <message>
-        <source>proportion to the losses</source>
-        <comment>mode of a refund plan</comment>
-        <translation>按比例返还</translation>
-    </message>
-    <message>
-        <source>Losses together (yuan)</source>
-        <comment>fact of a refund plan</comment>
-        <translation>损失合计（元）</translation>
-    </message>
-    <message>
-        <source>To be returned (yuan)</source>
-        <comment>fact of a refund plan</comment>
-        <translation>应返还金额（元）</translation>
-    </message>
-    <message>
-        <source>Stays frozen (yuan)</source>
-        <comment>fact of a refund plan</comment>
-        <translation>继续冻结金额（元）</translation>
-    </message>
-    <message>
-        <source>Announced on</source>
-        <comment>fact of a refund plan</comment>
-        <translation>公告日期</translation>
-    </message>
-    <message>
-        <source>Last day for objections</source>
-        <comment>fact of a refund plan</comment>
-        <translation>异议截止日</translation>
-    </message>
-    <message>
-        <source>Sex</source>
-        <comment>field of a form</comment>
-        <translation>性别</translation>
-    </message>
-    <message>
-        <source>male</source>
-        <comment>sex</comment>
-        <translation>男</translation>
-    </message>
-    <message>
-        <source>female</source>
-        <comment>sex</comment>
-        <translation>女</translation>
-    </message>
-    <message>
-        <source>Present address</source>
-        <comment>field of a form</comment>
-        <translation>现住址</translation>
-    </message>
-    <message>
-        <source>Account for the refund</source>
-        <comment>field of a form</comment>
-        <translation>返还银行账户</translation>
-    </message>
-    <message>
-        <source>Unit that filed the case</source>
-        <comment>field of a form</comment>
-        <translation>立案单位</translation>
-    </message>
-    <message>
-        <source>Filing number</source>
-        <comment>field of a form</comment>
-        <translation>立案编号</translation>
-    </message>
-    <message>
-        <source>Sum defrauded (yuan)</source>
-        <comment>field of a form</comment>
-        <translation>被骗金额（元）</translation>
-    </message>
-    <message>
-        <source>Sum to be returned (yuan)</source>
-        <comment>field of a form</comment>
-        <translation>应返还（元）</translation>
-    </message>
-    <message>
-        <source>Two officers in charge</source>
-        <comment>field of a form</comment>
-        <translation>两名办案人</translation>
-    </message>
-    <message>
-        <source>Unit that froze the money</source>
-        <comment>field of a form</comment>
-        <translation>冻结单位</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,131 @@
+// Edits in words.
+#include "ui/support/format.h"
+#include "ui/text/words.h"
+
+#include <QCoreApplication>
+
+#include <variant>
+
+namespace jingwei::ui {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Words)
+};
+
+QString tagText(const TagEdit& edit, Masking masking)
+{
+    const auto entity = entityText(edit.entity, masking);
+    return edit.present ? Words::tr("tag “%1” on %2").arg(toQString(edit.tag), entity)
+                        : Words::tr("take the tag “%1” off %2").arg(toQString(edit.tag), entity);
+}
+
+QString joinText(const JoinEdit& edit)
+{
+    const auto one = rowName(RowId{edit.row});
+    const auto other = rowName(RowId{edit.otherRow});
+    if (!edit.joined)
+        return Words::tr("leave %1 and %2 to the rules").arg(one, other);
+    return *edit.joined ? Words::tr("join %1 and %2 as one payment").arg(one, other)
+                        : Words::tr("take %1 and %2 apart as two payments").arg(one, other);
+}
+
+QString stolenText(const StolenEdit& edit)
+{
+    const auto row = rowName(RowId{edit.row});
+    const auto incident = toQString(edit.incident);
+    if (!edit.stolen)
+        return Words::tr("leave whether %1 was stolen in %2 to the proposal").arg(row, incident);
+    return *edit.stolen ? Words::tr("%1 was stolen in %2", "row, incident").arg(row, incident)
+                        : Words::tr("%1 was not stolen in %2", "row, incident").arg(row, incident);
+}
+
+QString diagramActText(const DiagramEdit& edit)
+{
+    const auto count = static_cast<int>(edit.count);
+    if (edit.act == "create")
+        return Words::tr("new diagram", "act on a diagram");
+    if (edit.act == "remove")
+        return Words::tr("diagram removed", "act on a diagram");
+    if (edit.act == "rename")
+        return Words::tr("renamed", "act on a diagram");
+    if (edit.act == "show")
+        return Words::tr("%n added", "act on a diagram", count);
+    if (edit.act == "take-off")
+        return Words::tr("%n taken off", "act on a diagram", count);
+    if (edit.act == "hide")
+        return Words::tr("%n hidden", "act on a diagram", count);
+    if (edit.act == "unhide")
+        return Words::tr("%n shown again", "act on a diagram", count);
+    if (edit.act == "pin")
+        return Words::tr("%n pinned", "act on a diagram", count);
+    if (edit.act == "unpin")
+        return Words::tr("%n unpinned", "act on a diagram", count);
+    if (edit.act == "move")
+        return Words::tr("%n moved", "act on a diagram", count);
+    if (edit.act == "layout")
+        return Words::tr("%n laid out", "act on a diagram", count);
+    if (edit.act == "group")
+        return Words::tr("%n grouped", "act on a diagram", count);
+    if (edit.act == "colour")
+        return Words::tr("%n coloured", "act on a diagram", count);
+    if (edit.act == "fold")
+        return Words::tr("%n folded", "act on a diagram", count);
+    if (edit.act == "unfold")
+        return Words::tr("%n unfolded", "act on a diagram", count);
+    if (edit.act == "merge")
+        return Words::tr("%n merged", "act on a diagram", count);
+    if (edit.act == "part")
+        return Words::tr("%n parted again", "act on a diagram", count);
+    if (edit.act == "note")
+        return Words::tr("note", "act on a diagram");
+    if (edit.act == "path")
+        return Words::tr("marked path", "act on a diagram");
+    if (edit.act == "view")
+        return Words::tr("named view", "act on a diagram");
+    if (edit.act == "settings")
+        return Words::tr("settings", "act on a diagram");
+    return toQString(edit.act); // of a later version
+}
+
+QString sourceDocumentText(const DocumentEdit& edit)
+{
+    return Words::tr("legal document of source %1").arg(edit.source);
+}
+
+} // namespace
+
+QString editText(const Edit& edit, Masking masking)
+{
+    if (const auto* const tag = std::get_if<TagEdit>(&edit))
+        return tagText(*tag, masking);
+    if (const auto* const holder = std::get_if<HolderEdit>(&edit))
+        return Words::tr("holder of %1").arg(entityText(holder->entity, masking));
+    if (const auto* const note = std::get_if<NoteEdit>(&edit))
+        return Words::tr("note on %1").arg(entityText(note->entity, masking));
+    if (const auto* const join = std::get_if<JoinEdit>(&edit))
+        return joinText(*join);
+    if (const auto* const reading = std::get_if<ReadingEdit>(&edit))
+        return Words::tr("source %1 as read otherwise, in place of source %2")
+            .arg(reading->source)
+            .arg(reading->instead);
+    if (const auto* const stolen = std::get_if<StolenEdit>(&edit))
+        return stolenText(*stolen);
+    if (const auto* const diagram = std::get_if<DiagramEdit>(&edit))
+        return Words::tr("link diagram “%1”: %2", "name, act")
+            .arg(toQString(diagram->name), diagramActText(*diagram));
+    return sourceDocumentText(std::get<DocumentEdit>(edit));
+}
+
+QString undoText(const Edit& next, Masking masking)
+{
+    return Words::tr("Undo: %1", "what will be taken back").arg(editText(next, masking));
+}
+
+QString redoText(const Edit& next, Masking masking)
+{
+    return Words::tr("Redo: %1", "what will be done again").arg(editText(next, masking));
+}
+
+} // namespace jingwei::ui
