@@ -62,6 +62,28 @@ class DiagramPainterTest : public QObject {
     Q_OBJECT
 
 private slots:
+    /// Twelve payments between two accounts, each too small to be drawn any thinner than the next.
+    void ofManySmallSumsTheGreatestAreSaidAndStandApart()
+    {
+        auto trace = samples::smallTrace();
+        for (Minor yuan = 101; yuan <= 112; ++yuan)
+            samples::link(trace, 2, 4, yuan * 100);
+        const DiagramScene scene{samples::shared(trace), {}};
+
+        const auto painted = paintAll(scene, 1.0);
+
+        std::vector<QRectF> small;
+        for (const auto& label : painted.labels)
+            if (label.text.size() == 3 && label.text.startsWith(QLatin1Char{'1'}))
+                small.push_back(label.box);
+        QVERIFY(!small.empty() && small.size() < 12);
+        QVERIFY(hasLabel(painted, QStringLiteral("112")));
+        QVERIFY(!hasLabel(painted, QStringLiteral("101")));
+        for (const auto& one : small)
+            for (const auto& other : small)
+                QVERIFY(one == other || !one.adjusted(-4, -4, 4, 4).intersects(other.adjusted(-4, -4, 4, 4)));
+    }
+
     void labelsNeverOverlap_data()
     {
         QTest::addColumn<double>("scale");
