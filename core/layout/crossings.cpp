@@ -1,6 +1,8 @@
 // Terms: a *place* is a vertex's rank in its column, from the top. Steps: sweeps to the right and to the left
 // put each vertex at the mean place of its neighbours on the side come from; then neighbours in a column
-// change places as long as that saves crossings. The order with the fewest crossings seen is kept.
+// change places as long as that saves crossings. The order with the fewest crossings seen is kept, and each
+// vertex is at last taken past all others of its column (sifting). Source: C. Matuszewski, R. Schönfeld, P.
+// Molitor, Graph Drawing 1999, LNCS 1731, 217-224.
 
 #include "core/layout/layering.h"
 
@@ -74,12 +76,9 @@ std::optional<double> meanPlace(const std::vector<Neighbour>& neighbours, const 
     if (neighbours.empty())
         return std::nullopt;
     double sum = 0.0;
-    double weights = 0.0;
-    for (const auto& neighbour : neighbours) {
-        sum += neighbour.weight * places[neighbour.vertex];
-        weights += neighbour.weight;
-    }
-    return sum / weights;
+    for (const auto& neighbour : neighbours)
+        sum += places[neighbour.vertex];
+    return sum / static_cast<double>(neighbours.size());
 }
 
 /// Sorts the vertices that have neighbours on that side; the others stay where they are.
@@ -139,6 +138,64 @@ bool exchangeNeighbours(LayeredGraph& graph, Places& places)
     return changed;
 }
 
+/// How many crossings more there are while `upper` stands above `lower` than the other way round.
+std::int64_t crossingsMore(const LayeredGraph& graph, std::uint32_t upper, std::uint32_t lower,
+                           const Places& places)
+{
+    std::int64_t more = 0;
+    for (const auto* side : {&graph.left, &graph.right}) {
+        for (const auto& above : (*side)[upper]) {
+            for (const auto& below : (*side)[lower]) {
+                const auto a = places[above.vertex];
+                const auto b = places[below.vertex];
+                more += (a > b ? 1 : 0) - (a < b ? 1 : 0);
+            }
+        }
+    }
+    return more;
+}
+
+/// Takes each vertex of a column past all others and leaves it where the crossings are fewest. Whether any
+/// moved.
+bool sift(const LayeredGraph& graph, std::vector<std::uint32_t>& layer, Places& places)
+{
+    bool changed = false;
+    const auto before = layer;
+    for (const auto vertex : before) {
+        const std::size_t place = places[vertex];
+        std::size_t best = place;
+        std::int64_t fewest = 0;
+        std::int64_t now = 0;
+        for (auto at = place; at > 0; --at) {
+            now += crossingsMore(graph, vertex, layer[at - 1], places);
+            if (now < fewest) {
+                fewest = now;
+                best = at - 1;
+            }
+        }
+        now = 0;
+        for (auto at = place; at + 1 < layer.size(); ++at) {
+            now += crossingsMore(graph, layer[at + 1], vertex, places);
+            if (now < fewest) {
+                fewest = now;
+                best = at + 1;
+            }
+        }
+        if (best == place)
+            continue;
+        const auto from = layer.begin() + static_cast<std::ptrdiff_t>(place);
+        const auto to = layer.begin() + static_cast<std::ptrdiff_t>(best);
+        if (best < place)
+            std::rotate(to, from, from + 1);
+        else
+            std::rotate(from, from + 1, to + 1);
+        for (auto at = std::min(place, best); at <= std::max(place, best); ++at)
+            places[layer[at]] = static_cast<std::uint32_t>(at);
+        changed = true;
+    }
+    return changed;
+}
+
 void sweepRight(LayeredGraph& graph, Places& places)
 {
     for (std::size_t column = 1; column < graph.layers.size(); ++column)
@@ -162,6 +219,7 @@ void reduceCrossings(LayeredGraph& graph, std::uint32_t sweeps, Progress& progre
 {
     constexpr std::size_t mostExchanged = 3000; // vertices; beyond, exchanges cost more than they save
     constexpr int exchangeRounds = 6;
+    constexpr int siftRounds = 4;
 
     auto places = placesOf(graph);
     auto fewest = countCrossings(graph, places);
@@ -184,6 +242,15 @@ void reduceCrossings(LayeredGraph& graph, std::uint32_t sweeps, Progress& progre
         progress.advance();
     }
     graph.layers = std::move(best);
+    if (graph.layerOf.size() > mostExchanged)
+        return;
+    places = placesOf(graph);
+    bool changed = fewest > 0;
+    for (int round = 0; round < siftRounds && changed && !progress.cancelled(); ++round) {
+        changed = false;
+        for (auto& layer : graph.layers)
+            changed = sift(graph, layer, places) || changed;
+    }
 }
 
 } // namespace jingwei::layered
