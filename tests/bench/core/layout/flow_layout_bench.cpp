@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <optional>
 #include <random>
@@ -70,7 +71,7 @@ Outcome byUs(const Diagram& diagram)
 /// What dot says last of "mincross G: n crossings, s secs.".
 std::optional<Outcome> byDot(const Diagram& diagram)
 {
-    const std::string name = "jingwei_flow_bench.gv";
+    const auto name = (std::filesystem::temp_directory_path() / "jingwei_flow_bench.gv").string();
     const auto columns = layered::columnsOf(diagram);
     std::ofstream file{name};
     file << "digraph G { rankdir=LR;\n";

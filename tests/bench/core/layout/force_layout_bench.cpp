@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <optional>
 #include <sstream>
@@ -122,7 +123,7 @@ void placeBySfdp(const LayoutGraph& graph)
         std::printf("%-10s skipped: not installed, or minutes at this size\n", "sfdp");
         return;
     }
-    const std::string name = "jingwei_layout_bench.gv";
+    const auto name = (std::filesystem::temp_directory_path() / "jingwei_layout_bench.gv").string();
     std::ofstream file{name};
     file << "graph {\n";
     for (std::uint32_t node = 0; node < graph.nodeCount(); ++node) {
