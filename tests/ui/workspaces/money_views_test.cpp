@@ -228,7 +228,7 @@ private slots:
         menu->actions().back()->trigger();
 
         QTRY_VERIFY(open.bridge().trace() && open.bridge().trace()->trace.currency == usd);
-        QTRY_COMPARE(part<SumTerm>(page, "sumStolen")->sum(), QStringLiteral("700.00 USD"));
+        QTRY_COMPARE(part<SumTerm>(page, "sumStolen")->sum(), QStringLiteral("700.00\u00a0USD"));
         QVERIFY(choice->text().contains(QStringLiteral("USD")));
         QVERIFY(choice->isVisible());
 

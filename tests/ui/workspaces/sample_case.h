@@ -91,7 +91,9 @@ public:
     {
         auto snapshot = std::make_shared<CaseSnapshot>();
         snapshot->revision = revision;
-        snapshot->graph = FlowGraph::build(m_accounts, m_transfers);
+        auto transfers = m_transfers;
+        std::ranges::stable_sort(transfers, {}, &TransferFact::at);
+        snapshot->graph = FlowGraph::build(m_accounts, transfers);
         snapshot->incidents = m_incidents;
         snapshot->sources = m_sources;
         snapshot->counts.incidents = static_cast<std::int64_t>(m_incidents.size());
