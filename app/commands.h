@@ -35,8 +35,10 @@ void addPath(CLI::App& program, Action& chosen);
 // commands_refund.cpp: how a frozen sum goes back
 void addRefund(CLI::App& program, Action& chosen);
 
-// commands_output.cpp: pictures and documents
+// commands_diagram.cpp: who is linked with whom, as a picture and as data for other programs
 void addDiagram(CLI::App& program, Action& chosen);
+
+// commands_output.cpp: pictures and documents
 void addChart(CLI::App& program, Action& chosen);
 void addBrief(CLI::App& program, Action& chosen);
 

@@ -1,14 +1,13 @@
-// Commands that write pictures and documents.
+// chart, brief: pictures and documents.
 #include "app/commands.h"
 #include "app/console.h"
 #include "app/json_output.h"
+#include "app/output_files.h"
 #include "core/base/hash.h"
-#include "core/layout/layout.h"
 #include "core/session/case_session.h"
 #include "core/statistics/daily_flow.h"
 #include "ui/brief/brief_pdf.h"
 #include "ui/charts/chart_export.h"
-#include "ui/diagram/diagram_export.h"
 #include "ui/support/format.h"
 #include "ui/support/masking.h"
 #include "ui/workspaces/daily_points.h"
@@ -25,125 +24,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
-
-/// The file's ending in lower case, with its point.
-std::string endingOf(const std::string& file)
-{
-    auto ending = toPath(file).extension().string();
-    std::ranges::transform(ending, ending.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    return ending;
-}
-
-/// Why a file of this ending is not written; empty: it is.
-template <std::size_t N>
-QString wrongEnding(const std::string& file, const std::array<std::string_view, N>& written)
-{
-    if (std::ranges::find(written, endingOf(file)) != written.end())
-        return {};
-    QStringList list;
-    for (const auto ending : written)
-        list << ui::toQString(ending);
-    return Words::tr("“%1” cannot be written: its ending must be one of %2.")
-        .arg(ui::toQString(file), list.join(QStringLiteral(" ")));
-}
-
-ExitStatus told(const Result<void>& written, const std::string& file)
-{
-    if (!written)
-        return fail(written.error());
-    say(Words::tr("Written: %1").arg(ui::toQString(file)));
-    return ExitStatus::Done;
-}
-
-// ---- diagram ----
-
-struct DiagramCommand {
-    std::string caseFile;
-    std::string around;
-    std::uint32_t depth = 1;
-    std::string incident;
-    std::string series;
-    std::string trace;
-    std::string layout;
-    std::uint64_t seed = 1;
-    bool masked = false;
-    std::string out;
-};
-
-/// Why the options do not make one diagram; empty: they do.
-QString contradiction(const DiagramCommand& command)
-{
-    constexpr std::array<std::string_view, 4> endings{".png", ".svg", ".pdf", ".json"};
-    if (auto sentence = wrongEnding(command.out, endings); !sentence.isEmpty())
-        return sentence;
-    if (!command.series.empty())
-        return Words::tr(
-            "Diagrams of a series (--series) are not built yet; --incident, --trace and --around are.");
-    if (!command.layout.empty() && command.layout != "flow" && command.layout != "force")
-        return Words::tr("The layout “%1” is not built yet; “flow” and “force” are.")
-            .arg(ui::toQString(command.layout));
-    const auto choices = static_cast<int>(!command.around.empty())
-                         + static_cast<int>(!command.incident.empty())
-                         + static_cast<int>(!command.trace.empty());
-    return choices > 1 ? Words::tr("Choose one of --around, --incident and --trace.") : QString{};
-}
-
-Result<Diagram> chosenDiagram(const DiagramCommand& command, const CaseSession& session, Progress& progress)
-{
-    const auto& snapshot = *session.snapshot();
-    if (const auto& number = command.incident.empty() ? command.trace : command.incident; !number.empty()) {
-        return traceIncidents(snapshot, std::span{&number, 1}, TraceOptions{}, progress)
-            .and_then([&](const IncidentTrace& trace) { return diagramOfTrace(snapshot, trace, progress); });
-    }
-    DiagramChoice choice{.around = {}, .depth = command.depth};
-    if (!command.around.empty()) {
-        auto entity = session.resolve(command.around);
-        if (!entity)
-            return tl::unexpected(entity.error());
-        choice.around = *std::move(entity);
-    }
-    return diagramOfCase(snapshot, choice, progress).map([](DiagramAnswer answer) {
-        if (answer.nodesLeftOut > 0)
-            say(Words::tr("%1 nodes are left out: the diagram shows the heaviest links.")
-                    .arg(ui::countText(static_cast<std::int64_t>(answer.nodesLeftOut))));
-        return std::move(answer.diagram);
-    });
-}
-
-/// Lays the diagram out as asked; as it came where nothing was asked.
-Result<Diagram> laidOut(const DiagramCommand& command, Diagram diagram, Progress& progress)
-{
-    if (command.layout.empty())
-        return diagram;
-    const auto points = command.layout == "flow"
-                            ? flowLayout(diagram, FlowLayoutOptions{}, progress)
-                            : forceLayout(diagram, ForceLayoutOptions{.seed = command.seed}, progress);
-    if (!points)
-        return tl::unexpected(points.error());
-    for (std::size_t i = 0; i < diagram.nodes.size(); ++i)
-        diagram.nodes[i].position = (*points)[i];
-    return diagram;
-}
-
-ExitStatus drawDiagram(const DiagramCommand& command)
-{
-    if (const auto sentence = contradiction(command); !sentence.isEmpty())
-        return refuse(sentence);
-    Watch watch;
-    const auto session = openCase(command.caseFile, {}, watch.progress());
-    if (!session)
-        return fail(session.error());
-    const auto diagram = chosenDiagram(command, **session, watch.progress()).and_then([&](Diagram chosen) {
-        return laidOut(command, std::move(chosen), watch.progress());
-    });
-    if (!diagram)
-        return fail(diagram.error());
-    ui::ExportOptions options;
-    options.look.masking = command.masked ? ui::Masking::Masked : ui::Masking::Shown;
-    return told(ui::exportDiagram(*diagram, toPath(command.out), options), command.out);
-}
 
 // ---- chart ----
 
@@ -291,30 +171,6 @@ ExitStatus writeBrief(const BriefCommand& command)
 }
 
 } // namespace
-
-void addDiagram(CLI::App& program, Action& chosen)
-{
-    auto options = std::make_shared<DiagramCommand>();
-    auto& command = *program.add_subcommand("diagram", helpText(Words::tr("draw the link diagram")));
-    addCase(command, options->caseFile);
-    command.add_option("--around", options->around, helpText(Words::tr("one entity and what surrounds it")));
-    command.add_option("--depth", options->depth, helpText(Words::tr("links away from it")));
-    command.add_option("--incident", options->incident,
-                       helpText(Words::tr("the money of an incident, level by level")));
-    command.add_option("--trace", options->trace, helpText(Words::tr("the same as --incident")));
-    command.add_option("--series", options->series,
-                       helpText(Words::tr("a series of incidents (not built yet)")));
-    command
-        .add_option("--layout", options->layout,
-                    helpText(Words::tr("flow or force; without it what suits the choice")))
-        ->check(CLI::IsMember({"flow", "force", "grouped", "circle", "peacock", "hierarchy", "timeline"}));
-    command.add_option("--seed", options->seed, helpText(Words::tr("of the force layout")));
-    command.add_flag("--masked", options->masked,
-                     helpText(Words::tr("with names and numbers of people masked")));
-    command.add_option("--out", options->out, helpText(Words::tr("file to write: .png .svg .pdf .json")))
-        ->required();
-    onChosen(command, options, drawDiagram, chosen);
-}
 
 void addChart(CLI::App& program, Action& chosen)
 {

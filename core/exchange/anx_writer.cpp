@@ -297,9 +297,16 @@ private:
         }
         if (carriesValues) {
             auto values = m_records.valuesOf(edge);
-            for (const auto unneeded : {EdgeField::Amount, EdgeField::Time, EdgeField::DateOnly,
-                                        EdgeField::Source, EdgeField::Sha256})
-                values[static_cast<std::size_t>(unneeded)].reset();
+            const auto drop = [&](EdgeField field) { values[static_cast<std::size_t>(field)].reset(); };
+            for (const auto elsewhere : {EdgeField::Amount, EdgeField::Currency, EdgeField::Time,
+                                         EdgeField::DateOnly, EdgeField::Source, EdgeField::Sha256})
+                drop(elsewhere);
+            if (edge.count == 1)
+                drop(EdgeField::Count);
+            if (edge.from != edge.to)
+                drop(EdgeField::Kind); // the link's type says it
+            if (edge.linkAmount == edge.amount && m_records.diagram().links[edge.link].count == 1)
+                drop(EdgeField::LinkAmount);
             attributes("e", edgeFields, values);
         } else {
             chartAttribute(anxClassId("e", "event"), anxClassName(m_words, "e", "event"), edge.id);

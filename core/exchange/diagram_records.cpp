@@ -1,29 +1,14 @@
 #include "core/exchange/diagram_records.h"
 
-#include "core/base/contract.h"
 #include "core/base/hash.h"
 #include "core/exchange/file_writer.h"
 #include "core/exchange/masked_names.h"
 
 #include <algorithm>
-#include <charconv>
-#include <set>
 
 namespace jingwei::exchange {
 
 namespace {
-
-constexpr std::array<std::string_view, 3> linkWords{"transfer", "call", "use"};
-constexpr std::array<std::string_view, 10> familyWords{"incident", "victim", "suspect", "person",
-                                                       "account",  "phone",  "network", "organisation",
-                                                       "crypto",   "exit"};
-
-template <class Kind, std::size_t N>
-std::optional<Kind> named(const std::array<std::string_view, N>& words, std::string_view word) noexcept
-{
-    const auto* const found = std::ranges::find(words, word);
-    return found == words.end() ? std::nullopt : std::optional{static_cast<Kind>(found - words.begin())};
-}
 
 std::string joined(const std::vector<std::string>& parts, std::string_view between)
 {
@@ -173,6 +158,21 @@ void DiagramRecords::cite(EdgeRecord& edge, RowId row) const
     edge.rows.push_back(std::move(reference));
 }
 
+std::optional<Minor> DiagramRecords::amountOf(const DiagramLink& link) const
+{
+    if (link.kind != LinkKind::Transfer)
+        return std::nullopt;
+    if (m_diagram.unit == DiagramUnit::Levels || m_facts.graph == nullptr)
+        return link.amount;
+    Result<Minor> sum{0};
+    for (const auto fact : link.facts) {
+        const auto edge = m_facts.graph->find(fact);
+        sum = edge && sum ? addChecked(*sum, m_facts.graph->amount(*edge))
+                          : failure(ErrorCode::TransferUnknown);
+    }
+    return sum == link.amount ? std::nullopt : std::optional{link.amount};
+}
+
 EdgeRecord DiagramRecords::wholeEdge(std::uint32_t number) const
 {
     const auto& link = m_diagram.links[number];
@@ -186,7 +186,8 @@ EdgeRecord DiagramRecords::wholeEdge(std::uint32_t number) const
     edge.count = link.count;
     edge.currency = link.currency;
     if (link.kind == LinkKind::Transfer)
-        edge.amount = edge.linkAmount = link.amount;
+        edge.amount = link.amount;
+    edge.linkAmount = amountOf(link);
     if (link.first != Instant{} || link.last != Instant{}) {
         edge.at = link.first;
         edge.until = link.last;
@@ -222,7 +223,6 @@ EdgeRecord DiagramRecords::factEdge(std::uint32_t number, RowId fact) const
     edge.at = graph.at(transfer);
     edge.dateOnly = graph.dateOnly(transfer);
     edge.rule = graph.rule(transfer);
-    edge.linkAmount = link.amount;
     if (const auto other = graph.otherRow(transfer))
         cite(edge, *other);
     return edge;
@@ -249,9 +249,13 @@ Result<void> DiagramRecords::eachEdge(Progress& progress,
                 return failure(ErrorCode::Cancelled);
             continue;
         }
-        for (const auto fact : link.facts)
-            if (!tell(factEdge(number, fact)))
+        const auto inAll = amountOf(link);
+        for (const auto fact : link.facts) {
+            auto edge = factEdge(number, fact);
+            edge.linkAmount = inAll;
+            if (!tell(std::move(edge)))
                 return failure(ErrorCode::Cancelled);
+        }
     }
     return progress.cancelled() ? Result<void>{failure(ErrorCode::Cancelled)} : Result<void>{};
 }
@@ -328,63 +332,6 @@ EdgeValues DiagramRecords::valuesOf(const EdgeRecord& edge) const
         set(EdgeField::Facts, joined(facts, " "));
     }
     return values;
-}
-
-std::string_view linkKindWord(LinkKind kind) noexcept
-{
-    return linkWords[static_cast<std::size_t>(kind)];
-}
-
-std::optional<LinkKind> linkKindNamed(std::string_view word) noexcept
-{
-    return named<LinkKind>(linkWords, word);
-}
-
-std::string_view familyWord(NodeFamily family) noexcept
-{
-    return familyWords[static_cast<std::size_t>(family)];
-}
-
-std::optional<NodeFamily> familyNamed(std::string_view word) noexcept
-{
-    return named<NodeFamily>(familyWords, word);
-}
-
-std::uint32_t familyColour(NodeFamily family) noexcept
-{
-    constexpr std::array<std::uint32_t, 10> colours{0x26303C, 0x56B4E9, 0xD55E00, 0x8A94A3, 0x0072B2,
-                                                    0x009E73, 0xF0E442, 0xCC79A7, 0xE69F00, 0x5E6A78};
-    return colours[static_cast<std::size_t>(family)];
-}
-
-std::uint32_t linkColour(LinkKind kind) noexcept
-{
-    constexpr std::array<std::uint32_t, 3> colours{0x4F5B69, 0x00704F, 0x8A94A3};
-    return colours[static_cast<std::size_t>(kind)];
-}
-
-std::string rowText(RowId row)
-{
-    return std::to_string(row.source().value()) + ':' + std::to_string(row.row());
-}
-
-std::optional<RowId> rowNamed(std::string_view text) noexcept
-{
-    const auto colon = text.find(':');
-    if (colon == std::string_view::npos)
-        return std::nullopt;
-    const auto number = [](std::string_view part) -> std::optional<std::int64_t> {
-        std::int64_t value = 0;
-        const auto [end, status] = std::from_chars(part.data(), part.data() + part.size(), value);
-        const bool whole = status == std::errc{} && end == part.data() + part.size() && value >= 0;
-        return whole ? std::optional{value} : std::nullopt;
-    };
-    const auto source = number(text.substr(0, colon));
-    const auto row = number(text.substr(colon + 1));
-    constexpr std::int64_t mostSources = 1'000'000'000;
-    if (!source || !row || *source > mostSources || *row >= RowId::rowsPerSource)
-        return std::nullopt;
-    return RowId{SourceId{*source}, *row};
 }
 
 } // namespace jingwei::exchange

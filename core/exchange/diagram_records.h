@@ -94,7 +94,8 @@ struct EdgeRecord {
     std::optional<std::int64_t> seconds; ///< length of a call
     std::vector<RowReference> rows;
     JoinRule rule = JoinRule::None;
-    std::optional<Minor> linkAmount; ///< what the diagram's link has in all; in a trace: traced money
+    std::optional<Minor> linkAmount; ///< what the diagram's link has in all, where that is not the sum of its
+                                     ///< facts; in a trace always: the traced money
     std::span<const RowId> facts;    ///< of a whole link
 };
 
@@ -127,6 +128,7 @@ private:
     [[nodiscard]] std::string keyOf(const EntityRef& entity) const;
     [[nodiscard]] bool isWhole(const DiagramLink& link) const;
     [[nodiscard]] const CallFact* call(RowId id) const;
+    [[nodiscard]] std::optional<Minor> amountOf(const DiagramLink& link) const;
     [[nodiscard]] EdgeRecord wholeEdge(std::uint32_t link) const;
     [[nodiscard]] EdgeRecord factEdge(std::uint32_t link, RowId fact) const;
     void cite(EdgeRecord& edge, RowId row) const;

@@ -78,7 +78,7 @@ void FileWriter::Close::operator()(std::FILE* file) const noexcept
 FileWriter::FileWriter(std::filesystem::path out)
     : m_out{std::move(out)}
     , m_part{std::filesystem::path{m_out} += ".part"}
-    , m_file{std::fopen(m_part.c_str(), "wb")}
+    , m_file{std::fopen(m_part.string().c_str(), "wb")}
 {
     if (m_file == nullptr)
         m_error = errno;

@@ -64,8 +64,13 @@ std::string maskedNodeName(const DiagramNode& node)
         return maskedValue(node.entity);
     if (looksLikeNumber(node.name))
         return maskAccount(node.name);
-    const bool isFirm = node.entity.kind == EntityKind::Merchant || node.entity.kind == EntityKind::Platform
-                        || node.entity.kind == EntityKind::Crypto;
+    // Platforms have accounts like everybody, but no name of a person.
+    const bool leaves = node.family == NodeFamily::Exit || node.family == NodeFamily::Crypto;
+    const bool isPersons =
+        node.entity.kind == EntityKind::Cash || node.entity.kind == EntityKind::BankInternal
+        || node.entity.kind == EntityKind::Unnamed || node.entity.kind == EntityKind::Wallet
+        || node.entity.kind == EntityKind::Person || node.entity.kind == EntityKind::Phone;
+    const bool isFirm = leaves && !isPersons;
     const bool isNumber = node.entity.kind == EntityKind::Incident && std::ranges::any_of(node.name, isDigit);
     return isFirm || isNumber ? withoutLongNumbers(node.name) : maskName(node.name);
 }

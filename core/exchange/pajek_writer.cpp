@@ -62,20 +62,18 @@ Result<void> writePajek(const DiagramRecords& records, FileWriter& out, Progress
             << numberText(x.share(node.node->position.x)) << " " << numberText(y.share(node.node->position.y))
             << "\n";
     }
+    const bool apart = records.currencies().size() > 1;
     std::map<std::string, std::string> lines; ///< by relation
     auto told = records.eachEdge(progress, [&](const EdgeRecord& edge) {
-        auto& text = lines[relationOf(records.diagram().links[edge.link])];
+        auto& text = lines[apart ? relationOf(records.diagram().links[edge.link]) : std::string{}];
         text.append(std::to_string(edge.from + 1)).append(1, ' ').append(std::to_string(edge.to + 1));
         text.append(1, ' ').append(weightText(edge)).append(1, '\n');
     });
-    int number = 0;
-    for (const auto& [relation, text] : lines) {
-        if (lines.size() == 1)
-            out << "*Arcs\n";
-        else
-            out << "*Arcs :" << std::to_string(++number) << " " << pajekLabel(relation) << "\n";
-        out << text;
-    }
+    if (!apart)
+        out << "*Arcs\n" << lines[{}];
+    else
+        for (int number = 0; const auto& [relation, text] : lines)
+            out << "*Arcs :" << std::to_string(++number) << " " << pajekLabel(relation) << "\n" << text;
     return told;
 }
 

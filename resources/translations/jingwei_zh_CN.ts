@@ -504,6 +504,101 @@ Date:</source>
     </message>
 </context>
 <context>
+    <name>Chart</name>
+    <message>
+        <source>Transfer</source>
+        <translation>转账</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>通话</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Own transfer</source>
+        <translation>本户转账</translation>
+    </message>
+    <message>
+        <source>Amount %1</source>
+        <translation>金额（%1）</translation>
+    </message>
+    <message>
+        <source>Exact amount</source>
+        <translation>准确金额</translation>
+    </message>
+    <message>
+        <source>Amount of link</source>
+        <translation>连线金额</translation>
+    </message>
+    <message>
+        <source>Stolen money received</source>
+        <translation>进入的被骗资金</translation>
+    </message>
+    <message>
+        <source>Stolen money held</source>
+        <translation>在账的被骗资金</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名或名称</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Queried</source>
+        <translation>是否调取</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>笔数</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>通话秒数</translation>
+    </message>
+    <message>
+        <source>Joined by</source>
+        <translation>合并依据</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>已证实</translation>
+    </message>
+    <message>
+        <source>Unconfirmed</source>
+        <translation>未证实</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>调证记录</translation>
+    </message>
+    <message>
+        <source>%1, row %2</source>
+        <translation>%1 第 %2 行</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>the case file, NAME.jwcase</source>
@@ -806,12 +901,12 @@ Date:</source>
         <translation>同一个数生成同样的文件夹</translation>
     </message>
     <message>
-        <source>“%1” cannot be written: its ending must be one of %2.</source>
-        <translation>写不了“%1”：扩展名只能是 %2。</translation>
+        <source>Choose one of --masked and --reveal.</source>
+        <translation>--masked 和 --reveal 只能选一个。</translation>
     </message>
     <message>
-        <source>Written: %1</source>
-        <translation>已写出：%1</translation>
+        <source>Showing names and numbers in full (--reveal) needs a --reason, for the log.</source>
+        <translation>全部显示姓名与号码（--reveal）须用 --reason 写明事由，记入日志。</translation>
     </message>
     <message>
         <source>Diagrams of a series (--series) are not built yet; --incident, --trace and --around are.</source>
@@ -826,8 +921,68 @@ Date:</source>
         <translation>--around、--incident、--trace 三选一。</translation>
     </message>
     <message>
+        <source>--summed is for files of other programs; pictures and .json sum links anyway.</source>
+        <translation>--summed 只用于导给其他软件的文件；图片和 .json 里的连线本来就是汇总的。</translation>
+    </message>
+    <message>
         <source>%1 nodes are left out: the diagram shows the heaviest links.</source>
         <translation>略去 %1 个节点：图里只画金额最大的连线。</translation>
+    </message>
+    <message>
+        <source>Names and numbers of people are masked; --reveal with a --reason shows them.</source>
+        <translation>姓名和号码已脱敏；要显示全文，请加 --reveal 并用 --reason 写明事由。</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写出：%1</translation>
+    </message>
+    <message>
+        <source>one entity and what surrounds it</source>
+        <translation>一个对象和它周围</translation>
+    </message>
+    <message>
+        <source>links away from it</source>
+        <translation>离它几层</translation>
+    </message>
+    <message>
+        <source>the money of an incident, level by level</source>
+        <translation>一起警情的资金，逐级画出</translation>
+    </message>
+    <message>
+        <source>the same as --incident</source>
+        <translation>与 --incident 相同</translation>
+    </message>
+    <message>
+        <source>a series of incidents (not built yet)</source>
+        <translation>一个系列的警情（还不能用）</translation>
+    </message>
+    <message>
+        <source>flow or force; without it what suits the choice</source>
+        <translation>flow 或 force；不写则自动选</translation>
+    </message>
+    <message>
+        <source>of the force layout</source>
+        <translation>力导布局的种子</translation>
+    </message>
+    <message>
+        <source>draw the link diagram</source>
+        <translation>画关系图</translation>
+    </message>
+    <message>
+        <source>for other programs: one link for all transfers between two ends, not one for each</source>
+        <translation>导给其他软件时：两端之间的转账合成一条连线，不再逐笔一条</translation>
+    </message>
+    <message>
+        <source>with names and numbers of people masked; files for other programs are masked anyway</source>
+        <translation>姓名和号码脱敏；导给其他软件的文件本来就脱敏</translation>
+    </message>
+    <message>
+        <source>show names and numbers of people in full; needs --reason</source>
+        <translation>全部显示姓名与号码；须写 --reason</translation>
+    </message>
+    <message>
+        <source>file to write: .png .svg .pdf .json; for other programs .anx (i2) .graphml .gexf .net .csv .ndjson (FollowTheMoney)</source>
+        <translation>写到哪个文件：.png .svg .pdf .json；给其他软件用 .anx（i2）.graphml .gexf .net .csv .ndjson（FollowTheMoney）</translation>
     </message>
     <message>
         <source>Money by day: %1</source>
@@ -867,50 +1022,6 @@ Date:</source>
         <translation>没有模板“%1”；可用“money”。</translation>
     </message>
     <message>
-        <source>Showing names and numbers in full (--reveal) needs a --reason, for the log.</source>
-        <translation>全部显示姓名与号码（--reveal）须用 --reason 写明事由，记入日志。</translation>
-    </message>
-    <message>
-        <source>draw the link diagram</source>
-        <translation>画关系图</translation>
-    </message>
-    <message>
-        <source>one entity and what surrounds it</source>
-        <translation>一个对象和它周围</translation>
-    </message>
-    <message>
-        <source>links away from it</source>
-        <translation>离它几层</translation>
-    </message>
-    <message>
-        <source>the money of an incident, level by level</source>
-        <translation>一起警情的资金，逐级画出</translation>
-    </message>
-    <message>
-        <source>the same as --incident</source>
-        <translation>与 --incident 相同</translation>
-    </message>
-    <message>
-        <source>a series of incidents (not built yet)</source>
-        <translation>一个系列的警情（还不能用）</translation>
-    </message>
-    <message>
-        <source>flow or force; without it what suits the choice</source>
-        <translation>flow 或 force；不写则自动选</translation>
-    </message>
-    <message>
-        <source>of the force layout</source>
-        <translation>力导布局的种子</translation>
-    </message>
-    <message>
-        <source>with names and numbers of people masked</source>
-        <translation>遮蔽姓名与号码</translation>
-    </message>
-    <message>
-        <source>file to write: .png .svg .pdf .json</source>
-        <translation>要写的文件：.png .svg .pdf .json</translation>
-    </message>
-    <message>
         <source>draw a chart</source>
         <translation>画统计图</translation>
     </message>
@@ -941,10 +1052,6 @@ Date:</source>
     <message>
         <source>printed on every page</source>
         <translation>每页都印的密级</translation>
-    </message>
-    <message>
-        <source>show names and numbers of people in full; needs --reason</source>
-        <translation>全部显示姓名与号码；须写 --reason</translation>
     </message>
     <message>
         <source>file to write: .pdf</source>
@@ -1410,6 +1517,10 @@ Date:</source>
     <message>
         <source>%1 done</source>
         <translation>已完成 %1</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written: its ending must be one of %2.</source>
+        <translation>写不了“%1”：扩展名只能是 %2。</translation>
     </message>
     <message>
         <source>Received</source>

@@ -1,0 +1,256 @@
+// diagram: who is linked with whom, as a picture and as data for other programs.
+#include "app/chart_words.h"
+#include "app/commands.h"
+#include "app/console.h"
+#include "app/json_output.h"
+#include "app/output_files.h"
+#include "core/base/hash.h"
+#include "core/exchange/diagram_files.h"
+#include "core/layout/layout.h"
+#include "core/session/case_session.h"
+#include "core/session/money_views.h"
+#include "ui/diagram/diagram_export.h"
+#include "ui/support/format.h"
+#include "ui/support/masking.h"
+
+#include <QCoreApplication>
+
+#include <array>
+#include <limits>
+
+namespace jingwei::app {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+struct DiagramCommand {
+    std::string caseFile;
+    std::string around;
+    std::uint32_t depth = 1;
+    std::string incident;
+    std::string series;
+    std::string trace;
+    std::string layout;
+    std::uint64_t seed = 1;
+    bool masked = false;
+    bool reveal = false;
+    bool summed = false;
+    std::string reason;
+    std::string by;
+    std::string out;
+};
+
+/// The format for other programs that is asked for; nothing: a picture or our own JSON.
+std::optional<DiagramFormat> dataFormat(const DiagramCommand& command)
+{
+    return diagramFormatOf(toPath(command.out));
+}
+
+/// Files for other programs are masked unless revealed; pictures and JSON show everything unless masked.
+bool isMasked(const DiagramCommand& command)
+{
+    return command.masked || (dataFormat(command) && !command.reveal);
+}
+
+/// Why the options about names do not go together; empty: they do.
+QString contradictionOfNames(const DiagramCommand& command)
+{
+    if (command.masked && command.reveal)
+        return Words::tr("Choose one of --masked and --reveal.");
+    if (command.reveal && command.reason.empty())
+        return Words::tr("Showing names and numbers in full (--reveal) needs a --reason, for the log.");
+    return {};
+}
+
+/// Why the options do not make one diagram; empty: they do.
+QString contradiction(const DiagramCommand& command)
+{
+    constexpr std::array<std::string_view, 10> endings{".png",  ".svg", ".pdf", ".anx",    ".graphml",
+                                                       ".gexf", ".net", ".csv", ".ndjson", ".json"};
+    if (auto sentence = wrongEnding(command.out, endings); !sentence.isEmpty())
+        return sentence;
+    if (!command.series.empty())
+        return Words::tr(
+            "Diagrams of a series (--series) are not built yet; --incident, --trace and --around are.");
+    if (!command.layout.empty() && command.layout != "flow" && command.layout != "force")
+        return Words::tr("The layout “%1” is not built yet; “flow” and “force” are.")
+            .arg(ui::toQString(command.layout));
+    const auto choices = static_cast<int>(!command.around.empty())
+                         + static_cast<int>(!command.incident.empty())
+                         + static_cast<int>(!command.trace.empty());
+    if (choices > 1)
+        return Words::tr("Choose one of --around, --incident and --trace.");
+    if (command.summed && !dataFormat(command))
+        return Words::tr("--summed is for files of other programs; pictures and .json sum links anyway.");
+    return contradictionOfNames(command);
+}
+
+/// The money of an incident; for other programs a link for each transfer, with the stolen part of it.
+Result<Diagram> tracedDiagram(const DiagramCommand& command, const std::string& number,
+                              const CaseSnapshot& snapshot, Progress& progress)
+{
+    const TraceDrawing drawing{.eachTransfer = dataFormat(command) && !command.summed};
+    return traceIncidents(snapshot, std::span{&number, 1}, TraceOptions{}, progress)
+        .and_then([&](const IncidentTrace& trace) { return drawTrace(snapshot, trace, drawing, progress); })
+        .map([](DrawnTrace drawn) { return std::move(drawn.diagram); });
+}
+
+Result<Diagram> chosenDiagram(const DiagramCommand& command, const CaseSession& session, Progress& progress)
+{
+    const auto& snapshot = *session.snapshot();
+    if (const auto& number = command.incident.empty() ? command.trace : command.incident; !number.empty())
+        return tracedDiagram(command, number, snapshot, progress);
+    DiagramChoice choice{.around = {}, .depth = command.depth};
+    if (dataFormat(command))
+        choice.most = std::numeric_limits<std::size_t>::max(); // other programs look at all of it
+    if (!command.around.empty()) {
+        auto entity = session.resolve(command.around);
+        if (!entity)
+            return tl::unexpected(entity.error());
+        choice.around = *std::move(entity);
+    }
+    return diagramOfCase(snapshot, choice, progress).map([](DiagramAnswer answer) {
+        if (answer.nodesLeftOut > 0)
+            say(Words::tr("%1 nodes are left out: the diagram shows the heaviest links.")
+                    .arg(ui::countText(static_cast<std::int64_t>(answer.nodesLeftOut))));
+        return std::move(answer.diagram);
+    });
+}
+
+/// Lays the diagram out as asked; as it came where nothing was asked.
+Result<Diagram> laidOut(const DiagramCommand& command, Diagram diagram, Progress& progress)
+{
+    if (command.layout.empty())
+        return diagram;
+    const auto points = command.layout == "flow"
+                            ? flowLayout(diagram, FlowLayoutOptions{}, progress)
+                            : forceLayout(diagram, ForceLayoutOptions{.seed = command.seed}, progress);
+    if (!points)
+        return tl::unexpected(points.error());
+    for (std::size_t i = 0; i < diagram.nodes.size(); ++i)
+        diagram.nodes[i].position = (*points)[i];
+    return diagram;
+}
+
+/// What names are masked with: the hash of the case's first act, which never changes and is in no export.
+Result<std::string> keyOf(const CaseSession& session)
+{
+    return session.log().map(
+        [](const LogState& log) { return log.entries.empty() ? std::string{} : log.entries.front().hash; });
+}
+
+Result<void> writeData(const DiagramCommand& command, const CaseSession& session, const Diagram& diagram,
+                       Progress& progress)
+{
+    auto key = keyOf(session);
+    if (!key)
+        return tl::unexpected(key.error());
+    const auto& snapshot = *session.snapshot();
+    const DiagramFacts facts{.graph = snapshot.graph.get(),
+                             .calls = snapshot.calls,
+                             .sources = snapshot.sources,
+                             .zone = snapshot.zone};
+    DiagramFileOptions options;
+    options.masking = isMasked(command) ? NameMasking::Masked : NameMasking::Shown;
+    options.key = *std::move(key);
+    options.detail = command.summed ? LinkDetail::Summed : LinkDetail::EachFact;
+    options.words = chartWords();
+    return writeDiagram(diagram, facts, *dataFormat(command), toPath(command.out), options, progress);
+}
+
+Result<void> writeOut(const DiagramCommand& command, const CaseSession& session, const Diagram& diagram,
+                      Progress& progress)
+{
+    if (dataFormat(command))
+        return writeData(command, session, diagram, progress);
+    ui::ExportOptions options;
+    options.look.masking = isMasked(command) ? ui::Masking::Masked : ui::Masking::Shown;
+    return ui::exportDiagram(diagram, toPath(command.out), options);
+}
+
+/// Says in the log what left the case.
+Result<void> logDiagram(CaseSession& session, const DiagramCommand& command)
+{
+    const auto file = toPath(command.out);
+    Json detail{{"file", file.filename().string()},
+                {"sha256", hashOfFile(file)},
+                {"masked", isMasked(command)},
+                {"incident", textOrNull(command.incident.empty() ? command.trace : command.incident)},
+                {"around", textOrNull(command.around)}};
+    if (dataFormat(command) == DiagramFormat::Csv) {
+        const auto nodes = nodesBeside(file);
+        detail["nodes"] = {{"file", nodes.filename().string()}, {"sha256", hashOfFile(nodes)}};
+    }
+    return session.note("diagram", detail.dump(-1, ' ', false, Json::error_handler_t::replace),
+                        command.reason);
+}
+
+ExitStatus drawDiagram(const DiagramCommand& command)
+{
+    if (const auto sentence = contradiction(command); !sentence.isEmpty())
+        return refuse(sentence);
+    Watch watch;
+    const auto session = openCase(command.caseFile, command.by, watch.progress());
+    if (!session)
+        return fail(session.error());
+    const auto diagram = chosenDiagram(command, **session, watch.progress()).and_then([&](Diagram chosen) {
+        return laidOut(command, std::move(chosen), watch.progress());
+    });
+    if (!diagram)
+        return fail(diagram.error());
+    const auto written = writeOut(command, **session, *diagram, watch.progress()).and_then([&] {
+        return logDiagram(**session, command);
+    });
+    if (written && dataFormat(command) && isMasked(command))
+        say(Words::tr("Names and numbers of people are masked; --reveal with a --reason shows them."));
+    if (written && dataFormat(command) == DiagramFormat::Csv)
+        say(Words::tr("Written: %1").arg(ui::toQString(nodesBeside(toPath(command.out)).string())));
+    return told(written, command.out);
+}
+
+void addChoice(CLI::App& command, DiagramCommand& options)
+{
+    command.add_option("--around", options.around, helpText(Words::tr("one entity and what surrounds it")));
+    command.add_option("--depth", options.depth, helpText(Words::tr("links away from it")));
+    command.add_option("--incident", options.incident,
+                       helpText(Words::tr("the money of an incident, level by level")));
+    command.add_option("--trace", options.trace, helpText(Words::tr("the same as --incident")));
+    command.add_option("--series", options.series,
+                       helpText(Words::tr("a series of incidents (not built yet)")));
+    command
+        .add_option("--layout", options.layout,
+                    helpText(Words::tr("flow or force; without it what suits the choice")))
+        ->check(CLI::IsMember({"flow", "force", "grouped", "circle", "peacock", "hierarchy", "timeline"}));
+    command.add_option("--seed", options.seed, helpText(Words::tr("of the force layout")));
+}
+
+} // namespace
+
+void addDiagram(CLI::App& program, Action& chosen)
+{
+    auto options = std::make_shared<DiagramCommand>();
+    auto& command = *program.add_subcommand("diagram", helpText(Words::tr("draw the link diagram")));
+    addCase(command, options->caseFile);
+    addChoice(command, *options);
+    command.add_flag("--summed", options->summed,
+                     helpText(Words::tr("for other programs: one link for all transfers between two ends, "
+                                        "not one for each")));
+    command.add_flag("--masked", options->masked,
+                     helpText(Words::tr("with names and numbers of people masked; files for other programs "
+                                        "are masked anyway")));
+    command.add_flag("--reveal", options->reveal,
+                     helpText(Words::tr("show names and numbers of people in full; needs --reason")));
+    command.add_option("--reason", options->reason, helpText(Words::tr("why, for the log")));
+    command
+        .add_option("--out", options->out,
+                    helpText(Words::tr("file to write: .png .svg .pdf .json; for other programs .anx (i2) "
+                                       ".graphml .gexf .net .csv .ndjson (FollowTheMoney)")))
+        ->required();
+    addBy(command, options->by);
+    onChosen(command, options, drawDiagram, chosen);
+}
+
+} // namespace jingwei::app
