@@ -36,7 +36,6 @@ struct DiagramCommand {
     std::string layout;
     std::uint64_t seed = 1;
     bool masked = false;
-    bool reveal = false;
     bool summed = false;
     std::string reason;
     std::string by;
@@ -47,22 +46,6 @@ struct DiagramCommand {
 std::optional<DiagramFormat> dataFormat(const DiagramCommand& command)
 {
     return diagramFormatOf(toPath(command.out));
-}
-
-/// Files for other programs are masked unless revealed; pictures and JSON show everything unless masked.
-bool isMasked(const DiagramCommand& command)
-{
-    return command.masked || (dataFormat(command) && !command.reveal);
-}
-
-/// Why the options about names do not go together; empty: they do.
-QString contradictionOfNames(const DiagramCommand& command)
-{
-    if (command.masked && command.reveal)
-        return Words::tr("Choose one of --masked and --reveal.");
-    if (command.reveal && command.reason.empty())
-        return Words::tr("Showing names and numbers in full (--reveal) needs a --reason, for the log.");
-    return {};
 }
 
 /// Why the options do not make one diagram; empty: they do.
@@ -85,7 +68,7 @@ QString contradiction(const DiagramCommand& command)
         return Words::tr("Choose one of --around, --incident and --trace.");
     if (command.summed && !dataFormat(command))
         return Words::tr("--summed is for files of other programs; pictures and .json sum links anyway.");
-    return contradictionOfNames(command);
+    return {};
 }
 
 /// The money of an incident; for other programs a link for each transfer, with the stolen part of it.
@@ -154,7 +137,7 @@ Result<void> writeData(const DiagramCommand& command, const CaseSession& session
                              .sources = snapshot.sources,
                              .zone = snapshot.zone};
     DiagramFileOptions options;
-    options.masking = isMasked(command) ? NameMasking::Masked : NameMasking::Shown;
+    options.masking = command.masked ? NameMasking::Masked : NameMasking::Shown;
     options.key = *std::move(key);
     options.detail = command.summed ? LinkDetail::Summed : LinkDetail::EachFact;
     options.words = chartWords();
@@ -167,7 +150,7 @@ Result<void> writeOut(const DiagramCommand& command, const CaseSession& session,
     if (dataFormat(command))
         return writeData(command, session, diagram, progress);
     ui::ExportOptions options;
-    options.look.masking = isMasked(command) ? ui::Masking::Masked : ui::Masking::Shown;
+    options.look.masking = command.masked ? ui::Masking::Masked : ui::Masking::Shown;
     return ui::exportDiagram(diagram, toPath(command.out), options);
 }
 
@@ -177,7 +160,7 @@ Result<void> logDiagram(CaseSession& session, const DiagramCommand& command)
     const auto file = toPath(command.out);
     Json detail{{"file", file.filename().string()},
                 {"sha256", hashOfFile(file)},
-                {"masked", isMasked(command)},
+                {"masked", command.masked},
                 {"incident", textOrNull(command.incident.empty() ? command.trace : command.incident)},
                 {"around", textOrNull(command.around)}};
     if (dataFormat(command) == DiagramFormat::Csv) {
@@ -204,8 +187,6 @@ ExitStatus drawDiagram(const DiagramCommand& command)
     const auto written = writeOut(command, **session, *diagram, watch.progress()).and_then([&] {
         return logDiagram(**session, command);
     });
-    if (written && dataFormat(command) && isMasked(command))
-        say(Words::tr("Names and numbers of people are masked; --reveal with a --reason shows them."));
     if (written && dataFormat(command) == DiagramFormat::Csv)
         say(Words::tr("Written: %1").arg(ui::toQString(nodesBeside(toPath(command.out)).string())));
     return told(written, command.out);
@@ -239,10 +220,7 @@ void addDiagram(CLI::App& program, Action& chosen)
                      helpText(Words::tr("for other programs: one link for all transfers between two ends, "
                                         "not one for each")));
     command.add_flag("--masked", options->masked,
-                     helpText(Words::tr("with names and numbers of people masked; files for other programs "
-                                        "are masked anyway")));
-    command.add_flag("--reveal", options->reveal,
-                     helpText(Words::tr("show names and numbers of people in full; needs --reason")));
+                     helpText(Words::tr("with names and numbers of people masked")));
     command.add_option("--reason", options->reason, helpText(Words::tr("why, for the log")));
     command
         .add_option("--out", options->out,

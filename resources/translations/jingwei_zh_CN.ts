@@ -901,14 +901,6 @@ Date:</source>
         <translation>同一个数生成同样的文件夹</translation>
     </message>
     <message>
-        <source>Choose one of --masked and --reveal.</source>
-        <translation>--masked 和 --reveal 只能选一个。</translation>
-    </message>
-    <message>
-        <source>Showing names and numbers in full (--reveal) needs a --reason, for the log.</source>
-        <translation>全部显示姓名与号码（--reveal）须用 --reason 写明事由，记入日志。</translation>
-    </message>
-    <message>
         <source>Diagrams of a series (--series) are not built yet; --incident, --trace and --around are.</source>
         <translation>还不能画系列图（--series）；可用 --incident、--trace、--around。</translation>
     </message>
@@ -927,10 +919,6 @@ Date:</source>
     <message>
         <source>%1 nodes are left out: the diagram shows the heaviest links.</source>
         <translation>略去 %1 个节点：图里只画金额最大的连线。</translation>
-    </message>
-    <message>
-        <source>Names and numbers of people are masked; --reveal with a --reason shows them.</source>
-        <translation>姓名和号码已脱敏；要显示全文，请加 --reveal 并用 --reason 写明事由。</translation>
     </message>
     <message>
         <source>Written: %1</source>
@@ -973,12 +961,8 @@ Date:</source>
         <translation>导给其他软件时：两端之间的转账合成一条连线，不再逐笔一条</translation>
     </message>
     <message>
-        <source>with names and numbers of people masked; files for other programs are masked anyway</source>
-        <translation>姓名和号码脱敏；导给其他软件的文件本来就脱敏</translation>
-    </message>
-    <message>
-        <source>show names and numbers of people in full; needs --reason</source>
-        <translation>全部显示姓名与号码；须写 --reason</translation>
+        <source>with names and numbers of people masked</source>
+        <translation>遮蔽姓名与号码</translation>
     </message>
     <message>
         <source>file to write: .png .svg .pdf .json; for other programs .anx (i2) .graphml .gexf .net .csv .ndjson (FollowTheMoney)</source>
@@ -1022,6 +1006,10 @@ Date:</source>
         <translation>没有模板“%1”；可用“money”。</translation>
     </message>
     <message>
+        <source>Showing names and numbers in full (--reveal) needs a --reason, for the log.</source>
+        <translation>全部显示姓名与号码（--reveal）须用 --reason 写明事由，记入日志。</translation>
+    </message>
+    <message>
         <source>draw a chart</source>
         <translation>画统计图</translation>
     </message>
@@ -1052,6 +1040,10 @@ Date:</source>
     <message>
         <source>printed on every page</source>
         <translation>每页都印的密级</translation>
+    </message>
+    <message>
+        <source>show names and numbers of people in full; needs --reason</source>
+        <translation>全部显示姓名与号码；须写 --reason</translation>
     </message>
     <message>
         <source>file to write: .pdf</source>

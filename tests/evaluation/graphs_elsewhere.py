@@ -22,7 +22,7 @@ FORMATS = ("graphml", "gexf", "net", "csv", "ndjson", "anx")
 def write_all(jingwei, case, folder, choice):
     for ending in FORMATS:
         out = os.path.join(folder, "case." + ending)
-        subprocess.run([jingwei, "diagram", case, *choice, "--reveal", "--reason", "comparison", "--out", out],
+        subprocess.run([jingwei, "diagram", case, *choice, "--out", out],
                        check=True, stderr=subprocess.DEVNULL)
 
 
