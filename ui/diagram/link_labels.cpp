@@ -1,5 +1,6 @@
-// Sums on links: placed where nothing else stands, near the middle of the link; the heaviest and those of the
-// selection first; left out where there is no room.
+// Sums on links: placed where nothing else stands, near the middle of the link; those of the selection first,
+// then the greatest; left out where there is no room. The small links of deep levels are many and all as thin
+// as a link can be: their sums keep more air between them, so that each is seen to be of its link.
 
 #include "ui/diagram/paint_context.h"
 
@@ -104,13 +105,24 @@ void paintSumBox(PaintContext& context, std::uint32_t link, const QRectF& box, c
     context.painter.drawText(box, Qt::AlignCenter, text);
 }
 
+/// Room that a sum on a link of a trace keeps free around it.
+double airAround(const PaintContext& context, std::uint32_t link)
+{
+    constexpr double close = 2.0;
+    constexpr double wide = 6.0;
+    constexpr double thin = 2.0; ///< width of links of which there are many
+    const bool stands = context.selectedLinks[link] != 0 || context.streamOf(link) != Stream::None
+                        || context.scene.links()[link].width > thin;
+    return (stands ? close : wide) * context.factor;
+}
+
 void labelTraceLink(PaintContext& context, std::uint32_t link, const QFont& font,
                     const QFontMetricsF& metrics)
 {
     const auto& text = context.scene.links()[link].label;
     const QSizeF size{std::ceil(metrics.horizontalAdvance(text)) + 13.0 * context.factor,
                       std::ceil(metrics.ascent() + metrics.descent()) + 1.0 * context.factor};
-    const auto box = takePlace(context, wayOf(context, link), size, 2.0 * context.factor);
+    const auto box = takePlace(context, wayOf(context, link), size, airAround(context, link));
     if (!box)
         return;
     paintSumBox(context, link,
@@ -161,7 +173,12 @@ void paintLinkLabels(PaintContext& context, const std::vector<std::uint32_t>& li
         };
         if (rank(a) != rank(b))
             return rank(a) > rank(b);
-        return context.scene.links()[a].width > context.scene.links()[b].width;
+        const double wider = context.scene.links()[a].width - context.scene.links()[b].width;
+        if (wider != 0.0)
+            return wider > 0.0;
+        const auto& facts = context.scene.diagram().links; // no link is thinner than can be seen
+        return facts[a].currency == facts[b].currency ? facts[a].amount > facts[b].amount
+                                                      : facts[a].currency < facts[b].currency;
     });
     const double pixels = context.scene.isTrace() ? std::clamp(12.0 * context.zoom(), 11.0, 20.0)
                                                   : 11.0 * std::clamp(std::sqrt(context.zoom()), 1.0, 1.4);
