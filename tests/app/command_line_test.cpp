@@ -49,7 +49,7 @@ private slots:
                            "1",     "--to",     "2",    "--amount", "much",     "--at", "2025-03-01"}
             << QByteArray("much");
         QTest::newRow("a picture of a kind that is not written")
-            << QStringList{"diagram", "a.jwcase", "--out", "a.vsdx"} << QByteArray("anx");
+            << QStringList{"diagram", "a.jwcase", "--out", "a.vsdx"} << QByteArray("vsdx");
         QTest::newRow("a chart of a kind that is not drawn")
             << QStringList{"chart", "a.jwcase", "--kind", "pie", "--out", "a.png"} << QByteArray("pie");
         QTest::newRow("a brief that is no PDF")
