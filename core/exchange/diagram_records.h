@@ -28,6 +28,8 @@ enum class FieldType : std::uint8_t {
     Amount,  ///< an exact decimal, as text
     Flag
 };
+/// "string", "long" …: what GraphML and GEXF call it.
+[[nodiscard]] std::string_view xmlTypeWord(FieldType type) noexcept;
 
 /// An attribute that nodes or edges have in every format that knows attributes. Names are a contract.
 struct Field {

@@ -32,6 +32,18 @@ std::optional<LinkKind> linkKindNamed(std::string_view word) noexcept
     return named<LinkKind>(linkWords, word);
 }
 
+std::string_view xmlTypeWord(FieldType type) noexcept
+{
+    switch (type) {
+    case FieldType::Text:
+    case FieldType::Amount: return "string";
+    case FieldType::Whole: return "long";
+    case FieldType::Decimal: return "double";
+    case FieldType::Flag: return "boolean";
+    }
+    return {};
+}
+
 std::string_view familyWord(NodeFamily family) noexcept
 {
     return familyWords[static_cast<std::size_t>(family)];

@@ -15,18 +15,6 @@ constexpr std::string_view head = R"(<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">
 )";
 
-std::string_view typeWord(FieldType type) noexcept
-{
-    switch (type) {
-    case FieldType::Text:
-    case FieldType::Amount: return "string";
-    case FieldType::Whole: return "long";
-    case FieldType::Decimal: return "double";
-    case FieldType::Flag: return "boolean";
-    }
-    return {};
-}
-
 class GexfWriter {
 public:
     GexfWriter(const DiagramRecords& records, FileWriter& out) : m_records{records}, m_out{out} {}
@@ -59,7 +47,7 @@ private:
         m_out << "    <attributes class=\"" << of << "\">\n";
         for (const auto& field : fields)
             m_out << "      <attribute id=\"" << field.name << "\" title=\"" << field.name << "\" type=\""
-                  << typeWord(field.type) << "\"/>\n";
+                  << xmlTypeWord(field.type) << "\"/>\n";
         m_out << "    </attributes>\n";
     }
 

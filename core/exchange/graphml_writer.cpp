@@ -10,18 +10,6 @@ constexpr std::string_view head = R"(<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
 )";
 
-std::string_view typeWord(FieldType type) noexcept
-{
-    switch (type) {
-    case FieldType::Text:
-    case FieldType::Amount: return "string";
-    case FieldType::Whole: return "long";
-    case FieldType::Decimal: return "double";
-    case FieldType::Flag: return "boolean";
-    }
-    return {};
-}
-
 class GraphMlWriter {
 public:
     GraphMlWriter(const DiagramRecords& records, FileWriter& out) : m_records{records}, m_out{out} {}
@@ -42,7 +30,7 @@ private:
     void key(std::string_view prefix, std::string_view of, std::string_view name, FieldType type)
     {
         m_out << "  <key id=\"" << prefix << name << "\" for=\"" << of << "\" attr.name=\"" << name
-              << "\" attr.type=\"" << typeWord(type) << "\"/>\n";
+              << "\" attr.type=\"" << xmlTypeWord(type) << "\"/>\n";
     }
 
     void keys()

@@ -7501,10 +7501,6 @@ in %2 · out %3 · %4 transfers</source>
         <translation>调取</translation>
     </message>
     <message>
-        <source>Last stolen money</source>
-        <translation>涉案款末笔</translation>
-    </message>
-    <message>
         <source>Total: %1 accounts, %2 exits</source>
         <extracomment>%1 number of accounts, %2 number of exits</extracomment>
         <translation>合计 %1 户、%2 处出口</translation>
@@ -7594,6 +7590,10 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>Went out</source>
         <translation>出</translation>
+    </message>
+    <message>
+        <source>Last stolen money</source>
+        <translation>涉案款末笔</translation>
     </message>
     <message>
         <source>no statement</source>
@@ -9055,10 +9055,6 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>Since the theft</source>
         <translation>距首笔被骗</translation>
-    </message>
-    <message>
-        <source>Last stolen money</source>
-        <translation>最后涉案往来</translation>
     </message>
     <message numerus="yes">
         <source>Total: %n account(s)</source>

@@ -218,17 +218,7 @@ std::vector<TableColumn> levelColumns(const std::shared_ptr<const LevelTable>& t
                  return queriedLook(exitRow(row), whole, role);
              }});
     columns.push_back(boundsColumn(cells));
-    columns.push_back(
-        {.key = QStringLiteral("last"),
-         .title = Words::tr("Last stolen money"),
-         .kind = ColumnKind::Time,
-         .width = 150,
-         .text =
-             [table](RowIndex row) {
-                 const auto& end = table->traced(row);
-                 return timeText(*table->snapshot->graph, end.vertex, end.lastAt, table->snapshot->zone);
-             },
-         .number = [table](RowIndex row) { return table->traced(row).lastAt.time_since_epoch().count(); }});
+    columns.push_back(lastColumn(cells));
     return columns;
 }
 

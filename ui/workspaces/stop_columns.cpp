@@ -125,17 +125,7 @@ std::vector<TableColumn> stopColumns(const std::shared_ptr<const StopTable>& tab
                        .text = [table](RowIndex row) { return spanText(table->freezeRow(row).sinceTheft); },
                        .number = [table](RowIndex row) { return table->freezeRow(row).sinceTheft.count(); }});
     columns.push_back(boundsColumn(cells));
-    columns.push_back(
-        {.key = QStringLiteral("last"),
-         .title = Words::tr("Last stolen money"),
-         .kind = ColumnKind::Time,
-         .width = 150,
-         .text =
-             [table](RowIndex row) {
-                 const auto& end = table->traced(row);
-                 return timeText(*table->snapshot->graph, end.vertex, end.lastAt, table->snapshot->zone);
-             },
-         .number = [table](RowIndex row) { return table->traced(row).lastAt.time_since_epoch().count(); }});
+    columns.push_back(lastColumn(cells));
     return columns;
 }
 

@@ -21,6 +21,20 @@ struct Words {
 
 } // namespace
 
+TableColumn lastColumn(const TracedCells& cells)
+{
+    return {.key = QStringLiteral("last"),
+            .title = Words::tr("Last stolen money"),
+            .kind = ColumnKind::Time,
+            .width = 150,
+            .text =
+                [cells](RowIndex row) {
+                    const auto& end = cells.traced(row);
+                    return timeText(*cells.snapshot->graph, end.vertex, end.lastAt, cells.snapshot->zone);
+                },
+            .number = [cells](RowIndex row) { return cells.traced(row).lastAt.time_since_epoch().count(); }};
+}
+
 QVariant entityDecoration(const AccountFact& account)
 {
     return icon(entityIconName(account.entity.kind), entityFamily(account.entity.kind));

@@ -28,6 +28,8 @@ struct TracedCells {
 [[nodiscard]] TableColumn bankColumn(const TracedCells& cells);
 /// Least and most of what is held; the rows that decide it in the tool tip.
 [[nodiscard]] TableColumn boundsColumn(const TracedCells& cells);
+/// When stolen money last came in or went on.
+[[nodiscard]] TableColumn lastColumn(const TracedCells& cells);
 
 /// Icon of an end of money.
 [[nodiscard]] QVariant entityDecoration(const AccountFact& account);
