@@ -47,6 +47,9 @@ struct DiagramNode {
     Point position;
     bool pinned = false;
     std::vector<EntityRef> folded{}; ///< the ends that stand here together, `entity` first; empty: it alone
+    bool merged = false;             ///< those are held for one and the same; false: a stack of light ones
+    std::string group{};             ///< name of the hull that it stands in; empty: none
+    std::string colour{};            ///< token of the theme; empty: that of its family
 
     friend bool operator==(const DiagramNode&, const DiagramNode&) = default;
 };
@@ -66,9 +69,34 @@ struct DiagramLink {
     Currency currency = cny;
     Instant first{};
     Instant last{};
+    bool firstIsDay = false; ///< the row gives no time of day
+    bool lastIsDay = false;
     std::vector<RowId> facts; ///< transfer or call ids behind it
 
     friend bool operator==(const DiagramLink&, const DiagramLink&) = default;
+};
+
+enum class NoteShape : std::uint8_t { Text, Rectangle, Ellipse };
+/// Words or a shape on the paper.
+struct DiagramNote {
+    std::int64_t id;
+    NoteShape shape = NoteShape::Text;
+    std::string text{};
+    Point position{}; ///< top left
+    Point size{};     ///< width and height in diagram units
+    std::string colour{};
+
+    friend bool operator==(const DiagramNote&, const DiagramNote&) = default;
+};
+
+/// A way that is drawn stronger than the rest.
+struct MarkedPath {
+    std::int64_t id;
+    std::string name{};
+    std::vector<EntityRef> ends{}; ///< in the order of the way
+    std::string colour{};
+
+    friend bool operator==(const MarkedPath&, const MarkedPath&) = default;
 };
 
 enum class DiagramUnit : std::uint8_t { Levels, Free };
@@ -78,6 +106,8 @@ struct Diagram {
     std::vector<DiagramNode> nodes;
     std::vector<DiagramLink> links;
     DiagramUnit unit = DiagramUnit::Free; ///< Levels: columns are levels of a trace, with heads
+    std::vector<DiagramNote> notes{};     ///< words and shapes on the paper
+    std::vector<MarkedPath> paths{};      ///< ways drawn stronger; their ends may be folded into others
 
     /// The node of an entity, or the one that it is folded into.
     [[nodiscard]] std::optional<std::uint32_t> find(const EntityRef& entity) const;

@@ -39,29 +39,6 @@ struct ShownEntity {
     friend bool operator==(const ShownEntity&, const ShownEntity&) = default;
 };
 
-enum class NoteShape : std::uint8_t { Text, Rectangle, Ellipse };
-/// Words or a shape on the paper.
-struct DiagramNote {
-    std::int64_t id;
-    NoteShape shape = NoteShape::Text;
-    std::string text{};
-    Point position{}; ///< top left
-    Point size{};     ///< width and height in diagram units
-    std::string colour{};
-
-    friend bool operator==(const DiagramNote&, const DiagramNote&) = default;
-};
-
-/// A way that is drawn stronger than the rest.
-struct MarkedPath {
-    std::int64_t id;
-    std::string name{};
-    std::vector<EntityRef> ends{}; ///< in the order of the way
-    std::string colour{};
-
-    friend bool operator==(const MarkedPath&, const MarkedPath&) = default;
-};
-
 /// A place to come back to.
 struct NamedView {
     std::string name;
