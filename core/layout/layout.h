@@ -5,11 +5,43 @@
 #include "core/diagram/diagram.h"
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 namespace jingwei {
 
-enum class LayoutKind : std::uint8_t { Flow, Force };
+enum class LayoutKind : std::uint8_t { Flow, Force, Grouped, Circle, Peacock, Hierarchy, Timeline };
+
+/// What is to be laid out, and how.
+struct LayoutWish {
+    LayoutKind kind = LayoutKind::Force;
+    std::uint64_t seed = 1;
+    std::uint32_t threads = 0;         ///< 0: as many as the machine has
+    std::vector<std::uint32_t> only{}; ///< nodes to lay out, each once; empty: all
+    std::vector<std::string> groups{}; ///< by node, for `Grouped`: the name of its group, empty: none;
+                                       ///< itself empty: `DiagramNode::group` of each
+};
+
+/// Any of the layouts. In none of them do two footprints overlap (arrangement.h), but where two pinned nodes
+/// do.
+///
+/// Shape:  one point per node, in node order. Pinned nodes keep their place. With `only` all others do, too:
+///         the chosen ones are laid out among themselves, as if there were nothing else, about the middle of
+///         the box they filled; where others stand in that box, the whole goes to the nearest free place.
+/// Errors: `Cancelled`. The same diagram and wish give the same points with any number of threads.
+[[nodiscard]] Result<std::vector<Point>> layOut(const Diagram& diagram, const LayoutWish& wish,
+                                                Progress& progress);
+
+/// Finds places for nodes that came to a picture that stands: near the nodes they are linked to, or, where
+/// they are linked to nothing that stands, together below the picture.
+///
+/// Shape:  `placed` is 1 or 0 by node; one point per node, in node order. Placed and pinned nodes do not
+///         move. New nodes overlap nothing. Of `wish` counts what says how: seed and threads; nodes without
+///         a link to what stands are laid out by `kind`.
+/// Errors: `Cancelled`. The same input gives the same points with any number of threads.
+[[nodiscard]] Result<std::vector<Point>> placeNew(const Diagram& diagram,
+                                                  const std::vector<std::uint8_t>& placed,
+                                                  const LayoutWish& wish, Progress& progress);
 
 /// Layers by level, up-stream left: x from the level (nodes without one: their longest distance from a source
 /// along the links), y so that few links cross (barycentre sweeps) and neither nodes nor labels touch.
