@@ -76,6 +76,12 @@ struct DiagramLink {
     friend bool operator==(const DiagramLink&, const DiagramLink&) = default;
 };
 
+/// Counts one more fact into a link. Where two facts of one moment differ in how exactly they tell it, the
+/// exact one counts. A sum that would not fit stays as it was.
+void takeFact(DiagramLink& link, RowId row, Minor amount, std::optional<Instant> at, bool dateOnly);
+/// The same with all facts of another link of its kind and currency.
+void takeFacts(DiagramLink& link, const DiagramLink& other);
+
 enum class NoteShape : std::uint8_t { Text, Rectangle, Ellipse };
 /// Words or a shape on the paper.
 struct DiagramNote {

@@ -54,6 +54,10 @@ struct DiagramSettings {
     Minor least = 0;           ///< of a transfer; smaller ones are left out
     std::optional<Instant> since{};
     std::optional<Instant> until{};
+    /// Incidents whose money it shows: levels and sums of ends, and of transfers what was traced. Empty:
+    /// every transfer as it is.
+    std::vector<std::string> followed{};
+    bool columns = false; ///< nodes stand in the columns of their levels, with heads
 
     friend bool operator==(const DiagramSettings&, const DiagramSettings&) = default;
 };

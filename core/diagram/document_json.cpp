@@ -113,6 +113,8 @@ void read(const Json& json, DiagramSettings& settings)
     settings.least = json.value("least", Minor{0});
     settings.since = momentIn(json, "since");
     settings.until = momentIn(json, "until");
+    settings.followed = json.value("followed", std::vector<std::string>{});
+    settings.columns = json.value("columns", false);
 }
 
 void read(const Json& json, std::string& text)
@@ -255,6 +257,10 @@ Json toJson(const DiagramSettings& settings)
         json["since"] = settings.since->time_since_epoch().count();
     if (settings.until)
         json["until"] = settings.until->time_since_epoch().count();
+    if (!settings.followed.empty())
+        json["followed"] = settings.followed;
+    if (settings.columns)
+        json["columns"] = true;
     return json;
 }
 

@@ -111,12 +111,7 @@ void addLinks(const Diagram& whole, const std::vector<std::uint32_t>& places, st
             folded.links.push_back(std::move(link));
             continue;
         }
-        auto& sum = folded.links[entry->second];
-        sum.count += link.count;
-        sum.amount = addChecked(sum.amount, link.amount).value_or(sum.amount);
-        sum.first = std::min(sum.first, link.first);
-        sum.last = std::max(sum.last, link.last);
-        sum.facts.insert(sum.facts.end(), link.facts.begin(), link.facts.end());
+        takeFacts(folded.links[entry->second], link);
     }
 }
 

@@ -1,5 +1,6 @@
 // Traces and their diagrams, as both front ends show them.
 #include "core/layout/layout.h"
+#include "core/session/case_network.h"
 #include "core/session/money_views.h"
 #include "core/trace/main_trunk.h"
 
@@ -13,43 +14,6 @@ namespace jingwei {
 // ---- diagrams ----
 
 namespace {
-
-/// Icon of an end of money.
-std::string iconOf(const AccountFact& account, ExitKind exit)
-{
-    switch (exit) {
-    case ExitKind::Cash: return "cash";
-    case ExitKind::Merchant: return "merchant";
-    case ExitKind::PaymentPlatform: return "platform";
-    case ExitKind::Crypto: return "crypto";
-    case ExitKind::BankInternal: return "bank";
-    case ExitKind::Victim: return "victim";
-    case ExitKind::None: break;
-    }
-    return account.queried ? "card" : "unqueried";
-}
-
-/// Family, icon and words of an end of money; levels and sums are the caller's.
-DiagramNode nodeOf(const AccountFact& account, ExitKind exit)
-{
-    DiagramNode node;
-    node.entity = account.entity;
-    node.icon = iconOf(account, exit);
-    node.name = account.holder;
-    node.tail = account.bank;
-    node.queried = account.queried || exit != ExitKind::None || isMoneyExit(account.entity.kind);
-    if (exit == ExitKind::Crypto)
-        node.family = NodeFamily::Crypto;
-    else if (exit == ExitKind::Victim)
-        node.family = NodeFamily::Victim;
-    else if (exit != ExitKind::None || isMoneyExit(account.entity.kind))
-        node.family = NodeFamily::Exit;
-    else if (account.holder.size() > 15) // more than five characters: an organisation holds it
-        node.family = NodeFamily::Organisation;
-    if (node.family == NodeFamily::Organisation && node.queried)
-        node.icon = "org";
-    return node;
-}
 
 /// Adds a transfer to the link between two nodes, of which there is one for each currency; or gives each
 /// transfer its own.
@@ -67,15 +31,9 @@ public:
             link.from = from;
             link.to = to;
             link.currency = graph.currency(edge);
-            link.first = graph.at(edge);
             m_links.push_back(std::move(link));
         }
-        auto& link = m_links[entry->second];
-        ++link.count;
-        link.amount += amount;
-        link.first = std::min(link.first, graph.at(edge));
-        link.last = std::max(link.last, graph.at(edge));
-        link.facts.push_back(graph.id(edge));
+        takeFact(m_links[entry->second], graph.id(edge), amount, graph.at(edge), graph.dateOnly(edge));
     }
 
 private:
@@ -114,7 +72,7 @@ public:
             const auto payer = m_graph.payer(stolen.edge);
             if (m_nodeOf.contains(payer.value()) || (trunk && !kept.contains(payer)))
                 continue;
-            auto node = nodeOf(m_graph.account(payer), ExitKind::Victim);
+            auto node = diagramNodeOf(m_graph.account(payer), ExitKind::Victim);
             if (node.name.empty())
                 node.name = m_answer.incidents[stolen.incident].victim;
             node.level = 0;
@@ -157,7 +115,7 @@ private:
         const auto known = m_nodeOf.find(account.vertex.value());
         auto number = known == m_nodeOf.end() ? 0 : known->second;
         if (known == m_nodeOf.end()) {
-            auto node = nodeOf(m_graph.account(account.vertex), account.exit);
+            auto node = diagramNodeOf(m_graph.account(account.vertex), account.exit);
             node.level = account.level;
             number = add(account.vertex, std::move(node));
         }
@@ -292,13 +250,9 @@ std::size_t addCalls(Diagram& diagram, const CaseSnapshot& snapshot, const Diagr
             link.from = from;
             link.to = to;
             link.kind = LinkKind::Call;
-            link.first = call.at;
             diagram.links.push_back(std::move(link));
         }
-        auto& link = diagram.links[entry->second];
-        ++link.count;
-        link.last = call.at;
-        link.facts.push_back(call.id);
+        takeFact(diagram.links[entry->second], call.id, 0, call.at, false);
     }
     return leftOut.size();
 }
@@ -311,7 +265,7 @@ void addTransfers(Diagram& diagram, const FlowGraph& graph, std::span<const Vert
     for (const auto vertex : vertices) {
         nodeOfVertex.emplace(vertex.value(), static_cast<std::uint32_t>(diagram.nodes.size()));
         const auto& account = graph.account(vertex);
-        diagram.nodes.push_back(nodeOf(account, account.exit));
+        diagram.nodes.push_back(diagramNodeOf(account, account.exit));
     }
     Links links{diagram.links};
     for (const auto vertex : vertices) {
