@@ -57,6 +57,7 @@ struct DiagramSettings {
     /// Incidents whose money it shows: levels and sums of ends, and of transfers what was traced. Empty:
     /// every transfer as it is.
     std::vector<std::string> followed{};
+    std::string method{}; ///< word of the method by which they are followed; empty: the usual one
     bool columns = false; ///< nodes stand in the columns of their levels, with heads
 
     friend bool operator==(const DiagramSettings&, const DiagramSettings&) = default;

@@ -114,6 +114,7 @@ void read(const Json& json, DiagramSettings& settings)
     settings.since = momentIn(json, "since");
     settings.until = momentIn(json, "until");
     settings.followed = json.value("followed", std::vector<std::string>{});
+    settings.method = json.value("method", std::string{});
     settings.columns = json.value("columns", false);
 }
 
@@ -259,6 +260,8 @@ Json toJson(const DiagramSettings& settings)
         json["until"] = settings.until->time_since_epoch().count();
     if (!settings.followed.empty())
         json["followed"] = settings.followed;
+    if (!settings.method.empty())
+        json["method"] = settings.method;
     if (settings.columns)
         json["columns"] = true;
     return json;

@@ -192,7 +192,11 @@ Result<Diagram> drawDocument(const CaseNetwork& network, const DiagramDocument& 
     DocumentPicture picture{network, document};
     picture.addNodes();
     if (!document.settings.followed.empty()) {
-        const auto trace = traceIncidents(network.snapshot(), document.settings.followed, {}, progress);
+        TraceOptions options;
+        options.method = traceMethodFromWord(document.settings.method).value_or(options.method);
+        options.until = document.settings.until;
+        const auto trace =
+            traceIncidents(network.snapshot(), document.settings.followed, options, progress);
         if (trace)
             picture.addTrace(*trace);
         else if (trace.error().code != ErrorCode::NothingStolen

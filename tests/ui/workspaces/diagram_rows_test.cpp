@@ -74,22 +74,6 @@ private slots:
         QCOMPARE(rows[0].facts, std::int64_t{2});
         QVERIFY(!rows[0].out);
     }
-
-    void aMovedNodeKeepsItsPlaceInTheNextDiagram()
-    {
-        KeptPlaces places;
-        places.keep({EntityKind::Account, "2"}, {12.0, 34.0});
-        Diagram next;
-        next.nodes = {node("1"), node("2")};
-
-        QCOMPARE(places.applyTo(next), std::size_t{1});
-
-        QCOMPARE(next.nodes[1].position, (Point{12.0, 34.0}));
-        QVERIFY(next.nodes[1].pinned);
-        QVERIFY(!next.nodes[0].pinned);
-        places.clear();
-        QVERIFY(places.empty());
-    }
 };
 
 QTEST_APPLESS_MAIN(DiagramRowsTest)

@@ -1,0 +1,324 @@
+// A document drawn from what a case knows, and what would come to it.
+#include "core/diagram/document_acts.h"
+#include "core/session/draw_document.h"
+#include "tests/support/ledger.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <random>
+#include <set>
+
+using namespace jingwei;
+using namespace jingwei::test;
+
+namespace {
+
+EntityRef account(const std::string& number)
+{
+    return {EntityKind::Account, number};
+}
+const EntityRef incidentOne{EntityKind::Incident, "A001"};
+
+std::shared_ptr<CaseSnapshot> snapshotOf(const Ledger& ledger)
+{
+    auto snapshot = std::make_shared<CaseSnapshot>();
+    snapshot->graph = ledger.graph();
+    snapshot->incidents = ledger.incidents();
+    return snapshot;
+}
+
+std::shared_ptr<const CaseNetwork> networkOf(std::shared_ptr<const CaseSnapshot> snapshot)
+{
+    Progress progress;
+    auto network = CaseNetwork::build(std::move(snapshot), progress);
+    if (!network)
+        qFatal("no network");
+    return *network;
+}
+
+/// A victim V, who paid M through two levels, of which one account has a holder with an identity number.
+Ledger aTrail()
+{
+    Ledger ledger;
+    ledger.account("V").opening(1'000'00).holder("周岚").account("A").holder("贺子俊", "110101198001010019");
+    ledger.account("B").holder("吕婷").account("C");
+    ledger.paid("V", "A", 300'00, "2025-03-01 12:00:00").paid("A", "B", 200'00, "2025-03-01 12:05:00");
+    ledger.paid("A", "B", 50'00, "2025-03-02").dayOnly().paid("B", "C", 120'00, "2025-03-03 09:00:00");
+    ledger.incident("A001", {"V"}, {"A"}).occurred("2025-03-01 11:59:00").reported("2025-03-01 13:00:00");
+    ledger.victim("周岚").loss(300'00);
+    return ledger;
+}
+
+DiagramDocument documentWith(const std::vector<EntityRef>& entities)
+{
+    DiagramDocument document;
+    double x = 0.0;
+    std::vector<ShownEntity> shown;
+    for (const auto& entity : entities)
+        shown.push_back({.entity = entity, .position = {x += 10.0, 0.0}});
+    if (!apply(document, showingEntities(document, shown)))
+        qFatal("the document was not made");
+    return document;
+}
+
+Diagram drawn(const CaseNetwork& network, const DiagramDocument& document)
+{
+    Progress progress;
+    auto diagram = drawDocument(network, document, progress);
+    if (!diagram)
+        qFatal("not drawn");
+    return *std::move(diagram);
+}
+
+const DiagramLink* linkBetween(const Diagram& diagram, const EntityRef& from, const EntityRef& to)
+{
+    const auto link = std::ranges::find_if(diagram.links, [&](const DiagramLink& one) {
+        return diagram.nodes[one.from].entity == from && diagram.nodes[one.to].entity == to;
+    });
+    return link == diagram.links.end() ? nullptr : &*link;
+}
+
+void perform(DiagramDocument& document, const DiagramChange& change)
+{
+    if (!apply(document, change))
+        qFatal("the act does not fit");
+}
+
+Expansion expanded(const CaseNetwork& network, const DiagramDocument& document, const ExpandWish& wish)
+{
+    Progress progress;
+    auto expansion = expansionOf(network, document, wish, progress);
+    if (!expansion)
+        qFatal("not expanded");
+    return *std::move(expansion);
+}
+
+/// Ledgers of twelve accounts with payments at random.
+Ledger randomLedger(std::mt19937& random)
+{
+    Ledger ledger;
+    for (int number = 0; number < 12; ++number)
+        ledger.account(std::to_string(number));
+    for (auto payment = 5 + random() % 25; payment > 0; --payment) {
+        const auto day = 1 + random() % 28;
+        ledger.paid(std::to_string(random() % 12), std::to_string(random() % 12),
+                    static_cast<Minor>(1 + random() % 900),
+                    (day < 10 ? "2025-03-0" : "2025-03-") + std::to_string(day) + " 10:00:00");
+    }
+    return ledger;
+}
+
+/// What a wish brings, found by going over all payments again and again.
+std::set<EntityRef> foundByHand(const FlowGraph& graph, const DiagramDocument& document,
+                                const ExpandWish& wish)
+{
+    std::set<EntityRef> reached{wish.from.begin(), wish.from.end()};
+    for (std::uint32_t step = 0; step < wish.depth; ++step) {
+        const auto before = reached;
+        for (std::uint32_t number = 0; number < graph.edgeCount(); ++number) {
+            const EdgeIndex edge{number};
+            if (graph.amount(edge) < wish.least || (wish.since && graph.at(edge) < *wish.since)
+                || (wish.until && graph.at(edge) > *wish.until))
+                continue;
+            const auto& payer = graph.account(graph.payer(edge)).entity;
+            const auto& payee = graph.account(graph.payee(edge)).entity;
+            if (before.contains(payer) && wish.way != ExpandWay::In)
+                reached.insert(payee);
+            if (before.contains(payee) && wish.way != ExpandWay::Out)
+                reached.insert(payer);
+        }
+    }
+    std::erase_if(reached, [&](const EntityRef& entity) { return document.find(entity) != nullptr; });
+    return reached;
+}
+
+} // namespace
+
+class DrawDocumentTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void linksAreWhatTheFactsSay()
+    {
+        const auto network = networkOf(snapshotOf(aTrail()));
+        const auto document = documentWith({account("A"), account("B"), account("C")});
+
+        const auto diagram = drawn(*network, document);
+
+        QCOMPARE(diagram.nodes.size(), std::size_t{3});
+        QCOMPARE(diagram.links.size(), std::size_t{2});
+        const auto* const link = linkBetween(diagram, account("A"), account("B"));
+        QVERIFY(link);
+        QCOMPARE(link->count, std::int64_t{2});
+        QCOMPARE(link->amount, Minor{250'00});
+        QVERIFY(!link->firstIsDay && link->lastIsDay);
+        QCOMPARE(link->facts.size(), std::size_t{2});
+        QCOMPARE(diagram.nodes[*diagram.find(account("A"))].name, std::string{"贺子俊"});
+    }
+
+    void registerAndHoldersLinkToo()
+    {
+        const auto network = networkOf(snapshotOf(aTrail()));
+        const EntityRef holder{EntityKind::Person, "110101198001010019"};
+        const auto diagram = drawn(*network, documentWith({account("A"), account("V"), incidentOne, holder}));
+
+        QVERIFY(linkBetween(diagram, incidentOne, account("V")));
+        QVERIFY(linkBetween(diagram, incidentOne, account("A")));
+        QVERIFY(linkBetween(diagram, holder, account("A")));
+        QCOMPARE(linkBetween(diagram, holder, account("A"))->kind, LinkKind::Use);
+        QCOMPARE(diagram.nodes[*diagram.find(holder)].name, std::string{"贺子俊"});
+        const auto& incident = diagram.nodes[*diagram.find(incidentOne)];
+        QCOMPARE(incident.family, NodeFamily::Incident);
+        QCOMPARE(incident.tail, std::string{"周岚 300"});
+    }
+
+    void settingsChooseWhichFacts()
+    {
+        const auto network = networkOf(snapshotOf(aTrail()));
+        auto document = documentWith({account("V"), account("A"), account("B"), account("C")});
+        const auto sums = [&] {
+            Minor sum = 0;
+            for (const auto& link : drawn(*network, document).links)
+                sum += link.amount;
+            return sum;
+        };
+        QCOMPARE(sums(), Minor{670'00});
+
+        document.settings.least = 120'00;
+        QCOMPARE(sums(), Minor{620'00});
+        document.settings.until = moment("2025-03-01 12:04:59");
+        QCOMPARE(sums(), Minor{300'00});
+        document.settings = {.eachTransfer = true};
+        QCOMPARE(drawn(*network, document).links.size(), std::size_t{4});
+        QCOMPARE(sums(), Minor{670'00});
+    }
+
+    void theMoneyOfIncidentsGivesLevelsAndSums()
+    {
+        const auto network = networkOf(snapshotOf(aTrail()));
+        auto document = documentWith({account("V"), account("A"), account("B"), account("C")});
+        document.settings.followed = {"A001"};
+
+        const auto diagram = drawn(*network, document);
+
+        const auto node = [&](const char* number) { return diagram.nodes[*diagram.find(account(number))]; };
+        QCOMPARE(node("V").level, std::optional{0U});
+        QCOMPARE(node("A").level, std::optional{1U});
+        QCOMPARE(node("C").level, std::optional{3U});
+        QCOMPARE(node("A").received, std::optional{Minor{300'00}});
+        QCOMPARE(node("A").held, std::optional{Minor{50'00}});
+        document.settings.followed = {"nobody"};
+        QVERIFY(!drawn(*network, document).nodes.front().level);
+    }
+
+    void whatStandsTogetherHasTheSumsOfAll()
+    {
+        const auto network = networkOf(snapshotOf(aTrail()));
+        auto document = documentWith({account("V"), account("A"), account("B"), account("C")});
+        perform(document,
+                standingTogether(document, std::array{account("B"), account("A")}, Standing::Folded));
+
+        const auto diagram = drawn(*network, document);
+
+        QCOMPARE(diagram.nodes.size(), std::size_t{3});
+        const auto& stack = diagram.nodes[*diagram.find(account("A"))];
+        QCOMPARE(stack.entity, account("B"));
+        QCOMPARE(stack.folded.size(), std::size_t{2});
+        QVERIFY(!stack.merged);
+        QCOMPARE(linkBetween(diagram, account("V"), account("B"))->amount, Minor{300'00});
+        QCOMPARE(diagram.links.size(), std::size_t{2}); // what A paid B is inside
+    }
+
+    void hiddenOnesAndTheirLinksAreNotDrawn()
+    {
+        const auto network = networkOf(snapshotOf(aTrail()));
+        auto document = documentWith({account("V"), account("A"), account("B")});
+        perform(document, hiding(document, std::array{account("A")}, true));
+
+        const auto diagram = drawn(*network, document);
+
+        QCOMPARE(diagram.nodes.size(), std::size_t{2});
+        QVERIFY(diagram.links.empty());
+    }
+
+    void whatTheCaseLostStaysAsANode()
+    {
+        const auto network = networkOf(snapshotOf(aTrail()));
+
+        const auto diagram = drawn(*network, documentWith({account("gone"), account("A")}));
+
+        QVERIFY(diagram.find(account("gone")));
+        QVERIFY(diagram.links.empty());
+    }
+
+    void aLookBecomesADocumentThatDrawsTheSame()
+    {
+        const auto network = networkOf(snapshotOf(aTrail()));
+        auto document = documentWith({account("V"), account("A"), account("B"), account("C")});
+        document.name = "全案";
+        perform(document,
+                standingTogether(document, std::array{account("A"), account("B")}, Standing::Merged));
+        perform(document, grouping(document, std::array{account("C")}, "车队"));
+        const auto diagram = drawn(*network, document);
+
+        const auto again = documentOf(diagram, "全案");
+
+        QVERIFY(drawn(*network, again) == diagram);
+    }
+
+    void whatIsCountedIsWhatComes()
+    {
+        std::mt19937 random{11};
+        for (int round = 0; round < 500; ++round) {
+            const auto snapshot = snapshotOf(randomLedger(random));
+            const auto network = networkOf(snapshot);
+            const auto document = documentWith({account("0"), account("1")});
+            ExpandWish wish;
+            wish.from = {account(std::to_string(random() % 2))};
+            wish.depth = static_cast<std::uint32_t>(1 + random() % 3);
+            wish.way = static_cast<ExpandWay>(random() % 3);
+            wish.least = random() % 2 == 0 ? 0 : 400;
+            if (random() % 2 == 0)
+                wish.since = moment("2025-03-10");
+            if (random() % 3 == 0)
+                wish.until = moment("2025-03-20");
+
+            const auto expansion = expanded(*network, document, wish);
+
+            const std::set<EntityRef> things{expansion.things.begin(), expansion.things.end()};
+            QCOMPARE(things.size(), expansion.things.size());
+            QVERIFY(things == foundByHand(*snapshot->graph, document, wish));
+            std::size_t counted = 0;
+            for (const auto& [kind, count] : expansion.counts)
+                counted += count;
+            QCOMPARE(counted, things.size());
+        }
+    }
+
+    void kindsThatAreNotWantedDoNotComeAndAreNotPassed()
+    {
+        const auto network = networkOf(snapshotOf(aTrail()));
+        const auto document = documentWith({account("V")});
+        ExpandWish wish;
+        wish.from = {account("V")};
+        wish.depth = 2;
+        wish.kinds = {EntityKind::Incident};
+
+        const auto expansion = expanded(*network, document, wish);
+
+        QCOMPARE(expansion.things, (std::vector{incidentOne}));
+    }
+
+    void cancelledIsCancelled()
+    {
+        std::stop_source stop;
+        stop.request_stop();
+        Progress progress{stop.get_token()};
+
+        QCOMPARE(CaseNetwork::build(snapshotOf(aTrail()), progress).error().code, ErrorCode::Cancelled);
+    }
+};
+
+QTEST_APPLESS_MAIN(DrawDocumentTest)
+#include "draw_document_test.moc"
