@@ -5,6 +5,7 @@
 #include "core/layout/arrangement.h"
 #include "core/layout/layout.h"
 #include "core/layout/multilevel.h"
+#include "core/layout/parting.h"
 
 #include <algorithm>
 
@@ -87,12 +88,12 @@ Result<std::vector<Point>> forceLayout(const Diagram& diagram, const ForceLayout
                 return tl::unexpected(placed.error());
         }
         auto own = pointsOf(diagram, nodes, part.places);
-        removeOverlaps(own, part.rooms, part.fixed, progress);
+        removeOverlaps(own, part.rooms, part.fixed, workers, progress);
         for (std::size_t number = 0; number < nodes.size(); ++number)
             points[nodes[number]] = own[number];
     }
     packParts(points, footprints, fixed, parts);
-    removeOverlaps(points, footprints, fixed, progress); // pinned nodes of different parts may have met
+    removeOverlaps(points, footprints, fixed, workers, progress); // pinned nodes of different parts may have met
     if (progress.cancelled())
         return failure(ErrorCode::Cancelled);
     return points;
