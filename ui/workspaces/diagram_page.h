@@ -4,28 +4,28 @@
 #include "ui/workspaces/diagram_work.h"
 #include "ui/workspaces/workspace.h"
 
-#include <QPointer>
-
-#include <map>
+#include <vector>
 
 class QLineEdit;
+class QMenu;
+class QPushButton;
 class QSplitter;
 class QStackedWidget;
-class QTimer;
 class QToolButton;
 
 namespace jingwei::ui {
 
+class DiagramActs;
+class DiagramDesk;
 class DiagramTwin;
 class DiagramView;
 class EmptyState;
-class Job;
+class LayoutMenu;
 class MessageLine;
 class PageHead;
 class SegmentedSwitch;
-class TextLabel;
 
-/// 图谱: how does it hang together. The link diagram and its table twin.
+/// 图谱: how does it hang together. The link diagram, what is done to it, and its table twin.
 class DiagramPage : public Workspace {
     Q_OBJECT
 
@@ -42,51 +42,63 @@ public:
     void showAround(const EntityRef& entity);
     void showTwin(bool shown);
     /// What is drawn now; null: nothing yet.
-    [[nodiscard]] std::shared_ptr<const Diagram> diagram() const noexcept { return m_shown; }
+    [[nodiscard]] std::shared_ptr<const Diagram> diagram() const;
+    [[nodiscard]] DiagramDesk& desk() noexcept { return *m_desk; }
 
 protected:
+    bool take(const Change& change) override;
     void refresh() override;
     void showSelection() override;
     void retranslate() override;
 
 private:
+    // ---- parts: diagram_page_parts.cpp ----
     void makeHead();
     void makeBody();
     void connectParts();
+    void makeKeys();
+    void fillNames();
+    void addLooks();
+    void addKept();
+    void addActsOnKept();
+
     void chooseSourceByItself();
     void showEmpty();
-    void draw();
-    void showAnswer(DiagramAnswer answer);
     void showDiagram();
+    void showHead();
     void applyLook();
     void takeEntities(const std::vector<EntityRef>& entities);
     void takeLinks(const std::vector<std::uint32_t>& links);
     void openFacts(quint32 link);
-    void keepPlace(const EntityRef& entity, Point place);
-    void forgetPlaces();
+    void move(const std::vector<std::pair<EntityRef, Point>>& places);
+    void layOut(LayoutKind kind);
+    void showEach(bool each);
     void findTyped();
+    void goToHit(int step);
     void exportShown();
+    void newOfSelection();
+    void copyUnderName();
+    void rename();
     void updateActs();
-    [[nodiscard]] QString placesKey() const;
     [[nodiscard]] std::optional<EntityRef> selectedCentre();
     [[nodiscard]] QString emptySentence();
+    [[nodiscard]] QString askName(const QString& title, const QString& proposal);
 
-    DiagramSource m_source = DiagramSource::Trace;
     bool m_sourceChosen = false; ///< by the user; until then the page takes what there is
-    LayoutKind m_layout = LayoutKind::Flow;
-    std::optional<EntityRef> m_around;
-    std::uint32_t m_depth = 1;
-    std::map<QString, KeptPlaces> m_places; ///< by what is drawn and how
-    std::shared_ptr<const Diagram> m_shown;
-    std::size_t m_leftOut = 0;
-    QPointer<Job> m_job;
+    std::vector<EntityRef> m_hits;
+    std::size_t m_hit = 0;
 
+    DiagramDesk* m_desk;
+    DiagramActs* m_acts = nullptr;
     PageHead* m_head;
-    SegmentedSwitch* m_sources;
+    QPushButton* m_name;
+    QMenu* m_names;
     SegmentedSwitch* m_depths;
-    SegmentedSwitch* m_layouts;
+    QPushButton* m_layout;
+    LayoutMenu* m_layouts;
+    SegmentedSwitch* m_each;
+    std::vector<QToolButton*> m_tools;
     QLineEdit* m_find;
-    QToolButton* m_unpin;
     QToolButton* m_twinButton;
     QToolButton* m_fit;
     QToolButton* m_export;
@@ -96,7 +108,6 @@ private:
     QSplitter* m_split;
     DiagramView* m_view;
     DiagramTwin* m_twin;
-    QTimer* m_placesMoved; ///< several nodes moved in one gesture are one new diagram
 };
 
 } // namespace jingwei::ui

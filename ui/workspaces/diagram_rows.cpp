@@ -47,28 +47,4 @@ std::vector<NodeRow> nodeRows(const Diagram& diagram)
     return rows;
 }
 
-void KeptPlaces::keep(const EntityRef& entity, Point place)
-{
-    m_places.insert_or_assign(entity, place);
-}
-
-void KeptPlaces::clear()
-{
-    m_places.clear();
-}
-
-std::size_t KeptPlaces::applyTo(Diagram& diagram) const
-{
-    std::size_t moved = 0;
-    for (auto& node : diagram.nodes) {
-        const auto place = m_places.find(node.entity);
-        if (place == m_places.end())
-            continue;
-        node.position = place->second;
-        node.pinned = true;
-        ++moved;
-    }
-    return moved;
-}
-
 } // namespace jingwei::ui

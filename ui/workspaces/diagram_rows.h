@@ -3,7 +3,6 @@
 #include "core/diagram/diagram.h"
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <vector>
 
@@ -24,18 +23,5 @@ struct NodeRow {
 
 /// What the diagram workspace draws.
 enum class DiagramSource : std::uint8_t { Trace, Surroundings, WholeCase };
-
-/// Where the user put nodes, by diagram, for as long as the window is open.
-class KeptPlaces {
-public:
-    void keep(const EntityRef& entity, Point place);
-    void clear();
-    [[nodiscard]] bool empty() const noexcept { return m_places.empty(); }
-    /// Puts the nodes that were moved back to their places and pins them; gives how many.
-    std::size_t applyTo(Diagram& diagram) const;
-
-private:
-    std::map<EntityRef, Point> m_places;
-};
 
 } // namespace jingwei::ui

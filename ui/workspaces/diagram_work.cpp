@@ -1,46 +1,145 @@
 #include "ui/workspaces/diagram_work.h"
 
+#include "core/diagram/diagram_queries.h"
+#include "core/diagram/document_acts.h"
+#include "core/session/money_views.h"
+
+#include <algorithm>
+
 namespace jingwei::ui {
 
 namespace {
 
-Result<DiagramAnswer> chooseNodes(const DiagramWish& wish, Progress& progress)
+constexpr std::size_t traceNodes = 150;  ///< a trace with more ends is drawn with its light ones in stacks
+constexpr std::size_t endsOfALevel = 12; ///< then so many of each level stand for themselves
+
+Result<void> place(Diagram& diagram, const LayoutWish& wish, Progress& progress)
 {
-    if (wish.source == DiagramSource::Trace) {
-        if (!wish.trace)
-            return failure(ErrorCode::NothingToDraw);
-        return DiagramAnswer{.diagram = *wish.trace, .nodesLeftOut = 0};
+    const auto points = layOut(diagram, wish, progress);
+    if (!points)
+        return tl::unexpected{points.error()};
+    for (std::size_t node = 0; node < points->size(); ++node)
+        diagram.nodes[node].position = (*points)[node];
+    return {};
+}
+
+Result<DrawnDiagram> drawTraceLook(const DiagramWish& wish, Progress& progress)
+{
+    if (!wish.trace)
+        return failure(ErrorCode::NothingToDraw);
+    TraceDrawing drawing;
+    if (wish.trace->trace.accounts.size() > traceNodes)
+        drawing.fold.most = endsOfALevel;
+    auto drawn = drawTrace(*wish.snapshot, *wish.trace, drawing, progress);
+    if (!drawn)
+        return tl::unexpected{drawn.error()};
+    DrawnDiagram answer{.diagram = std::move(drawn->diagram), .folded = drawn->folded};
+    if (wish.layout != LayoutKind::Flow) {
+        answer.diagram.unit = DiagramUnit::Free; // columns mean nothing once nodes lie where they like
+        if (auto placed = place(answer.diagram, {.kind = wish.layout}, progress); !placed)
+            return tl::unexpected{placed.error()};
     }
+    return answer;
+}
+
+Result<DrawnDiagram> drawCaseLook(const DiagramWish& wish, Progress& progress)
+{
     const bool needsCentre = wish.source == DiagramSource::Surroundings;
     if (needsCentre && !wish.around)
         return failure(ErrorCode::NothingToDraw);
-    return diagramOfCase(
+    auto chosen = diagramOfCase(
         *wish.snapshot,
         {.around = needsCentre ? wish.around : std::nullopt, .depth = wish.depth, .most = wish.most},
         progress);
+    if (!chosen)
+        return tl::unexpected{chosen.error()};
+    DrawnDiagram answer{.diagram = std::move(chosen->diagram), .nodesLeftOut = chosen->nodesLeftOut};
+    if (wish.layout != LayoutKind::Force)
+        if (auto placed = place(answer.diagram, {.kind = wish.layout}, progress); !placed)
+            return tl::unexpected{placed.error()};
+    return answer;
+}
+
+/// A change of both, where they touch different things.
+DiagramChange both(DiagramChange one, DiagramChange other)
+{
+    if (other.settings)
+        one.settings = std::move(other.settings);
+    one.entities.insert(one.entities.end(), std::make_move_iterator(other.entities.begin()),
+                        std::make_move_iterator(other.entities.end()));
+    std::ranges::sort(one.entities, {}, [](const ItemChange<ShownEntity>& change) {
+        return change.before ? change.before->entity : change.after->entity;
+    });
+    return one;
 }
 
 } // namespace
 
-Result<DiagramAnswer> drawDiagram(const DiagramWish& wish, Progress& progress)
+Result<DrawnDiagram> drawDiagram(const DiagramWish& wish, Progress& progress)
 {
-    auto answer = chooseNodes(wish, progress);
-    if (!answer)
-        return answer;
-    auto& diagram = answer->diagram;
-    const bool flow = wish.layout == LayoutKind::Flow;
-    if (!flow)
-        diagram.unit = DiagramUnit::Free; // columns mean nothing once nodes lie where they like
-    const bool placedAlready =
-        wish.kept.applyTo(diagram) == 0 && flow == (wish.source == DiagramSource::Trace);
-    if (placedAlready)
-        return answer;
-    const auto points = flow ? flowLayout(diagram, {}, progress) : forceLayout(diagram, {}, progress);
+    if (wish.document)
+        return drawDocument(*wish.network, *wish.document, progress).map([](Diagram diagram) {
+            return DrawnDiagram{.diagram = std::move(diagram)};
+        });
+    return wish.source == DiagramSource::Trace ? drawTraceLook(wish, progress) : drawCaseLook(wish, progress);
+}
+
+Result<DiagramChange> layoutChange(const DiagramDocument& document, const Diagram& shown,
+                                   const LayoutOrder& order, Progress& progress)
+{
+    auto diagram = shown;
+    if (!order.pinnedStay)
+        for (auto& node : diagram.nodes)
+            node.pinned = false;
+    auto settings = document.settings;
+    if (order.wish.only.empty())
+        settings.columns = order.wish.kind == LayoutKind::Flow && !settings.followed.empty();
+    diagram.unit = settings.columns ? DiagramUnit::Levels : DiagramUnit::Free;
+    const auto points = layOut(diagram, order.wish, progress);
     if (!points)
-        return tl::unexpected(points.error());
+        return tl::unexpected{points.error()};
+    std::vector<std::pair<EntityRef, Point>> places;
     for (std::size_t node = 0; node < points->size(); ++node)
-        diagram.nodes[node].position = (*points)[node];
-    return answer;
+        places.emplace_back(diagram.nodes[node].entity, (*points)[node]);
+    return both(moving(document, places), choosing(document, settings));
+}
+
+Result<DiagramChange> bringChange(const CaseNetwork& network, const DiagramDocument& document,
+                                  const std::vector<EntityRef>& things, Progress& progress)
+{
+    std::vector<ShownEntity> shown;
+    for (const auto& thing : things)
+        if (document.find(thing) == nullptr)
+            shown.push_back({.entity = thing, .position = {}});
+    auto with = document;
+    if (auto added = apply(with, showingEntities(document, shown)); !added)
+        return tl::unexpected{added.error()};
+    const auto diagram = drawDocument(network, with, progress);
+    if (!diagram)
+        return tl::unexpected{diagram.error()};
+    std::vector<std::uint8_t> placed;
+    for (const auto& node : diagram->nodes)
+        placed.push_back(document.find(node.entity) != nullptr ? 1 : 0);
+    const auto points = placeNew(*diagram, placed, {}, progress);
+    if (!points)
+        return tl::unexpected{points.error()};
+    shown.clear();
+    for (std::size_t node = 0; node < points->size(); ++node)
+        if (placed[node] == 0)
+            shown.push_back({.entity = diagram->nodes[node].entity, .position = (*points)[node]});
+    return showingEntities(document, std::move(shown));
+}
+
+DiagramChange foldAlike(const DiagramDocument& document, const Diagram& shown, std::size_t least)
+{
+    DiagramChange change;
+    for (const auto& set : alikeLeaves(shown, least)) {
+        std::vector<EntityRef> entities;
+        for (const auto node : set)
+            entities.push_back(shown.nodes[node].entity);
+        change = both(std::move(change), standingTogether(document, entities, Standing::Folded));
+    }
+    return change;
 }
 
 } // namespace jingwei::ui

@@ -1,7 +1,8 @@
 #pragma once
 
+#include "core/diagram/document.h"
 #include "core/layout/layout.h"
-#include "core/session/case_session.h"
+#include "core/session/draw_document.h"
 #include "ui/workspaces/diagram_rows.h"
 
 #include <memory>
@@ -12,17 +13,43 @@ namespace jingwei::ui {
 /// What is to be drawn, complete, so that a worker can do it alone.
 struct DiagramWish {
     std::shared_ptr<const CaseSnapshot> snapshot;
-    std::shared_ptr<const Diagram> trace; ///< of the followed incidents; only for `DiagramSource::Trace`
+    std::shared_ptr<const CaseNetwork> network{}; ///< of this snapshot; only for a document
+    std::optional<DiagramDocument> document{};    ///< drawn as it stands; nothing: a look at `source`
+    std::shared_ptr<const IncidentTrace> trace{}; ///< of the followed incidents; only for `Trace`
     DiagramSource source = DiagramSource::Trace;
-    std::optional<EntityRef> around; ///< only for `DiagramSource::Surroundings`
+    std::optional<EntityRef> around{}; ///< only for `Surroundings`
     std::uint32_t depth = 1;
-    std::size_t most = 2000; ///< nodes
-    LayoutKind layout = LayoutKind::Flow;
-    KeptPlaces kept; ///< nodes the user has put somewhere stay there
+    std::size_t most = 2000;              ///< nodes
+    LayoutKind layout = LayoutKind::Flow; ///< of a look
 };
 
-/// Chooses the nodes and gives each its place.
-/// Errors: `NothingToDraw`, `Cancelled`.
-[[nodiscard]] Result<DiagramAnswer> drawDiagram(const DiagramWish& wish, Progress& progress);
+struct DrawnDiagram {
+    Diagram diagram;
+    std::size_t nodesLeftOut = 0;
+    std::size_t folded = 0; ///< ends of a trace that stand in stacks
+};
+
+/// Draws a document, or chooses nodes and gives each its place.
+/// Errors: `NothingToDraw`, `Cancelled`; those of `drawDocument`.
+[[nodiscard]] Result<DrawnDiagram> drawDiagram(const DiagramWish& wish, Progress& progress);
+
+/// What is to be laid out again.
+struct LayoutOrder {
+    LayoutWish wish;
+    bool pinnedStay = true;
+};
+/// New places for a document and, where it shows the money of incidents as a flow, its columns: the change
+/// that brings them about. `shown` is the document drawn. Errors: `Cancelled`.
+[[nodiscard]] Result<DiagramChange> layoutChange(const DiagramDocument& document, const Diagram& shown,
+                                                 const LayoutOrder& order, Progress& progress);
+
+/// Brings things to a document, each near what it is linked to; nothing that stands there moves.
+/// Errors: `Cancelled`; those of `drawDocument`.
+[[nodiscard]] Result<DiagramChange> bringChange(const CaseNetwork& network, const DiagramDocument& document,
+                                                const std::vector<EntityRef>& things, Progress& progress);
+
+/// Folds leaves that are alike, at least so many, each set into its heaviest.
+[[nodiscard]] DiagramChange foldAlike(const DiagramDocument& document, const Diagram& shown,
+                                      std::size_t least);
 
 } // namespace jingwei::ui

@@ -32,6 +32,8 @@ void Workspace::changeEvent(QEvent* event)
 
 void Workspace::onChanged(const Change& change)
 {
+    if (take(change))
+        return;
     if (!isVisible()) {
         m_stale = true;
         return;

@@ -4,12 +4,18 @@
 #include "ui/tables/data_table.h"
 #include "ui/theme/buttons.h"
 #include "ui/theme/messages.h"
+#include "ui/theme/surfaces.h"
+#include "ui/workspaces/diagram_desk.h"
 #include "ui/workspaces/diagram_page.h"
 #include "ui/workspaces/diagram_twin.h"
+#include "ui/workspaces/expand_dialog.h"
 #include "ui/workspaces/export_diagram.h"
+#include "ui/workspaces/layout_menu.h"
 
+#include <QAction>
 #include <QFile>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 
 using namespace jingwei;
@@ -19,6 +25,20 @@ using sample::part;
 namespace {
 
 const EntityRef lv{EntityKind::Account, "6299660925052068"};
+
+Point placeOf(const DiagramPage& page, const EntityRef& entity)
+{
+    return page.diagram()->nodes[*page.diagram()->find(entity)].position;
+}
+
+/// Opens the menu of layouts and takes a line by its digit.
+void chooseLayout(DiagramPage& page, Qt::Key digit)
+{
+    auto* menu = part<LayoutMenu>(page, "layoutMenu");
+    menu->popup(page.mapToGlobal(QPoint{50, 50}));
+    QTRY_VERIFY(menu->isVisible());
+    QTest::keyClick(menu, digit);
+}
 
 } // namespace
 
@@ -89,32 +109,187 @@ private slots:
         QTRY_VERIFY(page.diagram());
         const auto flow = page.diagram();
 
-        part<SegmentedSwitch>(page, "diagramLayout")->button(QStringLiteral("force"))->click();
+        chooseLayout(page, Qt::Key_3); // force
 
         QTRY_VERIFY(page.diagram() != flow);
         QVERIFY(page.diagram()->unit == DiagramUnit::Free);
         QCOMPARE(page.diagram()->nodes.size(), flow->nodes.size());
         QVERIFY(page.diagram()->nodes[1].position != flow->nodes[1].position);
+        QVERIFY(!page.desk().saved());
     }
 
-    void aMovedNodeKeepsItsPlaceUntilItIsLetGo()
+    void theFirstActMakesADiagramOfTheCaseAndUndoTakesItAway()
     {
         sample::OpenCase open{sample::eveningCase().build()};
         DiagramPage page{open.bridge()};
         sample::present(page);
         QTRY_VERIFY(page.diagram());
         auto* view = part<DiagramView>(page, "diagramView");
-        const auto place = [&] { return page.diagram()->nodes[*page.diagram()->find(lv)].position; };
 
-        emit view->nodeMoved(lv, {1234.0, -56.0});
-        QTRY_COMPARE(place(), (Point{1234.0, -56.0}));
+        emit view->nodesMoved({{lv, {1234.0, -56.0}}});
+
+        QTRY_VERIFY(page.desk().saved());
+        QTRY_COMPARE(placeOf(page, lv), (Point{1234.0, -56.0}));
+        QVERIFY(page.diagram()->nodes[*page.diagram()->find(lv)].pinned);
+        QCOMPARE(page.desk().names().size(), std::size_t{1});
+
+        open.bridge().undo();
+        QTRY_VERIFY(!page.desk().saved() && page.diagram());
+        QVERIFY(page.desk().names().empty());
+        QTRY_VERIFY(placeOf(page, lv) != (Point{1234.0, -56.0}));
+        open.bridge().redo();
+        QTRY_VERIFY(page.desk().saved());
+        QTRY_COMPARE(placeOf(page, lv), (Point{1234.0, -56.0}));
+    }
+
+    void aDiagramOfTheCaseIsThereAgainInAnotherWindow()
+    {
+        sample::OpenCase open{sample::eveningCase().build()};
+        {
+            DiagramPage page{open.bridge()};
+            sample::present(page);
+            QTRY_VERIFY(page.diagram());
+            emit part<DiagramView>(page, "diagramView")->nodesMoved({{lv, {1.5, 2.5}}});
+            QTRY_VERIFY(page.desk().saved());
+        }
+        DiagramPage page{open.bridge()};
+        sample::present(page);
+        page.desk().open(page.desk().names().front().id);
+
+        QTRY_VERIFY(page.diagram());
+        QTRY_COMPARE(placeOf(page, lv), (Point{1.5, 2.5}));
+    }
+
+    void everythingIsDoneByKeyboardAlone()
+    {
+        sample::OpenCase open{sample::eveningCase().build()};
+        open.bridge().select({.entities = {lv}, .transfers = {}, .incidents = {}});
+        DiagramPage page{open.bridge()};
+        sample::present(page);
         page.showSource(DiagramSource::Surroundings);
-        page.showSource(DiagramSource::WholeCase);
-        QTRY_VERIFY(page.diagram() && page.diagram()->nodes.size() == 14);
-        QCOMPARE(place(), (Point{1234.0, -56.0}));
+        QTRY_VERIFY(page.diagram() && page.diagram()->nodes.size() == 3);
+        auto* view = part<DiagramView>(page, "diagramView");
+        view->setFocus();
+        const auto nodes = [&] { return page.diagram()->nodes.size(); };
 
-        part<QToolButton>(page, "diagramUnpin")->click();
-        QTRY_VERIFY(place() != (Point{1234.0, -56.0}));
+        QTest::keyClick(view, Qt::Key_E, Qt::ShiftModifier); // by one step: nothing new around it
+        QTest::keyClick(view, Qt::Key_B, Qt::ControlModifier);
+        QTRY_COMPARE(view->selection().size(), std::size_t{3});
+        QTest::keyClick(view, Qt::Key_E, Qt::ShiftModifier);
+        QTRY_VERIFY(nodes() > 3);
+        const auto expanded = nodes();
+
+        QTest::keyClick(view, Qt::Key_Delete);
+        QTRY_COMPARE(nodes(), expanded - 3);
+        QVERIFY(page.statusText().contains(QStringLiteral("3")));
+        QTest::keyClick(view, Qt::Key_Delete, Qt::ShiftModifier);
+        QTRY_COMPARE(nodes(), expanded);
+
+        open.bridge().select({.entities = {lv}, .transfers = {}, .incidents = {}});
+        QTest::keyClick(view, Qt::Key_B, Qt::ControlModifier);
+        QTest::keyClick(view, Qt::Key_K);
+        QTRY_COMPARE(nodes(), expanded - 2);
+        QTest::keyClick(view, Qt::Key_K, Qt::ShiftModifier);
+        QTRY_COMPARE(nodes(), expanded);
+        QTest::keyClick(view, Qt::Key_P);
+        QTRY_VERIFY(page.diagram()->nodes[*page.diagram()->find(lv)].pinned);
+
+        for (int act = 0; act < 6; ++act)
+            open.bridge().undo();
+        QTRY_VERIFY(!page.desk().saved() && page.diagram() && nodes() == 3);
+    }
+
+    void aLayoutOfTheSelectionMovesNothingElse()
+    {
+        sample::OpenCase open{sample::eveningCase().build()};
+        DiagramPage page{open.bridge()};
+        sample::present(page);
+        QTRY_VERIFY(page.diagram());
+        const auto before = page.diagram();
+        std::vector<EntityRef> chosen;
+        for (std::size_t node = 0; node < 5; ++node)
+            chosen.push_back(before->nodes[node].entity);
+        open.bridge().select({.entities = chosen, .transfers = {}, .incidents = {}});
+
+        part<QAction>(page, "layoutOnlySelection")->setChecked(true);
+        chooseLayout(page, Qt::Key_5); // circle
+
+        QTRY_VERIFY(page.desk().saved() && page.diagram() != before);
+        std::size_t moved = 0;
+        for (const auto& node : before->nodes) {
+            const bool stays = placeOf(page, node.entity) == node.position;
+            const bool wasChosen = std::ranges::find(chosen, node.entity) != chosen.end();
+            QVERIFY(stays || wasChosen);
+            moved += stays ? 0 : 1;
+        }
+        QVERIFY(moved > 0);
+    }
+
+    void whatComesIsCountedBefore()
+    {
+        sample::OpenCase open{sample::eveningCase().build()};
+        open.bridge().select({.entities = {lv}, .transfers = {}, .incidents = {}});
+        DiagramPage page{open.bridge()};
+        sample::present(page);
+        page.showSource(DiagramSource::Surroundings);
+        QTRY_VERIFY(page.diagram() && page.diagram()->nodes.size() == 3);
+        ExpandWish wish;
+        wish.from = {lv};
+        wish.depth = 2;
+        ExpandDialog dialog{page.desk(), wish, chinaZone, &page};
+        dialog.show();
+        auto* go = part<QPushButton>(dialog, "expandGo");
+        QTRY_VERIFY(go->isEnabled());
+        const auto all = dialog.things().size();
+        QVERIFY(all > 0);
+        QVERIFY(go->text().contains(QString::number(all)));
+
+        part<QLineEdit>(dialog, "expandLeast")->setText(QStringLiteral("100000"));
+        QTRY_VERIFY(dialog.things().size() < all);
+        part<QLineEdit>(dialog, "expandLeast")->setText(QStringLiteral("much"));
+        QTRY_VERIFY(!go->isEnabled());
+        QTRY_VERIFY(part<TextLabel>(dialog, "expandTold")->text().contains(QStringLiteral("much")));
+    }
+
+    void transfersStandApartOnceAsked()
+    {
+        sample::OpenCase open{sample::eveningCase().build()};
+        DiagramPage page{open.bridge()};
+        sample::present(page);
+        QTRY_VERIFY(page.diagram());
+        const auto links = page.diagram()->links.size();
+        std::size_t transfers = 0;
+        for (const auto& link : page.diagram()->links)
+            transfers += static_cast<std::size_t>(link.count);
+        QVERIFY(transfers > links);
+
+        part<SegmentedSwitch>(page, "diagramEach")->button(QStringLiteral("each"))->click();
+
+        QTRY_COMPARE(page.diagram()->links.size(), transfers);
+    }
+
+    void theNextHitIsOneKeyAway()
+    {
+        sample::OpenCase open{sample::eveningCase().build()};
+        DiagramPage page{open.bridge()};
+        sample::present(page);
+        QTRY_VERIFY(page.diagram());
+        auto* view = part<DiagramView>(page, "diagramView");
+        view->setFocus();
+        QTest::keyClick(view, Qt::Key_F, Qt::ControlModifier);
+        auto* find = part<QLineEdit>(page, "diagramFind");
+        QTRY_VERIFY(find->hasFocus());
+        QTest::keyClicks(find, QStringLiteral("62990"));
+        QTest::keyClick(find, Qt::Key_Return);
+
+        QTest::keyClick(view, Qt::Key_G, Qt::ControlModifier);
+        const auto first = open.bridge().selection().entities;
+        QTest::keyClick(view, Qt::Key_G, Qt::ControlModifier);
+
+        QCOMPARE(first.size(), std::size_t{1});
+        QVERIFY(open.bridge().selection().entities != first);
+        QTest::keyClick(view, Qt::Key_G, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(open.bridge().selection().entities, first);
     }
 
     void selectionIsSharedWithTheTwinAndTheWindow()
@@ -183,8 +358,7 @@ private slots:
                          .source = DiagramSource::WholeCase,
                          .around = {},
                          .most = 50,
-                         .layout = LayoutKind::Force,
-                         .kept = {}};
+                         .layout = LayoutKind::Force};
         Progress progress;
 
         const auto answer = drawDiagram(wish, progress);

@@ -1,0 +1,106 @@
+#pragma once
+
+#include "ui/session_bridge.h"
+#include "ui/workspaces/diagram_work.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QString>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace jingwei::ui {
+
+class Job;
+
+/// Which diagram is on the table, and what people do to it. A look (the money trail, what surrounds
+/// something, the whole case) is drawn anew each time; the first act done to it makes a diagram of the case
+/// out of it, and from then on every act is an edit of that.
+class DiagramDesk : public QObject {
+    Q_OBJECT
+
+public:
+    DiagramDesk(SessionBridge& bridge, QObject* owner);
+
+    // ---- what is shown ----
+    void showLook(DiagramSource source);
+    void showAround(const EntityRef& entity);
+    void setDepth(std::uint32_t depth);
+    /// A diagram of the case, by number.
+    void open(std::int64_t id);
+    /// Draws what is shown anew.
+    void draw();
+    /// Another case, or none: nothing is shown.
+    void clear();
+
+    [[nodiscard]] DiagramSource source() const noexcept { return m_source; }
+    [[nodiscard]] const std::optional<EntityRef>& around() const noexcept { return m_around; }
+    [[nodiscard]] std::uint32_t depth() const noexcept { return m_depth; }
+    [[nodiscard]] LayoutKind layout() const noexcept { return m_layout; }
+    /// The number of the case's diagram that is shown; nothing: a look.
+    [[nodiscard]] std::optional<std::int64_t> saved() const noexcept { return m_saved; }
+    /// What is drawn; null: nothing yet.
+    [[nodiscard]] std::shared_ptr<const Diagram> diagram() const noexcept { return m_shown; }
+    /// What an act is done to: the diagram shown, or what would be made of a look.
+    [[nodiscard]] DiagramDocument document() const;
+    [[nodiscard]] QString name() const;
+    [[nodiscard]] std::vector<DiagramName> names() const;
+    [[nodiscard]] std::size_t nodesLeftOut() const noexcept { return m_leftOut; }
+    [[nodiscard]] std::size_t folded() const noexcept { return m_folded; }
+
+    // ---- acts ----
+    /// Does an act to what is shown; an empty change does nothing. `word` is that of the log.
+    void act(const std::string& word, const DiagramChange& change);
+    /// A look is drawn with that layout; of a diagram of the case the places change.
+    void layOut(const LayoutOrder& order);
+    void bring(const std::vector<EntityRef>& things);
+    /// Counts what would come, and tells it: `told` is called once, unless something else is drawn before.
+    void count(const ExpandWish& wish, std::function<void(const Expansion&)> told);
+    /// Brings what `count` counts.
+    void expand(const ExpandWish& wish);
+    void foldLeaves();
+    /// A diagram of its own of these things.
+    void create(const QString& name, const std::vector<EntityRef>& things);
+    /// A copy of what is shown.
+    void keepAs(const QString& name);
+    void remove();
+
+    /// Whether the edit concerned what is shown; what it did is then drawn.
+    void take(const Edit& edit);
+
+signals:
+    void drawn();         ///< `diagram()` is there
+    void nothingToDraw(); ///< a look has nothing to show
+    void failed(const jingwei::Error& error);
+    void busyChanged(const QString& sentence); ///< empty: done
+    void kept(const QString& name);            ///< a look became a diagram of the case
+
+private:
+    [[nodiscard]] DiagramWish wish() const;
+    void show(DrawnDiagram drawn);
+    void showNothing();
+    void make(const DiagramDocument& document);
+    [[nodiscard]] QString freeName(const QString& wished) const;
+    void startDrawing();
+    /// Goes on once there is a network of the present snapshot.
+    void withNetwork(std::function<void()> next);
+    template <class Work, class Done>
+    void work(const QString& what, Work job, Done done);
+
+    SessionBridge& m_bridge;
+    DiagramSource m_source = DiagramSource::Trace;
+    std::optional<EntityRef> m_around;
+    std::uint32_t m_depth = 1;
+    LayoutKind m_layout = LayoutKind::Flow; ///< of a look
+    std::optional<std::int64_t> m_saved;
+    DiagramDocument m_document; ///< that of `m_saved`
+    std::shared_ptr<const Diagram> m_shown;
+    std::shared_ptr<const CaseNetwork> m_network; ///< of the snapshot it was made of
+    std::size_t m_leftOut = 0;
+    std::size_t m_folded = 0;
+    QPointer<Job> m_job;
+};
+
+} // namespace jingwei::ui
