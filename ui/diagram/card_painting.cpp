@@ -1,5 +1,6 @@
 // Nodes of a trace: cards with a strip for the icon, two lines of text and a meter of what stayed.
 
+#include "ui/diagram/diagram_colours.h"
 #include "ui/diagram/paint_context.h"
 
 #include <QFontMetricsF>
@@ -62,11 +63,24 @@ void paintStack(PaintContext& context, const Card& card, double radius)
             cardShape(card.box.translated(behind * away, behind * away), radius, card.ready.exit));
 }
 
+/// A frame in the colour that people gave to a node.
+void paintChosenColour(PaintContext& context, const Card& card, double radius)
+{
+    const double away = 2.5 * context.factor;
+    context.painter.setPen(
+        QPen{markColours(context.tokens, card.facts.colour, "grey").line, 3.0 * context.factor});
+    context.painter.setBrush(Qt::NoBrush);
+    context.painter.drawPath(
+        cardShape(card.box.adjusted(-away, -away, away, away), radius + away, card.ready.exit));
+}
+
 void paintBody(PaintContext& context, const Card& card, double radius, double strip)
 {
     auto& painter = context.painter;
     const auto shape = cardShape(card.box, radius, card.ready.exit);
-    if (!card.facts.folded.empty()) // a stack: the ends that stand here together
+    if (!card.facts.colour.empty())
+        paintChosenColour(context, card, radius);
+    if (!card.facts.folded.empty() && !card.facts.merged) // a stack: the ends that stand here together
         paintStack(context, card, radius);
     const QColor paper = card.selected ? context.tokens.sel : context.tokens.bg2;
     const bool plain = context.cardDetail() == CardDetail::Plain;

@@ -226,11 +226,21 @@ std::vector<DrawnLabel> DiagramPainter::paint(QPainter& painter, const PaintStat
     const auto links = visibleLinks(context);
     auto nodes = visibleNodes(context);
     sortByImportance(context, nodes);
+    if (m_scene.isTrace() || !m_scene.diagram().notes.empty()) { // words of shapes keep clear of nodes
+        for (const auto node : nodes)
+            context.space.block(context.toScreen(m_scene.nodes()[node].box));
+    }
+    paintHulls(context);
+    paintNotes(context, true, state);
     paintLinks(context, links);
+    paintPaths(context);
+    paintNotes(context, false, state);
     if (m_scene.isTrace()) {
         paintCards(context, nodes);
+        paintHullNames(context);
     } else {
         paintTiles(context, nodes);
+        paintHullNames(context);
         paintTileLabels(context, nodes);
     }
     paintLinkLabels(context, links);
@@ -310,6 +320,11 @@ void DiagramPainter::paintMoving(QPainter& painter, const std::vector<std::uint3
 
     painter.save();
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    const auto moveOf = [&](std::uint32_t node) { return moving[node] != 0 ? move : QPointF{}; };
+    for (const auto& hull : m_scene.hulls()) {
+        if (std::ranges::any_of(hull.nodes, [&](std::uint32_t node) { return moving[node] != 0; }))
+            paintHull(context, hull, m_scene.hullCorners(hull, moveOf));
+    }
     const auto& facts = m_scene.diagram().links;
     for (const auto node : nodes) {
         context.marks[node] = NodeMark::Selected;
@@ -327,6 +342,21 @@ void DiagramPainter::paintMoving(QPainter& painter, const std::vector<std::uint3
         paintTiles(context, nodes);
         paintTileLabels(context, nodes);
     }
+    painter.restore();
+}
+
+void DiagramPainter::paintMovingNote(QPainter& painter, std::int64_t note, QPointF move,
+                                     const QRectF& visible, double scale) const
+{
+    const auto& notes = m_scene.diagram().notes;
+    const auto moved = std::ranges::find(notes, note, &DiagramNote::id);
+    if (moved == notes.end())
+        return;
+    PaintContext context{painter, m_scene, m_tokens, visible, scale, m_textFactor, Purpose::Screen};
+    painter.save();
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    painter.translate(move * scale);
+    paintNote(context, static_cast<std::uint32_t>(moved - notes.begin()), true);
     painter.restore();
 }
 

@@ -19,10 +19,14 @@ enum class Purpose : std::uint8_t {
     Export, ///< icons as lines, so that PDF and SVG stay sharp
 };
 
+enum class LabelOf : std::uint8_t { Node, Link, Hull, Note };
+
 /// A text that was drawn, and the room it took on the screen.
 struct DrawnLabel {
     QRectF box;
     QString text;
+    LabelOf of = LabelOf::Node;
+    std::uint32_t index = 0; ///< of the node, link, hull or note that it belongs to
 };
 
 enum class Emphasis : std::uint8_t {
@@ -34,8 +38,11 @@ enum class Emphasis : std::uint8_t {
 struct PaintState {
     std::vector<std::uint32_t> selected;
     std::vector<std::uint32_t> selectedLinks;
-    std::vector<std::uint32_t> hits;   ///< of a search
-    std::vector<std::uint32_t> hidden; ///< drawn elsewhere because they are being dragged; their links too
+    std::vector<std::uint32_t> hits; ///< of a search
+    std::vector<std::uint32_t>
+        hidden; ///< drawn elsewhere because they are being dragged; their links and hulls too
+    std::optional<std::int64_t> selectedNote{};
+    std::optional<std::int64_t> hiddenNote{};
     Emphasis emphasis = Emphasis::Even;
 
     friend bool operator==(const PaintState&, const PaintState&) = default;
@@ -57,8 +64,8 @@ public:
     {
     }
 
-    /// Links, nodes and labels on whatever ground there is. Gives the labels in the order of their
-    /// importance; no two overlap.
+    /// Hulls, notes, links, nodes and labels on whatever ground there is. Gives the labels in the order of
+    /// their importance; no two overlap.
     std::vector<DrawnLabel> paint(QPainter& painter, const PaintState& state, const QRectF& visible,
                                   double scale, Purpose purpose) const;
     /// Canvas and the grounds of the columns.
@@ -72,6 +79,9 @@ public:
     /// rest.
     void paintMoving(QPainter& painter, const std::vector<std::uint32_t>& nodes, QPointF move,
                      const QRectF& visible, double scale) const;
+    /// The same of a note.
+    void paintMovingNote(QPainter& painter, std::int64_t note, QPointF move, const QRectF& visible,
+                         double scale) const;
 
 private:
     const DiagramScene& m_scene;

@@ -110,6 +110,8 @@ DiagramScene::DiagramScene(std::shared_ptr<const Diagram> diagram, DiagramLook l
     } else {
         prepareSpread();
     }
+    prepareHulls();
+    preparePaths();
 }
 
 void DiagramScene::prepareNeighbours()

@@ -8,9 +8,12 @@
 #include <QString>
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <span>
+#include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace jingwei::ui {
@@ -76,6 +79,22 @@ public:
         double x; ///< middle
     };
 
+    /// Nodes of one group, and the hull round them.
+    struct Hull {
+        std::string name;
+        std::vector<std::uint32_t> nodes;
+        std::vector<QPointF>
+            corners; ///< clockwise, of the least convex polygon; it is drawn `hullReach` wider
+    };
+
+    /// A marked way, where the diagram shows it.
+    struct Path {
+        std::int64_t id;
+        std::string colour;
+        std::vector<std::uint32_t> links;
+        std::vector<std::pair<std::uint32_t, std::uint32_t>> gaps; ///< nodes next to each other, not linked
+    };
+
     DiagramScene(std::shared_ptr<const Diagram> diagram, DiagramLook look);
 
     [[nodiscard]] const Diagram& diagram() const noexcept { return *m_diagram; }
@@ -86,7 +105,16 @@ public:
     [[nodiscard]] const std::vector<Link>& links() const noexcept { return m_links; }
     /// Columns of a trace from left to right; empty otherwise.
     [[nodiscard]] const std::vector<Column>& columns() const noexcept { return m_columns; }
-    /// Room of all nodes with their labels, in diagram units; empty without nodes.
+    /// By the first of their nodes.
+    [[nodiscard]] const std::vector<Hull>& hulls() const noexcept { return m_hulls; }
+    /// How far a hull reaches beyond its corners, in diagram units.
+    [[nodiscard]] double hullReach() const noexcept { return isTrace() ? 16.0 : 44.0; }
+    /// Corners of a hull while some of its nodes are elsewhere: each at its place plus what `moveOf` gives.
+    [[nodiscard]] std::vector<QPointF> hullCorners(const Hull& hull,
+                                                   const std::function<QPointF(std::uint32_t)>& moveOf) const;
+    /// In the diagram's order; those of which nothing is shown are left out.
+    [[nodiscard]] const std::vector<Path>& paths() const noexcept { return m_paths; }
+    /// Room of all nodes with their labels, hulls and notes, in diagram units; empty without nodes.
     [[nodiscard]] QRectF bounds() const noexcept { return m_bounds; }
 
     /// Links that leave or reach a node, as indices into the diagram's links.
@@ -110,6 +138,9 @@ private:
     void prepareColumns();
     void preparePorts();
     void prepareSpread();
+    void prepareHulls();
+    void preparePaths();
+    void addStep(Path& path, std::uint32_t from, std::uint32_t to) const;
     [[nodiscard]] std::vector<QPointF> traceRoute(std::uint32_t link, QPointF start, QPointF end) const;
     [[nodiscard]] double gapIn(std::uint32_t column, double wished, double halfWidth) const;
 
@@ -119,10 +150,15 @@ private:
     std::vector<Link> m_links;
     std::vector<Column> m_columns;
     std::vector<std::vector<QRectF>> m_columnBoxes; ///< by column number: boxes from the top
+    std::vector<Hull> m_hulls;
+    std::vector<Path> m_paths;
     QRectF m_bounds;
     std::vector<std::uint32_t> m_outStarts, m_out, m_inStarts, m_in;
     std::unordered_map<EntityRef, std::uint32_t> m_nodeOf;
 };
+
+/// Room of a note in diagram units; a usual one where it has no size.
+[[nodiscard]] QRectF noteBox(const DiagramNote& note);
 
 /// Points along a route, near enough to each other to be asked for distances.
 [[nodiscard]] std::vector<QPointF> flattened(std::span<const QPointF> route);

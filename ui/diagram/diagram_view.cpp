@@ -79,9 +79,10 @@ std::optional<EntityRef> nearest(const DiagramScene& scene, QPointF point, const
 std::vector<std::uint32_t> foundIn(const DiagramScene& scene, const std::vector<EntityRef>& entities)
 {
     std::vector<std::uint32_t> nodes;
+    std::vector<std::uint8_t> taken(scene.nodes().size(), 0);
     for (const auto& entity : entities) {
         const auto node = scene.find(entity);
-        if (node && std::ranges::find(nodes, *node) == nodes.end()) // several ends may stand in one node
+        if (node && std::exchange(taken[*node], std::uint8_t{1}) == 0) // several ends may stand in one node
             nodes.push_back(*node);
     }
     return nodes;
@@ -149,6 +150,7 @@ void DiagramView::setDiagram(std::shared_ptr<const Diagram> diagram)
     m_state.selectedLinks.clear();
     m_gesture = Gesture::None;
     m_moving.clear();
+    m_movingNote.reset();
     m_move = {};
     const auto before = std::exchange(m_diagram, diagram);
 
@@ -204,6 +206,7 @@ void DiagramView::rebuildScene(std::shared_ptr<const Diagram> shown)
     m_state.selected = foundIn(*m_scene, m_wishedSelection);
     m_state.hits = foundIn(*m_scene, m_wishedHits);
     m_state.hidden.clear();
+    selectNote(m_state.selectedNote); // which may be gone
     m_current = m_state.selected.empty() ? std::nullopt : std::optional{m_state.selected.back()};
     m_miniMap->setScene(m_scene);
     placeOverlays();

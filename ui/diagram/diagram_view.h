@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 class QTimer;
@@ -31,11 +32,12 @@ enum class DiagramOverlay : std::uint8_t { None = 0, Legend = 1, MiniMap = 2, Zo
 Q_DECLARE_FLAGS(DiagramOverlays, DiagramOverlay)
 
 /// Shows a diagram: wheel zooms at the cursor, middle button or space and drag pans, click selects, Ctrl and
-/// Shift add, dragging a node moves it. The last picture is kept and moved at once; a worker draws the new
-/// one.
+/// Shift add, dragging a node or a note moves it, dragging the name of a group its nodes. The last picture is
+/// kept and moved at once; a worker draws the new one.
 ///
-/// Keys: F fits, + and - zoom, 0 is 100 %, arrows walk along links, Enter opens, V L H choose the tool,
-/// Ctrl+A all, Ctrl+B neighbours, Ctrl+I the others, Esc nothing.
+/// Keys: F fits, + and - zoom, 0 is 100 %, arrows walk along links, with Alt they move the selected by 10
+/// units (with Shift too by 1), Enter opens, V L H choose the tool, Ctrl+A all, Ctrl+B neighbours, Ctrl+I the
+/// others, Esc nothing.
 class DiagramView : public QWidget {
     Q_OBJECT
 
@@ -57,6 +59,9 @@ public:
     void setHits(const std::vector<EntityRef>& entities);
     void setEmphasis(Emphasis emphasis);
     [[nodiscard]] std::vector<EntityRef> selection() const;
+    /// The note that stands out; nodes lose it. One that the diagram does not have: none. Emits nothing.
+    void selectNote(std::optional<std::int64_t> note);
+    [[nodiscard]] std::optional<std::int64_t> selectedNote() const { return m_state.selectedNote; }
 
     void setTool(DiagramTool tool);
     [[nodiscard]] DiagramTool tool() const noexcept { return m_tool; }
@@ -76,11 +81,19 @@ public:
     /// Brings an entity to the middle; whether the diagram shows it.
     bool centreOn(const EntityRef& entity);
 
+    /// Point of the diagram in the middle of the widget: with `zoom` what a named view keeps.
+    [[nodiscard]] Point middle() const { return {m_centre.x(), m_centre.y()}; }
+    void centreAndZoom(Point middle, double zoom);
+    /// Nodes whose middle is in view, as indices into the diagram, ascending.
+    [[nodiscard]] std::vector<std::uint32_t> visibleNodes() const;
+
     void selectAll();
     void selectNeighbours();
     void invertSelection();
 
     [[nodiscard]] std::optional<EntityRef> entityAt(QPointF position) const;
+    /// The note under a place in the widget: on a slip or the words anywhere, on a shape near its edge.
+    [[nodiscard]] std::optional<std::int64_t> noteAt(QPointF position) const;
     /// Where a node stands in the widget; nothing if it is not in the diagram.
     [[nodiscard]] std::optional<QRectF> boxOf(const EntityRef& entity) const;
     /// Labels of the last picture, in widget coordinates.
@@ -94,8 +107,13 @@ signals:
     void linkSelected(quint32 link); ///< index into the diagram's links
     void opened(const jingwei::EntityRef& entity);
     void linkOpened(quint32 link);
-    /// The user put a node elsewhere; the owner keeps the place and pins it. Once for each node that moved.
+    /// The user put nodes elsewhere; the owner keeps the places and pins them. Once for each gesture.
+    void nodesMoved(const std::vector<std::pair<jingwei::EntityRef, jingwei::Point>>& places);
+    /// The same after it, once for each node that moved.
     void nodeMoved(const jingwei::EntityRef& entity, jingwei::Point place);
+    void noteSelected(qint64 note);
+    void noteOpened(qint64 note);
+    void noteMoved(qint64 note, jingwei::Point place); ///< its upper left corner
     void contextMenuRequested(const QPoint& globalPosition);
     void toolChanged(jingwei::ui::DiagramTool tool);
     void spaceTapped(); ///< pressed and let go, neither held nor used to pan
@@ -146,7 +164,7 @@ private:
     void takeEnclosed(const std::vector<std::uint32_t>& nodes, Qt::KeyboardModifiers modifiers);
     void hoverAt(QPointF position);
     void startDrag(QPointF position, Qt::KeyboardModifiers modifiers);
-    void endMove();
+    void chooseNote(std::int64_t note);
     void walk(int key);
     [[nodiscard]] std::optional<std::uint32_t> neighbourTowards(std::uint32_t node, int key) const;
     bool handleViewKey(int key, Qt::KeyboardModifiers modifiers);
@@ -155,6 +173,13 @@ private:
     [[nodiscard]] std::optional<std::uint32_t> nodeAt(QPointF position) const;
     void updateCursor();
     void sayForScreenReaders();
+
+    // ---- putting things elsewhere: diagram_view_moving.cpp ----
+    void endMove();
+    void moveNodes(const std::vector<std::uint32_t>& moved, QPointF way);
+    void moveNote(std::int64_t note, QPointF way);
+    bool moveByKey(QPointF way, Qt::KeyboardModifiers modifiers);
+    [[nodiscard]] std::optional<std::uint32_t> hullNameAt(QPointF position) const;
 
     // ---- pictures: diagram_view_paint.cpp ----
     [[nodiscard]] RenderRequest request() const;
@@ -189,7 +214,9 @@ private:
     bool m_spaceUsed = false; ///< held for a while, or panned with
     bool m_keyboardFocus = false;
     std::vector<std::uint32_t> m_moving;
-    QPointF m_move; ///< in diagram units
+    std::optional<std::int64_t> m_movingNote;
+    QPointF m_move;          ///< in diagram units
+    bool m_overNote = false; ///< the mouse is on a note or the name of a group
     std::optional<std::uint32_t> m_hoveredNode;
     std::optional<std::uint32_t> m_hoveredLink;
     std::optional<std::uint32_t> m_current; ///< where the arrow keys stand

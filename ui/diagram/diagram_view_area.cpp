@@ -127,6 +127,20 @@ bool DiagramView::centreOn(const EntityRef& entity)
     return true;
 }
 
+void DiagramView::centreAndZoom(Point middle, double zoom)
+{
+    m_shown = true;
+    m_centre = {middle.x, middle.y};
+    m_scale = std::clamp(zoom, leastZoom, greatestZoom) * uiScale();
+    viewChanged();
+    emit zoomChanged(this->zoom());
+}
+
+std::vector<std::uint32_t> DiagramView::visibleNodes() const
+{
+    return m_grid->within(visibleArea());
+}
+
 /// The least move that shows a node whole.
 void DiagramView::bringIntoView(std::uint32_t node)
 {

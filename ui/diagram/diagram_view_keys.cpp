@@ -35,6 +35,8 @@ void DiagramView::keyPressEvent(QKeyEvent* event)
         updateCursor();
         return;
     }
+    if (moveByKey(wayOf(event->key()), event->modifiers()))
+        return;
     if (!wayOf(event->key()).isNull()
         && (event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier)) == 0) {
         m_keyboardFocus = true;
@@ -85,11 +87,16 @@ bool DiagramView::handleSelectionKey(int key, Qt::KeyboardModifiers modifiers)
         default: return false;
         }
     }
+    if ((key == Qt::Key_Return || key == Qt::Key_Enter) && m_state.selectedNote) {
+        emit noteOpened(*m_state.selectedNote);
+        return true;
+    }
     if ((key == Qt::Key_Return || key == Qt::Key_Enter) && m_current) {
         emit opened(m_scene->diagram().nodes[*m_current].entity);
         return true;
     }
-    if (key == Qt::Key_Escape && (!m_state.selected.empty() || !m_state.selectedLinks.empty())) {
+    if (key == Qt::Key_Escape
+        && (!m_state.selected.empty() || !m_state.selectedLinks.empty() || m_state.selectedNote)) {
         choose({});
         return true;
     }

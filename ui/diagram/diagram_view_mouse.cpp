@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace jingwei::ui {
 
@@ -39,6 +40,8 @@ void DiagramView::updateCursor()
         setCursor(Qt::ClosedHandCursor);
     else if (m_spaceHeld || m_tool == DiagramTool::Pan)
         setCursor(Qt::OpenHandCursor);
+    else if (m_overNote)
+        setCursor(Qt::SizeAllCursor);
     else if (m_hoveredNode || m_hoveredLink)
         setCursor(Qt::PointingHandCursor);
     else
@@ -56,9 +59,18 @@ std::optional<std::uint32_t> DiagramView::nodeAt(QPointF position) const
     return m_grid->at(toDiagram(position), reach);
 }
 
+void DiagramView::chooseNote(std::int64_t note)
+{
+    choose({});
+    m_state.selectedNote = note;
+    emit noteSelected(note);
+    update();
+}
+
 void DiagramView::choose(std::vector<std::uint32_t> nodes)
 {
     m_state.selectedLinks.clear();
+    m_state.selectedNote.reset();
     if (nodes != m_state.selected) {
         m_state.selected = std::move(nodes);
         m_wishedSelection = selection();
@@ -94,6 +106,14 @@ void DiagramView::sayForScreenReaders()
 void DiagramView::clickAt(QPointF position, Qt::KeyboardModifiers modifiers)
 {
     const auto node = nodeAt(position);
+    if (const auto hull = node ? std::nullopt : hullNameAt(position)) {
+        takeEnclosed(m_scene->hulls()[*hull].nodes, modifiers);
+        return;
+    }
+    if (const auto note = node ? std::nullopt : noteAt(position)) {
+        chooseNote(*note);
+        return;
+    }
     if (!node) {
         if (!adds(modifiers))
             chooseLink(linkAt(*m_scene, toDiagram(position), 5.0 * uiScale() / m_scale));
@@ -112,8 +132,11 @@ void DiagramView::clickAt(QPointF position, Qt::KeyboardModifiers modifiers)
 void DiagramView::takeEnclosed(const std::vector<std::uint32_t>& nodes, Qt::KeyboardModifiers modifiers)
 {
     auto all = adds(modifiers) ? m_state.selected : std::vector<std::uint32_t>{};
+    std::vector<std::uint8_t> taken(m_scene->nodes().size(), 0);
+    for (const auto node : all)
+        taken[node] = 1;
     for (const auto node : nodes) {
-        if (std::ranges::find(all, node) == all.end())
+        if (std::exchange(taken[node], std::uint8_t{1}) == 0)
             all.push_back(node);
     }
     choose(std::move(all));
@@ -142,7 +165,20 @@ void DiagramView::mousePressEvent(QMouseEvent* event)
 
 void DiagramView::startDrag(QPointF position, Qt::KeyboardModifiers modifiers)
 {
-    const bool enclose = !m_pressedNode || (modifiers & Qt::ShiftModifier) != 0;
+    const bool free = (modifiers & Qt::ShiftModifier) != 0;
+    if (const auto hull = m_pressedNode || free ? std::nullopt : hullNameAt(m_pressedAt)) {
+        m_gesture = Gesture::Move;
+        m_moving = m_scene->hulls()[*hull].nodes;
+        return;
+    }
+    if (const auto note = m_pressedNode || free ? std::nullopt : noteAt(m_pressedAt)) {
+        if (m_state.selectedNote != *note)
+            chooseNote(*note);
+        m_gesture = Gesture::Move;
+        m_movingNote = note;
+        return;
+    }
+    const bool enclose = !m_pressedNode || free;
     if (enclose) {
         m_gesture = m_tool == DiagramTool::Lasso ? Gesture::Lasso : Gesture::Box;
         m_lasso = QPolygonF{} << m_pressedAt << position;
@@ -209,28 +245,6 @@ void DiagramView::mouseReleaseEvent(QMouseEvent* event)
     update();
 }
 
-/// The owner is told the new places; until it gives a diagram that has them, the nodes stay where they were
-/// put.
-void DiagramView::endMove()
-{
-    const auto moved = std::exchange(m_moving, {});
-    const auto way = std::exchange(m_move, {});
-    if (way.isNull())
-        return;
-    auto diagram = std::make_shared<Diagram>(m_scene->diagram());
-    for (const auto node : moved) {
-        auto& facts = diagram->nodes[node];
-        facts.position = {facts.position.x + way.x(), facts.position.y + way.y()};
-        facts.pinned = true;
-    }
-    m_diagram = diagram;
-    rebuildScene(m_diagram);
-    viewChanged();
-    const auto kept = m_diagram;
-    for (const auto node : moved)
-        emit nodeMoved(kept->nodes[node].entity, kept->nodes[node].position);
-}
-
 void DiagramView::mouseDoubleClickEvent(QMouseEvent* event)
 {
     if (event->button() != Qt::LeftButton || m_spaceHeld || m_tool == DiagramTool::Pan)
@@ -238,6 +252,8 @@ void DiagramView::mouseDoubleClickEvent(QMouseEvent* event)
     m_gesture = Gesture::None;
     if (const auto node = nodeAt(event->position()))
         emit opened(m_scene->diagram().nodes[*node].entity);
+    else if (const auto note = noteAt(event->position()))
+        emit noteOpened(*note);
     else if (const auto link = linkAt(*m_scene, toDiagram(event->position()), 5.0 * uiScale() / m_scale))
         emit linkOpened(*link);
 }
@@ -263,17 +279,19 @@ void DiagramView::contextMenuEvent(QContextMenuEvent* event)
 void DiagramView::hoverAt(QPointF position)
 {
     const auto node = nodeAt(position);
-    auto link = node ? std::nullopt : linkAt(*m_scene, toDiagram(position), 4.0 * uiScale() / m_scale);
     // Links of dots are a haze; nobody points at one of them.
-    if (diagram_measure::tile * zoom() < 8.0)
-        link.reset();
+    const bool haze = diagram_measure::tile * zoom() < 8.0;
+    m_overNote = !node && (hullNameAt(position) || noteAt(position));
+    const auto link = node || haze || m_overNote
+                          ? std::nullopt
+                          : linkAt(*m_scene, toDiagram(position), 4.0 * uiScale() / m_scale);
     const bool moved = link && link == m_hoveredLink;
     if (node != m_hoveredNode || link != m_hoveredLink || moved) {
         m_hoveredNode = node;
         m_hoveredLink = link;
-        updateCursor();
         update();
     }
+    updateCursor();
 }
 
 void DiagramView::leaveEvent(QEvent* event)

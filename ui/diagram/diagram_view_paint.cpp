@@ -32,6 +32,7 @@ RenderRequest DiagramView::request() const
     const double above = whole(pictureMargin * visible.height());
     auto state = m_state;
     state.hidden = m_moving;
+    state.hiddenNote = m_movingNote;
     return {m_scene,
             currentTheme(),
             uiScale(),
@@ -177,6 +178,8 @@ void DiagramView::paintEvent(QPaintEvent*)
         drawNews(painter);
         if (!m_moving.empty())
             diagram.paintMoving(painter, m_moving, m_move, visible, m_scale);
+        if (m_movingNote)
+            diagram.paintMovingNote(painter, *m_movingNote, m_move, visible, m_scale);
         diagram.paintHeads(painter, visible, m_scale);
         drawGesture(painter);
         drawHover(painter);

@@ -29,12 +29,20 @@ QString countedTransfers(std::int64_t count)
     return Words::tr("%n transfer(s)", "behind a link", static_cast<int>(count));
 }
 
-/// "25 more accounts", "40 more: cash".
+/// Whether many light ends stand here, which are not one and the same.
+bool isStack(const DiagramNode& node)
+{
+    return !node.folded.empty() && !node.merged;
+}
+
+/// "25 more accounts", "40 more: cash", "12 more: phone".
 QString foldName(const DiagramNode& node)
 {
     const auto count = static_cast<int>(node.folded.size());
     if (node.family == NodeFamily::Victim)
         return Words::tr("%n more victim(s)", "ends of a trace shown as one", count);
+    if (!leavesTheBanks(node) && node.family != NodeFamily::Account)
+        return Words::tr("%n more: %1", "ends of one kind shown as one", count).arg(familyText(node.family));
     if (!leavesTheBanks(node))
         return node.queried ? Words::tr("%n more account(s)", "ends of a trace shown as one", count)
                             : Words::tr("%n more not queried", "accounts of a trace shown as one", count);
@@ -52,7 +60,7 @@ QString foldName(const DiagramNode& node)
 
 QString nodeName(const DiagramNode& node, Masking masking)
 {
-    if (!node.folded.empty())
+    if (isStack(node))
         return foldName(node);
     if (node.entity.kind == EntityKind::Cash)
         return exitText(ExitKind::Cash);
@@ -83,7 +91,7 @@ QString nodeName(const DiagramNode& node, Masking masking)
 
 QString nodeTail(const DiagramNode& node, Masking masking, MoneyUnit unit, Currency currency)
 {
-    if (!node.folded.empty())
+    if (isStack(node))
         return node.received
                    ? Words::tr("together %1", "sum").arg(moneyOnLink(*node.received, currency, unit))
                    : QString{};
@@ -114,6 +122,16 @@ QString linkLabel(const DiagramLink& link, MoneyUnit unit, LinkLabel form)
     case LinkKind::Use: return {};
     }
     return {};
+}
+
+QString linkTimes(const DiagramLink& link)
+{
+    if (link.first == Instant{})
+        return {};
+    const auto text = [](Instant at, bool isDay) { return isDay ? dayText(at) : timeText(at); };
+    const auto first = text(link.first, link.firstIsDay);
+    const auto last = text(link.last, link.lastIsDay);
+    return first == last ? first : Words::tr("%1 – %2", "hover: first, last").arg(first, last);
 }
 
 QString badgeText(Badge badge)
@@ -231,13 +249,16 @@ QStringList hoverLines(const DiagramScene& scene, std::uint32_t node)
     const auto& look = scene.look();
     QStringList lines{scene.nodes()[node].name};
     const auto number = valueText(facts.entity.kind, facts.entity.value, look.masking);
-    if (!facts.folded.empty())
+    if (isStack(facts))
         lines.push_back(Words::tr("Double-click shows them one by one", "hover over ends shown as one"));
     else
         lines.push_back(
             number == lines.front()
                 ? familyText(facts.family)
                 : Words::tr("%1 · %2", "hover: kind, number").arg(familyText(facts.family), number));
+    if (facts.merged)
+        lines.push_back(Words::tr("%n held for one and the same", "hover over a merged node",
+                                  static_cast<int>(facts.folded.size())));
 
     Minor in = 0;
     Minor out = 0;
@@ -292,10 +313,8 @@ QStringList linkHoverLines(const DiagramScene& scene, std::uint32_t link)
     case LinkKind::Call: lines.push_back(linkLabel(facts, scene.look().unit, LinkLabel::WithCount)); break;
     case LinkKind::Use: lines.push_back(linkKindText(facts.kind)); break;
     }
-    if (facts.first != Instant{})
-        lines.push_back(facts.first == facts.last ? timeText(facts.first)
-                                                  : Words::tr("%1 – %2", "hover: first, last")
-                                                        .arg(timeText(facts.first), timeText(facts.last)));
+    if (const auto times = linkTimes(facts); !times.isEmpty())
+        lines.push_back(times);
     return lines;
 }
 

@@ -19,6 +19,9 @@ enum class LinkLabel : std::uint8_t { SumOnly, WithCount };
 /// What stands on a link: "88,500", "2 × 286,000", "41 calls". Empty for use and ownership.
 [[nodiscard]] QString linkLabel(const DiagramLink& link, MoneyUnit unit, LinkLabel form);
 
+/// When its facts were: first and last, each a day alone where no more is known. Empty without times.
+[[nodiscard]] QString linkTimes(const DiagramLink& link);
+
 /// "can be stopped now", "not queried" …: rows of the legend.
 [[nodiscard]] QString badgeText(Badge badge);
 [[nodiscard]] QString badgeIconName(Badge badge);

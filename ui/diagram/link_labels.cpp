@@ -128,7 +128,7 @@ void labelTraceLink(PaintContext& context, std::uint32_t link, const QFont& font
     paintSumBox(context, link,
                 QRectF{std::round(box->x()) + 0.5, std::round(box->y()) + 0.5, size.width(), size.height()},
                 text, font);
-    context.labels.push_back({*box, text});
+    context.labels.push_back({*box, text, LabelOf::Link, link});
 }
 
 void labelFreeLink(PaintContext& context, std::uint32_t link, const QFont& font, const QFontMetricsF& metrics)
@@ -144,7 +144,7 @@ void labelFreeLink(PaintContext& context, std::uint32_t link, const QFont& font,
         return;
     drawHaloText(context, {box->left(), box->top() + metrics.ascent()}, text, font,
                  textColour(context, link, context.tokens.ink2), halo * context.factor);
-    context.labels.push_back({*box, text});
+    context.labels.push_back({*box, text, LabelOf::Link, link});
 }
 
 /// Whether links carry their sums at this size.

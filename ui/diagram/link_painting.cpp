@@ -28,6 +28,8 @@ QColor colourOf(const PaintContext& context, std::uint32_t link, double width)
         colour = context.tokens.down;
     if (context.selectedLinks[link] != 0)
         colour = context.tokens.focus;
+    if (context.linkColour.isValid())
+        return context.linkColour;
     if (width >= 4.0)
         colour.setAlphaF(static_cast<float>(stream == Stream::None ? wideOpacity : streamOpacity));
     return colour;
@@ -152,8 +154,8 @@ void paintFreeLink(PaintContext& context, std::uint32_t link, QPointF fromMove, 
     const auto& facts = context.scene.diagram().links[link];
     const double tile = diagram_measure::tile * context.zoom();
     const double growth = std::clamp(context.zoom(), 0.6, 1.6) * context.factor;
-    const double width = context.scene.links()[link].width * growth;
-    const bool arrow = facts.kind == LinkKind::Transfer && tile >= 12.0;
+    const double width = context.scene.links()[link].width * growth + context.moreWidth * context.factor;
+    const bool arrow = context.arrows && facts.kind == LinkKind::Transfer && tile >= 12.0;
     const auto tip = points.back();
     const auto way = tip - points[points.size() - 2];
     const double arrowLength = 6.5 * growth + 1.4 * width;
@@ -170,7 +172,8 @@ void paintFreeLink(PaintContext& context, std::uint32_t link, QPointF fromMove, 
 
 double traceWidth(const PaintContext& context, std::uint32_t link)
 {
-    return std::max(context.scene.links()[link].width * context.scale, 1.0 * context.factor);
+    return std::max(context.scene.links()[link].width * context.scale, 1.0 * context.factor)
+           + context.moreWidth * context.factor;
 }
 
 void paintTraceLink(PaintContext& context, std::uint32_t link, QPointF fromMove, QPointF toMove)
@@ -180,7 +183,7 @@ void paintTraceLink(PaintContext& context, std::uint32_t link, QPointF fromMove,
         point = context.toScreen(point);
     const double width = traceWidth(context, link);
     const double growth = std::clamp(context.zoom(), 0.35, 2.5) * context.factor;
-    const bool arrow = context.zoom() >= 0.3;
+    const bool arrow = context.arrows && context.zoom() >= 0.3;
     const double arrowLength = 9.0 * growth;
     const auto tip = route.back();
     const auto beforeTip = route[route.size() - 2];

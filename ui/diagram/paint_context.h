@@ -35,9 +35,14 @@ struct PaintContext {
     std::vector<std::uint8_t> hiddenNodes{};
     std::vector<std::uint8_t> selectedLinks{};
     std::vector<std::uint8_t> paleNodes{}; ///< by node, when only the selection is emphasised
+    QColor linkColour{};                   ///< of all links for the moment; invalid: each has its own
+    bool arrows = true;                    ///< whether links have them
+    double moreWidth = 0.0;                ///< what links are wider for the moment, in logical pixels
     LabelSpace space{};
     std::vector<DrawnLabel> labels{};
 
+    /// Whether a box in diagram units may be seen.
+    [[nodiscard]] bool sees(const QRectF& box) const noexcept { return visible.intersects(box); }
     [[nodiscard]] double zoom() const noexcept { return scale / factor; }
     [[nodiscard]] QPointF toScreen(QPointF point) const noexcept
     {
@@ -80,6 +85,8 @@ void paintCards(PaintContext& context, const std::vector<std::uint32_t>& nodes);
 [[nodiscard]] QPainterPath tileShape(NodeFamily family, QPointF centre, double size);
 /// Room of a tile with its ring, on the screen.
 [[nodiscard]] QRectF tileOnScreen(const PaintContext& context, std::uint32_t node);
+/// "×38" in a pill around `centre`, `growth` times its usual size; takes its room.
+void paintPill(PaintContext& context, QPointF centre, std::size_t count, double growth);
 /// A round badge around `centre`.
 void paintBadge(PaintContext& context, Badge badge, QPointF centre, double diameter);
 
@@ -88,5 +95,17 @@ void paintLinks(PaintContext& context, const std::vector<std::uint32_t>& links);
 void paintLinkLabels(PaintContext& context, const std::vector<std::uint32_t>& links);
 /// One link with its arrow, its ends moved by so much in diagram units.
 void paintLink(PaintContext& context, std::uint32_t link, QPointF fromMove, QPointF toMove);
+
+// ---- hull_painting.cpp, path_painting.cpp, note_painting.cpp ----
+/// Grounds of the groups of which no node is hidden.
+void paintHulls(PaintContext& context);
+/// One ground round corners as `DiagramScene::hullCorners` gives them.
+void paintHull(PaintContext& context, const DiagramScene::Hull& hull, const std::vector<QPointF>& corners);
+/// Their names and counts.
+void paintHullNames(PaintContext& context);
+void paintPaths(PaintContext& context);
+/// Shapes lie under the links, words over them.
+void paintNotes(PaintContext& context, bool shapes, const PaintState& state);
+void paintNote(PaintContext& context, std::uint32_t note, bool selected);
 
 } // namespace jingwei::ui

@@ -112,7 +112,7 @@ QRectF labelBox(const QRectF& tile, QSizeF size, Side side, double air)
     return {};
 }
 
-void drawLabel(PaintContext& context, const Label& label, const QRectF& box, Side side)
+void drawLabel(PaintContext& context, std::uint32_t node, const Label& label, const QRectF& box, Side side)
 {
     double baseline = box.top() + label.ascent;
     QStringList texts;
@@ -126,7 +126,7 @@ void drawLabel(PaintContext& context, const Label& label, const QRectF& box, Sid
         }
         baseline += label.lineHeight;
     }
-    context.labels.push_back({box, texts.join(QLatin1Char(' '))});
+    context.labels.push_back({box, texts.join(QLatin1Char(' ')), LabelOf::Node, node});
 }
 
 } // namespace
@@ -153,7 +153,7 @@ void paintTileLabels(PaintContext& context, const std::vector<std::uint32_t>& no
             const auto box = labelBox(tile, label.size, side, 2.0 * context.factor);
             if (!context.space.take(box))
                 continue;
-            drawLabel(context, label, box, side);
+            drawLabel(context, node, label, box, side);
             ++drawn;
             break;
         }

@@ -1,6 +1,7 @@
 // Nodes of a free diagram: a shape by family with the icon of the kind, rings for what is selected, badges,
 // labels.
 
+#include "ui/diagram/diagram_colours.h"
 #include "ui/diagram/paint_context.h"
 #include "ui/theme/icon.h"
 
@@ -15,6 +16,8 @@ namespace jingwei::ui {
 namespace {
 
 constexpr double paleOpacity = 0.25;
+constexpr double chosenTint = 0.22; ///< of the ground in a colour that people chose
+constexpr double stackStep = 3.0;   ///< from one outline of a stack to the next
 
 QPainterPath polygonAround(QPointF centre, std::initializer_list<QPointF> corners, double size)
 {
@@ -37,6 +40,11 @@ void paintDot(PaintContext& context, std::uint32_t node, double diameter)
     if (selected) {
         context.painter.setBrush(context.tokens.focus);
         const double ring = diameter / 2 + 2.0 * context.factor;
+        context.painter.drawEllipse(centre, ring, ring);
+    }
+    if (!facts.colour.empty() && !selected) {
+        context.painter.setBrush(markColours(context.tokens, facts.colour, "grey").line);
+        const double ring = diameter / 2 + 1.5 * context.factor;
         context.painter.drawEllipse(centre, ring, ring);
     }
     context.painter.setBrush(context.tokens.family(facts.family).fill);
@@ -78,6 +86,36 @@ void paintRing(PaintContext& context, std::uint32_t node, QPointF centre)
     painter.setBrush(Qt::NoBrush);
 }
 
+/// The ground in the colour that people gave to a node.
+void paintChosenColour(PaintContext& context, const DiagramNode& facts, QPointF centre, double size)
+{
+    if (facts.colour.empty())
+        return;
+    QColor colour = markColours(context.tokens, facts.colour, "grey").line;
+    context.painter.setPen(QPen{colour, 2.0 * context.factor});
+    colour.setAlphaF(static_cast<float>(chosenTint));
+    context.painter.setBrush(colour);
+    context.painter.drawPath(tileShape(facts.family, centre, size + 10.0 * context.scale));
+}
+
+/// Outlines of two more behind a folded node, or of one other round a merged one.
+void paintOthersBehind(PaintContext& context, const DiagramNode& facts, QPointF centre, double size)
+{
+    if (facts.folded.empty())
+        return;
+    const auto& colours = context.tokens.family(facts.family);
+    context.painter.setPen(QPen{colours.fill, 1.2 * context.factor});
+    context.painter.setBrush(context.tokens.bg2);
+    if (facts.merged) {
+        context.painter.drawPath(tileShape(facts.family, centre, size + 6.0 * context.scale));
+        return;
+    }
+    for (const double behind : {2.0, 1.0}) {
+        const double away = behind * stackStep * context.scale;
+        context.painter.drawPath(tileShape(facts.family, centre + QPointF{away, -away}, size));
+    }
+}
+
 void paintTile(PaintContext& context, std::uint32_t node)
 {
     const auto& facts = context.scene.diagram().nodes[node];
@@ -90,6 +128,8 @@ void paintTile(PaintContext& context, std::uint32_t node)
 
     if (detail >= TileDetail::Tile)
         paintRing(context, node, centre);
+    paintChosenColour(context, facts, centre, size);
+    paintOthersBehind(context, facts, centre, size);
     const auto shape = tileShape(facts.family, centre, size);
     if (facts.queried) {
         context.painter.setPen(QPen{colours.outline, 1.2 * context.factor});
@@ -139,6 +179,31 @@ void paintTileBadges(PaintContext& context, std::uint32_t node)
     }
 }
 
+/// How many stand here together: a pill at the lower right, or at the lower left the sign of a merger.
+void paintTogether(PaintContext& context, std::uint32_t node)
+{
+    const auto& facts = context.scene.diagram().nodes[node];
+    if (facts.folded.empty() || context.tileDetail() < TileDetail::Tile)
+        return;
+    const auto tile = context.toScreen(context.scene.nodes()[node].box);
+    const double growth = std::clamp(context.zoom(), 0.75, 1.5) * context.factor;
+    if (facts.merged) {
+        const double diameter = 16.0 * growth;
+        const QPointF corner{tile.left() + 1.0 * growth, tile.bottom() - 1.0 * growth};
+        context.painter.setPen(QPen{context.tokens.ink2, 1.3 * context.factor});
+        context.painter.setBrush(context.tokens.bg2);
+        context.painter.drawEllipse(corner, diameter / 2, diameter / 2);
+        const double icon = 0.7 * diameter;
+        drawIcon(context, QStringLiteral("merge"), {corner.x() - icon / 2, corner.y() - icon / 2, icon, icon},
+                 context.tokens.ink2, 2.0);
+        context.space.block({corner.x() - diameter / 2, corner.y() - diameter / 2, diameter, diameter});
+    } else {
+        paintPill(context, QPointF{tile.right() + 4.0 * growth, tile.bottom() - 2.0 * growth},
+                  facts.folded.size(), growth);
+    }
+    context.painter.setBrush(Qt::NoBrush);
+}
+
 void paintMeterUnder(PaintContext& context, std::uint32_t node)
 {
     const auto& facts = context.scene.diagram().nodes[node];
@@ -159,6 +224,26 @@ void paintMeterUnder(PaintContext& context, std::uint32_t node)
 
 } // namespace
 
+void paintPill(PaintContext& context, QPointF centre, std::size_t count, double growth)
+{
+    const auto text = QStringLiteral("×%1").arg(countText(static_cast<std::int64_t>(count)));
+    auto font = diagramFont(context, 11.0, QFont::Bold);
+    font.setPixelSize(std::max(8, static_cast<int>(std::lround(11.0 * growth))));
+    const QFontMetricsF metrics{font};
+    const double width = metrics.horizontalAdvance(text) + 9.0 * growth;
+    const double height = 1.45 * font.pixelSize();
+    const QRectF pill{centre.x() - width / 2, centre.y() - height / 2, width, height};
+    context.painter.setPen(QPen{context.tokens.canvas, 1.2 * context.factor});
+    context.painter.setBrush(context.tokens.ink);
+    context.painter.drawRoundedRect(pill, height / 2, height / 2);
+    context.painter.setBrush(Qt::NoBrush);
+    context.painter.setFont(font);
+    context.painter.setPen(context.tokens.canvas);
+    const double baseline = pill.center().y() + 0.36 * font.pixelSize();
+    context.painter.drawText(QPointF{pill.left() + 4.5 * growth, baseline}, text);
+    context.space.block(pill);
+}
+
 QRectF tileOnScreen(const PaintContext& context, std::uint32_t node)
 {
     auto box = context.toScreen(context.scene.nodes()[node].box);
@@ -168,7 +253,14 @@ QRectF tileOnScreen(const PaintContext& context, std::uint32_t node)
                         : context.scene.diagram().nodes[node].family == NodeFamily::Incident
                             ? 2.0 * context.scale
                             : 0.0;
-    return box.adjusted(-ring, -ring, ring, ring);
+    const auto& facts = context.scene.diagram().nodes[node];
+    const double chosen =
+        facts.colour.empty() || context.tileDetail() < TileDetail::Shape ? 0.0 : 6.0 * context.scale;
+    const double around = std::max(ring, chosen);
+    const double stack = facts.folded.empty() || facts.merged ? 0.0 : 2 * stackStep * context.scale;
+    const double rim = facts.merged ? 3.0 * context.scale : 0.0;
+    return box.adjusted(-std::max(around, rim), -std::max({around, stack, rim}),
+                        std::max({around, stack, rim}), std::max({around, 0.5 * stack, rim}));
 }
 
 QPainterPath tileShape(NodeFamily family, QPointF centre, double size)
@@ -249,6 +341,7 @@ void paintTiles(PaintContext& context, const std::vector<std::uint32_t>& nodes)
         paintTile(context, *node);
         context.space.block(tileOnScreen(context, *node));
         paintTileBadges(context, *node);
+        paintTogether(context, *node);
         if (detail == TileDetail::Full)
             paintMeterUnder(context, *node);
     }

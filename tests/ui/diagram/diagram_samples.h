@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <utility>
 
 namespace jingwei::samples {
 
@@ -80,6 +81,38 @@ inline Diagram manyAccounts(std::uint32_t count, double spacing = 120.0)
         if (node % 2 == 1)
             link(diagram, node, (node * 104'729U) % node, 500 + node);
     }
+    return diagram;
+}
+
+/// Nine accounts in a square: two groups, a stack (4), a merged node (2), a coloured one (7), notes of each
+/// shape and a marked way 0 → 3 → 8, whose last step is no link.
+inline Diagram markedDiagram(double spacing = 150.0)
+{
+    auto diagram = manyAccounts(9, spacing);
+    diagram.links.clear();
+    for (const auto& [from, to] : {std::pair{0U, 3U}, {3U, 4U}, {4U, 5U}, {1U, 2U}, {6U, 7U}})
+        link(diagram, from, to, 88'500'00 + from);
+    for (const std::uint32_t node : {0U, 1U, 3U, 4U})
+        diagram.nodes[node].group = "车队 A";
+    diagram.nodes[8].group = "取现组";
+    auto& stack = diagram.nodes[4];
+    stack.folded = {stack.entity};
+    for (int other = 0; other < 37; ++other)
+        stack.folded.push_back({EntityKind::Account, "77" + std::to_string(other)});
+    auto& merged = diagram.nodes[2];
+    merged.folded = {merged.entity, {EntityKind::Account, "8801"}};
+    merged.merged = true;
+    diagram.nodes[7].colour = "orange";
+    diagram.notes = {
+        {1,
+         NoteShape::Text,
+         "5 次取现均在 22 时后，监控已调，同一人。",
+         {0.5 * spacing, 2.6 * spacing},
+         {164, 70}},
+        {2, NoteShape::Rectangle, "第二批", {1.6 * spacing, -90.0}, {0.8 * spacing, 100.0}, "blue"},
+        {3, NoteShape::Ellipse, "待查", {1.55 * spacing, 1.6 * spacing}, {0.8 * spacing, 0.8 * spacing}}};
+    diagram.paths = {
+        {1, "主线", {diagram.nodes[0].entity, diagram.nodes[3].entity, diagram.nodes[8].entity}, "red"}};
     return diagram;
 }
 
