@@ -98,15 +98,39 @@ public:
         return {};
     }
 
-    [[nodiscard]] Diagram take()
+    [[nodiscard]] DrawnDocument take()
     {
+        const auto filteredOut = dropFiltered();
         std::ranges::stable_sort(m_diagram.links, {}, [](const DiagramLink& link) {
             return std::tuple{link.from, link.to, link.kind, link.currency.number()};
         });
-        return std::move(m_diagram);
+        return {std::move(m_diagram), filteredOut};
     }
 
 private:
+    /// Links drag their ends with them: a node that lost all of its links to the filter is not drawn.
+    std::size_t dropFiltered()
+    {
+        std::vector<std::uint8_t> linked(m_diagram.nodes.size(), 0);
+        for (const auto& link : m_diagram.links)
+            linked[link.from] = linked[link.to] = 1;
+        std::vector<std::uint32_t> places(m_diagram.nodes.size(), nowhere);
+        std::vector<DiagramNode> kept;
+        for (std::uint32_t node = 0; node < places.size(); ++node) {
+            if (linked[node] == 0 && m_lost[node] != 0)
+                continue;
+            places[node] = static_cast<std::uint32_t>(kept.size());
+            kept.push_back(std::move(m_diagram.nodes[node]));
+        }
+        const auto dropped = places.size() - kept.size();
+        m_diagram.nodes = std::move(kept);
+        for (auto& link : m_diagram.links) {
+            link.from = places[link.from];
+            link.to = places[link.to];
+        }
+        return dropped;
+    }
+
     void addNode(const ShownEntity& shown)
     {
         const auto number = static_cast<std::uint32_t>(m_diagram.nodes.size());
@@ -121,6 +145,7 @@ private:
         node.group = shown.group;
         node.colour = shown.colour;
         m_diagram.nodes.push_back(std::move(node));
+        m_lost.push_back(0);
     }
 
     void standIn(const ShownEntity& shown, std::uint32_t number)
@@ -151,11 +176,12 @@ private:
         // Who pays himself has a link of his own; what two things in one node do to each other is inside it.
         if (from == to && fact.from != fact.to)
             return;
-        if (fact.kind == LinkKind::Transfer && fact.amount < settings.least)
-            return;
+        const bool small = fact.kind == LinkKind::Transfer && fact.amount < settings.least;
         // What belongs together does so at any time; the moment of a fact only tells since when it is known.
-        if (fact.kind != LinkKind::Use && !inTime(fact, settings.since, settings.until))
+        if (small || (fact.kind != LinkKind::Use && !inTime(fact, settings.since, settings.until))) {
+            m_lost[from] = m_lost[to] = 1;
             return;
+        }
         if (settings.eachTransfer && fact.kind == LinkKind::Transfer) {
             takeFact(newLink(from, to, fact), fact.row, fact.amount, fact.at, fact.dateOnly);
             return;
@@ -180,6 +206,7 @@ private:
     const CaseNetwork& m_network;
     const DiagramDocument& m_document;
     std::vector<std::uint32_t> m_nodeOf; ///< by thing: its node, or `nowhere`
+    std::vector<std::uint8_t> m_lost;    ///< by node: whether the filter took a fact of it
     bool m_traced = false;               ///< transfers are those of a trace
     Diagram m_diagram;
     std::map<std::tuple<std::uint32_t, std::uint32_t, LinkKind, std::uint16_t>, std::size_t> m_linkOf;
@@ -187,7 +214,8 @@ private:
 
 } // namespace
 
-Result<Diagram> drawDocument(const CaseNetwork& network, const DiagramDocument& document, Progress& progress)
+Result<DrawnDocument> drawDocument(const CaseNetwork& network, const DiagramDocument& document,
+                                   Progress& progress)
 {
     DocumentPicture picture{network, document};
     picture.addNodes();
@@ -195,8 +223,7 @@ Result<Diagram> drawDocument(const CaseNetwork& network, const DiagramDocument& 
         TraceOptions options;
         options.method = traceMethodFromWord(document.settings.method).value_or(options.method);
         options.until = document.settings.until;
-        const auto trace =
-            traceIncidents(network.snapshot(), document.settings.followed, options, progress);
+        const auto trace = traceIncidents(network.snapshot(), document.settings.followed, options, progress);
         if (trace)
             picture.addTrace(*trace);
         else if (trace.error().code != ErrorCode::NothingStolen

@@ -11,16 +11,20 @@
 
 namespace jingwei {
 
+struct DrawnDocument {
+    Diagram diagram;
+    std::size_t filteredOut = 0; ///< nodes all of whose links the settings leave out
+};
+
 /// Draws a diagram of a case as people made it: its nodes where they put them, and every link between them
-/// that the facts give under its settings. What the case does not have any more stays as a node without
-/// links.
+/// that the facts give under its settings. What the case does not have any more stays as a node without links.
 ///
-/// Shape:  nodes in the order of the document's entities, without hidden ones; links by their ends, kind and
-///         currency. Facts between two things in one node are not drawn.
+/// Shape:  nodes in the order of the document's entities, without hidden ones and those filtered out; links
+///         by their ends, kind and currency. Facts between two things in one node are not drawn.
 /// Errors: `Cancelled`; those of `traceIncidents` but `NothingStolen` and `IncidentUnknown`, after which
 ///         there are no levels.
-[[nodiscard]] Result<Diagram> drawDocument(const CaseNetwork& network, const DiagramDocument& document,
-                                           Progress& progress);
+[[nodiscard]] Result<DrawnDocument> drawDocument(const CaseNetwork& network, const DiagramDocument& document,
+                                                 Progress& progress);
 
 /// A diagram that somebody looked at, as a document to work on: every node stays where it is.
 [[nodiscard]] DiagramDocument documentOf(const Diagram& diagram, std::string name);

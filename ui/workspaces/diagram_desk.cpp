@@ -182,6 +182,7 @@ void DiagramDesk::show(DrawnDiagram drawn)
     m_shown = std::make_shared<const Diagram>(std::move(drawn.diagram));
     m_leftOut = drawn.nodesLeftOut;
     m_folded = drawn.folded;
+    m_filteredOut = drawn.filteredOut;
     emit this->drawn();
 }
 
@@ -191,6 +192,7 @@ void DiagramDesk::showNothing()
     m_shown.reset();
     m_leftOut = 0;
     m_folded = 0;
+    m_filteredOut = 0;
     emit nothingToDraw();
 }
 

@@ -49,6 +49,7 @@ public:
     [[nodiscard]] std::vector<DiagramName> names() const;
     [[nodiscard]] std::size_t nodesLeftOut() const noexcept { return m_leftOut; }
     [[nodiscard]] std::size_t folded() const noexcept { return m_folded; }
+    [[nodiscard]] std::size_t filteredOut() const noexcept { return m_filteredOut; }
 
     // ---- acts ----
     /// Does an act to what is shown; an empty change does nothing. `word` is that of the log.
@@ -100,6 +101,7 @@ private:
     std::shared_ptr<const CaseNetwork> m_network; ///< of the snapshot it was made of
     std::size_t m_leftOut = 0;
     std::size_t m_folded = 0;
+    std::size_t m_filteredOut = 0;
     QPointer<Job> m_job;
 };
 

@@ -78,8 +78,8 @@ DiagramChange both(DiagramChange one, DiagramChange other)
 Result<DrawnDiagram> drawDiagram(const DiagramWish& wish, Progress& progress)
 {
     if (wish.document)
-        return drawDocument(*wish.network, *wish.document, progress).map([](Diagram diagram) {
-            return DrawnDiagram{.diagram = std::move(diagram)};
+        return drawDocument(*wish.network, *wish.document, progress).map([](DrawnDocument drawn) {
+            return DrawnDiagram{.diagram = std::move(drawn.diagram), .filteredOut = drawn.filteredOut};
         });
     return wish.source == DiagramSource::Trace ? drawTraceLook(wish, progress) : drawCaseLook(wish, progress);
 }
@@ -114,9 +114,13 @@ Result<DiagramChange> bringChange(const CaseNetwork& network, const DiagramDocum
     auto with = document;
     if (auto added = apply(with, showingEntities(document, shown)); !added)
         return tl::unexpected{added.error()};
-    const auto diagram = drawDocument(network, with, progress);
-    if (!diagram)
-        return tl::unexpected{diagram.error()};
+    with.settings.least = 0; // what comes has its place, whatever the filter shows of it
+    with.settings.since.reset();
+    with.settings.until.reset();
+    const auto drawn = drawDocument(network, with, progress);
+    if (!drawn)
+        return tl::unexpected{drawn.error()};
+    const auto* const diagram = &drawn->diagram;
     std::vector<std::uint8_t> placed;
     for (const auto& node : diagram->nodes)
         placed.push_back(document.find(node.entity) != nullptr ? 1 : 0);

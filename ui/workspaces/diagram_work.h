@@ -26,7 +26,8 @@ struct DiagramWish {
 struct DrawnDiagram {
     Diagram diagram;
     std::size_t nodesLeftOut = 0;
-    std::size_t folded = 0; ///< ends of a trace that stand in stacks
+    std::size_t folded = 0;      ///< ends of a trace that stand in stacks
+    std::size_t filteredOut = 0; ///< nodes that the settings of a document leave out
 };
 
 /// Draws a document, or chooses nodes and gives each its place.

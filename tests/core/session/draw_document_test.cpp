@@ -68,7 +68,7 @@ Diagram drawn(const CaseNetwork& network, const DiagramDocument& document)
     auto diagram = drawDocument(network, document, progress);
     if (!diagram)
         qFatal("not drawn");
-    return *std::move(diagram);
+    return std::move(diagram->diagram);
 }
 
 const DiagramLink* linkBetween(const Diagram& diagram, const EntityRef& from, const EntityRef& to)
@@ -192,6 +192,22 @@ private slots:
         document.settings = {.eachTransfer = true};
         QCOMPARE(drawn(*network, document).links.size(), std::size_t{4});
         QCOMPARE(sums(), Minor{670'00});
+    }
+
+    void linksDragTheirEndsWithThem()
+    {
+        const auto network = networkOf(snapshotOf(aTrail()));
+        auto document =
+            documentWith({account("V"), account("A"), account("B"), account("C"), account("gone")});
+        document.settings.least = 200'00;
+        Progress progress;
+
+        const auto answer = drawDocument(*network, document, progress);
+
+        QCOMPARE(answer->filteredOut, std::size_t{1});
+        QVERIFY(!answer->diagram.find(account("C")));
+        QVERIFY(answer->diagram.find(account("gone"))); // never had a link to lose
+        QVERIFY(linkBetween(answer->diagram, account("A"), account("B")));
     }
 
     void theMoneyOfIncidentsGivesLevelsAndSums()
