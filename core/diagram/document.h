@@ -58,6 +58,7 @@ struct DiagramSettings {
     /// every transfer as it is.
     std::vector<std::string> followed{};
     std::string method{}; ///< word of the method by which they are followed; empty: the usual one
+    std::string style{};  ///< rules that colour nodes, as the text of a style file; empty: none
     bool columns = false; ///< nodes stand in the columns of their levels, with heads
 
     friend bool operator==(const DiagramSettings&, const DiagramSettings&) = default;

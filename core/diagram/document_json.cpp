@@ -115,6 +115,7 @@ void read(const Json& json, DiagramSettings& settings)
     settings.until = momentIn(json, "until");
     settings.followed = json.value("followed", std::vector<std::string>{});
     settings.method = json.value("method", std::string{});
+    settings.style = json.value("style", std::string{});
     settings.columns = json.value("columns", false);
 }
 
@@ -262,6 +263,8 @@ Json toJson(const DiagramSettings& settings)
         json["followed"] = settings.followed;
     if (!settings.method.empty())
         json["method"] = settings.method;
+    if (!settings.style.empty())
+        json["style"] = settings.style;
     if (settings.columns)
         json["columns"] = true;
     return json;

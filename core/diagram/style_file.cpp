@@ -268,15 +268,25 @@ Result<std::string> wholeFile(const std::filesystem::path& file)
 
 } // namespace
 
-Result<void> writeStyleFile(std::span<const StyleRule> rules, const std::filesystem::path& file)
+std::string styleText(std::span<const StyleRule> rules)
 {
     Json json{{"style", styleWord}, {"version", styleVersion}, {"rules", Json::array()}};
     for (const auto& rule : rules)
         json["rules"].push_back(asJson(rule));
+    return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+
+Result<std::vector<StyleRule>> rulesFromText(const std::string& text)
+{
+    return parsed(text).and_then(rulesIn);
+}
+
+Result<void> writeStyleFile(std::span<const StyleRule> rules, const std::filesystem::path& file)
+{
     auto part = file;
     part += ".part"; // a file is whole or not there
     std::ofstream stream{part, std::ios::binary};
-    stream << json.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
+    stream << styleText(rules);
     stream.close();
     std::error_code problem;
     if (stream)
@@ -290,7 +300,7 @@ Result<void> writeStyleFile(std::span<const StyleRule> rules, const std::filesys
 
 Result<std::vector<StyleRule>> readStyleFile(const std::filesystem::path& file)
 {
-    return wholeFile(file).and_then(parsed).and_then(rulesIn).map_error([&](Error error) {
+    return wholeFile(file).and_then(rulesFromText).map_error([&](Error error) {
         error.place = file.string();
         return error;
     });

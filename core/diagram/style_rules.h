@@ -101,6 +101,10 @@ struct StyleRule {
 /// Shape:  one for each node, in their order.
 [[nodiscard]] std::vector<std::string> applyRules(const Diagram& diagram, std::span<const StyleRule> rules);
 
+/// Rules as the text of a style file, and back. Errors: those of `readStyleFile` about what is in the file.
+[[nodiscard]] std::string styleText(std::span<const StyleRule> rules);
+[[nodiscard]] Result<std::vector<StyleRule>> rulesFromText(const std::string& text);
+
 /// Writes rules as a file that another case reads with the same effect: JSON, sums as decimals. The same
 /// rules give the same bytes; the file appears under its name only when it is whole.
 /// Errors: `FileUnwritable`; `place` is the file.

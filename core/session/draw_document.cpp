@@ -1,6 +1,7 @@
 #include "core/session/draw_document.h"
 
 #include "core/diagram/document_acts.h"
+#include "core/diagram/style_rules.h"
 
 #include <algorithm>
 #include <tuple>
@@ -20,6 +21,20 @@ bool inTime(const NetworkFact& fact, const std::optional<Instant>& since, const 
     if (!since && !until)
         return true;
     return fact.at && (!since || *since <= *fact.at) && (!until || *fact.at <= *until);
+}
+
+/// Colours nodes by rules. Rules that cannot be read colour nothing: they are a document's own, so whoever
+/// wrote them knew how.
+void colour(Diagram& diagram, const std::string& style)
+{
+    if (style.empty())
+        return;
+    const auto rules = rulesFromText(style);
+    if (!rules)
+        return;
+    auto colours = applyRules(diagram, *rules);
+    for (std::size_t node = 0; node < colours.size(); ++node)
+        diagram.nodes[node].colour = std::move(colours[node]);
 }
 
 /// A drawing in the making: nodes of the document, then the links between them.
@@ -91,6 +106,7 @@ public:
             if (asked++ % stepsBetweenQuestions == 0 && progress.cancelled())
                 return failure(ErrorCode::Cancelled);
             m_network.factsFrom(ThingIndex{thing}, [this](const NetworkFact& fact) {
+                noteMoment(fact);
                 if (!m_traced || fact.kind != LinkKind::Transfer)
                     add(fact);
             });
@@ -104,10 +120,19 @@ public:
         std::ranges::stable_sort(m_diagram.links, {}, [](const DiagramLink& link) {
             return std::tuple{link.from, link.to, link.kind, link.currency.number()};
         });
-        return {std::move(m_diagram), filteredOut};
+        return {std::move(m_diagram), filteredOut, std::move(m_moments)};
     }
 
 private:
+    void noteMoment(const NetworkFact& fact)
+    {
+        const auto from = m_nodeOf[fact.from.value()];
+        const auto to = m_nodeOf[fact.to.value()];
+        const bool small = fact.kind == LinkKind::Transfer && fact.amount < m_document.settings.least;
+        if (fact.at && fact.kind != LinkKind::Use && from != to && to != nowhere && !small)
+            m_moments.push_back(*fact.at);
+    }
+
     /// Links drag their ends with them: a node that lost all of its links to the filter is not drawn.
     std::size_t dropFiltered()
     {
@@ -209,6 +234,7 @@ private:
     std::vector<std::uint8_t> m_lost;    ///< by node: whether the filter took a fact of it
     bool m_traced = false;               ///< transfers are those of a trace
     Diagram m_diagram;
+    std::vector<Instant> m_moments;
     std::map<std::tuple<std::uint32_t, std::uint32_t, LinkKind, std::uint16_t>, std::size_t> m_linkOf;
 };
 
@@ -232,7 +258,9 @@ Result<DrawnDocument> drawDocument(const CaseNetwork& network, const DiagramDocu
     }
     if (const auto linked = picture.addLinks(progress); !linked)
         return tl::unexpected{linked.error()};
-    return picture.take();
+    auto drawn = picture.take();
+    colour(drawn.diagram, document.settings.style);
+    return drawn;
 }
 
 DiagramDocument documentOf(const Diagram& diagram, std::string name)

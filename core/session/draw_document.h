@@ -13,11 +13,14 @@ namespace jingwei {
 
 struct DrawnDocument {
     Diagram diagram;
-    std::size_t filteredOut = 0; ///< nodes all of whose links the settings leave out
+    std::size_t filteredOut = 0;  ///< nodes all of whose links the settings leave out
+    std::vector<Instant> moments; ///< of all transfers and calls between what it shows, in or out of the time
+                                  ///< that the settings choose; in no order
 };
 
 /// Draws a diagram of a case as people made it: its nodes where they put them, and every link between them
-/// that the facts give under its settings. What the case does not have any more stays as a node without links.
+/// that the facts give under its settings. What the case does not have any more stays as a node without
+/// links.
 ///
 /// Shape:  nodes in the order of the document's entities, without hidden ones and those filtered out; links
 ///         by their ends, kind and currency. Facts between two things in one node are not drawn.

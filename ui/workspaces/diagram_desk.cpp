@@ -183,6 +183,7 @@ void DiagramDesk::show(DrawnDiagram drawn)
     m_leftOut = drawn.nodesLeftOut;
     m_folded = drawn.folded;
     m_filteredOut = drawn.filteredOut;
+    m_moments = std::move(drawn.moments);
     emit this->drawn();
 }
 
@@ -190,6 +191,7 @@ void DiagramDesk::showNothing()
 {
     delete m_job;
     m_shown.reset();
+    m_moments.clear();
     m_leftOut = 0;
     m_folded = 0;
     m_filteredOut = 0;

@@ -51,6 +51,9 @@ public:
     [[nodiscard]] std::size_t folded() const noexcept { return m_folded; }
     [[nodiscard]] std::size_t filteredOut() const noexcept { return m_filteredOut; }
 
+    /// When what is shown happened, in or out of the time looked at.
+    [[nodiscard]] const std::vector<Instant>& moments() const noexcept { return m_moments; }
+
     // ---- acts ----
     /// Does an act to what is shown; an empty change does nothing. `word` is that of the log.
     void act(const std::string& word, const DiagramChange& change);
@@ -99,6 +102,7 @@ private:
     DiagramDocument m_document; ///< that of `m_saved`
     std::shared_ptr<const Diagram> m_shown;
     std::shared_ptr<const CaseNetwork> m_network; ///< of the snapshot it was made of
+    std::vector<Instant> m_moments;
     std::size_t m_leftOut = 0;
     std::size_t m_folded = 0;
     std::size_t m_filteredOut = 0;

@@ -9,6 +9,7 @@
 #include "ui/theme/messages.h"
 #include "ui/workspaces/diagram_acts.h"
 #include "ui/workspaces/diagram_desk.h"
+#include "ui/workspaces/diagram_filter_bar.h"
 #include "ui/workspaces/diagram_selection.h"
 #include "ui/workspaces/diagram_twin.h"
 #include "ui/workspaces/export_diagram.h"
@@ -163,6 +164,9 @@ void DiagramPage::showDiagram()
     table->zone = bridge().snapshot()->zone;
     table->masking = maskingOf(bridge());
     m_twin->show(table);
+    const auto document = m_desk->document();
+    m_filter->show(document.settings, m_desk->moments(), bridge().snapshot()->zone);
+    m_filter->setHidden(m_desk->filteredOut(), hiddenNodes(document));
     findTyped();
     showSelection();
     showHead();
@@ -292,10 +296,14 @@ void DiagramPage::layOut(LayoutKind kind)
 
 void DiagramPage::showEach(bool each)
 {
-    const auto document = m_desk->document();
-    auto settings = document.settings;
+    auto settings = m_desk->document().settings;
     settings.eachTransfer = each;
-    m_desk->act("settings", choosing(document, settings));
+    choose(settings);
+}
+
+void DiagramPage::choose(const DiagramSettings& settings)
+{
+    m_desk->act("settings", choosing(m_desk->document(), settings));
 }
 
 void DiagramPage::findTyped()

@@ -17,6 +17,7 @@ namespace jingwei::ui {
 
 class DiagramActs;
 class DiagramDesk;
+class DiagramFilterBar;
 class DiagramTwin;
 class DiagramView;
 class EmptyState;
@@ -73,6 +74,7 @@ private:
     void move(const std::vector<std::pair<EntityRef, Point>>& places);
     void layOut(LayoutKind kind);
     void showEach(bool each);
+    void choose(const DiagramSettings& settings);
     void findTyped();
     void goToHit(int step);
     void exportShown();
@@ -107,6 +109,7 @@ private:
     EmptyState* m_empty;
     QSplitter* m_split;
     DiagramView* m_view;
+    DiagramFilterBar* m_filter;
     DiagramTwin* m_twin;
 };
 

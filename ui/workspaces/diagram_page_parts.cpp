@@ -8,16 +8,19 @@
 #include "ui/theme/tokens.h"
 #include "ui/workspaces/diagram_acts.h"
 #include "ui/workspaces/diagram_desk.h"
+#include "ui/workspaces/diagram_filter_bar.h"
 #include "ui/workspaces/diagram_page.h"
 #include "ui/workspaces/diagram_twin.h"
 #include "ui/workspaces/layout_menu.h"
 #include "ui/workspaces/page_head.h"
 
+#include <QAction>
 #include <QLineEdit>
 #include <QMenu>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QVBoxLayout>
 
 namespace jingwei::ui {
 
@@ -87,7 +90,14 @@ void DiagramPage::makeBody()
     m_view->setOverlays(DiagramOverlay::Legend | DiagramOverlay::MiniMap | DiagramOverlay::ZoomButtons);
     m_twin = new DiagramTwin{bridge().pool(), m_split};
     m_twin->setVisible(false);
-    m_split->addWidget(m_view);
+    auto* canvas = new QWidget{m_split};
+    auto* column = new QVBoxLayout{canvas};
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_view, 1);
+    m_filter = new DiagramFilterBar{canvas};
+    column->addWidget(m_filter);
+    m_split->addWidget(canvas);
     m_split->addWidget(m_twin);
     m_split->setStretchFactor(0, 3);
     m_split->setStretchFactor(1, 2);
@@ -99,7 +109,13 @@ void DiagramPage::connectParts()
 {
     connect(m_desk, &DiagramDesk::drawn, this, &DiagramPage::showDiagram);
     connect(m_desk, &DiagramDesk::nothingToDraw, this, &DiagramPage::showEmpty);
-    connect(m_desk, &DiagramDesk::busyChanged, m_view, &DiagramView::setBusyText);
+    connect(m_desk, &DiagramDesk::busyChanged, this, [this](const QString& sentence) {
+        m_view->setBusyText(sentence);
+        m_filter->setBusy(!sentence.isEmpty());
+    });
+    connect(m_filter, &DiagramFilterBar::chosen, this, &DiagramPage::choose);
+    connect(m_filter, &DiagramFilterBar::showHiddenRequested, m_acts->action(DiagramAct::ShowHidden),
+            &QAction::trigger);
     connect(m_desk, &DiagramDesk::failed, this,
             [this](const Error& error) { m_message->show(MessageKind::Danger, describe(error)); });
     connect(m_acts, &DiagramActs::told, this,
@@ -171,6 +187,7 @@ void DiagramPage::retranslate()
     name(m_export, tr("Export as picture, drawing, document or data (Ctrl+E)"));
     m_layouts->retranslate();
     m_acts->retranslate();
+    m_filter->retranslate();
     m_twin->retranslate();
     showHead();
 }

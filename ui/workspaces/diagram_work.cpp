@@ -60,6 +60,26 @@ Result<DrawnDiagram> drawCaseLook(const DiagramWish& wish, Progress& progress)
     return answer;
 }
 
+/// When what the links show happened.
+std::vector<Instant> momentsOf(const CaseSnapshot& snapshot, const Diagram& diagram)
+{
+    std::vector<Instant> moments;
+    std::vector<RowId> calls;
+    for (const auto& link : diagram.links) {
+        if (link.kind == LinkKind::Call)
+            calls.insert(calls.end(), link.facts.begin(), link.facts.end());
+        if (link.kind == LinkKind::Transfer)
+            for (const auto fact : link.facts)
+                if (const auto edge = snapshot.graph->find(fact))
+                    moments.push_back(snapshot.graph->at(*edge));
+    }
+    std::ranges::sort(calls);
+    for (const auto& call : snapshot.calls)
+        if (std::ranges::binary_search(calls, call.id))
+            moments.push_back(call.at);
+    return moments;
+}
+
 /// A change of both, where they touch different things.
 DiagramChange both(DiagramChange one, DiagramChange other)
 {
@@ -79,9 +99,15 @@ Result<DrawnDiagram> drawDiagram(const DiagramWish& wish, Progress& progress)
 {
     if (wish.document)
         return drawDocument(*wish.network, *wish.document, progress).map([](DrawnDocument drawn) {
-            return DrawnDiagram{.diagram = std::move(drawn.diagram), .filteredOut = drawn.filteredOut};
+            return DrawnDiagram{.diagram = std::move(drawn.diagram),
+                                .moments = std::move(drawn.moments),
+                                .filteredOut = drawn.filteredOut};
         });
-    return wish.source == DiagramSource::Trace ? drawTraceLook(wish, progress) : drawCaseLook(wish, progress);
+    auto drawn =
+        wish.source == DiagramSource::Trace ? drawTraceLook(wish, progress) : drawCaseLook(wish, progress);
+    if (drawn)
+        drawn->moments = momentsOf(*wish.snapshot, drawn->diagram);
+    return drawn;
 }
 
 Result<DiagramChange> layoutChange(const DiagramDocument& document, const Diagram& shown,

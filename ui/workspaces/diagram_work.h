@@ -26,8 +26,9 @@ struct DiagramWish {
 struct DrawnDiagram {
     Diagram diagram;
     std::size_t nodesLeftOut = 0;
-    std::size_t folded = 0;      ///< ends of a trace that stand in stacks
-    std::size_t filteredOut = 0; ///< nodes that the settings of a document leave out
+    std::size_t folded = 0;         ///< ends of a trace that stand in stacks
+    std::vector<Instant> moments{}; ///< of transfers and calls, in or out of the time looked at
+    std::size_t filteredOut = 0;    ///< nodes that the settings of a document leave out
 };
 
 /// Draws a document, or chooses nodes and gives each its place.

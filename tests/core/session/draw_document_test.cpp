@@ -1,5 +1,6 @@
 // A document drawn from what a case knows, and what would come to it.
 #include "core/diagram/document_acts.h"
+#include "core/diagram/style_rules.h"
 #include "core/session/draw_document.h"
 #include "tests/support/ledger.h"
 
@@ -208,6 +209,36 @@ private slots:
         QVERIFY(!answer->diagram.find(account("C")));
         QVERIFY(answer->diagram.find(account("gone"))); // never had a link to lose
         QVERIFY(linkBetween(answer->diagram, account("A"), account("B")));
+    }
+
+    void rulesOfTheDocumentColourWhatHasNoColourOfItsOwn()
+    {
+        const auto network = networkOf(snapshotOf(aTrail()));
+        auto document = documentWith({account("V"), account("A"), account("B")});
+        perform(document, colouring(document, std::array{account("B")}, "green"));
+        document.settings.style = styleText(
+            std::array{StyleRule{.name = "大额", .conditions = {ReceivedAtLeast{250'00}}, .colour = "red"}});
+
+        const auto diagram = drawn(*network, document);
+
+        const auto colourOf = [&](const char* number) {
+            return diagram.nodes[*diagram.find(account(number))].colour;
+        };
+        QCOMPARE(colourOf("A"), std::string{"red"});
+        QCOMPARE(colourOf("B"), std::string{"green"});
+        QCOMPARE(colourOf("V"), std::string{});
+    }
+
+    void allMomentsAreKnownWhateverTimeIsLookedAt()
+    {
+        const auto network = networkOf(snapshotOf(aTrail()));
+        auto document = documentWith({account("V"), account("A"), account("B"), incidentOne});
+        document.settings.until = moment("2025-03-01 12:01:00");
+        Progress progress;
+
+        const auto answer = drawDocument(*network, document, progress);
+
+        QCOMPARE(answer->moments.size(), std::size_t{3});
     }
 
     void theMoneyOfIncidentsGivesLevelsAndSums()

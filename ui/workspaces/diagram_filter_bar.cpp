@@ -1,0 +1,158 @@
+#include "ui/workspaces/diagram_filter_bar.h"
+
+#include "ui/charts/time_brush.h"
+#include "ui/support/format.h"
+#include "ui/theme/buttons.h"
+#include "ui/theme/chip.h"
+#include "ui/theme/tokens.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+
+namespace jingwei::ui {
+
+namespace {
+
+constexpr int amountWidth = 90;
+
+} // namespace
+
+DiagramFilterBar::DiagramFilterBar(QWidget* parent) : Panel{Ground::Bg1, parent, Qt::TopEdge}
+{
+    setObjectName(QStringLiteral("diagramFilterBar"));
+    auto* column = new QVBoxLayout{this};
+    column->setContentsMargins(0, 1, 0, 0);
+    column->setSpacing(0);
+    auto* bar = new QWidget{this};
+    bar->setFixedHeight(scaled(measure::filterBar));
+    auto* row = new QHBoxLayout{bar};
+    row->setContentsMargins(scaled(measure::padding), 0, scaled(measure::padding), 0);
+    row->setSpacing(scaled(measure::gap2));
+    row->addWidget(new IconLabel{QStringLiteral("filter"), measure::icon, Ink::Ink2, bar});
+    m_leastLabel = new TextLabel{type::small, Ink::Ink2, bar};
+    row->addWidget(m_leastLabel);
+    m_least = new QLineEdit{bar};
+    m_least->setObjectName(QStringLiteral("diagramLeast"));
+    m_least->setMaximumWidth(scaled(amountWidth));
+    m_leastLabel->setBuddy(m_least);
+    row->addWidget(m_least);
+    m_error = new FieldError{bar};
+    m_error->setObjectName(QStringLiteral("diagramLeastError"));
+    row->addWidget(m_error);
+    const auto chip = [&](const QString& name, const QString& iconName, Chip::Removal removal) {
+        auto* made = new Chip{{}, Chip::Size::Bar, removal, bar};
+        made->setObjectName(name);
+        made->setIconName(iconName);
+        return made;
+    };
+    m_time = chip(QStringLiteral("diagramTime"), QStringLiteral("clock"), Chip::Removal::Removable);
+    row->addWidget(m_time);
+    row->addStretch(1);
+    m_filtered = chip(QStringLiteral("diagramFiltered"), QStringLiteral("filter"), Chip::Removal::Fixed);
+    m_hidden = chip(QStringLiteral("diagramHidden"), QStringLiteral("eyeoff"), Chip::Removal::Fixed);
+    for (auto* hidden : {m_filtered, m_hidden}) {
+        hidden->setTone(Ground::WarnBg, Ink::Warn);
+        row->addWidget(hidden);
+    }
+    m_clear = makeLink(QStringLiteral("diagramClear"), {}, bar);
+    row->addWidget(m_clear);
+    column->addWidget(bar);
+    m_brush = new TimeBrush{this};
+    m_brush->setObjectName(QStringLiteral("diagramBrush"));
+    column->addWidget(m_brush);
+
+    connect(m_least, &QLineEdit::editingFinished, this, &DiagramFilterBar::takeLeast);
+    connect(m_time, &Chip::removeRequested, this, [this] { takeRange({}, {}); });
+    connect(m_filtered, &Chip::clicked, this, &DiagramFilterBar::clear);
+    connect(m_hidden, &Chip::clicked, this, &DiagramFilterBar::showHiddenRequested);
+    connect(m_clear, &QPushButton::clicked, this, &DiagramFilterBar::clear);
+    connect(m_brush, &TimeBrush::rangeChosen, this, &DiagramFilterBar::takeRange);
+    retranslate();
+}
+
+void DiagramFilterBar::show(const DiagramSettings& settings, const std::vector<Instant>& moments,
+                            ZoneOffset zone)
+{
+    m_settings = settings;
+    m_zone = zone;
+    if (!m_least->hasFocus())
+        m_least->setText(settings.least == 0 ? QString{} : toQString(formatAmount(settings.least, 2)));
+    m_error->say({});
+    if (moments != m_brush->moments()) // zoom and play go on where only the range is another
+        m_brush->setMoments(moments, zone);
+    m_brush->setRange(settings.since, settings.until);
+    showState();
+}
+
+void DiagramFilterBar::setHidden(std::size_t byFilter, std::size_t byHand)
+{
+    m_byFilter = byFilter;
+    m_byHand = byHand;
+    showState();
+}
+
+void DiagramFilterBar::setBusy(bool busy)
+{
+    m_brush->setBusy(busy);
+}
+
+void DiagramFilterBar::showState()
+{
+    const bool timed = m_settings.since || m_settings.until;
+    m_time->setVisible(timed);
+    if (timed)
+        m_time->setText(m_brush->rangeText());
+    m_filtered->setVisible(m_byFilter > 0);
+    m_filtered->setText(tr("%n filtered out", "nodes of the diagram", static_cast<int>(m_byFilter)));
+    m_hidden->setVisible(m_byHand > 0);
+    m_hidden->setText(tr("%n hidden", "nodes of the diagram", static_cast<int>(m_byHand)));
+    m_clear->setVisible(timed || m_settings.least != 0);
+}
+
+void DiagramFilterBar::takeLeast()
+{
+    const auto typed = m_least->text().trimmed();
+    const auto amount = typed.isEmpty() ? Result<Minor>{0} : parseAmount(toUtf8(typed), 2);
+    if (!amount || *amount < 0) {
+        m_error->say(tr("“%1” is no sum of money.").arg(typed));
+        return;
+    }
+    m_error->say({});
+    if (*amount == m_settings.least)
+        return;
+    m_settings.least = *amount;
+    emit chosen(m_settings);
+}
+
+void DiagramFilterBar::takeRange(std::optional<Instant> since, std::optional<Instant> until)
+{
+    if (m_settings.since == since && m_settings.until == until)
+        return;
+    m_settings.since = since;
+    m_settings.until = until;
+    emit chosen(m_settings);
+}
+
+void DiagramFilterBar::clear()
+{
+    m_least->clear();
+    m_settings.least = 0;
+    m_settings.since.reset();
+    m_settings.until.reset();
+    emit chosen(m_settings);
+}
+
+void DiagramFilterBar::retranslate()
+{
+    m_leastLabel->setText(tr("Transfers of at least (yuan)"));
+    m_least->setAccessibleName(m_leastLabel->text());
+    m_least->setPlaceholderText(tr("all"));
+    m_time->setToolTip(tr("Only what happened in this time is drawn; × shows all again"));
+    m_filtered->setToolTip(tr("Nodes all of whose links are smaller or at another time; click to show them"));
+    m_hidden->setToolTip(tr("Nodes that were hidden; click to show them again (Shift+Del)"));
+    m_clear->setText(tr("Clear the filter"));
+    m_brush->retranslate();
+    showState();
+}
+
+} // namespace jingwei::ui

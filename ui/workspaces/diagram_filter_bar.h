@@ -1,0 +1,56 @@
+#pragma once
+
+#include "core/diagram/document.h"
+#include "ui/theme/surfaces.h"
+
+#include <vector>
+
+class QLineEdit;
+class QPushButton;
+
+namespace jingwei::ui {
+
+class Chip;
+class FieldError;
+class TimeBrush;
+
+/// What of the facts the diagram shows: the least sum and the time, and how many nodes are hidden by that or
+/// by hand. Below it the brush over time.
+class DiagramFilterBar : public Panel {
+    Q_OBJECT
+
+public:
+    explicit DiagramFilterBar(QWidget* parent = nullptr);
+
+    /// The filter as it is, what could be seen, and how many nodes are not.
+    void show(const DiagramSettings& settings, const std::vector<Instant>& moments, ZoneOffset zone);
+    void setHidden(std::size_t byFilter, std::size_t byHand);
+    void setBusy(bool busy);
+    void retranslate();
+
+signals:
+    /// Other settings were chosen; what the bar does not show is as it was given.
+    void chosen(const jingwei::DiagramSettings& settings);
+    void showHiddenRequested();
+
+private:
+    void takeLeast();
+    void takeRange(std::optional<Instant> since, std::optional<Instant> until);
+    void clear();
+    void showState();
+
+    DiagramSettings m_settings;
+    ZoneOffset m_zone = chinaZone;
+    std::size_t m_byFilter = 0;
+    std::size_t m_byHand = 0;
+    TextLabel* m_leastLabel;
+    QLineEdit* m_least;
+    FieldError* m_error;
+    Chip* m_time;
+    Chip* m_filtered;
+    Chip* m_hidden;
+    QPushButton* m_clear;
+    TimeBrush* m_brush;
+};
+
+} // namespace jingwei::ui
