@@ -60,6 +60,13 @@ Footprint footprintOf(const DiagramNode& node)
     return {std::clamp(label / 2.0 + 5.0, 24.0, 90.0), 26.0, twoLines ? 58.0 : 44.0};
 }
 
+double distanceApart(const Footprint& a, const Footprint& b)
+{
+    const double width = a.halfWidth + b.halfWidth;
+    const double height = std::max(a.below + b.above, b.below + a.above);
+    return std::sqrt(width * width + height * height);
+}
+
 void packParts(std::span<Point> points, std::span<const Footprint> footprints,
                std::span<const std::uint8_t> fixed, const std::vector<std::vector<std::uint32_t>>& parts)
 {

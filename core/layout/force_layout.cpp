@@ -3,6 +3,7 @@
 // not how much was sent).
 
 #include "core/layout/arrangement.h"
+#include "core/layout/diagram_graph.h"
 #include "core/layout/layout.h"
 #include "core/layout/multilevel.h"
 #include "core/layout/parting.h"
@@ -12,15 +13,6 @@
 namespace jingwei {
 
 namespace {
-
-LayoutGraph graphOf(const Diagram& diagram)
-{
-    std::vector<LinkEnds> ends;
-    ends.reserve(diagram.links.size());
-    for (const auto& link : diagram.links)
-        ends.emplace_back(link.from, link.to);
-    return layoutGraphOf(static_cast<std::uint32_t>(diagram.nodes.size()), ends);
-}
 
 /// One connected part with what belongs to its nodes.
 struct Part {
@@ -65,12 +57,8 @@ Result<std::vector<Point>> forceLayout(const Diagram& diagram, const ForceLayout
     const auto graph = graphOf(diagram);
     const auto parts = connectedParts(graph);
     std::vector<Point> points(diagram.nodes.size());
-    std::vector<Footprint> footprints;
-    std::vector<std::uint8_t> fixed;
-    for (const auto& node : diagram.nodes) {
-        footprints.push_back(footprintOf(node));
-        fixed.push_back(node.pinned ? 1 : 0);
-    }
+    const auto footprints = footprintsOf(diagram);
+    const auto fixed = pinnedOf(diagram);
 
     // Coarser levels are a tenth of the work or so.
     progress.begin(diagram.nodes.size() * options.iterations * 11 / 10);
@@ -93,7 +81,8 @@ Result<std::vector<Point>> forceLayout(const Diagram& diagram, const ForceLayout
             points[nodes[number]] = own[number];
     }
     packParts(points, footprints, fixed, parts);
-    removeOverlaps(points, footprints, fixed, workers, progress); // pinned nodes of different parts may have met
+    removeOverlaps(points, footprints, fixed, workers,
+                   progress); // pinned nodes of different parts may have met
     if (progress.cancelled())
         return failure(ErrorCode::Cancelled);
     return points;
