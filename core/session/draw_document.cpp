@@ -71,10 +71,14 @@ public:
     void addTrace(const IncidentTrace& trace)
     {
         const auto& graph = *m_network.snapshot().graph;
-        for (const auto& stolen : trace.stolen)
+        m_traced.assign(graph.vertexCount(), 0);
+        for (const auto& stolen : trace.stolen) {
+            m_traced[graph.payer(stolen.edge).value()] = 1;
             if (const auto node = m_nodeOf[graph.payer(stolen.edge).value()]; node != nowhere)
                 setLevel(m_diagram.nodes[node], 0);
+        }
         for (const auto& account : trace.trace.accounts) {
+            m_traced[account.vertex.value()] = 1;
             const auto number = m_nodeOf[account.vertex.value()];
             if (number == nowhere)
                 continue;
@@ -94,7 +98,6 @@ public:
                              .currency = graph.currency(flow.edge)};
             add(fact);
         }
-        m_traced = true;
     }
 
     Result<void> addLinks(Progress& progress)
@@ -107,7 +110,7 @@ public:
                 return failure(ErrorCode::Cancelled);
             m_network.factsFrom(ThingIndex{thing}, [this](const NetworkFact& fact) {
                 noteMoment(fact);
-                if (!m_traced || fact.kind != LinkKind::Transfer)
+                if (fact.kind != LinkKind::Transfer || !betweenTraced(fact))
                     add(fact);
             });
         }
@@ -124,6 +127,13 @@ public:
     }
 
 private:
+    /// Between ends of the trace only what was traced is drawn; what else somebody brought to the diagram has
+    /// its transfers as they are.
+    [[nodiscard]] bool betweenTraced(const NetworkFact& fact) const
+    {
+        return !m_traced.empty() && m_traced[fact.from.value()] != 0 && m_traced[fact.to.value()] != 0;
+    }
+
     void noteMoment(const NetworkFact& fact)
     {
         const auto from = m_nodeOf[fact.from.value()];
@@ -232,7 +242,8 @@ private:
     const DiagramDocument& m_document;
     std::vector<std::uint32_t> m_nodeOf; ///< by thing: its node, or `nowhere`
     std::vector<std::uint8_t> m_lost;    ///< by node: whether the filter took a fact of it
-    bool m_traced = false;               ///< transfers are those of a trace
+    std::vector<std::uint8_t>
+        m_traced; ///< by vertex: whether the money followed came through it; empty: none is
     Diagram m_diagram;
     std::vector<Instant> m_moments;
     std::map<std::tuple<std::uint32_t, std::uint32_t, LinkKind, std::uint16_t>, std::size_t> m_linkOf;

@@ -22,6 +22,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace jingwei::ui {
 
 DiagramPage::DiagramPage(SessionBridge& bridge, QWidget* parent)
@@ -158,6 +160,8 @@ void DiagramPage::showDiagram()
     m_stack->setCurrentWidget(m_split);
     applyLook();
     m_view->setDiagram(shown);
+    if (std::exchange(m_fitNext, false))
+        m_view->fit();
     auto table = std::make_shared<DiagramTable>();
     table->diagram = shown;
     table->nodes = nodeRows(*shown);
@@ -291,6 +295,7 @@ void DiagramPage::layOut(LayoutKind kind)
         for (const auto& entity : m_view->selection())
             if (const auto node = diagram()->find(entity))
                 order.wish.only.push_back(*node);
+    m_fitNext = order.wish.only.empty();
     m_desk->layOut(order);
 }
 

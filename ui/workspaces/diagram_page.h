@@ -87,6 +87,7 @@ private:
     [[nodiscard]] QString askName(const QString& title, const QString& proposal);
 
     bool m_sourceChosen = false; ///< by the user; until then the page takes what there is
+    bool m_fitNext = false;      ///< everything was laid out anew
     std::vector<EntityRef> m_hits;
     std::size_t m_hit = 0;
 

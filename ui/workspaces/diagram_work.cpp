@@ -157,7 +157,10 @@ Result<DiagramChange> bringChange(const CaseNetwork& network, const DiagramDocum
     for (std::size_t node = 0; node < points->size(); ++node)
         if (placed[node] == 0)
             shown.push_back({.entity = diagram->nodes[node].entity, .position = (*points)[node]});
-    return showingEntities(document, std::move(shown));
+    // What comes has no place in the columns of levels.
+    auto settings = document.settings;
+    settings.columns = settings.columns && shown.empty();
+    return both(showingEntities(document, std::move(shown)), choosing(document, settings));
 }
 
 DiagramChange foldAlike(const DiagramDocument& document, const Diagram& shown, std::size_t least)

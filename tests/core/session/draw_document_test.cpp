@@ -259,6 +259,22 @@ private slots:
         QVERIFY(!drawn(*network, document).nodes.front().level);
     }
 
+    void whatWasBroughtToATraceHasItsTransfersAsTheyAre()
+    {
+        auto ledger = aTrail();
+        ledger.paid("C", "D", 900'00, "2025-03-01 08:00:00"); // before anything stolen came
+        const auto network = networkOf(snapshotOf(ledger));
+        auto document = documentWith({account("V"), account("A"), account("B"), account("C"), account("D")});
+        document.settings.followed = {"A001"};
+
+        const auto diagram = drawn(*network, document);
+
+        const auto* const brought = linkBetween(diagram, account("C"), account("D"));
+        QVERIFY(brought);
+        QCOMPARE(brought->amount, Minor{900'00});
+        QVERIFY(!diagram.nodes[*diagram.find(account("D"))].level);
+    }
+
     void whatStandsTogetherHasTheSumsOfAll()
     {
         const auto network = networkOf(snapshotOf(aTrail()));
