@@ -14,6 +14,11 @@
         <translation><numerusform>%n more</numerusform><numerusform>%n more</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>%n more: %1</source>
+        <comment>ends of one kind shown as one</comment>
+        <translation><numerusform>%n more: %1</numerusform><numerusform>%n more: %1</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n more account(s)</source>
         <comment>ends of a trace shown as one</comment>
         <translation><numerusform>%n more</numerusform><numerusform>%n more</numerusform></translation>
@@ -62,6 +67,11 @@
         <source>%n account(s)</source>
         <comment>head of a column, short</comment>
         <translation><numerusform>%n account</numerusform><numerusform>%n accounts</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held for one and the same</source>
+        <comment>hover over a merged node</comment>
+        <translation><numerusform>%n held for one and the same</numerusform><numerusform>%n held for one and the same</numerusform></translation>
     </message>
 </context>
 <context>
@@ -198,10 +208,32 @@
     </message>
 </context>
 <context>
+    <name>jingwei::ui::DiagramFilterBar</name>
+    <message numerus="yes">
+        <source>%n filtered out</source>
+        <comment>nodes of the diagram</comment>
+        <translation><numerusform>%n filtered out</numerusform><numerusform>%n filtered out</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden</source>
+        <comment>nodes of the diagram</comment>
+        <translation><numerusform>%n hidden</numerusform><numerusform>%n hidden</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>jingwei::ui::DiagramPage</name>
     <message numerus="yes">
-        <source>%n node(s) left out: those with the fewest transfers. Select one account and look at its surroundings to see all of them.</source>
-        <translation><numerusform>%n node left out: those with the fewest transfers. Select one account and look at its surroundings to see all of them.</numerusform><numerusform>%n nodes left out: those with the fewest transfers. Select one account and look at its surroundings to see all of them.</numerusform></translation>
+        <source>%n node(s) left out: those with the fewest transfers. Select one account and look at its surroundings to see them.</source>
+        <translation><numerusform>%n node left out: that with the fewest transfers. Select one account and look at its surroundings to see it.</numerusform><numerusform>%n nodes left out: those with the fewest transfers. Select one account and look at its surroundings to see them.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n light end(s) stand in stacks; double-click a stack to unfold it.</source>
+        <translation><numerusform>%n light end stands in a stack; double-click a stack to unfold it.</numerusform><numerusform>%n light ends stand in stacks; double-click a stack to unfold it.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden</source>
+        <comment>nodes of the diagram</comment>
+        <translation><numerusform>%n hidden</numerusform><numerusform>%n hidden</numerusform></translation>
     </message>
 </context>
 <context>
@@ -234,6 +266,17 @@
     <message numerus="yes">
         <source>Show %n more</source>
         <translation><numerusform>Show %n more</numerusform><numerusform>Show %n more</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::ExpandDialog</name>
+    <message numerus="yes">
+        <source>What is linked with %n node(s)</source>
+        <translation><numerusform>What is linked with %n node</numerusform><numerusform>What is linked with %n nodes</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Expand by %n</source>
+        <translation><numerusform>Expand by %n</numerusform><numerusform>Expand by %n</numerusform></translation>
     </message>
 </context>
 <context>
@@ -543,6 +586,34 @@
     <message numerus="yes">
         <source>Stolen (%n transfer(s))</source>
         <translation><numerusform>Stolen (%n transfer)</numerusform><numerusform>Stolen (%n transfers)</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::TimeBrush</name>
+    <message numerus="yes">
+        <source>%n week(s) a bar</source>
+        <translation><numerusform>%n week a bar</numerusform><numerusform>%n weeks a bar</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) a bar</source>
+        <translation><numerusform>%n day a bar</numerusform><numerusform>%n days a bar</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) a bar</source>
+        <translation><numerusform>%n hour a bar</numerusform><numerusform>%n hours a bar</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) a bar</source>
+        <translation><numerusform>%n minute a bar</numerusform><numerusform>%n minutes a bar</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) a bar</source>
+        <translation><numerusform>%n second a bar</numerusform><numerusform>%n seconds a bar</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n fact(s)</source>
+        <comment>span of a bar</comment>
+        <translation><numerusform>%1: %n fact</numerusform><numerusform>%1: %n facts</numerusform></translation>
     </message>
 </context>
 <context>

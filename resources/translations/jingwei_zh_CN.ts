@@ -1598,6 +1598,13 @@ in %2 · out %3 · %4 transfers</source>
         <translation><numerusform>其余 %n 名受害人</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>%n more: %1</source>
+        <comment>ends of one kind shown as one</comment>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more account(s)</source>
         <comment>ends of a trace shown as one</comment>
         <translation><numerusform>其余 %n 户</numerusform></translation>
@@ -1635,6 +1642,11 @@ in %2 · out %3 · %4 transfers</source>
         <source>%n call(s)</source>
         <comment>on a link</comment>
         <translation><numerusform>%n 次</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>hover: first, last</comment>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>Money can be stopped now</source>
@@ -1711,6 +1723,13 @@ in %2 · out %3 · %4 transfers</source>
         <comment>hover: kind, number</comment>
         <translation>%1 · %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%n held for one and the same</source>
+        <comment>hover over a merged node</comment>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
     <message>
         <source>In: %1, %2</source>
         <comment>hover: count, sum</comment>
@@ -1750,9 +1769,9 @@ in %2 · out %3 · %4 transfers</source>
         <translation>%1，%2</translation>
     </message>
     <message>
-        <source>%1 – %2</source>
-        <comment>hover: first, last</comment>
-        <translation>%1 – %2</translation>
+        <source>%1 · %2</source>
+        <comment>name of a group, count</comment>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2779,6 +2798,94 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>Show everything</source>
         <translation>看全图</translation>
+    </message>
+    <message>
+        <source>Choose which diagram is shown</source>
+        <translation>选择显示哪张关系图</translation>
+    </message>
+    <message>
+        <source>Choose how it is laid out (then 1 to 7)</source>
+        <translation>选择排布方式（再按 1 至 7）</translation>
+    </message>
+    <message>
+        <source>Relations, or each transfer</source>
+        <translation>关系 / 逐笔</translation>
+    </message>
+    <message>
+        <source>Expand with conditions; by one step</source>
+        <translation>按条件展开；展开一层</translation>
+    </message>
+    <message>
+        <source>Only what surrounds it</source>
+        <translation>只看它的周边</translation>
+    </message>
+    <message>
+        <source>Fold into one; unfold</source>
+        <translation>折叠成一个；展开折叠</translation>
+    </message>
+    <message>
+        <source>Fold all leaves that are alike</source>
+        <translation>折叠全部同类末端</translation>
+    </message>
+    <message>
+        <source>Merge as one and the same; part again</source>
+        <translation>合并为同一对象；拆开</translation>
+    </message>
+    <message>
+        <source>Hide; show what is hidden</source>
+        <translation>隐藏；显示已隐藏的</translation>
+    </message>
+    <message>
+        <source>Take off the diagram</source>
+        <translation>从图中移走</translation>
+    </message>
+    <message>
+        <source>Pin; let go</source>
+        <translation>钉住；取消钉住</translation>
+    </message>
+    <message>
+        <source>Group; out of the group</source>
+        <translation>编组；移出编组</translation>
+    </message>
+    <message>
+        <source>Write a note on the paper</source>
+        <translation>在图上写备注</translation>
+    </message>
+    <message>
+        <source>Mark the shortest path between two</source>
+        <translation>标出两者间最短路径</translation>
+    </message>
+    <message>
+        <source>Select neighbours; everything connected</source>
+        <translation>选中相邻的；选中全部相连的</translation>
+    </message>
+    <message>
+        <source>Select the others; all of this kind</source>
+        <translation>反选；选中全部同类</translation>
+    </message>
+    <message>
+        <source>Find; next hit (with Shift the one before)</source>
+        <translation>查找；下一个（加 Shift 上一个）</translation>
+    </message>
+    <message>
+        <source>Remember this view</source>
+        <translation>记下此视图</translation>
+    </message>
+    <message>
+        <source>Copy as a table; as a picture</source>
+        <translation>复制为表格；复制为图片</translation>
+    </message>
+    <message>
+        <source>Export the diagram</source>
+        <translation>导出关系图</translation>
+    </message>
+    <message>
+        <source>The diagram as tables</source>
+        <translation>关系图的表格</translation>
+    </message>
+    <message>
+        <source>Move what is selected by 10 (with Shift by 1)</source>
+        <translation>移动所选 10 个单位（加 Shift 为 1）</translation>
     </message>
     <message>
         <source>Zoom at the pointer</source>
@@ -5188,6 +5295,205 @@ in %2 · out %3 · %4 transfers</source>
     </message>
 </context>
 <context>
+    <name>jingwei::ui::DiagramActs</name>
+    <message>
+        <source>Red</source>
+        <translation>红</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>橙</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>紫</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰</translation>
+    </message>
+    <message>
+        <source>As usual for its kind</source>
+        <translation>按类别默认</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>At the left</source>
+        <translation>左对齐</translation>
+    </message>
+    <message>
+        <source>On one vertical line</source>
+        <translation>竖直居中</translation>
+    </message>
+    <message>
+        <source>At the right</source>
+        <translation>右对齐</translation>
+    </message>
+    <message>
+        <source>At the top</source>
+        <translation>上对齐</translation>
+    </message>
+    <message>
+        <source>On one horizontal line</source>
+        <translation>水平居中</translation>
+    </message>
+    <message>
+        <source>At the bottom</source>
+        <translation>下对齐</translation>
+    </message>
+    <message>
+        <source>Spread evenly from left to right</source>
+        <translation>横向等距</translation>
+    </message>
+    <message>
+        <source>Spread evenly from top to bottom</source>
+        <translation>纵向等距</translation>
+    </message>
+    <message>
+        <source>Set in line</source>
+        <translation>对齐与分布</translation>
+    </message>
+    <message>
+        <source>Expand…</source>
+        <translation>展开…</translation>
+    </message>
+    <message>
+        <source>Expand by one step</source>
+        <translation>展开一层</translation>
+    </message>
+    <message>
+        <source>Only what surrounds it</source>
+        <translation>只看它的周边</translation>
+    </message>
+    <message>
+        <source>Fold into one</source>
+        <translation>折叠成一个</translation>
+    </message>
+    <message>
+        <source>Unfold</source>
+        <translation>展开折叠</translation>
+    </message>
+    <message>
+        <source>Fold all leaves that are alike</source>
+        <translation>折叠全部同类末端</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Show what is hidden</source>
+        <translation>显示已隐藏的</translation>
+    </message>
+    <message>
+        <source>Take off the diagram</source>
+        <translation>从图中移走</translation>
+    </message>
+    <message>
+        <source>Merge: one and the same</source>
+        <translation>合并为同一对象</translation>
+    </message>
+    <message>
+        <source>Part what was merged</source>
+        <translation>拆开合并</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>钉住</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>取消钉住</translation>
+    </message>
+    <message>
+        <source>Group…</source>
+        <translation>编组…</translation>
+    </message>
+    <message>
+        <source>Out of the group</source>
+        <translation>移出编组</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>备注…</translation>
+    </message>
+    <message>
+        <source>Mark the shortest path between two</source>
+        <translation>标出两者间最短路径</translation>
+    </message>
+    <message>
+        <source>Select everything connected</source>
+        <translation>选中全部相连的</translation>
+    </message>
+    <message>
+        <source>Select all of this kind</source>
+        <translation>选中全部同类</translation>
+    </message>
+    <message>
+        <source>Remember this view…</source>
+        <translation>记下此视图…</translation>
+    </message>
+    <message>
+        <source>Copy as a table</source>
+        <translation>复制为表格</translation>
+    </message>
+    <message>
+        <source>Copy as a picture</source>
+        <translation>复制为图片</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>编组</translation>
+    </message>
+    <message>
+        <source>Name of the group:</source>
+        <translation>组名：</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>What stands on the paper:</source>
+        <translation>写在图上的文字：</translation>
+    </message>
+    <message>
+        <source>Nothing on the diagram leads from one to the other.</source>
+        <translation>图中两者之间没有连通的路径。</translation>
+    </message>
+    <message>
+        <source>Remember this view</source>
+        <translation>记下此视图</translation>
+    </message>
+    <message>
+        <source>Its name:</source>
+        <translation>名称：</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Second line</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Kind and number</source>
+        <translation>类别与号码</translation>
+    </message>
+</context>
+<context>
     <name>jingwei::ui::DiagramColumns</name>
     <message>
         <source>%1 %2</source>
@@ -5249,6 +5555,92 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>Last</source>
         <translation>末笔</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::DiagramDesk</name>
+    <message>
+        <source>Money trail</source>
+        <translation>资金流向</translation>
+    </message>
+    <message>
+        <source>Around %1</source>
+        <comment>an account or phone</comment>
+        <translation>%1 的周边</translation>
+    </message>
+    <message>
+        <source>Surroundings</source>
+        <translation>周边</translation>
+    </message>
+    <message>
+        <source>Whole case</source>
+        <translation>全案</translation>
+    </message>
+    <message>
+        <source>%1… %2</source>
+        <comment>work, share done</comment>
+        <translation>%1…… %2</translation>
+    </message>
+    <message>
+        <source>Reading who is linked with whom</source>
+        <translation>读取关联</translation>
+    </message>
+    <message>
+        <source>Drawing the diagram</source>
+        <translation>绘制关系图</translation>
+    </message>
+    <message>
+        <source>Laying out the diagram</source>
+        <translation>排布关系图</translation>
+    </message>
+    <message>
+        <source>Adding to the diagram</source>
+        <translation>加入关系图</translation>
+    </message>
+    <message>
+        <source>Counting what would come</source>
+        <translation>统计将展开的数量</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::DiagramFilterBar</name>
+    <message numerus="yes">
+        <source>%n filtered out</source>
+        <comment>nodes of the diagram</comment>
+        <translation><numerusform>已滤除 %n 个</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden</source>
+        <comment>nodes of the diagram</comment>
+        <translation><numerusform>已隐藏 %n 个</numerusform></translation>
+    </message>
+    <message>
+        <source>“%1” is no sum of money.</source>
+        <translation>“%1”不是金额。</translation>
+    </message>
+    <message>
+        <source>Transfers of at least (yuan)</source>
+        <translation>转账金额不低于（元）</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Only what happened in this time is drawn; × shows all again</source>
+        <translation>只画这段时间内发生的；点 × 恢复全部</translation>
+    </message>
+    <message>
+        <source>Nodes all of whose links are smaller or at another time; click to show them</source>
+        <translation>全部连线都低于此金额或不在此时段的对象；点击恢复显示</translation>
+    </message>
+    <message>
+        <source>Nodes that were hidden; click to show them again (Shift+Del)</source>
+        <translation>被隐藏的对象；点击恢复显示（Shift+Del）</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>全部清除</translation>
     </message>
 </context>
 <context>
@@ -5320,105 +5712,13 @@ in %2 · out %3 · %4 transfers</source>
         <source>How does it hang together?</source>
         <translation>怎么连起来的？</translation>
     </message>
-    <message>
-        <source>Money trail</source>
-        <translation>资金流向</translation>
-    </message>
-    <message>
-        <source>The trace of the followed incidents</source>
-        <translation>所追警情的资金去向</translation>
-    </message>
-    <message>
-        <source>Surroundings</source>
-        <translation>周边</translation>
-    </message>
-    <message>
-        <source>What hangs together with the selected account or phone</source>
-        <translation>与所选账户、电话相连的</translation>
-    </message>
-    <message>
-        <source>Whole case</source>
-        <translation>整个案件</translation>
-    </message>
-    <message>
-        <source>Everything, the busiest first</source>
-        <translation>全部，往来多的在前</translation>
-    </message>
-    <message>
-        <source>1 step</source>
-        <translation>1 层</translation>
-    </message>
-    <message>
-        <source>Direct links only</source>
-        <translation>只看直接相连的</translation>
-    </message>
-    <message>
-        <source>2 steps</source>
-        <translation>2 层</translation>
-    </message>
-    <message>
-        <source>And what is linked to those</source>
-        <translation>再加与它们相连的</translation>
-    </message>
-    <message>
-        <source>3 steps</source>
-        <translation>3 层</translation>
-    </message>
-    <message>
-        <source>And one step further</source>
-        <translation>再往外一层</translation>
-    </message>
-    <message>
-        <source>Flow</source>
-        <translation>流向</translation>
-    </message>
-    <message>
-        <source>Up-stream left, down-stream right. Not where money runs in circles</source>
-        <translation>左为上游，右为下游。资金打转时勿用</translation>
-    </message>
-    <message>
-        <source>Force</source>
-        <translation>力导</translation>
-    </message>
-    <message>
-        <source>Who is near whom. Not where the order of steps counts</source>
-        <translation>看谁与谁走得近。要讲先后时勿用</translation>
-    </message>
-    <message>
-        <source>Find in the diagram</source>
-        <translation>在图中查找</translation>
-    </message>
-    <message>
-        <source>Let the nodes that were moved go back</source>
-        <translation>挪动过的节点放回原位</translation>
-    </message>
-    <message>
-        <source>Show the diagram as tables too (Ctrl+Shift+T)</source>
-        <translation>同时显示图的列表（Ctrl+Shift+T）</translation>
-    </message>
-    <message>
-        <source>Bring everything into view (F)</source>
-        <translation>看全图（F）</translation>
-    </message>
-    <message>
-        <source>Export as picture, drawing, document or data</source>
-        <translation>导出为图片、矢量图、文档或数据</translation>
-    </message>
-    <message>
-        <source>Laying out…</source>
-        <translation>正在布局…</translation>
-    </message>
-    <message>
-        <source>Laying out the diagram</source>
-        <translation>正在布局图谱</translation>
-    </message>
-    <message>
-        <source>Laying out… %1</source>
-        <translation>布局 %1…</translation>
+    <message numerus="yes">
+        <source>%n node(s) left out: those with the fewest transfers. Select one account and look at its surroundings to see them.</source>
+        <translation><numerusform>有 %n 个交易最少的对象未画出。选一个账户看它的周边即可看到。</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>%n node(s) left out: those with the fewest transfers. Select one account and look at its surroundings to see all of them.</source>
-        <translation><numerusform>略去 %n 个转账最少的节点。选一个账户看周边，可看全。</numerusform></translation>
+        <source>%n light end(s) stand in stacks; double-click a stack to unfold it.</source>
+        <translation><numerusform>%n 个金额较小的账户已叠放；双击叠放可展开。</numerusform></translation>
     </message>
     <message>
         <source>Go to the evidence</source>
@@ -5448,9 +5748,138 @@ in %2 · out %3 · %4 transfers</source>
         <source>%1 nodes, %2 links shown</source>
         <translation>图中 %1 个、%2 条</translation>
     </message>
+    <message numerus="yes">
+        <source>%n hidden</source>
+        <comment>nodes of the diagram</comment>
+        <translation><numerusform>已隐藏 %n 个</numerusform></translation>
+    </message>
     <message>
         <source>From %1 to %2</source>
         <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Name of the diagram:</source>
+        <translation>关系图名称：</translation>
+    </message>
+    <message>
+        <source>New diagram</source>
+        <translation>新建关系图</translation>
+    </message>
+    <message>
+        <source>Keep as a diagram of the case</source>
+        <translation>存为本案关系图</translation>
+    </message>
+    <message>
+        <source>Rename the diagram</source>
+        <translation>重命名关系图</translation>
+    </message>
+    <message>
+        <source>1 step</source>
+        <translation>1 层</translation>
+    </message>
+    <message>
+        <source>Direct links only</source>
+        <translation>只看直接相连的</translation>
+    </message>
+    <message>
+        <source>2 steps</source>
+        <translation>2 层</translation>
+    </message>
+    <message>
+        <source>And what is linked to those</source>
+        <translation>再加与它们相连的</translation>
+    </message>
+    <message>
+        <source>3 steps</source>
+        <translation>3 层</translation>
+    </message>
+    <message>
+        <source>And one step further</source>
+        <translation>再往外一层</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>One link for all transfers between two (T)</source>
+        <translation>两者之间的全部转账合为一条连线（T）</translation>
+    </message>
+    <message>
+        <source>Each transfer</source>
+        <translation>逐笔</translation>
+    </message>
+    <message>
+        <source>A link for every single transfer (T)</source>
+        <translation>每笔转账一条连线（T）</translation>
+    </message>
+    <message>
+        <source>Find (Ctrl+F)</source>
+        <translation>查找（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Find in the diagram</source>
+        <translation>在图中查找</translation>
+    </message>
+    <message>
+        <source>Which diagram is shown (D)</source>
+        <translation>显示哪张关系图（D）</translation>
+    </message>
+    <message>
+        <source>How it is laid out (Ctrl+L)</source>
+        <translation>排布方式（Ctrl+L）</translation>
+    </message>
+    <message>
+        <source>Show the diagram as tables too (Ctrl+Shift+T)</source>
+        <translation>同时显示图的列表（Ctrl+Shift+T）</translation>
+    </message>
+    <message>
+        <source>Bring everything into view (F)</source>
+        <translation>看全图（F）</translation>
+    </message>
+    <message>
+        <source>Export as picture, drawing, document or data (Ctrl+E)</source>
+        <translation>导出为图片、矢量图、文档或数据（Ctrl+E）</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>布局</translation>
+    </message>
+    <message>
+        <source>Money trail: the trace of the followed incidents</source>
+        <translation>资金流向：所追踪警情的资金链</translation>
+    </message>
+    <message>
+        <source>Surroundings: what hangs together with the selected account or phone</source>
+        <translation>周边：与所选账户或电话相关联的</translation>
+    </message>
+    <message>
+        <source>Whole case: everything, the busiest first</source>
+        <translation>全案：全部对象，交易多的优先</translation>
+    </message>
+    <message>
+        <source>Diagrams of the case</source>
+        <translation>本案关系图</translation>
+    </message>
+    <message>
+        <source>Views of this diagram</source>
+        <translation>本图视图</translation>
+    </message>
+    <message>
+        <source>New diagram of what is selected…</source>
+        <translation>用所选对象新建关系图…</translation>
+    </message>
+    <message>
+        <source>Keep a copy under another name…</source>
+        <translation>另存一份…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Remove this diagram</source>
+        <translation>删除这张关系图</translation>
     </message>
 </context>
 <context>
@@ -5809,6 +6238,122 @@ in %2 · out %3 · %4 transfers</source>
         <source>%1: %2</source>
         <comment>status of a row, reason</comment>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::ExpandDialog</name>
+    <message>
+        <source>Expand</source>
+        <translation>展开</translation>
+    </message>
+    <message numerus="yes">
+        <source>What is linked with %n node(s)</source>
+        <translation><numerusform>与所选 %n 个对象相关联的</numerusform></translation>
+    </message>
+    <message>
+        <source>Transfers of at least (yuan)</source>
+        <translation>转账金额不低于（元）</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>1 step</source>
+        <translation>1 层</translation>
+    </message>
+    <message>
+        <source>Direct links only</source>
+        <translation>只看直接关联</translation>
+    </message>
+    <message>
+        <source>2 steps</source>
+        <translation>2 层</translation>
+    </message>
+    <message>
+        <source>And what is linked to those</source>
+        <translation>再加与它们关联的</translation>
+    </message>
+    <message>
+        <source>3 steps</source>
+        <translation>3 层</translation>
+    </message>
+    <message>
+        <source>And one step further</source>
+        <translation>再多一层</translation>
+    </message>
+    <message>
+        <source>Both ways</source>
+        <translation>双向</translation>
+    </message>
+    <message>
+        <source>Up-stream</source>
+        <translation>上游</translation>
+    </message>
+    <message>
+        <source>Where money and calls come from</source>
+        <translation>资金和通话的来向</translation>
+    </message>
+    <message>
+        <source>Down-stream</source>
+        <translation>下游</translation>
+    </message>
+    <message>
+        <source>Where money and calls go to</source>
+        <translation>资金和通话的去向</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Exits (cash, merchants, platforms …)</source>
+        <translation>出口（取现、商户、平台等）</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>警情</translation>
+    </message>
+    <message>
+        <source>Holders</source>
+        <translation>户主</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>“%1” is no sum of money.</source>
+        <translation>“%1”不是金额。</translation>
+    </message>
+    <message>
+        <source>Write times as 2025-03-01 or 2025-03-01 12:00:05.</source>
+        <translation>时间请写成 2025-03-01 或 2025-03-01 12:00:05。</translation>
+    </message>
+    <message>
+        <source>No kind is chosen.</source>
+        <translation>没有选类别。</translation>
+    </message>
+    <message>
+        <source>%1 +%2</source>
+        <comment>kind, how many would come</comment>
+        <translation>%1 +%2</translation>
+    </message>
+    <message>
+        <source>Nothing new would come.</source>
+        <translation>没有新的对象可展开。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Expand by %n</source>
+        <translation><numerusform>展开 %n 个</numerusform></translation>
     </message>
 </context>
 <context>
@@ -6816,6 +7361,78 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>Stolen money received by %1</source>
         <translation>%1 收到的涉案款</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::LayoutMenu</name>
+    <message>
+        <source>by level, up-stream left, down-stream right; not where money runs in circles</source>
+        <translation>按层级，左上游右下游；资金来回兜圈时勿用</translation>
+    </message>
+    <message>
+        <source>by group, bank or kind in heaps; not where groups have much to do with each other</source>
+        <translation>按编组、银行或类别归堆；组间往来密时勿用</translation>
+    </message>
+    <message>
+        <source>who is near whom; not where the order of steps counts</source>
+        <translation>看谁与谁走得近；要讲先后时勿用</translation>
+    </message>
+    <message>
+        <source>hubs with their leaves; not where nobody stands out</source>
+        <translation>枢纽带它的叶子；没有明显枢纽时勿用</translation>
+    </message>
+    <message>
+        <source>all on a ring, who links across; not for more than a hundred</source>
+        <translation>全部排成环，看谁跨环联系；超过一百个勿用</translation>
+    </message>
+    <message>
+        <source>from the top down; not where there are many ways round</source>
+        <translation>自上而下；横向往来多时勿用</translation>
+    </message>
+    <message>
+        <source>by the moment of the first fact; not without times</source>
+        <translation>按首次发生的时间；没有时间时勿用</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>流向</translation>
+    </message>
+    <message>
+        <source>Force</source>
+        <translation>力导</translation>
+    </message>
+    <message>
+        <source>Grouped</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Circle</source>
+        <translation>环形</translation>
+    </message>
+    <message>
+        <source>Peacock</source>
+        <translation>孔雀</translation>
+    </message>
+    <message>
+        <source>Hierarchy</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a layout, what it shows</comment>
+        <translation>%1　%2</translation>
+    </message>
+    <message>
+        <source>&amp;Only what is selected</source>
+        <translation>只排所选(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Pinned ones stay</source>
+        <translation>钉住的不动(&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -9166,6 +9783,94 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>Select these accounts</source>
         <translation>选中这些账户</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::TimeBrush</name>
+    <message>
+        <source>all times · %1 facts</source>
+        <comment>number</comment>
+        <translation>全部时间 · %1 笔</translation>
+    </message>
+    <message>
+        <source>until %1 · %2 of %3 facts</source>
+        <comment>moment, number, number</comment>
+        <translation>到 %1 为止 · %3 笔中的 %2 笔</translation>
+    </message>
+    <message>
+        <source>from %1 · %2 of %3 facts</source>
+        <comment>moment, number, number</comment>
+        <translation>从 %1 起 · %3 笔中的 %2 笔</translation>
+    </message>
+    <message>
+        <source>%1 – %2 · %3 of %4 facts</source>
+        <comment>moment, moment, number, number</comment>
+        <translation>%1 – %2 · %4 笔中的 %3 笔</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s) a bar</source>
+        <translation><numerusform>每格 %n 周</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) a bar</source>
+        <translation><numerusform>每格 %n 天</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) a bar</source>
+        <translation><numerusform>每格 %n 小时</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) a bar</source>
+        <translation><numerusform>每格 %n 分钟</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) a bar</source>
+        <translation><numerusform>每格 %n 秒</numerusform></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Play: the end of the time runs on, bar by bar</source>
+        <translation>播放：时间的终点一格一格往后走</translation>
+    </message>
+    <message>
+        <source>One bar on: the desktop asks for no motion</source>
+        <translation>往后一格：系统设置了减少动画</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>act, its key</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Speed: %1×</source>
+        <comment>number</comment>
+        <translation>速度：%1×</translation>
+    </message>
+    <message>
+        <source>How fast it plays: 1× or 4×</source>
+        <translation>播放速度：1× 或 4×</translation>
+    </message>
+    <message>
+        <source>No fact here has a time yet.</source>
+        <translation>这里还没有带时间的往来。</translation>
+    </message>
+    <message>
+        <source>Timeline: %1</source>
+        <comment>range, and how many facts are in it</comment>
+        <translation>时间轴：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n fact(s)</source>
+        <comment>span of a bar</comment>
+        <translation><numerusform>%1：%n 笔</numerusform></translation>
+    </message>
+    <message>
+        <source>Chosen: %1</source>
+        <comment>range, and how many facts are in it</comment>
+        <translation>已选：%1</translation>
     </message>
 </context>
 <context>

@@ -107,6 +107,11 @@ std::vector<DiagramName> DiagramDesk::names() const
 
 // ---- drawing ----
 
+void DiagramDesk::sayBusy(const QString& what, double fraction)
+{
+    emit busyChanged(tr("%1… %2", "work, share done").arg(what, percentText(fraction)));
+}
+
 template <class Work, class Done>
 void DiagramDesk::work(const QString& what, Work job, Done done)
 {
@@ -115,7 +120,7 @@ void DiagramDesk::work(const QString& what, Work job, Done done)
     emit busyChanged(what + QStringLiteral("…"));
     connect(m_job, &Job::progressed, this, [this, what](double fraction) {
         if (m_job != nullptr && m_job->running())
-            emit busyChanged(tr("%1… %2", "work, share done").arg(what, percentText(fraction)));
+            sayBusy(what, fraction);
     });
     m_job->start(m_bridge.pool(), std::move(job), [this, done = std::move(done)](auto answer) mutable {
         m_job->deleteLater();

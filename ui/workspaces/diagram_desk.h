@@ -88,6 +88,7 @@ private:
     void make(const DiagramDocument& document);
     [[nodiscard]] QString freeName(const QString& wished) const;
     void startDrawing();
+    void sayBusy(const QString& what, double fraction);
     /// Goes on once there is a network of the present snapshot.
     void withNetwork(std::function<void()> next);
     template <class Work, class Done>
