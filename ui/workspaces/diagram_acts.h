@@ -61,6 +61,9 @@ public:
     [[nodiscard]] QAction* action(DiagramAct act) const { return m_actions.at(act); }
     /// Unfolds a stack; of anything else brings what is one step away, asking first where that is much.
     void open(const EntityRef& entity);
+    /// Asks for other words for a note; none: it is taken away.
+    void openNote(std::int64_t note);
+    void moveNote(std::int64_t note, Point place);
 
 signals:
     void told(const QString& sentence); ///< why an act did nothing

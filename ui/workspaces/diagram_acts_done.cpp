@@ -187,6 +187,33 @@ void DiagramActs::note()
                 DiagramNote{.id = nextNoteId(document), .text = text, .position = place, .size = size}));
 }
 
+void DiagramActs::openNote(std::int64_t id)
+{
+    const auto document = m_desk.document();
+    const auto known = std::ranges::find(document.notes, id, &DiagramNote::id);
+    if (known == document.notes.end())
+        return;
+    bool given = false;
+    auto note = *known;
+    note.text = trimmed(QInputDialog::getMultiLineText(
+        &m_page, tr("Note"), tr("What stands on the paper; nothing takes the note away:"),
+        toQString(note.text), &given));
+    if (!given)
+        return;
+    m_desk.act("note", note.text.empty() ? removingNote(document, id) : writing(document, note));
+}
+
+void DiagramActs::moveNote(std::int64_t id, Point place)
+{
+    const auto document = m_desk.document();
+    const auto known = std::ranges::find(document.notes, id, &DiagramNote::id);
+    if (known == document.notes.end())
+        return;
+    auto note = *known;
+    note.position = place;
+    m_desk.act("note", writing(document, note));
+}
+
 void DiagramActs::path()
 {
     const auto ends = selectedNodes();

@@ -139,6 +139,8 @@ void DiagramPage::connectParts()
     connect(m_view, &DiagramView::opened, m_acts, &DiagramActs::open);
     connect(m_view, &DiagramView::linkOpened, this, &DiagramPage::openFacts);
     connect(m_view, &DiagramView::nodesMoved, this, &DiagramPage::move);
+    connect(m_view, &DiagramView::noteOpened, m_acts, &DiagramActs::openNote);
+    connect(m_view, &DiagramView::noteMoved, m_acts, &DiagramActs::moveNote);
     connect(m_view, &DiagramView::contextMenuRequested, m_acts, &DiagramActs::popUp);
     connect(m_twin, &DiagramTwin::entitiesSelected, this, &DiagramPage::takeEntities);
     connect(m_twin, &DiagramTwin::linksSelected, this, &DiagramPage::takeLinks);

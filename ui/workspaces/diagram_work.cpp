@@ -10,12 +10,55 @@ namespace jingwei::ui {
 
 namespace {
 
-constexpr std::size_t traceNodes = 150;  ///< a trace with more ends is drawn with its light ones in stacks
-constexpr std::size_t endsOfALevel = 12; ///< then so many of each level stand for themselves
+constexpr std::size_t traceNodes = 150; ///< a trace with more ends is drawn with its light ones in stacks
+constexpr std::size_t endsOfALevel = 8; ///< then so many of each level stand for themselves
+
+/// Heaps for a grouped layout: the groups that people made; without any, accounts by bank and everything else
+/// by what it is.
+std::vector<std::string> heapsOf(const Diagram& diagram)
+{
+    const bool grouped =
+        std::ranges::any_of(diagram.nodes, [](const DiagramNode& node) { return !node.group.empty(); });
+    std::vector<std::string> heaps;
+    for (const auto& node : diagram.nodes)
+        heaps.push_back(grouped                                   ? node.group
+                        : node.entity.kind == EntityKind::Account ? "bank " + node.tail
+                                                                  : "icon " + node.icon);
+    return heaps;
+}
+
+/// Draws columns apart where the picture is higher than wide: links become easier to follow, and the whole is
+/// seen as large as before.
+void widen(std::vector<Point>& points)
+{
+    constexpr double aspect = 1.5;
+    constexpr double most = 3.0;
+    if (points.empty())
+        return;
+    const auto [left, right] = std::ranges::minmax(points, {}, &Point::x);
+    const auto [top, bottom] = std::ranges::minmax(points, {}, &Point::y);
+    const double width = right.x - left.x;
+    if (width <= 0.0)
+        return;
+    const double factor = std::clamp(aspect * (bottom.y - top.y) / width, 1.0, most);
+    for (auto& point : points)
+        point.x *= factor;
+}
+
+Result<std::vector<Point>> pointsOf(const Diagram& diagram, LayoutWish wish, Progress& progress)
+{
+    if (wish.kind == LayoutKind::Grouped)
+        wish.groups = heapsOf(diagram);
+    auto points = layOut(diagram, wish, progress);
+    const bool anyPinned = std::ranges::any_of(diagram.nodes, &DiagramNode::pinned);
+    if (points && wish.kind == LayoutKind::Flow && wish.only.empty() && !anyPinned)
+        widen(*points);
+    return points;
+}
 
 Result<void> place(Diagram& diagram, const LayoutWish& wish, Progress& progress)
 {
-    const auto points = layOut(diagram, wish, progress);
+    const auto points = pointsOf(diagram, wish, progress);
     if (!points)
         return tl::unexpected{points.error()};
     for (std::size_t node = 0; node < points->size(); ++node)
@@ -34,11 +77,10 @@ Result<DrawnDiagram> drawTraceLook(const DiagramWish& wish, Progress& progress)
     if (!drawn)
         return tl::unexpected{drawn.error()};
     DrawnDiagram answer{.diagram = std::move(drawn->diagram), .folded = drawn->folded};
-    if (wish.layout != LayoutKind::Flow) {
+    if (wish.layout != LayoutKind::Flow)
         answer.diagram.unit = DiagramUnit::Free; // columns mean nothing once nodes lie where they like
-        if (auto placed = place(answer.diagram, {.kind = wish.layout}, progress); !placed)
-            return tl::unexpected{placed.error()};
-    }
+    if (auto placed = place(answer.diagram, {.kind = wish.layout}, progress); !placed)
+        return tl::unexpected{placed.error()};
     return answer;
 }
 
@@ -121,7 +163,7 @@ Result<DiagramChange> layoutChange(const DiagramDocument& document, const Diagra
     if (order.wish.only.empty())
         settings.columns = order.wish.kind == LayoutKind::Flow && !settings.followed.empty();
     diagram.unit = settings.columns ? DiagramUnit::Levels : DiagramUnit::Free;
-    const auto points = layOut(diagram, order.wish, progress);
+    const auto points = pointsOf(diagram, order.wish, progress);
     if (!points)
         return tl::unexpected{points.error()};
     std::vector<std::pair<EntityRef, Point>> places;
