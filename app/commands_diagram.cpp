@@ -6,6 +6,7 @@
 #include "app/output_files.h"
 #include "core/base/hash.h"
 #include "core/exchange/diagram_files.h"
+#include "core/layout/grouped_layout.h"
 #include "core/layout/layout.h"
 #include "core/session/case_session.h"
 #include "core/session/money_views.h"
@@ -15,6 +16,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 #include <limits>
 
@@ -58,9 +60,6 @@ QString contradiction(const DiagramCommand& command)
     if (!command.series.empty())
         return Words::tr(
             "Diagrams of a series (--series) are not built yet; --incident, --trace and --around are.");
-    if (!command.layout.empty() && command.layout != "flow" && command.layout != "force")
-        return Words::tr("The layout “%1” is not built yet; “flow” and “force” are.")
-            .arg(ui::toQString(command.layout));
     const auto choices = static_cast<int>(!command.around.empty())
                          + static_cast<int>(!command.incident.empty())
                          + static_cast<int>(!command.trace.empty());
@@ -103,18 +102,29 @@ Result<Diagram> chosenDiagram(const DiagramCommand& command, const CaseSession& 
     });
 }
 
+/// The layouts by their words, in the order of `LayoutKind`.
+std::vector<std::string> layoutWords()
+{
+    return {"flow", "force", "grouped", "circle", "peacock", "hierarchy", "timeline"};
+}
+
 /// Lays the diagram out as asked; as it came where nothing was asked.
 Result<Diagram> laidOut(const DiagramCommand& command, Diagram diagram, Progress& progress)
 {
     if (command.layout.empty())
         return diagram;
-    const auto points = command.layout == "flow"
-                            ? flowLayout(diagram, FlowLayoutOptions{}, progress)
-                            : forceLayout(diagram, ForceLayoutOptions{.seed = command.seed}, progress);
+    const auto words = layoutWords();
+    const auto word = std::ranges::find(words, command.layout) - words.begin();
+    LayoutWish wish{.kind = static_cast<LayoutKind>(word), .seed = command.seed};
+    if (wish.kind == LayoutKind::Grouped)
+        wish.groups = groupsByBank(diagram);
+    const auto points = layOut(diagram, wish, progress);
     if (!points)
         return tl::unexpected(points.error());
     for (std::size_t i = 0; i < diagram.nodes.size(); ++i)
         diagram.nodes[i].position = (*points)[i];
+    if (wish.kind != LayoutKind::Flow)
+        diagram.unit = DiagramUnit::Free; // the columns of a trace mean nothing any more
     return diagram;
 }
 
@@ -203,9 +213,11 @@ void addChoice(CLI::App& command, DiagramCommand& options)
                        helpText(Words::tr("a series of incidents (not built yet)")));
     command
         .add_option("--layout", options.layout,
-                    helpText(Words::tr("flow or force; without it what suits the choice")))
-        ->check(CLI::IsMember({"flow", "force", "grouped", "circle", "peacock", "hierarchy", "timeline"}));
-    command.add_option("--seed", options.seed, helpText(Words::tr("of the force layout")));
+                    helpText(Words::tr("flow, force, grouped (by bank), circle, peacock (hubs with their "
+                                       "leaves), hierarchy or timeline; without it what suits the choice")))
+        ->check(CLI::IsMember(layoutWords()));
+    command.add_option("--seed", options.seed,
+                       helpText(Words::tr("of layouts by force: another number, another picture")));
 }
 
 } // namespace

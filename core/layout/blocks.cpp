@@ -37,7 +37,7 @@ LayoutGraph weighted(LayoutGraph graph, std::span<const Footprint> rooms, double
 Result<std::vector<Point>> placeBlocks(const LayoutGraph& graph, std::span<const Footprint> rooms,
                                        std::uint64_t seed, Workers& workers, Progress& progress)
 {
-    constexpr double looseness = 1.15;
+    constexpr double looseness = 0.9; // parting draws larger what is too near, as far as it must
     std::vector<Point> points(rooms.size());
     const auto parts = connectedParts(graph);
     std::vector<std::uint32_t> numberOf;

@@ -117,4 +117,19 @@ Result<std::vector<Point>> groupedLayout(const Diagram& diagram, std::span<const
     return settled(diagram, std::move(points), workers, progress);
 }
 
+std::vector<std::string> groupsByBank(const Diagram& diagram)
+{
+    std::vector<std::string> groups;
+    for (const auto& node : diagram.nodes) {
+        const bool isAccount = node.entity.kind == EntityKind::Account && !leavesTheBanks(node);
+        if (!node.group.empty())
+            groups.push_back(node.group);
+        else if (isAccount && !node.tail.empty())
+            groups.push_back("bank " + node.tail); // an account's second line is its bank
+        else
+            groups.push_back("family " + std::to_string(static_cast<int>(node.family)));
+    }
+    return groups;
+}
+
 } // namespace jingwei

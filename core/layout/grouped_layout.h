@@ -33,4 +33,8 @@ struct GroupedLayoutOptions {
                                                        const GroupedLayoutOptions& options,
                                                        Progress& progress);
 
+/// What to group by where nobody said: the group that a node is in already, else an account's bank, else the
+/// family. One name per node, none empty.
+[[nodiscard]] std::vector<std::string> groupsByBank(const Diagram& diagram);
+
 } // namespace jingwei

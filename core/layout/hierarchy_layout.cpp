@@ -68,10 +68,11 @@ private:
 class Trees {
 public:
     Trees(const SpanningForest& forest, std::span<const Footprint> footprints,
-          const HierarchyLayoutOptions& options)
+          const HierarchyLayoutOptions& options, std::size_t mostAbreast)
         : m_forest{forest}
         , m_footprints{footprints}
         , m_options{options}
+        , m_mostAbreast{mostAbreast}
         , m_outlines(footprints.size())
         , m_offsets(footprints.size(), 0.0)
         , m_rows(footprints.size(), 0)
@@ -122,7 +123,7 @@ private:
         std::vector<std::uint32_t> tops;
         for (const auto child : m_forest.childrenOf(node))
             (m_forest.childrenOf(child).empty() ? leaves : tops).push_back(child);
-        const bool inBlock = leaves.size() > m_options.mostAbreast;
+        const bool inBlock = leaves.size() > m_mostAbreast;
         if (!inBlock)
             tops.insert(tops.end(), leaves.begin(), leaves.end());
         for (const auto child : tops)
@@ -153,15 +154,15 @@ private:
         together.join(std::move(next));
     }
 
-    /// Leaves in rows one below the other, somewhat wider than high.
+    /// Leaves in rows one below the other; the fewer may stand abreast, the higher than wide.
     Outline blockOf(const std::vector<std::uint32_t>& leaves)
     {
         double halfWidth = 0.0;
         for (const auto leaf : leaves)
             halfWidth = std::max(halfWidth, m_footprints[leaf].halfWidth);
         const double step = 2.0 * halfWidth + m_options.gap;
-        std::size_t columns = m_options.mostAbreast;
-        while (columns * columns < 2 * leaves.size())
+        std::size_t columns = m_mostAbreast;
+        while (columns * columns * 4 < m_mostAbreast * leaves.size())
             ++columns;
         columns = std::min(columns, leaves.size());
         for (std::size_t leaf = 0; leaf < leaves.size(); ++leaf) {
@@ -178,10 +179,20 @@ private:
     const SpanningForest& m_forest;
     std::span<const Footprint> m_footprints;
     const HierarchyLayoutOptions& m_options;
+    std::size_t m_mostAbreast;       ///< leaves of one parent; more stand in rows
     std::vector<Outline> m_outlines; ///< by node, its top at 0; empty once a parent has taken it
     std::vector<double> m_offsets;   ///< by node: from its parent
     std::vector<std::uint32_t> m_rows;
 };
+
+bool tooWide(const std::vector<Point>& points, double widest)
+{
+    if (points.empty())
+        return false;
+    const auto [left, right] = std::ranges::minmax(points, {}, &Point::x);
+    const auto [top, bottom] = std::ranges::minmax(points, {}, &Point::y);
+    return right.x - left.x > widest * (bottom.y - top.y);
+}
 
 } // namespace
 
@@ -190,12 +201,17 @@ Result<std::vector<Point>> hierarchyLayout(const Diagram& diagram, const Hierarc
 {
     const auto footprints = footprintsOf(diagram);
     const auto forest = spanningForest(diagram, options.roots);
-    progress.begin(diagram.nodes.size());
-    Trees trees{forest, footprints, options};
-    trees.putTogether(progress);
-    if (progress.cancelled())
-        return failure(ErrorCode::Cancelled);
-    auto points = trees.places();
+    std::vector<Point> points;
+    for (std::size_t mostAbreast = 8; mostAbreast > 0; mostAbreast /= 2) {
+        progress.begin(diagram.nodes.size());
+        Trees trees{forest, footprints, options, mostAbreast};
+        trees.putTogether(progress);
+        if (progress.cancelled())
+            return failure(ErrorCode::Cancelled);
+        points = trees.places();
+        if (!tooWide(points, options.widest))
+            break;
+    }
     packParts(points, footprints, std::vector<std::uint8_t>(points.size(), 0), forest.trees());
     return settled(diagram, std::move(points), workers, progress);
 }

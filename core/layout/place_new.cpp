@@ -1,5 +1,5 @@
 // Steps: (1) what is linked to the standing picture, over however many new nodes, from there outwards: each
-// node goes to the free place nearest to the middle of its neighbours that have theirs; (2) what is linked to
+// node goes to the free place nearest to one of its neighbours that have theirs; (2) what is linked to
 // nothing that stands is laid out apart and set below.
 
 #include "core/layout/diagram_graph.h"
@@ -49,9 +49,10 @@ std::vector<std::uint32_t> outwards(const LayoutGraph& graph, std::vector<std::u
     return order;
 }
 
-/// The middle of the neighbours that stand; one at least does.
-Point middleOfNeighbours(const LayoutGraph& graph, std::uint32_t node, std::span<const std::uint8_t> stands,
-                         std::span<const Point> points)
+/// Of the neighbours that stand, the place of the one nearest to the middle of all; one at least does. The
+/// middle itself may be far from every one of them.
+Point amongNeighbours(const LayoutGraph& graph, std::uint32_t node, std::span<const std::uint8_t> stands,
+                      std::span<const Point> points)
 {
     Point sum;
     double count = 0.0;
@@ -61,7 +62,17 @@ Point middleOfNeighbours(const LayoutGraph& graph, std::uint32_t node, std::span
             count += 1.0;
         }
     }
-    return {sum.x / count, sum.y / count};
+    Point nearest;
+    double least = std::numeric_limits<double>::infinity();
+    for (const auto other : graph.othersOf(node)) {
+        const double x = points[other].x - sum.x / count;
+        const double y = points[other].y - sum.y / count;
+        if (stands[other] != 0 && x * x + y * y < least) {
+            least = x * x + y * y;
+            nearest = points[other];
+        }
+    }
+    return nearest;
 }
 
 /// Lays the nodes that stand nowhere out by themselves and sets them below those that do, left edges in line.
@@ -126,7 +137,7 @@ Result<std::vector<Point>> placeNew(const Diagram& diagram, const std::vector<st
     for (const auto node : outwards(graph, stands)) {
         if (progress.cancelled())
             return failure(ErrorCode::Cancelled);
-        const auto wished = middleOfNeighbours(graph, node, stands, points);
+        const auto wished = amongNeighbours(graph, node, stands, points);
         const auto box = places.nearestFree(boxAt(wished, footprints[node]));
         places.stand(node, box);
         points[node] = pointOf(box, footprints[node]);

@@ -71,7 +71,7 @@ struct Axis {
     std::vector<double> wished;         ///< by `dated`: x
 };
 
-/// The whole as wide as the nodes need in this many lanes, no silence wider than three of them.
+/// The whole twice as wide as the nodes need in this many lanes, no silence wider than three of them.
 Axis axisOf(const Diagram& diagram, std::size_t lanes, double nodeWidth)
 {
     const auto moments = momentsOf(diagram);
@@ -82,7 +82,8 @@ Axis axisOf(const Diagram& diagram, std::size_t lanes, double nodeWidth)
     if (axis.dated.empty())
         return axis;
     const auto span = (*moments[axis.dated.back()] - *moments[axis.dated.front()]).count();
-    const double width = nodeWidth * static_cast<double>(axis.dated.size()) / static_cast<double>(lanes);
+    const double width =
+        2.0 * nodeWidth * static_cast<double>(axis.dated.size()) / static_cast<double>(lanes);
     const double perSecond = span > 0 ? width / static_cast<double>(span) : 0.0;
     double x = 0.0;
     for (std::size_t at = 0; at < axis.dated.size(); ++at) {

@@ -122,7 +122,7 @@ private slots:
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<QByteArray>("word");
         QTest::newRow("a series") << QStringList{"--series", "1", "--out", "a.anx"} << QByteArray("--series");
-        QTest::newRow("a layout") << QStringList{"--layout", "peacock", "--out", "a.anx"}
+        QTest::newRow("a layout") << QStringList{"--layout", "spiral", "--out", "a.anx"}
                                   << QByteArray("peacock");
         QTest::newRow("an ending") << QStringList{"--out", "a.vsdx"} << QByteArray(".graphml");
         QTest::newRow("two choices") << QStringList{"--incident", "1", "--around", "2", "--out", "a.anx"}
@@ -135,6 +135,37 @@ private slots:
         const auto refused = m_city.command("diagram", arguments);
         QCOMPARE(refused.status, 2);
         QVERIFY2(refused.err.contains(word), refused.err);
+    }
+
+    /// Every layout puts the nodes elsewhere, and the same again when it is asked again.
+    void everyLayoutIsDrawn()
+    {
+        std::set<QByteArray> pictures;
+        for (const char* const layout :
+             {"flow", "force", "grouped", "circle", "peacock", "hierarchy", "timeline"}) {
+            for (const char* const file : {"layout.gexf", "again.gexf"}) {
+                const auto drawn = m_city.command(
+                    "diagram", {"--incident", m_incident, "--layout", layout, "--seed", "3", "--out", file});
+                QVERIFY2(drawn.status == 0, drawn.err);
+            }
+            const auto bytes = readFile(m_city.path("layout.gexf"));
+            QCOMPARE(readFile(m_city.path("again.gexf")), bytes);
+            pictures.insert(bytes);
+        }
+        QCOMPARE(pictures.size(), std::size_t{7});
+    }
+
+    void theSeedReachesTheLayout()
+    {
+        QByteArray first;
+        for (const char* const seed : {"1", "2"}) {
+            QCOMPARE(m_city.command("diagram", {"--layout", "peacock", "--seed", seed, "--out", "seed.gexf"})
+                         .status,
+                     0);
+            const auto bytes = readFile(m_city.path("seed.gexf"));
+            QVERIFY(bytes != first);
+            first = bytes;
+        }
     }
 
     void aChartInChineseHasChineseTypes()

@@ -99,11 +99,11 @@ private slots:
 
         QTest::newRow("flow") << LayoutKind::Flow << quint64{836652473825810626U};
         QTest::newRow("force") << LayoutKind::Force << quint64{12113548021687632908U};
-        QTest::newRow("grouped") << LayoutKind::Grouped << quint64{6215226894625821289U};
+        QTest::newRow("grouped") << LayoutKind::Grouped << quint64{2972141212545724197U};
         QTest::newRow("circle") << LayoutKind::Circle << quint64{3648452935796436263U};
-        QTest::newRow("peacock") << LayoutKind::Peacock << quint64{1350893516941578790U};
-        QTest::newRow("hierarchy") << LayoutKind::Hierarchy << quint64{4354337123041286495U};
-        QTest::newRow("timeline") << LayoutKind::Timeline << quint64{10521046961273119510U};
+        QTest::newRow("peacock") << LayoutKind::Peacock << quint64{11445994577395248470U};
+        QTest::newRow("hierarchy") << LayoutKind::Hierarchy << quint64{10118923154765189936U};
+        QTest::newRow("timeline") << LayoutKind::Timeline << quint64{10848546551849845356U};
     }
 
     void samePointsEverywhere()
@@ -209,13 +209,16 @@ private slots:
             node.name = "same"; // footprints of one width, so that middles are those of positions
         const auto points = laidOut(diagram, {.kind = LayoutKind::Hierarchy, .threads = 1});
         // The node with most neighbours is the top: the first of those with two children and a parent.
-        for (std::uint32_t parent = 3; parent < 31; ++parent) {
+        // Leaves stand below each other here, where abreast they would make the picture too wide.
+        for (std::uint32_t parent = 3; parent < 15; ++parent) {
             const auto left = points[2 * parent + 1];
             const auto right = points[2 * parent + 2];
             QVERIFY(left.y > points[parent].y);
             QCOMPARE(left.y, right.y);
             QVERIFY(std::abs((left.x + right.x) / 2.0 - points[parent].x) < 1e-6);
         }
+        for (std::uint32_t leaf = 31; leaf < 63; ++leaf)
+            QVERIFY(points[leaf].y > points[(leaf - 1) / 2].y);
     }
 
     void theLeastLevelIsTheTop()

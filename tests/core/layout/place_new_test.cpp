@@ -62,7 +62,7 @@ private slots:
             QCOMPARE(points[node], growing.diagram.nodes[node].position);
         QVERIFY(!overlapsAnywhere(growing.diagram, points));
 
-        // Two in three stand within some five footprints of one of their neighbours.
+        // Nine of ten stand within some five footprints of one of their neighbours.
         const auto graph = graphOf(growing.diagram);
         std::vector<double> ways;
         for (std::uint32_t node = 2000; node < 3000; ++node) {
@@ -74,7 +74,7 @@ private slots:
                 ways.push_back(least);
         }
         std::ranges::sort(ways);
-        QVERIFY2(ways[ways.size() * 2 / 3] < 500.0, qPrintable(QString::number(ways[ways.size() * 2 / 3])));
+        QVERIFY2(ways[ways.size() * 9 / 10] < 500.0, qPrintable(QString::number(ways[ways.size() * 9 / 10])));
         QVERIFY(took < std::chrono::seconds{10}); // a debug build on a busy machine; the bench says how long
     }
 
