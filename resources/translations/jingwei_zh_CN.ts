@@ -905,10 +905,6 @@ Date:</source>
         <translation>还不能画系列图（--series）；可用 --incident、--trace、--around。</translation>
     </message>
     <message>
-        <source>The layout “%1” is not built yet; “flow” and “force” are.</source>
-        <translation>还没有布局“%1”；可用“flow”和“force”。</translation>
-    </message>
-    <message>
         <source>Choose one of --around, --incident and --trace.</source>
         <translation>--around、--incident、--trace 三选一。</translation>
     </message>
@@ -945,12 +941,12 @@ Date:</source>
         <translation>一个系列的警情（还不能用）</translation>
     </message>
     <message>
-        <source>flow or force; without it what suits the choice</source>
-        <translation>flow 或 force；不写则自动选</translation>
+        <source>flow, force, grouped (by bank), circle, peacock (hubs with their leaves), hierarchy or timeline; without it what suits the choice</source>
+        <translation>布局：flow（资金流向）、force（力导向）、grouped（按开户行分组）、circle（环形）、peacock（孔雀：中心及其末端节点）、hierarchy（层级）或 timeline（时间线）；不加则按所选内容决定</translation>
     </message>
     <message>
-        <source>of the force layout</source>
-        <translation>力导布局的种子</translation>
+        <source>of layouts by force: another number, another picture</source>
+        <translation>力导向类布局的随机种子：换一个数，图形就不同</translation>
     </message>
     <message>
         <source>draw the link diagram</source>
@@ -5467,6 +5463,10 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>What stands on the paper:</source>
         <translation>写在图上的文字：</translation>
+    </message>
+    <message>
+        <source>What stands on the paper; nothing takes the note away:</source>
+        <translation>写在图上的文字；清空即删除备注：</translation>
     </message>
     <message>
         <source>Nothing on the diagram leads from one to the other.</source>

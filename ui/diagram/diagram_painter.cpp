@@ -302,8 +302,13 @@ void DiagramPainter::paintHeads(QPainter& painter, const QRectF& visible, double
             continue;
         painter.setFont(sumsFont);
         painter.setPen(m_tokens.ink2);
-        const bool fits = sumsMetrics.horizontalAdvance(head.sums) <= next - sumsLeft;
-        painter.drawText(QPointF{sumsLeft, baseline}, fits ? head.sums : head.count);
+        const auto fits = [&](const QString& said) {
+            return sumsMetrics.horizontalAdvance(said) <= next - sumsLeft;
+        };
+        if (fits(head.sums))
+            painter.drawText(QPointF{sumsLeft, baseline}, head.sums);
+        else if (fits(head.count))
+            painter.drawText(QPointF{sumsLeft, baseline}, head.count);
     }
     painter.restore();
 }

@@ -192,9 +192,11 @@ void DiagramView::slideTo(std::shared_ptr<const Diagram> diagram)
     });
     connect(m_slide, &QAbstractAnimation::finished, this, [this, diagram] {
         rebuildScene(diagram);
-        viewChanged();
         m_slide->deleteLater();
         m_slide = nullptr;
+        if (std::exchange(m_fitOnceThere, false))
+            fit();
+        viewChanged();
     });
     m_slide->start();
 }

@@ -224,6 +224,7 @@ private:
     DiagramRenderer* m_renderer;
     RenderedPicture m_picture;
     QVariantAnimation* m_slide = nullptr;
+    bool m_fitOnceThere = false; ///< everything is brought into view when the slide ends
     DiagramLegend* m_legend;
     MiniMap* m_miniMap;
     CanvasButton* m_zoomIn;

@@ -71,6 +71,10 @@ void DiagramView::zoomOut()
 
 void DiagramView::fit()
 {
+    if (m_slide != nullptr) { // on the way: what is to be seen is where they go
+        m_fitOnceThere = true;
+        return;
+    }
     const auto bounds = m_scene->bounds();
     if (bounds.isEmpty())
         return;
