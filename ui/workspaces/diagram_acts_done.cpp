@@ -7,6 +7,7 @@
 #include "ui/workspaces/diagram_desk.h"
 #include "ui/workspaces/expand_dialog.h"
 #include "ui/workspaces/page_head.h"
+#include "ui/workspaces/text_dialog.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -170,10 +171,10 @@ void DiagramActs::note()
 {
     constexpr Point size{180.0, 72.0};
     constexpr double aside = 60.0;
-    bool given = false;
-    const auto text = trimmed(
-        QInputDialog::getMultiLineText(&m_page, tr("Note"), tr("What stands on the paper:"), {}, &given));
-    if (!given || text.empty())
+    const auto written = askText(&m_page, QStringLiteral("diagramNoteDialog"), tr("Note"),
+                                 tr("What stands on the paper:"), {});
+    const auto text = trimmed(written.value_or(QString{}));
+    if (text.empty())
         return;
     const auto document = m_desk.document();
     Point place = m_view.middle();
@@ -193,13 +194,13 @@ void DiagramActs::openNote(std::int64_t id)
     const auto known = std::ranges::find(document.notes, id, &DiagramNote::id);
     if (known == document.notes.end())
         return;
-    bool given = false;
-    auto note = *known;
-    note.text = trimmed(QInputDialog::getMultiLineText(
-        &m_page, tr("Note"), tr("What stands on the paper; nothing takes the note away:"),
-        toQString(note.text), &given));
-    if (!given)
+    const auto written =
+        askText(&m_page, QStringLiteral("diagramNoteDialog"), tr("Note"),
+                tr("What stands on the paper; nothing takes the note away:"), toQString(known->text));
+    if (!written)
         return;
+    auto note = *known;
+    note.text = trimmed(*written);
     m_desk.act("note", note.text.empty() ? removingNote(document, id) : writing(document, note));
 }
 

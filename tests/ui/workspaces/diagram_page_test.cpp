@@ -17,6 +17,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTimer>
 
 using namespace jingwei;
 using namespace jingwei::ui;
@@ -29,6 +30,18 @@ const EntityRef lv{EntityKind::Account, "6299660925052068"};
 Point placeOf(const DiagramPage& page, const EntityRef& entity)
 {
     return page.diagram()->nodes[*page.diagram()->find(entity)].position;
+}
+
+/// Types into the dialog that the next act opens, and presses Enter there.
+void answerNext(DiagramPage& page, const QString& text, Qt::KeyboardModifiers modifiers)
+{
+    QTimer::singleShot(0, &page, [text, modifiers] {
+        auto* const dialog = QApplication::activeModalWidget();
+        if (dialog == nullptr || dialog->focusWidget() == nullptr)
+            qFatal("no dialog asks");
+        QTest::keyClicks(dialog->focusWidget(), text);
+        QTest::keyClick(dialog->focusWidget(), Qt::Key_Return, modifiers);
+    });
 }
 
 /// Opens the menu of layouts and takes a line by its digit.
@@ -197,6 +210,28 @@ private slots:
         for (int act = 0; act < 6; ++act)
             open.bridge().undo();
         QTRY_VERIFY(!page.desk().saved() && page.diagram() && nodes() == 3);
+    }
+
+    void notesAreWrittenAndGroupsMadeByKeyboard()
+    {
+        sample::OpenCase open{sample::eveningCase().build()};
+        open.bridge().select({.entities = {lv}, .transfers = {}, .incidents = {}});
+        DiagramPage page{open.bridge()};
+        sample::present(page);
+        page.showSource(DiagramSource::WholeCase);
+        QTRY_VERIFY(page.diagram());
+        auto* view = part<DiagramView>(page, "diagramView");
+        view->setFocus();
+
+        answerNext(page, QStringLiteral("5 x cash"), Qt::ControlModifier);
+        QTest::keyClick(view, Qt::Key_N);
+        QTRY_VERIFY(page.diagram()->notes.size() == 1);
+        QCOMPARE(page.diagram()->notes.front().text, std::string{"5 x cash"});
+
+        answerNext(page, QStringLiteral("fleet A"), Qt::NoModifier);
+        QTest::keyClick(view, Qt::Key_G);
+        QTRY_COMPARE(page.diagram()->nodes[*page.diagram()->find(lv)].group, std::string{"fleet A"});
+        QCOMPARE(page.desk().names().size(), std::size_t{1});
     }
 
     void aLayoutOfTheSelectionMovesNothingElse()
