@@ -22,7 +22,7 @@ struct LayoutWish {
                                        ///< itself empty: `DiagramNode::group` of each
 };
 
-/// Any of the layouts. In none of them do two footprints overlap (arrangement.h), but where two pinned nodes
+/// Any of the layouts. In none of them do two footprints overlap (parting.h), but where two pinned nodes
 /// do.
 ///
 /// Shape:  one point per node, in node order. Pinned nodes keep their place. With `only` all others do, too:
@@ -44,7 +44,8 @@ struct LayoutWish {
                                                   const LayoutWish& wish, Progress& progress);
 
 /// Layers by level, up-stream left: x from the level (nodes without one: their longest distance from a source
-/// along the links), y so that few links cross (barycentre sweeps) and neither nodes nor labels touch.
+/// along the links), y so that few links cross (barycentre sweeps) and neither nodes nor labels touch. Shows
+/// where money goes; where links have no common direction, as calls, its columns mean nothing.
 ///
 /// Shape:  one point per node, in node order. Pinned nodes keep their place. Time O(sweeps · (n + m) log n).
 /// Units:  diagram units; columns `columnWidth` apart, rows `rowHeight` apart.
@@ -59,7 +60,8 @@ struct FlowLayoutOptions {
                                                     Progress& progress);
 
 /// Who is near whom: linked nodes and those of one hub stand together, far distances tell how many links lie
-/// between; components are packed side by side.
+/// between; components are packed side by side. Shows what belongs together where nothing is known yet; tells
+/// neither direction nor time. No two footprints overlap (parting.h).
 ///
 /// Shape:  one point per node, in node order. Pinned nodes keep their place. Time O(n log n + m) times the
 ///         rounds, memory O(n); see `placeConnected`.

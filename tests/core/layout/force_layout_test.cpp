@@ -1,4 +1,5 @@
 #include "core/layout/layout.h"
+#include "tests/bench/core/layout/layout_quality.h"
 
 #include <QTest>
 
@@ -174,6 +175,29 @@ private slots:
         const auto diagram = hubsWithLeaves(5, 7);
         QCOMPARE(laidOut(diagram), laidOut(diagram));
         QVERIFY(laidOut(diagram, {.seed = 2}) != laidOut(diagram));
+    }
+
+    /// Parting footprints must not undo what placing has reached: the floor that the budgets give.
+    void whoIsNearStaysNearThoughFootprintsPart()
+    {
+        constexpr std::uint32_t count = 1000;
+        const auto ends = bench::linkChart(count);
+        Diagram diagram;
+        for (std::uint32_t node = 0; node < count; ++node)
+            diagram.nodes.push_back(nodeNamed("6222 0200"));
+        for (const auto& [from, to] : ends)
+            linkUp(diagram, from, to);
+        const auto points = laidOut(diagram, {.threads = 2});
+        Places places{count};
+        for (std::uint32_t node = 0; node < count; ++node) {
+            places.x[node] = static_cast<float>(points[node].x);
+            places.y[node] = static_cast<float>(points[node].y);
+        }
+        const auto graph = layoutGraphOf(count, ends);
+        const double neighbourhood = bench::neighbourhoodOf(graph, places);
+        const double stress = bench::stressOf(graph, places);
+        QVERIFY2(neighbourhood >= 0.32, qPrintable(QString::number(neighbourhood)));
+        QVERIFY2(stress <= 0.14, qPrintable(QString::number(stress)));
     }
 
     void anEmptyDiagramHasNoPoints()

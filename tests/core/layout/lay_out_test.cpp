@@ -202,6 +202,24 @@ private slots:
                  qPrintable(QString::number(sifted) + " of " + QString::number(asTheyCome)));
     }
 
+    void movingAnyOneNodeCrossesNoLess()
+    {
+        Progress progress;
+        for (std::uint64_t seed = 1; seed <= 5; ++seed) {
+            const auto graph = graphOf(randomDiagram(60, seed));
+            const auto order = circleOrder(graph, progress);
+            const auto fewest = circleCrossings(graph, order);
+            for (std::ptrdiff_t from = 0; from < 60; ++from) {
+                for (std::ptrdiff_t to = 0; to < 59; ++to) {
+                    auto other = order;
+                    other.erase(other.begin() + from);
+                    other.insert(other.begin() + to, order[static_cast<std::size_t>(from)]);
+                    QVERIFY(circleCrossings(graph, other) >= fewest);
+                }
+            }
+        }
+    }
+
     void childrenStandUnderTheirParent()
     {
         auto diagram = binaryTree(63);
