@@ -159,17 +159,19 @@ void paintContent(PaintContext& context, const Card& card, double strip, CardDet
     const QFontMetricsF tail{tailFont};
     const double left = card.box.left() + strip + 6.0 * unit;
     const double width = card.box.right() - left - 6.0 * unit;
-    const bool twoLines = detail == CardDetail::Full && !card.ready.tail.isEmpty();
+    const auto second = context.scene.tailOf(card.index);
+    const bool twoLines = detail == CardDetail::Full && !second.isEmpty();
     const bool meter = detail == CardDetail::Full && hasMeter(card.facts);
     // CJK fonts carry much air above and below, so the lines are set by their ascents.
     const double lines = 0.92 * name.ascent() + (twoLines ? 1.22 * tail.ascent() : 0.0);
     const double foot = meter ? 4.5 * unit : 0.0;
     const double top = card.box.center().y() - foot / 2 - lines / 2 - 0.04 * name.ascent();
     const double nameLine = top + 0.9 * name.ascent();
-    paintText(context, card.ready.name, nameFont, context.tokens.ink, {left, nameLine}, width);
+    paintText(context, context.scene.nameOf(card.index), nameFont, context.tokens.ink, {left, nameLine},
+              width);
     if (twoLines)
-        paintText(context, card.ready.tail, tailFont, context.tokens.ink2,
-                  {left, nameLine + 1.26 * tail.ascent()}, width);
+        paintText(context, second, tailFont, context.tokens.ink2, {left, nameLine + 1.26 * tail.ascent()},
+                  width);
     if (meter)
         paintMeter(context, card, {left, card.box.bottom() - 6.0 * unit, width, 3.0 * unit});
 }

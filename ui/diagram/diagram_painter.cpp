@@ -5,11 +5,12 @@
 #include "ui/theme/icon.h"
 
 #include <QFontMetricsF>
+#include <QImage>
 #include <QPaintDevice>
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
+#include <functional>
 
 namespace jingwei::ui {
 
@@ -20,12 +21,13 @@ constexpr double nodeMargin = 90.0;
 /// Grounds of columns are there to be felt, not seen.
 constexpr double bandStrength = 0.6;
 
+/// By rank.
 std::vector<std::uint32_t> visibleNodes(const PaintContext& context)
 {
     const double margin = nodeMargin * context.factor / context.scale;
     const auto area = context.visible.adjusted(-margin, -margin, margin, margin);
     std::vector<std::uint32_t> nodes;
-    for (std::uint32_t node = 0; node < context.scene.nodes().size(); ++node) {
+    for (const auto node : context.scene.byRank()) {
         if (context.hiddenNodes[node] == 0 && area.intersects(context.scene.nodes()[node].box))
             nodes.push_back(node);
     }
@@ -43,8 +45,8 @@ std::vector<std::uint32_t> visibleLinks(const PaintContext& context)
     for (std::uint32_t link = 0; link < facts.size(); ++link) {
         if (context.hiddenNodes[facts[link].from] != 0 || context.hiddenNodes[facts[link].to] != 0)
             continue;
-        const auto from = context.scene.nodes()[facts[link].from].box.center();
-        const auto to = context.scene.nodes()[facts[link].to].box.center();
+        const auto from = context.scene.middles()[facts[link].from];
+        const auto to = context.scene.middles()[facts[link].to];
         const bool beside =
             std::max(from.x(), to.x()) < area.left() || std::min(from.x(), to.x()) > area.right()
             || std::max(from.y(), to.y()) < area.top() || std::min(from.y(), to.y()) > area.bottom();
@@ -98,14 +100,14 @@ void fadeOthers(PaintContext& context, const PaintState& state)
     }
 }
 
-/// Selected before the streams of the selection before the rest, each by rank; so the last drawn lies on top.
+/// Selected before the hits before the neighbours before the rest, each by rank as they are given; so the
+/// last drawn lies on top.
 void sortByImportance(const PaintContext& context, std::vector<std::uint32_t>& nodes)
 {
-    std::ranges::stable_sort(nodes, [&](std::uint32_t a, std::uint32_t b) {
-        if (context.marks[a] != context.marks[b])
-            return context.marks[a] > context.marks[b];
-        return context.scene.nodes()[a].rank > context.scene.nodes()[b].rank;
-    });
+    if (std::ranges::all_of(nodes, [&](std::uint32_t node) { return context.marks[node] == NodeMark::None; }))
+        return;
+    std::ranges::stable_sort(nodes, std::ranges::greater{},
+                             [&](std::uint32_t node) { return context.marks[node]; });
 }
 
 /// Outlines of Chinese characters are dear to stroke, so on the screen a narrow halo is the text itself, set
@@ -138,6 +140,13 @@ void drawQuickHalo(PaintContext& context, QPointF baseline, const QString& text,
 }
 
 } // namespace
+
+bool PaintContext::onPixels() const
+{
+    const auto way = painter.deviceTransform();
+    return purpose == Purpose::Screen && painter.device()->devType() == QInternal::Image
+           && painter.device()->depth() == 32 && way.type() <= QTransform::TxScale && !painter.hasClipping();
+}
 
 TileDetail PaintContext::tileDetail() const noexcept
 {

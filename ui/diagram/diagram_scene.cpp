@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <map>
 #include <utility>
 
@@ -101,7 +102,10 @@ DiagramScene::DiagramScene(std::shared_ptr<const Diagram> diagram, DiagramLook l
     : m_diagram{std::move(diagram)}
     , m_look{std::move(look)}
 {
+    if (!m_diagram->links.empty())
+        m_currency = m_diagram->links.front().currency;
     prepareNeighbours();
+    prepareIndex();
     prepareNodes();
     prepareLinks();
     if (isTrace()) {
@@ -118,11 +122,35 @@ void DiagramScene::prepareNeighbours()
 {
     indexLinks(*m_diagram, &DiagramLink::from, m_outStarts, m_out);
     indexLinks(*m_diagram, &DiagramLink::to, m_inStarts, m_in);
+}
+
+/// Sorted hashes take a tenth of the room and time of a map with its copies of the names.
+void DiagramScene::prepareIndex()
+{
+    const std::hash<EntityRef> hash;
+    m_nodeOf.reserve(m_diagram->nodes.size());
     for (std::uint32_t node = 0; node < m_diagram->nodes.size(); ++node) {
-        m_nodeOf.emplace(m_diagram->nodes[node].entity, node);
+        m_nodeOf.emplace_back(hash(m_diagram->nodes[node].entity), node);
         for (const auto& entity : m_diagram->nodes[node].folded)
-            m_nodeOf.emplace(entity, node);
+            m_nodeOf.emplace_back(hash(entity), node);
     }
+    std::ranges::sort(m_nodeOf);
+}
+
+QString DiagramScene::nameOf(std::uint32_t node) const
+{
+    return nodeName(m_diagram->nodes[node], m_look.masking);
+}
+
+QString DiagramScene::tailOf(std::uint32_t node) const
+{
+    return nodeTail(m_diagram->nodes[node], m_look.masking, m_look.unit, m_currency);
+}
+
+QString DiagramScene::labelOf(std::uint32_t link) const
+{
+    return linkLabel(m_diagram->links[link], m_look.unit,
+                     isTrace() ? LinkLabel::SumOnly : LinkLabel::WithCount);
 }
 
 void DiagramScene::prepareNodes()
@@ -132,13 +160,12 @@ void DiagramScene::prepareNodes()
     for (const auto& node : m_diagram->nodes)
         mostHeld = std::max(mostHeld, stoppable(node));
 
-    const auto currency = m_diagram->links.empty() ? cny : m_diagram->links.front().currency; // of a trace
     m_nodes.reserve(m_diagram->nodes.size());
+    m_middles.reserve(m_diagram->nodes.size());
+    m_byRank.reserve(m_diagram->nodes.size());
     for (std::uint32_t index = 0; index < m_diagram->nodes.size(); ++index) {
         const auto& node = m_diagram->nodes[index];
         Node ready;
-        ready.name = nodeName(node, m_look.masking);
-        ready.tail = nodeTail(node, m_look.masking, m_look.unit, currency);
         ready.badges = badgesOf(node, m_look, mostHeld);
         ready.exit = leavesTheBanks(node);
         ready.rank = familyRank(node.family)
@@ -151,8 +178,12 @@ void DiagramScene::prepareNodes()
         const double side = isTrace() ? bandMargin : 40.0;
         const double below = isTrace() ? 12.0 : 36.0;
         m_bounds = m_bounds.united(ready.box.adjusted(-side, -12.0, side, below));
+        m_middles.push_back(ready.box.center());
+        m_byRank.push_back(index);
         m_nodes.push_back(std::move(ready));
     }
+    std::ranges::stable_sort(m_byRank, std::ranges::greater{},
+                             [this](std::uint32_t node) { return m_nodes[node].rank; });
 }
 
 void DiagramScene::prepareLinks()
@@ -171,7 +202,6 @@ void DiagramScene::prepareLinks()
     m_links.reserve(m_diagram->links.size());
     for (const auto& link : m_diagram->links) {
         Link ready;
-        ready.label = linkLabel(link, m_look.unit, isTrace() ? LinkLabel::SumOnly : LinkLabel::WithCount);
         ready.queried = m_diagram->nodes[link.to].queried;
         if (link.kind == LinkKind::Transfer)
             ready.width = isTrace()
@@ -232,17 +262,27 @@ void DiagramScene::preparePorts()
 
 void DiagramScene::prepareSpread()
 {
-    std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<std::uint32_t>> pairs;
+    // Links between the same two nodes stand together, each group in the order of the links.
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> pairs;
+    pairs.reserve(m_links.size());
     for (std::uint32_t link = 0; link < m_links.size(); ++link) {
         const auto& facts = m_diagram->links[link];
-        pairs[std::minmax(facts.from, facts.to)].push_back(link);
+        const auto [less, greater] = std::minmax(facts.from, facts.to);
+        pairs.emplace_back(std::uint64_t{less} << 32U | greater, link);
     }
-    for (const auto& [ends, parallel] : pairs) {
-        for (std::size_t index = 0; index < parallel.size(); ++index) {
-            const double place = static_cast<double>(index) - static_cast<double>(parallel.size() - 1) / 2.0;
-            const bool turned = m_diagram->links[parallel[index]].from != ends.first;
-            m_links[parallel[index]].spread = (turned ? -1.0 : 1.0) * place * parallelDistance;
+    std::ranges::sort(pairs);
+    for (std::size_t first = 0; first < pairs.size();) {
+        std::size_t end = first + 1;
+        while (end < pairs.size() && pairs[end].first == pairs[first].first)
+            ++end;
+        const double middle = static_cast<double>(end - first - 1) / 2.0;
+        for (std::size_t index = first; index < end && end - first > 1; ++index) {
+            const auto link = pairs[index].second;
+            const auto& facts = m_diagram->links[link];
+            const double place = static_cast<double>(index - first) - middle;
+            m_links[link].spread = (facts.from > facts.to ? -1.0 : 1.0) * place * parallelDistance;
         }
+        first = end;
     }
 }
 
@@ -258,8 +298,15 @@ std::span<const std::uint32_t> DiagramScene::linksIn(std::uint32_t node) const
 
 std::optional<std::uint32_t> DiagramScene::find(const EntityRef& entity) const
 {
-    const auto known = m_nodeOf.find(entity);
-    return known == m_nodeOf.end() ? std::nullopt : std::optional{known->second};
+    const auto hash = std::hash<EntityRef>{}(entity);
+    const auto first =
+        std::ranges::lower_bound(m_nodeOf, hash, {}, [](const auto& entry) { return entry.first; });
+    for (auto entry = first; entry != m_nodeOf.end() && entry->first == hash; ++entry) {
+        const auto& node = m_diagram->nodes[entry->second];
+        if (node.entity == entity || std::ranges::find(node.folded, entity) != node.folded.end())
+            return entry->second;
+    }
+    return std::nullopt;
 }
 
 std::vector<Stream> DiagramScene::streamsOf(std::span<const std::uint32_t> selected) const

@@ -56,8 +56,6 @@ enum class Stream : std::uint8_t { None, Up, Down };
 class DiagramScene {
 public:
     struct Node {
-        QString name;
-        QString tail;
         std::vector<Badge> badges; ///< most urgent first
         QRectF box;                ///< of the card or tile, in diagram units
         double rank = 0.0;         ///< who gets a label first, selection aside
@@ -66,7 +64,6 @@ public:
     };
 
     struct Link {
-        QString label;            ///< "2 × 286,000", "41 calls"; empty: none
         double width = 1.0;       ///< at 100 %
         double startOffset = 0.0; ///< of its port from the middle of the card, in a trace
         double endOffset = 0.0;
@@ -103,6 +100,15 @@ public:
     [[nodiscard]] bool isTrace() const noexcept { return m_diagram->unit == DiagramUnit::Levels; }
     [[nodiscard]] const std::vector<Node>& nodes() const noexcept { return m_nodes; }
     [[nodiscard]] const std::vector<Link>& links() const noexcept { return m_links; }
+    /// First and second line of a node. Worked out when asked for: of a large diagram few are ever read.
+    [[nodiscard]] QString nameOf(std::uint32_t node) const;
+    [[nodiscard]] QString tailOf(std::uint32_t node) const;
+    /// "2 × 286,000", "41 calls"; empty: none.
+    [[nodiscard]] QString labelOf(std::uint32_t link) const;
+    /// All nodes, the greatest rank first.
+    [[nodiscard]] const std::vector<std::uint32_t>& byRank() const noexcept { return m_byRank; }
+    /// Middles of all nodes' boxes.
+    [[nodiscard]] const std::vector<QPointF>& middles() const noexcept { return m_middles; }
     /// Columns of a trace from left to right; empty otherwise.
     [[nodiscard]] const std::vector<Column>& columns() const noexcept { return m_columns; }
     /// By the first of their nodes.
@@ -135,6 +141,7 @@ private:
     void prepareNodes();
     void prepareLinks();
     void prepareNeighbours();
+    void prepareIndex();
     void prepareColumns();
     void preparePorts();
     void prepareSpread();
@@ -150,11 +157,14 @@ private:
     std::vector<Link> m_links;
     std::vector<Column> m_columns;
     std::vector<std::vector<QRectF>> m_columnBoxes; ///< by column number: boxes from the top
+    std::vector<std::uint32_t> m_byRank;
+    std::vector<QPointF> m_middles;
     std::vector<Hull> m_hulls;
     std::vector<Path> m_paths;
     QRectF m_bounds;
     std::vector<std::uint32_t> m_outStarts, m_out, m_inStarts, m_in;
-    std::unordered_map<EntityRef, std::uint32_t> m_nodeOf;
+    std::vector<std::pair<std::size_t, std::uint32_t>> m_nodeOf; ///< hash of an entity, node; ascending
+    Currency m_currency = cny;                                   ///< of a trace
 };
 
 /// Room of a note in diagram units; a usual one where it has no size.

@@ -20,73 +20,8 @@ namespace jingwei::ui {
 
 namespace {
 
-/// Beyond, nodes jump to their new places: each step of sliding prepares the whole scene.
-constexpr std::size_t mostSliding = 400;
-
-bool sameEntities(const Diagram& a, const Diagram& b)
-{
-    return std::ranges::equal(a.nodes, b.nodes, {}, &DiagramNode::entity, &DiagramNode::entity);
-}
-
-/// Whether nothing would be seen to move.
-bool samePlaces(const Diagram& a, const Diagram& b)
-{
-    return std::ranges::equal(a.nodes, b.nodes, {}, &DiagramNode::position, &DiagramNode::position);
-}
-
-/// How many of the nodes of `now` were in `before`, as a share.
-double sharedShare(const Diagram& before, const DiagramScene& now)
-{
-    if (now.nodes().empty())
-        return 0.0;
-    const auto known = std::ranges::count_if(
-        before.nodes, [&](const DiagramNode& node) { return now.find(node.entity).has_value(); });
-    return static_cast<double>(known) / static_cast<double>(now.nodes().size());
-}
-
-std::shared_ptr<const Diagram> between(const Diagram& from, const Diagram& to, double share)
-{
-    auto diagram = std::make_shared<Diagram>(to);
-    for (std::size_t node = 0; node < to.nodes.size(); ++node) {
-        const auto start = from.nodes[node].position;
-        auto& place = diagram->nodes[node].position;
-        place = {start.x + share * (place.x - start.x), start.y + share * (place.y - start.y)};
-    }
-    return diagram;
-}
-
-/// The node in view that is nearest to a point, of those that another diagram has too.
-std::optional<EntityRef> nearest(const DiagramScene& scene, QPointF point, const QRectF& seen,
-                                 const Diagram& other)
-{
-    std::unordered_set<EntityRef> there;
-    for (const auto& node : other.nodes)
-        there.insert(node.entity);
-    std::optional<EntityRef> found;
-    double least = 0.0;
-    for (std::uint32_t node = 0; node < scene.nodes().size(); ++node) {
-        const auto& entity = scene.diagram().nodes[node].entity;
-        const auto& box = scene.nodes()[node].box;
-        const auto far = (box.center() - point).manhattanLength();
-        if (!seen.contains(box) || !there.contains(entity) || (found && far >= least))
-            continue;
-        found = entity;
-        least = far;
-    }
-    return found;
-}
-
-std::vector<std::uint32_t> foundIn(const DiagramScene& scene, const std::vector<EntityRef>& entities)
-{
-    std::vector<std::uint32_t> nodes;
-    std::vector<std::uint8_t> taken(scene.nodes().size(), 0);
-    for (const auto& entity : entities) {
-        const auto node = scene.find(entity);
-        if (node && std::exchange(taken[*node], std::uint8_t{1}) == 0) // several ends may stand in one node
-            nodes.push_back(*node);
-    }
-    return nodes;
-}
+/// Milliseconds without a move after which the view is held to be at rest.
+constexpr int restAfter = 150;
 
 } // namespace
 
@@ -94,6 +29,7 @@ DiagramView::DiagramView(QWidget* parent)
     : QWidget{parent}
     , m_diagram{std::make_shared<const Diagram>()}
     , m_renderer{new DiagramRenderer{this}}
+    , m_groundRenderer{new DiagramRenderer{this}}
     , m_legend{new DiagramLegend{this}}
     , m_miniMap{new MiniMap{this}}
     , m_zoomIn{new CanvasButton{QStringLiteral("plus"), this}}
@@ -106,10 +42,11 @@ DiagramView::DiagramView(QWidget* parent)
     setAttribute(Qt::WA_OpaquePaintEvent);
     m_overlays = DiagramOverlay::Legend | DiagramOverlay::MiniMap | DiagramOverlay::ZoomButtons;
     m_legendTimer->setSingleShot(true);
-    m_legendTimer->setInterval(120);
+    m_legendTimer->setInterval(restAfter);
 
-    connect(m_renderer, &DiagramRenderer::rendered, this, [this](const RenderedPicture& picture) {
-        m_picture = picture;
+    connect(m_renderer, &DiagramRenderer::rendered, this, &DiagramView::takePicture);
+    connect(m_groundRenderer, &DiagramRenderer::rendered, this, [this](const RenderedPicture& picture) {
+        m_wholePicture = picture;
         update();
     });
     connect(m_zoomIn, &QAbstractButton::clicked, this, &DiagramView::zoomIn);
@@ -121,9 +58,12 @@ DiagramView::DiagramView(QWidget* parent)
     connect(m_legend, &DiagramLegend::kindChosen, this,
             [this](const std::vector<std::uint32_t>& nodes) { choose(nodes); });
     connect(m_legend, &DiagramLegend::resized, this, &DiagramView::placeOverlays);
-    connect(m_legendTimer, &QTimer::timeout, this, &DiagramView::refreshLegend);
+    connect(m_legendTimer, &QTimer::timeout, this, [this] {
+        refreshLegend();
+        update(); // at rest, the picture gets its margin
+    });
     m_scale = m_textFactor = uiScale();
-    rebuildScene(m_diagram);
+    takeScene(prepareScene(m_diagram, m_look));
     retranslate();
 }
 
@@ -134,100 +74,13 @@ void DiagramView::retranslate()
     setAccessibleName(tr("Link diagram"));
     m_zoomIn->setName(tr("Zoom in (+)"));
     m_zoomOut->setName(tr("Zoom out (−)"));
-    rebuildScene(m_scene->shared());
-}
-
-void DiagramView::setDiagram(std::shared_ptr<const Diagram> diagram)
-{
-    if (!diagram)
-        diagram = std::make_shared<const Diagram>();
-    if (diagram == m_diagram)
-        return;
-    delete m_slide;
-    m_slide = nullptr;
-    m_hoveredNode.reset();
-    m_hoveredLink.reset();
-    m_state.selectedLinks.clear();
-    m_gesture = Gesture::None;
-    m_moving.clear();
-    m_movingNote.reset();
-    m_move = {};
-    const auto before = std::exchange(m_diagram, diagram);
-
-    const bool mayMove = style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0;
-    if (isVisible() && mayMove && m_shown && diagram->nodes.size() <= mostSliding
-        && sameEntities(*before, *diagram) && before->unit == diagram->unit
-        && !samePlaces(*before, *diagram)) {
-        slideTo(diagram);
-        return;
-    }
-    const auto kept = nearest(*m_scene, m_centre, visibleArea(), *diagram);
-    const auto keptAt = kept ? m_scene->nodes()[*m_scene->find(*kept)].box.center() : QPointF{};
-    rebuildScene(diagram);
-    if (kept) // what one looks at stays where it is, whatever the layout did with it
-        m_centre += m_scene->nodes()[*m_scene->find(*kept)].box.center() - keptAt;
-    const auto seen = visibleArea();
-    const bool nothingSeen = std::ranges::none_of(
-        m_scene->nodes(), [&](const DiagramScene::Node& node) { return seen.intersects(node.box); });
-    if (!m_shown || sharedShare(*before, *m_scene) < 0.5 || nothingSeen) {
-        m_shown = false;
-        if (!size().isEmpty() && isVisible())
-            showFirst();
-    }
-    viewChanged();
-}
-
-/// The nodes go from where they are shown to their new places.
-void DiagramView::slideTo(std::shared_ptr<const Diagram> diagram)
-{
-    const auto start = m_scene->shared();
-    m_slide = new QVariantAnimation{this};
-    m_slide->setDuration(measure::layoutMotion);
-    m_slide->setStartValue(0.0);
-    m_slide->setEndValue(1.0);
-    m_slide->setEasingCurve(QEasingCurve::InOutCubic);
-    connect(m_slide, &QVariantAnimation::valueChanged, this, [this, start, diagram](const QVariant& share) {
-        rebuildScene(between(*start, *diagram, share.toDouble()));
-        viewChanged();
-    });
-    connect(m_slide, &QAbstractAnimation::finished, this, [this, diagram] {
-        rebuildScene(diagram);
-        m_slide->deleteLater();
-        m_slide = nullptr;
-        if (std::exchange(m_fitOnceThere, false))
-            fit();
-        viewChanged();
-    });
-    m_slide->start();
-}
-
-void DiagramView::rebuildScene(std::shared_ptr<const Diagram> shown)
-{
-    m_scene = std::make_shared<const DiagramScene>(std::move(shown), m_look);
-    m_grid = std::make_unique<NodeGrid>(*m_scene);
-    m_state.selected = foundIn(*m_scene, m_wishedSelection);
-    m_state.hits = foundIn(*m_scene, m_wishedHits);
-    m_state.hidden.clear();
-    selectNote(m_state.selectedNote); // which may be gone
-    m_current = m_state.selected.empty() ? std::nullopt : std::optional{m_state.selected.back()};
-    m_miniMap->setScene(m_scene);
-    placeOverlays();
-    update();
-}
-
-void DiagramView::setLook(const DiagramLook& look)
-{
-    if (look == m_look)
-        return;
-    m_look = look;
-    rebuildScene(m_scene->shared());
-    m_legendTimer->start();
+    prepareAgain();
 }
 
 void DiagramView::setSelection(const std::vector<EntityRef>& entities)
 {
     m_wishedSelection = entities;
-    auto selected = foundIn(*m_scene, entities);
+    auto selected = nodesOf(entities);
     if (selected == m_state.selected)
         return;
     m_state.selected = std::move(selected);
@@ -248,7 +101,7 @@ void DiagramView::setSelectedLinks(const std::vector<std::uint32_t>& links)
 void DiagramView::setHits(const std::vector<EntityRef>& entities)
 {
     m_wishedHits = entities;
-    m_state.hits = foundIn(*m_scene, entities);
+    m_state.hits = nodesOf(entities);
     update();
 }
 
@@ -284,25 +137,6 @@ void DiagramView::setBusyText(const QString& text)
         return;
     m_busyText = text;
     update();
-}
-
-void DiagramView::viewChanged()
-{
-    m_miniMap->setFrame(visibleArea());
-    showMiniMap();
-    if (!m_legendTimer->isActive())
-        m_legendTimer->start();
-    update();
-}
-
-void DiagramView::refreshLegendFor(const QRectF& area)
-{
-    if (!m_overlays.testFlag(DiagramOverlay::Legend))
-        return;
-    std::vector<Stream> streams;
-    if (!m_state.selected.empty())
-        streams = m_scene->streamsOf(m_state.selected);
-    m_legend->setEntries(*m_scene, legendOf(*m_scene, m_grid->within(area), streams));
 }
 
 std::optional<EntityRef> DiagramView::entityAt(QPointF position) const

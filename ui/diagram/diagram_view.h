@@ -11,6 +11,7 @@
 #include <QWidget>
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -24,6 +25,14 @@ namespace jingwei::ui {
 class CanvasButton;
 class DiagramLegend;
 class MiniMap;
+
+/// A scene with the places of its nodes.
+struct PreparedScene {
+    std::shared_ptr<const DiagramScene> scene;
+    std::shared_ptr<const NodeGrid> grid;
+};
+/// Any thread.
+[[nodiscard]] PreparedScene prepareScene(std::shared_ptr<const Diagram> diagram, const DiagramLook& look);
 
 /// What the left button does where no node is.
 enum class DiagramTool : std::uint8_t { Select, Lasso, Pan };
@@ -99,6 +108,9 @@ public:
     /// Labels of the last picture, in widget coordinates.
     [[nodiscard]] std::vector<DrawnLabel> drawnLabels() const;
 
+    /// Whether what is shown is the present state at full quality, so that nothing more comes by itself.
+    [[nodiscard]] bool isSharp() const;
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -153,9 +165,18 @@ private:
     void refreshLegendFor(const QRectF& area);
     void placeOverlays();
     void showMiniMap();
-    void rebuildScene(std::shared_ptr<const Diagram> shown);
-    void slideTo(std::shared_ptr<const Diagram> diagram);
     void retranslate();
+
+    // ---- the scene: diagram_view_scene.cpp ----
+    void prepare(std::function<std::shared_ptr<const Diagram>()> make, std::size_t size,
+                 std::function<void(PreparedScene)> take);
+    void prepareAgain();
+    void prepareMoved(const std::vector<std::uint32_t>& moved, QPointF way);
+    void takeScene(PreparedScene prepared);
+    void takeNewScene(PreparedScene prepared);
+    void slideTo(std::shared_ptr<const Diagram> diagram);
+    [[nodiscard]] std::vector<std::uint32_t> nodesOf(const std::vector<EntityRef>& entities) const;
+    [[nodiscard]] std::vector<Stream> streamsShown() const;
 
     // ---- selection: diagram_view_mouse.cpp, diagram_view_keys.cpp ----
     void choose(std::vector<std::uint32_t> nodes);
@@ -182,9 +203,13 @@ private:
     [[nodiscard]] std::optional<std::uint32_t> hullNameAt(QPointF position) const;
 
     // ---- pictures: diagram_view_paint.cpp ----
-    [[nodiscard]] RenderRequest request() const;
+    [[nodiscard]] RenderRequest request(double margin) const;
+    [[nodiscard]] bool isSmall() const;
     void ensurePicture();
+    void ensureWholePicture();
+    void takePicture(const RenderedPicture& picture);
     void drawPicture(QPainter& painter) const;
+    void drawWholePicture(QPainter& painter, const QRectF& covered) const;
     void drawNews(QPainter& painter) const;
     void drawHover(QPainter& painter) const;
     void drawGesture(QPainter& painter) const;
@@ -192,7 +217,9 @@ private:
 
     std::shared_ptr<const Diagram> m_diagram;    ///< as given
     std::shared_ptr<const DiagramScene> m_scene; ///< as shown; on the way to the given one while nodes slide
-    std::unique_ptr<NodeGrid> m_grid;
+    std::shared_ptr<const NodeGrid> m_grid;
+    std::uint64_t m_preparation = 0; ///< counts what has been prepared; only the last is taken
+    bool m_preparing = false;
     DiagramLook m_look;
     PaintState m_state;
     std::vector<EntityRef> m_wishedSelection;
@@ -222,9 +249,12 @@ private:
     std::optional<std::uint32_t> m_current; ///< where the arrow keys stand
 
     DiagramRenderer* m_renderer;
+    DiagramRenderer* m_groundRenderer;
     RenderedPicture m_picture;
+    RenderedPicture m_wholePicture;  ///< all of a large diagram, for where the other has nothing yet
+    double m_pictureWishedFor = 0.0; ///< scale at the last step; another one means that the view is zooming
     QVariantAnimation* m_slide = nullptr;
-    bool m_fitOnceThere = false; ///< everything is brought into view when the slide ends
+    bool m_fitOnceThere = false; ///< everything is brought into view once what comes is there
     DiagramLegend* m_legend;
     MiniMap* m_miniMap;
     CanvasButton* m_zoomIn;

@@ -71,7 +71,7 @@ void DiagramView::zoomOut()
 
 void DiagramView::fit()
 {
-    if (m_slide != nullptr) { // on the way: what is to be seen is where they go
+    if (m_slide != nullptr || m_preparing) { // what is to be seen is what comes
         m_fitOnceThere = true;
         return;
     }

@@ -87,18 +87,13 @@ void DiagramView::moveNodes(const std::vector<std::uint32_t>& moved, QPointF way
 {
     if (moved.empty())
         return;
-    auto diagram = std::make_shared<Diagram>(m_scene->diagram());
     std::vector<std::pair<EntityRef, Point>> places;
     places.reserve(moved.size());
     for (const auto node : moved) {
-        auto& facts = diagram->nodes[node];
-        facts.position = {facts.position.x + way.x(), facts.position.y + way.y()};
-        facts.pinned = true;
-        places.emplace_back(facts.entity, facts.position);
+        const auto& facts = m_scene->diagram().nodes[node];
+        places.emplace_back(facts.entity, Point{facts.position.x + way.x(), facts.position.y + way.y()});
     }
-    m_diagram = diagram;
-    rebuildScene(m_diagram);
-    viewChanged();
+    prepareMoved(moved, way);
     emit nodesMoved(places);
     for (const auto& [entity, place] : places)
         emit nodeMoved(entity, place);
@@ -113,7 +108,7 @@ void DiagramView::moveNote(std::int64_t note, QPointF way)
     moved->position = {moved->position.x + way.x(), moved->position.y + way.y()};
     const auto place = moved->position;
     m_diagram = diagram;
-    rebuildScene(m_diagram);
+    takeScene(prepareScene(m_diagram, m_look));
     viewChanged();
     emit noteMoved(note, place);
 }

@@ -7,9 +7,11 @@
 #include <QPaintEvent>
 #include <QPainter>
 #include <QPainterPath>
+#include <QTimer>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace jingwei::ui {
 
@@ -19,17 +21,22 @@ namespace {
 constexpr std::size_t mostDrawnAtOnce = 700;
 /// The picture reaches so far beyond the window, as a share of it, that a short pan needs no new one.
 constexpr double pictureMargin = 0.3;
+/// A new one is drawn when less than this share of the window is left of it.
+constexpr double drawnAhead = 0.18;
+/// Room of the picture of all, in pixels.
+constexpr double wholeWidth = 1400.0;
+constexpr double wholeHeight = 900.0;
 
 } // namespace
 
-RenderRequest DiagramView::request() const
+RenderRequest DiagramView::request(double margin) const
 {
     const auto visible = visibleArea();
     // The margin is a whole number of device pixels, so that the picture falls on them.
     const double grain = m_scale * devicePixelRatioF();
     const auto whole = [grain](double length) { return std::ceil(length * grain) / grain; };
-    const double side = whole(pictureMargin * visible.width());
-    const double above = whole(pictureMargin * visible.height());
+    const double side = whole(margin * visible.width());
+    const double above = whole(margin * visible.height());
     auto state = m_state;
     state.hidden = m_moving;
     state.hiddenNote = m_movingNote;
@@ -42,27 +49,88 @@ RenderRequest DiagramView::request() const
             visible.adjusted(-side, -above, side, above)};
 }
 
+bool DiagramView::isSharp() const
+{
+    if (m_scene->nodes().empty())
+        return !m_preparing;
+    auto wanted = request(0.0);
+    const auto visible = std::exchange(wanted.area, m_picture.request.area);
+    return !m_preparing && wanted == m_picture.request && m_picture.request.area.contains(visible);
+}
+
+bool DiagramView::isSmall() const
+{
+    return m_scene->nodes().size() + m_scene->links().size() <= mostDrawnAtOnce;
+}
+
+/// A picture of what is seen, as soon as can be; once the view rests or is only moved, with a margin, and a
+/// new one well before its edge comes in sight.
 void DiagramView::ensurePicture()
 {
-    auto wanted = request();
+    const auto visible = visibleArea();
+    auto wanted = request(pictureMargin);
     const auto& have = m_picture.request;
     auto comparable = wanted;
     comparable.area = have.area;
-    if (comparable == have && have.area.contains(visibleArea()))
+    const bool same = comparable == have;
+    const bool covered = same && have.area.contains(visible);
+    const double ahead = drawnAhead * visible.width();
+    const double above = drawnAhead * visible.height();
+    if (covered && (isSmall() || have.area.contains(visible.adjusted(-ahead, -above, ahead, above))))
         return;
-    if (m_scene->nodes().size() + m_scene->links().size() <= mostDrawnAtOnce)
+    if (isSmall()) {
         m_picture = renderPicture(wanted);
-    else
-        m_renderer->wish(wanted);
+        return;
+    }
+    const bool zooming = std::exchange(m_pictureWishedFor, m_scale) != m_scale;
+    if (covered && m_legendTimer->isActive() && zooming)
+        return;
+    m_renderer->wish(same || covered ? wanted : request(0.0));
+}
+
+void DiagramView::takePicture(const RenderedPicture& picture)
+{
+    m_picture = picture;
+    const auto& state = picture.request.state;
+    if (state.selected.empty() && state.hidden.empty() && picture.request.area.contains(m_scene->bounds())
+        && picture.request.scene == m_scene)
+        m_wholePicture = picture;
+    update();
+}
+
+/// All of a large diagram, coarsely, while nothing else is drawn.
+void DiagramView::ensureWholePicture()
+{
+    const auto bounds = m_scene->bounds();
+    if (isSmall() || bounds.isEmpty() || m_renderer->busy() || m_groundRenderer->busy()
+        || (m_wholePicture.request.scene == m_scene && m_wholePicture.request.theme == currentTheme()))
+        return;
+    RenderRequest wanted{m_scene, currentTheme(), uiScale(), 1.0, 1.0, {}, bounds};
+    wanted.scale = std::min(wholeWidth / bounds.width(), wholeHeight / bounds.height());
+    m_groundRenderer->wish(wanted);
+}
+
+/// Where the picture does not reach.
+void DiagramView::drawWholePicture(QPainter& painter, const QRectF& covered) const
+{
+    if (m_wholePicture.image.isNull() || m_wholePicture.request.scene != m_scene || covered.contains(rect()))
+        return;
+    painter.save();
+    painter.setClipRegion(QRegion{rect()}.subtracted(covered.toAlignedRect().adjusted(1, 1, -1, -1)));
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
+    painter.drawImage(toWidget(m_wholePicture.request.area), m_wholePicture.image);
+    painter.restore();
 }
 
 void DiagramView::drawPicture(QPainter& painter) const
 {
-    if (m_picture.image.isNull())
-        return;
     const auto& area = m_picture.request.area;
     const bool same = m_picture.request.scale == m_scale;
-    painter.setRenderHint(QPainter::SmoothPixmapTransform, !same);
+    drawWholePicture(painter, m_picture.image.isNull() ? QRectF{} : toWidget(area));
+    if (m_picture.image.isNull())
+        return;
+    // On its way to another size the picture may be rough; it is shown for a moment only.
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, !same && isSmall());
     if (same)
         painter.drawImage(toWidget(area.topLeft()), m_picture.image);
     else
@@ -169,9 +237,11 @@ void DiagramView::paintEvent(QPaintEvent*)
     diagram.paintGround(painter, visible, m_scale);
     if (m_scene->nodes().empty()) {
         const auto empty = m_emptyText.isEmpty() ? tr("There is nothing in the diagram yet.") : m_emptyText;
-        drawNotice(painter, m_busyText.isEmpty() ? empty : m_busyText);
+        if (!m_preparing || !m_busyText.isEmpty())
+            drawNotice(painter, m_busyText.isEmpty() ? empty : m_busyText);
     } else {
         ensurePicture();
+        ensureWholePicture();
         painter.setOpacity(m_busyText.isEmpty() ? 1.0 : 0.6);
         drawPicture(painter);
         painter.setOpacity(1.0);

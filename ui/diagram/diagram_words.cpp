@@ -247,7 +247,7 @@ QStringList hoverLines(const DiagramScene& scene, std::uint32_t node)
 {
     const auto& facts = scene.diagram().nodes[node];
     const auto& look = scene.look();
-    QStringList lines{scene.nodes()[node].name};
+    QStringList lines{scene.nameOf(node)};
     const auto number = valueText(facts.entity.kind, facts.entity.value, look.masking);
     if (isStack(facts))
         lines.push_back(Words::tr("Double-click shows them one by one", "hover over ends shown as one"));
@@ -302,8 +302,8 @@ QStringList hoverLines(const DiagramScene& scene, std::uint32_t node)
 QStringList linkHoverLines(const DiagramScene& scene, std::uint32_t link)
 {
     const auto& facts = scene.diagram().links[link];
-    QStringList lines{Words::tr("%1 → %2", "hover: from, to")
-                          .arg(scene.nodes()[facts.from].name, scene.nodes()[facts.to].name)};
+    QStringList lines{
+        Words::tr("%1 → %2", "hover: from, to").arg(scene.nameOf(facts.from), scene.nameOf(facts.to))};
     switch (facts.kind) {
     case LinkKind::Transfer:
         lines.push_back(Words::tr("%1, %2", "hover: count, sum")

@@ -119,7 +119,7 @@ double airAround(const PaintContext& context, std::uint32_t link)
 void labelTraceLink(PaintContext& context, std::uint32_t link, const QFont& font,
                     const QFontMetricsF& metrics)
 {
-    const auto& text = context.scene.links()[link].label;
+    const auto text = context.scene.labelOf(link);
     const QSizeF size{std::ceil(metrics.horizontalAdvance(text)) + 13.0 * context.factor,
                       std::ceil(metrics.ascent() + metrics.descent()) + 1.0 * context.factor};
     const auto box = takePlace(context, wayOf(context, link), size, airAround(context, link));
@@ -134,7 +134,7 @@ void labelTraceLink(PaintContext& context, std::uint32_t link, const QFont& font
 void labelFreeLink(PaintContext& context, std::uint32_t link, const QFont& font, const QFontMetricsF& metrics)
 {
     constexpr double halo = 7.0;
-    const auto& text = context.scene.links()[link].label;
+    const auto text = context.scene.labelOf(link);
     const QSizeF size{metrics.horizontalAdvance(text), metrics.ascent() + metrics.descent()};
     const auto way = wayOf(context, link);
     if (way.length() < size.width() + 40.0 * context.scale)
@@ -163,8 +163,7 @@ void paintLinkLabels(PaintContext& context, const std::vector<std::uint32_t>& li
     std::vector<std::uint32_t> ordered;
     for (const auto link : links) {
         const auto& facts = context.scene.diagram().links[link];
-        if (!context.scene.links()[link].label.isEmpty() && !context.pale(facts.from)
-            && !context.pale(facts.to))
+        if (facts.kind != LinkKind::Use && !context.pale(facts.from) && !context.pale(facts.to))
             ordered.push_back(link);
     }
     std::ranges::stable_sort(ordered, [&](std::uint32_t a, std::uint32_t b) {

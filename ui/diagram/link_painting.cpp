@@ -1,12 +1,15 @@
 #include "ui/diagram/line_clip.h"
 #include "ui/diagram/paint_context.h"
+#include "ui/diagram/pixel_haze.h"
+#include "ui/diagram/pixel_line.h"
 
 #include <QFontMetricsF>
+#include <QImage>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <unordered_set>
+#include <utility>
 
 namespace jingwei::ui {
 
@@ -142,8 +145,19 @@ void drawVisiblePart(PaintContext& context, const QLineF& line)
 {
     constexpr double margin = 40.0;
     const QRectF screen{QPointF{}, context.visible.size() * context.scale};
-    if (const auto part = clipLine(line, screen.adjusted(-margin, -margin, margin, margin)))
+    const auto part = clipLine(line, screen.adjusted(-margin, -margin, margin, margin));
+    if (!part)
+        return;
+    const auto& pen = context.painter.pen();
+    if (!context.onPixels() || pen.style() != Qt::SolidLine) {
         context.painter.drawLine(*part);
+        return;
+    }
+    const auto way = context.painter.deviceTransform();
+    QColor colour = pen.color();
+    colour.setAlphaF(colour.alphaF() * static_cast<float>(context.painter.opacity()));
+    drawPixelLine(*static_cast<QImage*>(context.painter.device()), way.map(*part), pen.widthF() * way.m11(),
+                  colour);
 }
 
 void paintFreeLink(PaintContext& context, std::uint32_t link, QPointF fromMove, QPointF toMove)
@@ -206,21 +220,19 @@ void paintTraceLink(PaintContext& context, std::uint32_t link, QPointF fromMove,
 /// How strongly hairlines are drawn: between specks, or passing through, they only show where many are.
 enum class Haze : std::uint8_t { Plain, Faint };
 
-/// Links of nodes that are only dots: straight hairlines, many at once. Where there are very many, those
-/// between the same few pixels are drawn once.
-void paintHairlines(PaintContext& context, const std::vector<std::uint32_t>& links, Haze haze)
+/// The ways of links by stream, cut to the screen. Where there are very many, those between the same few
+/// pixels are taken once.
+std::array<std::vector<QLineF>, 3> hairlines(const PaintContext& context,
+                                             const std::vector<std::uint32_t>& links, bool bundled)
 {
-    constexpr std::size_t mostSingle = 20'000;
     constexpr double bundle = 6.0;
-    const bool bundled = links.size() > mostSingle;
-    const bool faint = haze == Haze::Faint || bundled;
     const QRectF screen{QPointF{}, context.visible.size() * context.scale};
-    std::unordered_set<std::uint64_t> drawn;
-    std::array<std::vector<QLineF>, 3> lines; // by stream
+    SeenNumbers drawn{bundled ? links.size() : 0};
+    std::array<std::vector<QLineF>, 3> lines;
     for (const auto link : links) {
         const auto& facts = context.scene.diagram().links[link];
-        const auto from = context.toScreen(context.scene.nodes()[facts.from].box.center());
-        const auto to = context.toScreen(context.scene.nodes()[facts.to].box.center());
+        const auto from = context.toScreen(context.scene.middles()[facts.from]);
+        const auto to = context.toScreen(context.scene.middles()[facts.to]);
         const auto stream = context.streamOf(link);
         if (bundled && stream == Stream::None) {
             const auto place = [](double value) {
@@ -228,23 +240,54 @@ void paintHairlines(PaintContext& context, const std::vector<std::uint32_t>& lin
             };
             const auto key =
                 place(from.x()) << 48U | place(from.y()) << 32U | place(to.x()) << 16U | place(to.y());
-            if (!drawn.insert(key).second)
+            if (!drawn.insert(key + (key == 0 ? 1U : 0U)))
                 continue;
         }
         if (const auto part = clipLine({from, to}, screen))
             lines[static_cast<std::size_t>(stream)].push_back(*part);
     }
-    const auto draw = [&](Stream stream, QColor colour, double opacity) {
-        const auto& some = lines[static_cast<std::size_t>(stream)];
+    return lines;
+}
+
+/// Many faint lines: counted by pixel where there are pixels, else drawn.
+void drawHaze(PaintContext& context, std::vector<QLineF>& lines, QColor colour, double opacity)
+{
+    constexpr std::size_t manyLines = 1000;
+    if (!context.onPixels() || lines.size() < manyLines) {
         colour.setAlphaF(static_cast<float>(opacity));
         context.painter.setPen(QPen{colour, context.factor});
-        context.painter.drawLines(some.data(), static_cast<int>(some.size()));
-    };
+        context.painter.drawLines(lines.data(), static_cast<int>(lines.size()));
+        return;
+    }
+    const QSizeF screen = context.visible.size() * context.scale;
+    const double cell = context.factor; // a hairline is so wide
+    for (auto& line : lines)
+        line = {line.p1() / cell, line.p2() / cell};
+    const QSize size{static_cast<int>(std::ceil(screen.width() / cell)),
+                     static_cast<int>(std::ceil(screen.height() / cell))};
+    PixelHaze haze{size};
+    haze.add(lines);
+    context.painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
+    context.painter.drawImage(QRectF{QPointF{}, QSizeF{size} * cell}, haze.picture(colour, opacity));
+    context.painter.setRenderHint(QPainter::SmoothPixmapTransform);
+}
+
+/// Links of nodes that are only dots: straight hairlines, many at once.
+void paintHairlines(PaintContext& context, const std::vector<std::uint32_t>& links, Haze haze)
+{
+    constexpr std::size_t mostSingle = 20'000;
+    const bool bundled = links.size() > mostSingle;
+    const bool faint = haze == Haze::Faint || bundled;
+    auto lines = hairlines(context, links, bundled);
     context.painter.setRenderHint(QPainter::Antialiasing, links.size() < 4000);
     const double rest = context.paleNodes.empty() ? 1.0 : paleOpacity;
-    draw(Stream::None, context.tokens.link, (faint ? 0.3 : 0.6) * rest);
-    draw(Stream::Up, context.tokens.up, 1.0);
-    draw(Stream::Down, context.tokens.down, 1.0);
+    drawHaze(context, lines[0], context.tokens.link, (faint ? 0.3 : 0.6) * rest);
+    for (const auto& [stream, colour] :
+         {std::pair{Stream::Up, context.tokens.up}, std::pair{Stream::Down, context.tokens.down}}) {
+        const auto& some = lines[static_cast<std::size_t>(stream)];
+        context.painter.setPen(QPen{colour, context.factor});
+        context.painter.drawLines(some.data(), static_cast<int>(some.size()));
+    }
     context.painter.setRenderHint(QPainter::Antialiasing);
 }
 
@@ -252,7 +295,7 @@ void paintHairlines(PaintContext& context, const std::vector<std::uint32_t>& lin
 /// haze at once; the others are left to be drawn one by one.
 std::vector<std::uint32_t> drawnSingly(PaintContext& context, const std::vector<std::uint32_t>& links)
 {
-    constexpr std::size_t mostSingle = 2000;
+    constexpr std::size_t mostSingle = 600;
     if (context.scene.isTrace() || links.size() <= mostSingle)
         return links;
     std::vector<std::uint32_t> single;

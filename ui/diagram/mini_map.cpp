@@ -65,6 +65,7 @@ QPointF MiniMap::toDiagram(QPointF position) const
 void MiniMap::drawScene()
 {
     constexpr std::size_t mostLinks = 6000;
+    constexpr std::size_t mostRound = 5000;
     const auto& now = tokens();
     const double ratio = devicePixelRatioF();
     m_image = QImage{size() * ratio, QImage::Format_ARGB32_Premultiplied};
@@ -83,11 +84,36 @@ void MiniMap::drawScene()
             painter.drawLine(toMap(m_scene->nodes()[link.from].box.center()),
                              toMap(m_scene->nodes()[link.to].box.center()));
     }
+    if (m_scene->nodes().size() > mostRound) {
+        painter.end();
+        drawSpecks();
+        return;
+    }
     painter.setPen(Qt::NoPen);
     const double radius = m_scene->nodes().size() > 2000 ? 0.8 : 1.8;
     for (std::size_t node = 0; node < m_scene->nodes().size(); ++node) {
         painter.setBrush(now.family(m_scene->diagram().nodes[node].family).fill);
         painter.drawEllipse(toMap(m_scene->nodes()[node].box.center()), radius, radius);
+    }
+}
+
+/// Very many nodes: a pixel each.
+void MiniMap::drawSpecks()
+{
+    const auto& now = tokens();
+    const double ratio = m_image.devicePixelRatio();
+    const int side = std::max(1, static_cast<int>(std::lround(ratio)));
+    for (std::size_t node = 0; node < m_scene->nodes().size(); ++node) {
+        const auto place = toMap(m_scene->middles()[node]) * ratio;
+        const QRgb colour = now.family(m_scene->diagram().nodes[node].family).fill.rgba();
+        for (int row = 0; row < side; ++row) {
+            const int y = static_cast<int>(place.y()) + row;
+            for (int column = 0; column < side; ++column) {
+                const int x = static_cast<int>(place.x()) + column;
+                if (m_image.valid(x, y))
+                    reinterpret_cast<QRgb*>(m_image.scanLine(y))[x] = colour;
+            }
+        }
     }
 }
 

@@ -34,6 +34,7 @@ private:
     [[nodiscard]] QPointF toMap(QPointF point) const;
     [[nodiscard]] QPointF toDiagram(QPointF position) const;
     void drawScene();
+    void drawSpecks();
 
     std::shared_ptr<const DiagramScene> m_scene;
     QRectF m_frame;

@@ -7,7 +7,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <unordered_map>
 #include <vector>
 
 namespace jingwei::ui {
@@ -23,8 +22,16 @@ public:
     [[nodiscard]] std::vector<std::uint32_t> within(const QRectF& area) const;
 
 private:
+    template <class Visit>
+    void overSquares(const QRectF& area, Visit visit) const;
+
     std::vector<QRectF> m_boxes;
-    std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> m_squares;
+    QPointF m_origin;
+    double m_side = 1.0;
+    std::int32_t m_columns = 1;
+    std::int32_t m_rows = 1;
+    std::vector<std::uint32_t> m_starts;  ///< by square, row by row: where its members begin
+    std::vector<std::uint32_t> m_members; ///< nodes whose boxes touch it
 };
 
 /// The link that passes within `reach` of a point, the nearest of several. Time O(links).

@@ -61,6 +61,8 @@ struct PaintContext {
     {
         return !paleNodes.empty() && paleNodes[node] != 0;
     }
+    /// Whether single pixels may be written: a picture for the screen, not turned or scaled.
+    [[nodiscard]] bool onPixels() const;
     [[nodiscard]] TileDetail tileDetail() const noexcept;
     [[nodiscard]] CardDetail cardDetail() const noexcept;
 };
@@ -77,7 +79,13 @@ void drawHaloText(PaintContext& context, QPointF baseline, const QString& text, 
 /// A colour laid on another with an opacity.
 [[nodiscard]] QColor mixed(const QColor& ground, const QColor& colour, double opacity);
 
-// ---- tile_painting.cpp, tile_labels.cpp, card_painting.cpp ----
+// ---- tile_painting.cpp, tile_dots.cpp, tile_labels.cpp, card_painting.cpp ----
+/// One node as a dot.
+void paintDot(PaintContext& context, std::uint32_t node, double diameter);
+/// Very many dots at once, the last lowest; whether it was done, for where they are few it is not worth it.
+[[nodiscard]] bool paintManyDots(PaintContext& context, const std::vector<std::uint32_t>& nodes);
+/// How large a dot is, in logical pixels.
+[[nodiscard]] double dotDiameter(const PaintContext& context);
 void paintTiles(PaintContext& context, const std::vector<std::uint32_t>& nodes);
 void paintTileLabels(PaintContext& context, const std::vector<std::uint32_t>& nodes);
 void paintCards(PaintContext& context, const std::vector<std::uint32_t>& nodes);

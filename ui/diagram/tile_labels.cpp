@@ -55,7 +55,8 @@ Label makeLabel(const PaintContext& context, std::uint32_t node)
 {
     constexpr double longest = 220.0;
     const auto& facts = context.scene.diagram().nodes[node];
-    const auto& ready = context.scene.nodes()[node];
+    const auto name = context.scene.nameOf(node);
+    const auto tail = context.scene.tailOf(node);
     const auto detail = context.tileDetail();
     const double growth = std::clamp(std::sqrt(context.zoom()), 1.0, 1.4);
     const bool bold = facts.family == NodeFamily::Incident || facts.family == NodeFamily::Suspect
@@ -71,23 +72,22 @@ Label makeLabel(const PaintContext& context, std::uint32_t node)
     };
 
     Label label;
-    label.lines.push_back({{shortened(ready.name, nameFont), nameFont, ink}});
+    label.lines.push_back({{shortened(name, nameFont), nameFont, ink}});
     const bool tailBelow = detail == TileDetail::Full || isPersonOrCase(facts.family)
                            || facts.family == NodeFamily::Exit || facts.family == NodeFamily::Phone
                            || facts.family == NodeFamily::Network;
     QString number;
     if (detail == TileDetail::Full && facts.entity.kind == EntityKind::Account) {
         number = valueText(facts.entity.kind, facts.entity.value, context.scene.look().masking);
-        if (number != ready.name)
+        if (number != name)
             label.lines.push_back({{number, tailFont, ink2}});
     }
-    const bool tailSaysMore = !ready.tail.isEmpty() && !number.endsWith(ready.tail);
+    const bool tailSaysMore = !tail.isEmpty() && !number.endsWith(tail);
     if (detail >= TileDetail::Tile && tailSaysMore) {
         if (tailBelow)
-            label.lines.push_back({{shortened(ready.tail, tailFont), tailFont, ink2}});
+            label.lines.push_back({{shortened(tail, tailFont), tailFont, ink2}});
         else
-            label.lines.front().push_back(
-                {QLatin1Char(' ') + shortened(ready.tail, tailFont), tailFont, ink2});
+            label.lines.front().push_back({QLatin1Char(' ') + shortened(tail, tailFont), tailFont, ink2});
     }
     label.ascent = 0.95 * nameMetrics.ascent();
     label.lineHeight = std::round(1.28 * nameFont.pixelSize());

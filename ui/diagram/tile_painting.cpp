@@ -30,37 +30,6 @@ QPainterPath polygonAround(QPointF centre, std::initializer_list<QPointF> corner
     return path;
 }
 
-void paintDot(PaintContext& context, std::uint32_t node, double diameter)
-{
-    const auto& facts = context.scene.diagram().nodes[node];
-    const auto centre = context.toScreen(context.scene.nodes()[node].box.center());
-    const bool keepsShape = facts.family == NodeFamily::Incident || facts.family == NodeFamily::Suspect;
-    const bool selected = context.marks[node] == NodeMark::Selected;
-    context.painter.setPen(Qt::NoPen);
-    if (selected) {
-        context.painter.setBrush(context.tokens.focus);
-        const double ring = diameter / 2 + 2.0 * context.factor;
-        context.painter.drawEllipse(centre, ring, ring);
-    }
-    if (!facts.colour.empty() && !selected) {
-        context.painter.setBrush(markColours(context.tokens, facts.colour, "grey").line);
-        const double ring = diameter / 2 + 1.5 * context.factor;
-        context.painter.drawEllipse(centre, ring, ring);
-    }
-    context.painter.setBrush(context.tokens.family(facts.family).fill);
-    if (keepsShape && context.tileDetail() == TileDetail::Dot)
-        context.painter.drawPath(tileShape(facts.family, centre, diameter * 1.2));
-    else
-        context.painter.drawEllipse(centre, diameter / 2, diameter / 2);
-    const auto& badges = context.scene.nodes()[node].badges;
-    if (context.tileDetail() == TileDetail::Dot && !badges.empty() && badges.front() == Badge::Danger) {
-        context.painter.setBrush(context.tokens.danger);
-        context.painter.drawEllipse(centre + QPointF{diameter, -diameter} * 0.4, 1.8 * context.factor,
-                                    1.8 * context.factor);
-    }
-    context.painter.setBrush(Qt::NoBrush);
-}
-
 void paintRing(PaintContext& context, std::uint32_t node, QPointF centre)
 {
     auto& painter = context.painter;
@@ -327,11 +296,11 @@ void paintBadge(PaintContext& context, Badge badge, QPointF centre, double diame
 void paintTiles(PaintContext& context, const std::vector<std::uint32_t>& nodes)
 {
     const auto detail = context.tileDetail();
+    if (detail <= TileDetail::Dot && paintManyDots(context, nodes))
+        return;
     if (detail == TileDetail::Speck)
         context.painter.setRenderHint(QPainter::Antialiasing, nodes.size() < 4000);
-    const double dot = detail == TileDetail::Speck
-                           ? 2.0 * context.factor
-                           : std::max(0.7 * diagram_measure::tile * context.scale, 3.0);
+    const double dot = dotDiameter(context);
     for (auto node = nodes.rbegin(); node != nodes.rend(); ++node) {
         context.painter.setOpacity(context.pale(*node) ? paleOpacity : 1.0);
         if (detail <= TileDetail::Dot) {

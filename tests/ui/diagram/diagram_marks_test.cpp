@@ -172,8 +172,8 @@ private slots:
         QVERIFY(stacked.nearest(edge, 2.0, fill) < 250);
         QVERIFY(plain.nearest(edge, 2.0, fill) > 300);
         const QPointF pill = boxOf(scene).bottomRight() + QPointF{14.0, -3.0};
-        QVERIFY(distance(stacked.colourAt(pill), lightTokens().ink)
-                < distance(stacked.colourAt(pill), lightTokens().canvas));
+        QVERIFY(stacked.nearest(pill, 2.0, lightTokens().ink) < 60);
+        QVERIFY(plain.nearest(pill, 2.0, lightTokens().ink) > 100);
     }
 
     void aMergedNodeKeepsItsNameAndIsNoStack()

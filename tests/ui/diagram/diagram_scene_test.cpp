@@ -130,10 +130,10 @@ private slots:
         look.masking = Masking::Masked;
         diagram.nodes[1].name = diagram.nodes[1].entity.value; // no holder: the number stands as the name
         const DiagramScene scene{samples::shared(diagram), look};
-        QVERIFY(!scene.nodes()[0].name.contains(QStringLiteral("岚")));
-        QVERIFY(scene.nodes()[0].name.startsWith(QStringLiteral("周")));
-        QVERIFY(!ungrouped(scene.nodes()[1].name).contains(QStringLiteral("041277")));
-        QCOMPARE(scene.nodes()[0].tail, QStringLiteral("8846"));
+        QVERIFY(!scene.nameOf(0).contains(QStringLiteral("岚")));
+        QVERIFY(scene.nameOf(0).startsWith(QStringLiteral("周")));
+        QVERIFY(!ungrouped(scene.nameOf(1)).contains(QStringLiteral("041277")));
+        QCOMPARE(scene.tailOf(0), QStringLiteral("8846"));
     }
 
     void aTailThatBeginsWithANameIsMasked()

@@ -1,13 +1,28 @@
+// Figures of the diagram as its user meets them, each with the bar it has to stay under: run it with a screen
+// (xvfb-run -s "-screen 0 1700x1100x24"). With --benchmark_filter=… the single steps are timed instead.
+
+#include "ui/diagram/diagram_export.h"
 #include "ui/diagram/diagram_painter.h"
 #include "ui/diagram/diagram_renderer.h"
+#include "ui/diagram/diagram_view.h"
 
 #include <QApplication>
+#include <QElapsedTimer>
+#include <QMouseEvent>
 #include <QPainter>
+#include <QTemporaryDir>
+#include <QThread>
+#include <QWheelEvent>
 
 #include <benchmark/benchmark.h>
 
+#include <algorithm>
 #include <cmath>
+#include <cstdio>
+#include <fstream>
 #include <string>
+#include <string_view>
+#include <vector>
 
 using namespace jingwei;
 using namespace jingwei::ui;
@@ -17,7 +32,8 @@ namespace {
 constexpr QSizeF window{1600.0, 1000.0};
 
 /// `count` accounts in a square with 1.5 links each, the same on every run.
-std::shared_ptr<const DiagramScene> square(std::uint32_t count)
+std::shared_ptr<const Diagram> squareDiagram(std::uint32_t count, const std::string& holder = "持卡人",
+                                             std::uint32_t linksOf = 1)
 {
     auto diagram = std::make_shared<Diagram>();
     const auto side = static_cast<std::uint32_t>(std::sqrt(static_cast<double>(count)));
@@ -25,11 +41,11 @@ std::shared_ptr<const DiagramScene> square(std::uint32_t count)
         DiagramNode one;
         one.entity = {EntityKind::Account, std::to_string(6'229'000'000'000'000U + node)};
         one.icon = "card";
-        one.name = "持卡人" + std::to_string(node);
+        one.name = holder + std::to_string(node);
         one.tail = std::to_string(1000 + node % 9000);
         one.position = {120.0 * (node % side), 120.0 * (node / side)};
         diagram->nodes.push_back(one);
-        for (std::uint32_t other = 1; other <= 1 + node % 2 && node > 0; ++other) {
+        for (std::uint32_t other = 1; other <= linksOf + node % 2 && node > 0; ++other) {
             DiagramLink link;
             link.from = (node * 7919U * other) % node;
             link.to = node;
@@ -38,7 +54,12 @@ std::shared_ptr<const DiagramScene> square(std::uint32_t count)
             diagram->links.push_back(link);
         }
     }
-    return std::make_shared<const DiagramScene>(diagram, DiagramLook{});
+    return diagram;
+}
+
+std::shared_ptr<const DiagramScene> square(std::uint32_t count)
+{
+    return std::make_shared<const DiagramScene>(squareDiagram(count), DiagramLook{});
 }
 
 RenderRequest requestFor(std::shared_ptr<const DiagramScene> scene, double scale)
@@ -94,13 +115,213 @@ void pictureAtFullSize(benchmark::State& state)
 }
 BENCHMARK(pictureAtFullSize)->Arg(1'000)->Arg(10'000)->Arg(100'000)->Unit(benchmark::kMillisecond);
 
+/// Notices how long the window is deaf.
+class Program final : public QApplication {
+public:
+    using QApplication::QApplication;
+
+    bool notify(QObject* receiver, QEvent* event) override
+    {
+        QElapsedTimer timer;
+        const bool outermost = m_depth++ == 0;
+        timer.start();
+        const bool handled = QApplication::notify(receiver, event);
+        --m_depth;
+        if (outermost)
+            m_longest = std::max(m_longest, milliseconds(timer));
+        return handled;
+    }
+
+    [[nodiscard]] double takeLongest() { return std::exchange(m_longest, 0.0); }
+
+    static double milliseconds(const QElapsedTimer& timer)
+    {
+        return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+    }
+
+private:
+    int m_depth = 0;
+    double m_longest = 0.0;
+};
+
+void say(const char* what, double measured, double bar, const char* unit)
+{
+    std::printf("%-58s %9.1f  bar %7.1f %s%s\n", what, measured, bar, unit,
+                measured <= bar ? "" : "   MISSED");
+    std::fflush(stdout);
+}
+
+double share(std::vector<double> values, double part)
+{
+    std::ranges::sort(values);
+    return values[static_cast<std::size_t>(part * static_cast<double>(values.size() - 1))];
+}
+
+double residentMebibytes()
+{
+    std::ifstream status{"/proc/self/status"};
+    for (std::string line; std::getline(status, line);) {
+        if (line.starts_with("VmRSS:"))
+            return std::stod(line.substr(6)) / 1024.0;
+    }
+    return 0.0;
+}
+
+double untilSharp(const DiagramView& view)
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (!view.isSharp() && timer.elapsed() < 20'000)
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 5);
+    return Program::milliseconds(timer);
+}
+
+/// What moving about costs.
+struct Motion {
+    std::vector<double> frames;  ///< milliseconds from the event to the painted window
+    double longestUnsharp = 0.0; ///< without a picture of what is seen
+};
+
+template <class Step>
+Motion move(DiagramView& view, int steps, Step step)
+{
+    Motion motion;
+    QElapsedTimer sinceSharp;
+    sinceSharp.start();
+    for (int frame = 0; frame < steps; ++frame) {
+        QElapsedTimer timer;
+        timer.start();
+        step(frame);
+        view.repaint();
+        motion.frames.push_back(Program::milliseconds(timer));
+        while (timer.elapsed() < 16)
+            QCoreApplication::processEvents(QEventLoop::AllEvents, 2);
+        if (view.isSharp())
+            sinceSharp.restart();
+        motion.longestUnsharp = std::max(motion.longestUnsharp, Program::milliseconds(sinceSharp));
+    }
+    return motion;
+}
+
+void sayMotion(const char* name, const Motion& motion)
+{
+    say((std::string{name} + ": frame, median").c_str(), share(motion.frames, 0.5), 8.0, "ms");
+    say((std::string{name} + ": frame, 99th percentile").c_str(), share(motion.frames, 0.99), 16.0, "ms");
+    std::printf("%-58s %9.1f  (till then the coarse picture)\n",
+                (std::string{name} + ": longest without a fresh picture, ms").c_str(), motion.longestUnsharp);
+}
+
+void wheel(DiagramView& view, int angle)
+{
+    const QPointF at{700.0, 480.0};
+    QWheelEvent event{at, view.mapToGlobal(at), {}, {0, angle}, Qt::NoButton, {}, Qt::NoScrollPhase, false};
+    QCoreApplication::sendEvent(&view, &event);
+}
+
+void mouse(DiagramView& view, QEvent::Type type, QPointF at)
+{
+    const auto button = type == QEvent::MouseMove ? Qt::NoButton : Qt::MiddleButton;
+    QMouseEvent event{type, at, view.mapToGlobal(at), button, Qt::MiddleButton, {}};
+    QCoreApplication::sendEvent(&view, &event);
+}
+
+void figuresOfTheWindow(Program& program)
+{
+    const auto diagram = squareDiagram(100'000);
+    const double empty = residentMebibytes();
+    DiagramView view;
+    view.resize(window.toSize());
+    view.show();
+    while (!view.isSharp())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 5);
+    (void)program.takeLongest();
+
+    QElapsedTimer timer;
+    timer.start();
+    view.setDiagram(diagram);
+    untilSharp(view);
+    say("100,000 nodes: first picture after opening", Program::milliseconds(timer), 1500.0, "ms");
+    timer.restart();
+    while (timer.elapsed() < 800)
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
+    say("window deaf at most, while opening", program.takeLongest(), 30.0, "ms");
+
+    for (int step = 0; step < 3; ++step)
+        wheel(view, 120);
+    untilSharp(view);
+    mouse(view, QEvent::MouseButtonPress, {800, 500});
+    sayMotion("pan", move(view, 300, [&](int frame) {
+                  mouse(view, QEvent::MouseMove,
+                        {800.0 + 500.0 * std::sin(frame / 25.0), 500.0 + 300.0 * std::sin(frame / 40.0)});
+              }));
+    mouse(view, QEvent::MouseButtonRelease, {800, 500});
+    untilSharp(view);
+    sayMotion("zoom", move(view, 240, [&](int frame) {
+                  if (frame % 3 == 0)
+                      wheel(view, frame / 48 % 2 == 0 ? 60 : -60);
+              }));
+    say("full quality at rest", untilSharp(view), 400.0, "ms");
+    say("window deaf at most, while moving about", program.takeLongest(), 30.0, "ms");
+    say("memory above the empty program", residentMebibytes() - empty, 150.0, "MiB");
+}
+
+double medianOfPictures(const RenderRequest& request)
+{
+    std::vector<double> times;
+    for (int turn = 0; turn < 11; ++turn) {
+        QElapsedTimer timer;
+        timer.start();
+        benchmark::DoNotOptimize(renderPicture(request));
+        times.push_back(Program::milliseconds(timer));
+    }
+    return share(times, 0.5);
+}
+
+/// All labels of a diagram, window by window at 100 %.
+double labelTime(const std::string& holder)
+{
+    const auto scene = std::make_shared<const DiagramScene>(squareDiagram(20'000, holder, 0), DiagramLook{});
+    QElapsedTimer timer;
+    timer.start();
+    auto request = requestFor(scene, 1.0);
+    const auto bounds = scene->bounds();
+    for (double top = bounds.top(); top < bounds.bottom(); top += window.height()) {
+        for (double left = bounds.left(); left < bounds.right(); left += window.width()) {
+            request.area.moveTopLeft({left, top});
+            benchmark::DoNotOptimize(renderPicture(request));
+        }
+    }
+    return Program::milliseconds(timer);
+}
+
+void figuresOfPictures()
+{
+    const auto large = square(100'000);
+    say("100,000 nodes, all of them: fresh picture",
+        medianOfPictures(requestFor(large, fittingScale(*large))), 400.0, "ms");
+    say("100,000 nodes, 8 times nearer: fresh picture",
+        medianOfPictures(requestFor(large, 8.0 * fittingScale(*large))), 60.0, "ms");
+    say("100,000 nodes at 100 %: fresh picture", medianOfPictures(requestFor(large, 1.0)), 60.0, "ms");
+    const auto middling = square(2'000);
+    say("2,000 nodes at 100 %, icons and labels: fresh picture", medianOfPictures(requestFor(middling, 1.0)),
+        16.0, "ms");
+    say("2,000 nodes, all of them: fresh picture",
+        medianOfPictures(requestFor(middling, fittingScale(*middling))), 16.0, "ms");
+    const double latin = labelTime("Cardholder");
+    say("20,000 Chinese labels against Latin ones", labelTime("持卡人姓名") / latin, 1.2, "times");
+}
+
 } // namespace
 
 int main(int argc, char** argv)
 {
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    const QGuiApplication application{argc, argv};
+    Program application{argc, argv};
     benchmark::Initialize(&argc, argv);
-    benchmark::RunSpecifiedBenchmarks();
+    if (!benchmark::GetBenchmarkFilter().empty() && benchmark::GetBenchmarkFilter() != "all") {
+        benchmark::RunSpecifiedBenchmarks();
+        return 0;
+    }
+    figuresOfPictures();
+    figuresOfTheWindow(application);
     return 0;
 }
