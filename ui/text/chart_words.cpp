@@ -1,11 +1,11 @@
-#include "app/chart_words.h"
+#include "ui/text/chart_words.h"
 
 #include "ui/support/format.h"
 #include "ui/text/words.h"
 
 #include <QCoreApplication>
 
-namespace jingwei::app {
+namespace jingwei::ui {
 
 namespace {
 
@@ -19,31 +19,31 @@ ChartWords chartWords()
 {
     ChartWords words;
     for (int kind = 0; kind <= static_cast<int>(EntityKind::Wallet); ++kind)
-        words.kinds[static_cast<EntityKind>(kind)] = ui::toUtf8(ui::kindText(static_cast<EntityKind>(kind)));
-    words.transfer = ui::toUtf8(Words::tr("Transfer"));
-    words.call = ui::toUtf8(Words::tr("Call"));
-    words.use = ui::toUtf8(Words::tr("Use"));
-    words.ownTransfer = ui::toUtf8(Words::tr("Own transfer"));
-    words.amount = ui::toUtf8(Words::tr("Amount %1"));
-    words.exactAmount = ui::toUtf8(Words::tr("Exact amount"));
-    words.linkAmount = ui::toUtf8(Words::tr("Amount of link"));
-    words.received = ui::toUtf8(Words::tr("Stolen money received"));
-    words.held = ui::toUtf8(Words::tr("Stolen money held"));
-    words.level = ui::toUtf8(Words::tr("Level"));
-    words.name = ui::toUtf8(Words::tr("Name"));
-    words.detail = ui::toUtf8(Words::tr("Detail"));
-    words.queried = ui::toUtf8(Words::tr("Queried"));
-    words.count = ui::toUtf8(Words::tr("Count"));
-    words.until = ui::toUtf8(Words::tr("Until"));
-    words.seconds = ui::toUtf8(Words::tr("Seconds"));
-    words.rule = ui::toUtf8(Words::tr("Joined by"));
-    words.confirmed = ui::toUtf8(Words::tr("Confirmed"));
-    words.unconfirmed = ui::toUtf8(Words::tr("Unconfirmed"));
-    words.record = ui::toUtf8(Words::tr("Record"));
-    words.row = ui::toUtf8(Words::tr("%1, row %2"));
-    words.yes = ui::toUtf8(Words::tr("yes"));
-    words.no = ui::toUtf8(Words::tr("no"));
+        words.kinds[static_cast<EntityKind>(kind)] = toUtf8(kindText(static_cast<EntityKind>(kind)));
+    words.transfer = toUtf8(Words::tr("Transfer"));
+    words.call = toUtf8(Words::tr("Call"));
+    words.use = toUtf8(Words::tr("Use"));
+    words.ownTransfer = toUtf8(Words::tr("Own transfer"));
+    words.amount = toUtf8(Words::tr("Amount %1"));
+    words.exactAmount = toUtf8(Words::tr("Exact amount"));
+    words.linkAmount = toUtf8(Words::tr("Amount of link"));
+    words.received = toUtf8(Words::tr("Stolen money received"));
+    words.held = toUtf8(Words::tr("Stolen money held"));
+    words.level = toUtf8(Words::tr("Level"));
+    words.name = toUtf8(Words::tr("Name"));
+    words.detail = toUtf8(Words::tr("Detail"));
+    words.queried = toUtf8(Words::tr("Queried"));
+    words.count = toUtf8(Words::tr("Count"));
+    words.until = toUtf8(Words::tr("Until"));
+    words.seconds = toUtf8(Words::tr("Seconds"));
+    words.rule = toUtf8(Words::tr("Joined by"));
+    words.confirmed = toUtf8(Words::tr("Confirmed"));
+    words.unconfirmed = toUtf8(Words::tr("Unconfirmed"));
+    words.record = toUtf8(Words::tr("Record"));
+    words.row = toUtf8(Words::tr("%1, row %2"));
+    words.yes = toUtf8(Words::tr("yes"));
+    words.no = toUtf8(Words::tr("no"));
     return words;
 }
 
-} // namespace jingwei::app
+} // namespace jingwei::ui
