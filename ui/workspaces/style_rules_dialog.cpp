@@ -103,6 +103,7 @@ void StyleRulesDialog::showRow(int index)
     const auto place = static_cast<std::size_t>(index);
     const auto& rule = m_rules[place];
     auto* item = m_list->topLevelItem(index);
+    item->setSizeHint(0, QSize{0, scaled(measure::row)});
     item->setIcon(0, styleSwatch(rule.colour, devicePixelRatioF()));
     item->setText(0, ruleText(rule));
     item->setToolTip(0, ruleText({.name = {}, .conditions = rule.conditions, .colour = rule.colour}));

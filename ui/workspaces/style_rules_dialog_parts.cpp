@@ -36,6 +36,7 @@ void StyleRulesDialog::makeList(QVBoxLayout& column)
     m_list->header()->setSectionResizeMode(1, QHeaderView::Fixed);
     m_list->header()->resizeSection(1, scaled(countWidth));
     m_list->installEventFilter(this);
+    column.setSpacing(scaled(measure::gap1));
     column.addWidget(m_list, 1);
     auto* tools = new QHBoxLayout;
     const auto tool = [&](const char* name, const char* iconName, const QString& words) {
@@ -83,6 +84,7 @@ void StyleRulesDialog::makeEditor(QVBoxLayout& column)
     for (const auto colour : styleColours)
         m_colour->addItem(styleSwatch(colour, devicePixelRatioF()), styleColourText(colour),
                           toQString(colour));
+    m_colour->setMinimumHeight(m_name->sizeHint().height()); // their captions stand on one line
     caption(tr("Name of the rule"), m_name, 1);
     caption(tr("Colour"), m_colour, 0);
     fields->addLayout(first);

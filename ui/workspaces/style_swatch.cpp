@@ -38,7 +38,9 @@ QIcon styleSwatch(std::string_view colour, double devicePixelRatio)
     painter.setBrush(colourOf(colour));
     painter.drawRoundedRect(QRectF{0.0, 0.0, double(size), double(size)}.adjusted(1, 1, -1, -1),
                             scaled(measure::chipRadius), scaled(measure::chipRadius));
-    return QIcon{picture};
+    QIcon icon{picture};
+    icon.addPixmap(picture, QIcon::Selected); // else the style lays the colour of the selection over it
+    return icon;
 }
 
 } // namespace jingwei::ui
