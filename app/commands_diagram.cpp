@@ -1,18 +1,18 @@
 // diagram: who is linked with whom, as a picture and as data for other programs.
-#include "app/chart_words.h"
 #include "app/commands.h"
 #include "app/console.h"
 #include "app/json_output.h"
 #include "app/output_files.h"
-#include "core/base/hash.h"
 #include "core/exchange/diagram_files.h"
 #include "core/layout/grouped_layout.h"
 #include "core/layout/layout.h"
 #include "core/session/case_session.h"
+#include "core/session/diagram_output.h"
 #include "core/session/money_views.h"
 #include "ui/diagram/diagram_export.h"
 #include "ui/support/format.h"
 #include "ui/support/masking.h"
+#include "ui/text/chart_words.h"
 
 #include <QCoreApplication>
 
@@ -128,30 +128,19 @@ Result<Diagram> laidOut(const DiagramCommand& command, Diagram diagram, Progress
     return diagram;
 }
 
-/// What names are masked with: the hash of the case's first act, which never changes and is in no export.
-Result<std::string> keyOf(const CaseSession& session)
-{
-    return session.log().map(
-        [](const LogState& log) { return log.entries.empty() ? std::string{} : log.entries.front().hash; });
-}
-
 Result<void> writeData(const DiagramCommand& command, const CaseSession& session, const Diagram& diagram,
                        Progress& progress)
 {
-    auto key = keyOf(session);
+    auto key = maskingKeyOf(session);
     if (!key)
         return tl::unexpected(key.error());
-    const auto& snapshot = *session.snapshot();
-    const DiagramFacts facts{.graph = snapshot.graph.get(),
-                             .calls = snapshot.calls,
-                             .sources = snapshot.sources,
-                             .zone = snapshot.zone};
     DiagramFileOptions options;
     options.masking = command.masked ? NameMasking::Masked : NameMasking::Shown;
     options.key = *std::move(key);
     options.detail = command.summed ? LinkDetail::Summed : LinkDetail::EachFact;
-    options.words = chartWords();
-    return writeDiagram(diagram, facts, *dataFormat(command), toPath(command.out), options, progress);
+    options.words = ui::chartWords();
+    return writeDiagram(diagram, factsForFiles(*session.snapshot()), *dataFormat(command),
+                        toPath(command.out), options, progress);
 }
 
 Result<void> writeOut(const DiagramCommand& command, const CaseSession& session, const Diagram& diagram,
@@ -167,16 +156,9 @@ Result<void> writeOut(const DiagramCommand& command, const CaseSession& session,
 /// Says in the log what left the case.
 Result<void> logDiagram(CaseSession& session, const DiagramCommand& command)
 {
-    const auto file = toPath(command.out);
-    Json detail{{"file", file.filename().string()},
-                {"sha256", hashOfFile(file)},
-                {"masked", command.masked},
-                {"incident", textOrNull(command.incident.empty() ? command.trace : command.incident)},
-                {"around", textOrNull(command.around)}};
-    if (dataFormat(command) == DiagramFormat::Csv) {
-        const auto nodes = nodesBeside(file);
-        detail["nodes"] = {{"file", nodes.filename().string()}, {"sha256", hashOfFile(nodes)}};
-    }
+    auto detail = noteOfDiagramFile(toPath(command.out), command.masked);
+    detail["incident"] = textOrNull(command.incident.empty() ? command.trace : command.incident);
+    detail["around"] = textOrNull(command.around);
     return session.note("diagram", detail.dump(-1, ' ', false, Json::error_handler_t::replace),
                         command.reason);
 }

@@ -46,6 +46,28 @@ QStringList chosenIn(QWidget* window, const QString& title, const QString& folde
     return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles() : QStringList{};
 }
 
+/// ".png" of "Picture (*.png)".
+QString endingOf(const QString& filter)
+{
+    return filter.section(QLatin1Char{'*'}, 1)
+        .section(QLatin1Char{')'}, 0, 0)
+        .section(QLatin1Char{' '}, 0, 0);
+}
+
+/// Lets the name follow the kind that is chosen below it: who chooses a drawing gets one.
+void followKind(QFileDialog& dialog)
+{
+    QObject::connect(&dialog, &QFileDialog::filterSelected, &dialog, [&dialog](const QString& chosen) {
+        auto name = QFileInfo{dialog.selectedFiles().value(0)}.fileName();
+        for (const auto& filter : dialog.nameFilters())
+            if (const auto ending = endingOf(filter); name.endsWith(ending, Qt::CaseInsensitive))
+                name.chop(ending.size());
+        if (!name.isEmpty())
+            dialog.selectFile(name + endingOf(chosen));
+        dialog.setDefaultSuffix(endingOf(chosen));
+    });
+}
+
 } // namespace
 
 QString askForFile(QWidget* window, const QString& title, const QString& folder, const QString& filter)
@@ -83,6 +105,8 @@ QString askWhereToSave(QWidget* window, const QString& title, const QString& pro
                         dialog.setAcceptMode(QFileDialog::AcceptSave);
                         dialog.setFileMode(QFileDialog::AnyFile);
                         dialog.setNameFilters(filter.split(QStringLiteral(";;")));
+                        dialog.setDefaultSuffix(place.suffix());
+                        followKind(dialog);
                         dialog.selectFile(place.fileName());
                     })
         .value(0);

@@ -15,7 +15,7 @@ namespace jingwei::ui {
                                  const QString& filter);
 [[nodiscard]] QStringList askForFiles(QWidget* window, const QString& title, const QString& folder);
 [[nodiscard]] QString askForFolder(QWidget* window, const QString& title, const QString& folder);
-/// `proposed` is the file's name with its folder.
+/// `proposed` is the file's name with its folder. Its ending follows the kind that is chosen in the dialog.
 [[nodiscard]] QString askWhereToSave(QWidget* window, const QString& title, const QString& proposed,
                                      const QString& filter);
 

@@ -1,13 +1,19 @@
 #include "ui/workspaces/export_diagram.h"
 
+#include "core/exchange/diagram_files.h"
+#include "core/session/diagram_output.h"
 #include "ui/jobs/job.h"
 #include "ui/support/file_dialog.h"
 #include "ui/support/format.h"
-#include "ui/workspaces/log_note.h"
+#include "ui/support/settings.h"
+#include "ui/text/chart_words.h"
 
 #include <QCoreApplication>
-#include <QJsonObject>
+#include <QFileInfo>
+#include <QStringList>
 #include <QWidget>
+
+#include <nlohmann/json.hpp>
 
 #include <functional>
 #include <utility>
@@ -21,32 +27,80 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(jingwei::ui::ExportDiagram)
 };
 
-void noteExport(SessionBridge& bridge, const QString& file, Masking masking)
+using WriteFile = std::function<Result<void>(const std::filesystem::path&, Progress&)>;
+
+QStringList pictureKinds()
 {
-    const auto noted = noteInLog(
-        bridge, "diagram",
-        {{QStringLiteral("file"), file}, {QStringLiteral("masked"), masking == Masking::Masked}}, {});
-    if (!noted)
-        emit bridge.failed(noted.error());
+    return {Words::tr("Picture (*.png)"), Words::tr("Drawing (*.svg)"), Words::tr("Document (*.pdf)")};
 }
 
-/// Runs `write` in the background.
-void startExport(QObject& owner, SessionBridge& bridge, const QString& file, Masking masking,
-                 std::function<Result<void>(const std::filesystem::path&)> write)
+QStringList dataKinds()
+{
+    return {Words::tr("i2 Analyst's Notebook (*.anx)"),
+            Words::tr("Graph for yEd and others (*.graphml)"),
+            Words::tr("Graph for Gephi (*.gexf)"),
+            Words::tr("Graph for Pajek (*.net)"),
+            Words::tr("Tables of links and nodes (*.csv)"),
+            Words::tr("FollowTheMoney, one entity a line (*.ndjson)"),
+            Words::tr("Data (*.json)")};
+}
+
+/// What the log says of a file, worked out beside the writing of it: hashes take as long as reading.
+Result<std::string> written(const std::filesystem::path& file, Masking masking, const WriteFile& write,
+                            Progress& progress)
+{
+    return write(file, progress).map([&] {
+        return noteOfDiagramFile(file, masking == Masking::Masked)
+            .dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+    });
+}
+
+/// Runs `write` in the background and notes in the log what it wrote.
+void startExport(QObject& owner, SessionBridge& bridge, const QString& file, Masking masking, WriteFile write)
 {
     auto* job = bridge.newJob(Words::tr("Exporting the diagram"), &owner);
     job->start(
         bridge.pool(),
-        [write = std::move(write), path = std::filesystem::path{toUtf8(file)}](Progress&) {
-            return write(path);
+        [write = std::move(write), path = toPath(file), masking](Progress& progress) {
+            return written(path, masking, write, progress);
         },
-        [job, file, &bridge, masking](Result<void> done) {
+        [job, &bridge](const Result<std::string>& note) {
             job->deleteLater();
-            if (done)
-                noteExport(bridge, file, masking);
-            else
-                emit bridge.failed(done.error());
+            const auto noted = note.and_then([&](const std::string& detail) {
+                return bridge.hasCase() ? bridge.session().note("diagram", detail, {}) : Result<void>{};
+            });
+            if (!noted)
+                emit bridge.failed(noted.error());
         });
+}
+
+/// Writes a diagram as data for another program, as the command line does.
+void startDataExport(QObject& owner, SessionBridge& bridge, std::shared_ptr<const Diagram> diagram,
+                     Masking masking, const QString& file)
+{
+    auto key = bridge.hasCase() ? maskingKeyOf(bridge.session()) : Result<std::string>{};
+    if (!key) {
+        emit bridge.failed(key.error());
+        return;
+    }
+    DiagramFileOptions options;
+    options.masking = masking == Masking::Masked ? NameMasking::Masked : NameMasking::Shown;
+    options.key = *std::move(key);
+    options.words = chartWords();
+    startExport(owner, bridge, file, masking,
+                [diagram = std::move(diagram), snapshot = bridge.snapshot(),
+                 options = std::move(options)](const std::filesystem::path& path, Progress& progress) {
+                    return writeDiagram(*diagram, factsForFiles(*snapshot), *diagramFormatOf(path), path,
+                                        options, progress);
+                });
+}
+
+QString chosenFile(QWidget& owner, const QString& title, const QStringList& kinds)
+{
+    return askWhereToSave(&owner, Words::tr("Export the diagram"),
+                          (title.isEmpty() ? Words::tr("Diagram", "name of a file") : title)
+                              + QStringLiteral(".png"),
+                          kinds.join(QStringLiteral(";;")));
 }
 
 } // namespace
@@ -59,14 +113,15 @@ QString diagramTitle(const IncidentTrace& trace)
                : Words::tr("Money of %n incident(s)", nullptr, static_cast<int>(trace.incidents.size()));
 }
 
+QStringList diagramFileKinds()
+{
+    return pictureKinds() + dataKinds();
+}
+
 void chooseAndExportDiagram(QWidget& owner, SessionBridge& bridge, std::shared_ptr<const Diagram> diagram,
                             const ExportOptions& options)
 {
-    const auto kinds = QStringList{Words::tr("Picture (*.png)"), Words::tr("Drawing (*.svg)"),
-                                   Words::tr("Document (*.pdf)"), Words::tr("Data (*.json)")};
-    const auto file =
-        askWhereToSave(&owner, Words::tr("Export the diagram"), options.title + QStringLiteral(".png"),
-                       kinds.join(QStringLiteral(";;")));
+    const auto file = chosenFile(owner, options.title, diagramFileKinds());
     if (!file.isEmpty())
         exportDiagramTo(owner, bridge, std::move(diagram), options, file);
 }
@@ -74,22 +129,23 @@ void chooseAndExportDiagram(QWidget& owner, SessionBridge& bridge, std::shared_p
 void exportDiagramTo(QObject& owner, SessionBridge& bridge, std::shared_ptr<const Diagram> diagram,
                      const ExportOptions& options, const QString& file)
 {
+    if (diagramFormatOf(toPath(file))) {
+        startDataExport(owner, bridge, std::move(diagram), options.look.masking, file);
+        return;
+    }
     startExport(owner, bridge, file, options.look.masking,
-                [diagram = std::move(diagram), options](const std::filesystem::path& path) {
+                [diagram = std::move(diagram), options](const std::filesystem::path& path, Progress&) {
                     return exportDiagram(*diagram, path, options);
                 });
 }
 
 void chooseAndExportPicture(QWidget& owner, SessionBridge& bridge, const Picture& picture, Masking masking)
 {
-    const auto kinds = QStringList{Words::tr("Picture (*.png)"), Words::tr("Drawing (*.svg)"),
-                                   Words::tr("Document (*.pdf)")};
-    const auto file =
-        askWhereToSave(&owner, Words::tr("Export the diagram"), picture.title + QStringLiteral(".png"),
-                       kinds.join(QStringLiteral(";;")));
+    const auto file = chosenFile(owner, picture.title, pictureKinds());
     if (!file.isEmpty())
-        startExport(owner, bridge, file, masking,
-                    [picture](const std::filesystem::path& path) { return exportPicture(picture, path); });
+        startExport(owner, bridge, file, masking, [picture](const std::filesystem::path& path, Progress&) {
+            return exportPicture(picture, path);
+        });
 }
 
 } // namespace jingwei::ui

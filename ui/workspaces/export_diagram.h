@@ -6,6 +6,7 @@
 #include "ui/session_bridge.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 
@@ -16,12 +17,18 @@ namespace jingwei::ui {
 /// "Money of 250317-042": title of a trace's picture.
 [[nodiscard]] QString diagramTitle(const IncidentTrace& trace);
 
-/// Asks for a file and writes the diagram there in the background. What goes wrong is said through the
-/// bridge.
+/// What a diagram can be written as, for the list of kinds in a file dialog: pictures, then data.
+[[nodiscard]] QStringList diagramFileKinds();
+
+/// Asks for a file and writes the diagram there in the background, in any of those kinds. What goes wrong is
+/// said through the bridge.
 void chooseAndExportDiagram(QWidget& owner, SessionBridge& bridge, std::shared_ptr<const Diagram> diagram,
                             const ExportOptions& options);
 
-/// Writes the diagram in the background and notes in the log that it left the case.
+/// Writes the diagram in the background as the ending of the file says, and notes in the log what left the
+/// case: the file, its SHA-256 and whether names were masked. Data for other programs are the bytes that the
+/// command line writes of the same diagram; each transfer and call is in them, and of `options` only the
+/// masking counts.
 void exportDiagramTo(QObject& owner, SessionBridge& bridge, std::shared_ptr<const Diagram> diagram,
                      const ExportOptions& options, const QString& file);
 

@@ -2,9 +2,9 @@
 
 #include "core/exchange/diagram_files.h"
 
-namespace jingwei::app {
+namespace jingwei::ui {
 
 /// What a chart for another program calls things, in the user's language.
 [[nodiscard]] ChartWords chartWords();
 
-} // namespace jingwei::app
+} // namespace jingwei::ui
