@@ -32,7 +32,7 @@ void DiagramDesk::showLook(DiagramSource source)
 {
     m_saved.reset();
     m_source = source;
-    m_layout = source == DiagramSource::Trace ? LayoutKind::Flow : LayoutKind::Force;
+    m_layout.reset();
     draw();
 }
 
@@ -40,6 +40,13 @@ void DiagramDesk::showAround(const EntityRef& entity)
 {
     m_around = entity;
     showLook(DiagramSource::Surroundings);
+}
+
+void DiagramDesk::showRead(Diagram diagram, const QString& name)
+{
+    m_read = std::make_shared<const Diagram>(std::move(diagram));
+    m_readName = name;
+    showLook(DiagramSource::File);
 }
 
 void DiagramDesk::setDepth(std::uint32_t depth)
@@ -66,7 +73,8 @@ void DiagramDesk::clear()
     m_around.reset();
     m_network.reset();
     m_source = DiagramSource::Trace;
-    m_layout = LayoutKind::Flow;
+    m_layout.reset();
+    m_read.reset();
     showNothing();
 }
 
@@ -94,6 +102,7 @@ QString DiagramDesk::name() const
                    ? tr("Around %1", "an account or phone").arg(entityText(*m_around, maskingOf(m_bridge)))
                    : tr("Surroundings");
     case DiagramSource::WholeCase: return tr("Whole case");
+    case DiagramSource::File: return m_readName;
     }
     return {};
 }
@@ -158,7 +167,8 @@ DiagramWish DiagramDesk::wish() const
                      .source = m_source,
                      .around = m_around,
                      .depth = m_depth,
-                     .layout = m_layout};
+                     .layout = m_layout,
+                     .read = m_read};
     if (m_saved) {
         wish.network = m_network;
         wish.document = m_document;
@@ -237,6 +247,11 @@ void DiagramDesk::act(const std::string& word, const DiagramChange& change)
     if (m_saved) {
         const auto edit = diagramEdit(*m_saved, m_document.name, word, touched(change), change);
         m_bridge.apply(edit);
+        return;
+    }
+    if (m_source == DiagramSource::File) {
+        emit told(
+            tr("This diagram is of a file, not of the case: it can be laid out, searched and exported."));
         return;
     }
     auto made = document();

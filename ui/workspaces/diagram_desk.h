@@ -27,6 +27,8 @@ public:
     // ---- what is shown ----
     void showLook(DiagramSource source);
     void showAround(const EntityRef& entity);
+    /// What a file of another program holds: to be looked at, laid out and exported, not to be worked on.
+    void showRead(Diagram diagram, const QString& name);
     void setDepth(std::uint32_t depth);
     /// A diagram of the case, by number.
     void open(std::int64_t id);
@@ -38,7 +40,8 @@ public:
     [[nodiscard]] DiagramSource source() const noexcept { return m_source; }
     [[nodiscard]] const std::optional<EntityRef>& around() const noexcept { return m_around; }
     [[nodiscard]] std::uint32_t depth() const noexcept { return m_depth; }
-    [[nodiscard]] LayoutKind layout() const noexcept { return m_layout; }
+    /// Of a look; nothing: as it comes.
+    [[nodiscard]] std::optional<LayoutKind> layout() const noexcept { return m_layout; }
     /// The number of the case's diagram that is shown; nothing: a look.
     [[nodiscard]] std::optional<std::int64_t> saved() const noexcept { return m_saved; }
     /// What is drawn; null: nothing yet.
@@ -79,6 +82,7 @@ signals:
     void nothingToDraw(); ///< a look has nothing to show
     void failed(const jingwei::Error& error);
     void busyChanged(const QString& sentence); ///< empty: done
+    void told(const QString& sentence);        ///< why an act did nothing
     void kept(const QString& name);            ///< a look became a diagram of the case
 
 private:
@@ -98,7 +102,9 @@ private:
     DiagramSource m_source = DiagramSource::Trace;
     std::optional<EntityRef> m_around;
     std::uint32_t m_depth = 1;
-    LayoutKind m_layout = LayoutKind::Flow; ///< of a look
+    std::optional<LayoutKind> m_layout;    ///< of a look
+    std::shared_ptr<const Diagram> m_read; ///< of a file
+    QString m_readName;
     std::optional<std::int64_t> m_saved;
     DiagramDocument m_document; ///< that of `m_saved`
     std::shared_ptr<const Diagram> m_shown;

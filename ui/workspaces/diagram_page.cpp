@@ -15,6 +15,8 @@
 #include "ui/workspaces/export_diagram.h"
 #include "ui/workspaces/layout_menu.h"
 #include "ui/workspaces/page_head.h"
+#include "ui/workspaces/read_diagram.h"
+#include "ui/workspaces/style_rules_dialog.h"
 
 #include <QInputDialog>
 #include <QLineEdit>
@@ -210,6 +212,7 @@ QString DiagramPage::emptySentence()
                                            : tr("Following the money…");
     case DiagramSource::Surroundings:
         return tr("Select an account or a phone anywhere to see what it hangs together with.");
+    case DiagramSource::File: return tr("The file holds no nodes.");
     case DiagramSource::WholeCase:
         return tr("There is nothing to draw yet. Take in bank statements or call records.");
     }
@@ -367,6 +370,32 @@ void DiagramPage::copyUnderName()
     const auto name = askName(tr("Keep as a diagram of the case"), m_desk->name());
     if (!name.isEmpty())
         m_desk->keepAs(name);
+}
+
+void DiagramPage::chooseRules()
+{
+    // Rules colour what nobody coloured by hand: what earlier rules did does not count.
+    const auto document = m_desk->document();
+    auto plain = *diagram();
+    for (auto& node : plain.nodes) {
+        const auto* const shown = document.find(node.entity);
+        node.colour = shown == nullptr ? std::string{} : shown->colour;
+    }
+    auto settings = document.settings;
+    StyleRulesDialog dialog{bridge(), std::make_shared<const Diagram>(std::move(plain)),
+                            rulesFromText(settings.style).value_or(std::vector<StyleRule>{}), this};
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    settings.style = dialog.rules().empty() ? std::string{} : styleText(dialog.rules());
+    choose(settings);
+}
+
+void DiagramPage::readFile()
+{
+    chooseAndReadDiagram(*this, bridge(), [this](Diagram read) {
+        m_sourceChosen = true;
+        m_desk->showRead(std::move(read), tr("From a file"));
+    });
 }
 
 void DiagramPage::rename()

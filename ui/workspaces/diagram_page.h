@@ -81,6 +81,8 @@ private:
     void newOfSelection();
     void copyUnderName();
     void rename();
+    void chooseRules();
+    void readFile();
     void updateActs();
     [[nodiscard]] std::optional<EntityRef> selectedCentre();
     [[nodiscard]] QString emptySentence();

@@ -118,8 +118,9 @@ void DiagramPage::connectParts()
             &QAction::trigger);
     connect(m_desk, &DiagramDesk::failed, this,
             [this](const Error& error) { m_message->show(MessageKind::Danger, describe(error)); });
-    connect(m_acts, &DiagramActs::told, this,
-            [this](const QString& sentence) { m_message->show(MessageKind::Info, sentence); });
+    const auto tell = [this](const QString& sentence) { m_message->show(MessageKind::Info, sentence); };
+    connect(m_acts, &DiagramActs::told, this, tell);
+    connect(m_desk, &DiagramDesk::told, this, tell);
     connect(m_names, &QMenu::aboutToShow, this, &DiagramPage::fillNames);
     connect(m_layouts, &LayoutMenu::chosen, this, &DiagramPage::layOut);
     connect(m_depths, &SegmentedSwitch::chosen, this,
@@ -204,10 +205,13 @@ void DiagramPage::showHead()
     m_depths->setVisible(!m_desk->saved() && m_desk->source() == DiagramSource::Surroundings);
     m_depths->setCurrent(QString::number(m_desk->depth()));
     m_each->setCurrent(m_desk->saved() && m_desk->document().settings.eachTransfer ? eachKey : allKey);
-    m_layout->setText(m_desk->saved() ? tr("Layout") : layoutText(m_desk->layout()));
-    m_layout->setIcon(icon(layoutIconName(m_desk->layout())));
-    if (!m_desk->saved())
-        m_layouts->setCurrent(m_desk->layout());
+    const auto usual = m_desk->source() == DiagramSource::Trace ? LayoutKind::Flow : LayoutKind::Force;
+    const bool named = !m_desk->saved() && (m_desk->layout() || m_desk->source() != DiagramSource::File);
+    const auto layout = m_desk->layout().value_or(usual);
+    m_layout->setText(named ? layoutText(layout) : tr("Layout"));
+    m_layout->setIcon(icon(layoutIconName(layout)));
+    if (named)
+        m_layouts->setCurrent(layout);
 }
 
 // ---- the menu of names ----
@@ -272,6 +276,8 @@ void DiagramPage::addActsOnKept()
         [this] { newOfSelection(); });
     add(tr("Keep a copy under another name…"), QStringLiteral("copy"), diagram() != nullptr,
         [this] { copyUnderName(); });
+    add(tr("Colour by rules…"), QStringLiteral("pen"), diagram() != nullptr, [this] { chooseRules(); });
+    add(tr("Read a diagram of another program…"), QStringLiteral("import"), true, [this] { readFile(); });
     add(tr("Rename…"), QStringLiteral("pen"), m_desk->saved().has_value(), [this] { rename(); });
     add(tr("Remove this diagram"), QStringLiteral("trash"), m_desk->saved().has_value(),
         [this] { m_desk->remove(); });

@@ -2,6 +2,7 @@
 
 #include "core/diagram/diagram_queries.h"
 #include "core/diagram/document_acts.h"
+#include "core/layout/grouped_layout.h"
 #include "core/session/money_views.h"
 
 #include <algorithm>
@@ -12,20 +13,6 @@ namespace {
 
 constexpr std::size_t traceNodes = 150; ///< a trace with more ends is drawn with its light ones in stacks
 constexpr std::size_t endsOfALevel = 8; ///< then so many of each level stand for themselves
-
-/// Heaps for a grouped layout: the groups that people made; without any, accounts by bank and everything else
-/// by what it is.
-std::vector<std::string> heapsOf(const Diagram& diagram)
-{
-    const bool grouped =
-        std::ranges::any_of(diagram.nodes, [](const DiagramNode& node) { return !node.group.empty(); });
-    std::vector<std::string> heaps;
-    for (const auto& node : diagram.nodes)
-        heaps.push_back(grouped                                   ? node.group
-                        : node.entity.kind == EntityKind::Account ? "bank " + node.tail
-                                                                  : "icon " + node.icon);
-    return heaps;
-}
 
 /// Draws columns apart where the picture is higher than wide: links become easier to follow, and the whole is
 /// seen as large as before.
@@ -48,7 +35,7 @@ void widen(std::vector<Point>& points)
 Result<std::vector<Point>> pointsOf(const Diagram& diagram, LayoutWish wish, Progress& progress)
 {
     if (wish.kind == LayoutKind::Grouped)
-        wish.groups = heapsOf(diagram);
+        wish.groups = groupsByBank(diagram);
     auto points = layOut(diagram, wish, progress);
     const bool anyPinned = std::ranges::any_of(diagram.nodes, &DiagramNode::pinned);
     if (points && wish.kind == LayoutKind::Flow && wish.only.empty() && !anyPinned)
@@ -77,9 +64,10 @@ Result<DrawnDiagram> drawTraceLook(const DiagramWish& wish, Progress& progress)
     if (!drawn)
         return tl::unexpected{drawn.error()};
     DrawnDiagram answer{.diagram = std::move(drawn->diagram), .folded = drawn->folded};
-    if (wish.layout != LayoutKind::Flow)
+    const auto layout = wish.layout.value_or(LayoutKind::Flow);
+    if (layout != LayoutKind::Flow)
         answer.diagram.unit = DiagramUnit::Free; // columns mean nothing once nodes lie where they like
-    if (auto placed = place(answer.diagram, {.kind = wish.layout}, progress); !placed)
+    if (auto placed = place(answer.diagram, {.kind = layout}, progress); !placed)
         return tl::unexpected{placed.error()};
     return answer;
 }
@@ -96,8 +84,23 @@ Result<DrawnDiagram> drawCaseLook(const DiagramWish& wish, Progress& progress)
     if (!chosen)
         return tl::unexpected{chosen.error()};
     DrawnDiagram answer{.diagram = std::move(chosen->diagram), .nodesLeftOut = chosen->nodesLeftOut};
-    if (wish.layout != LayoutKind::Force)
-        if (auto placed = place(answer.diagram, {.kind = wish.layout}, progress); !placed)
+    if (wish.layout && *wish.layout != LayoutKind::Force)
+        if (auto placed = place(answer.diagram, {.kind = *wish.layout}, progress); !placed)
+            return tl::unexpected{placed.error()};
+    return answer;
+}
+
+/// As the file draws it, or laid out where it gives no places or somebody asked for it.
+Result<DrawnDiagram> drawFileLook(const DiagramWish& wish, Progress& progress)
+{
+    if (!wish.read || wish.read->nodes.empty())
+        return failure(ErrorCode::NothingToDraw);
+    DrawnDiagram answer{.diagram = *wish.read};
+    const bool placeless = std::ranges::all_of(
+        answer.diagram.nodes, [](const DiagramNode& node) { return node.position == Point{}; });
+    if (wish.layout || placeless)
+        if (auto placed = place(answer.diagram, {.kind = wish.layout.value_or(LayoutKind::Force)}, progress);
+            !placed)
             return tl::unexpected{placed.error()};
     return answer;
 }
@@ -145,8 +148,9 @@ Result<DrawnDiagram> drawDiagram(const DiagramWish& wish, Progress& progress)
                                 .moments = std::move(drawn.moments),
                                 .filteredOut = drawn.filteredOut};
         });
-    auto drawn =
-        wish.source == DiagramSource::Trace ? drawTraceLook(wish, progress) : drawCaseLook(wish, progress);
+    auto drawn = wish.source == DiagramSource::Trace  ? drawTraceLook(wish, progress)
+                 : wish.source == DiagramSource::File ? drawFileLook(wish, progress)
+                                                      : drawCaseLook(wish, progress);
     if (drawn)
         drawn->moments = momentsOf(*wish.snapshot, drawn->diagram);
     return drawn;

@@ -19,8 +19,9 @@ struct DiagramWish {
     DiagramSource source = DiagramSource::Trace;
     std::optional<EntityRef> around{}; ///< only for `Surroundings`
     std::uint32_t depth = 1;
-    std::size_t most = 2000;              ///< nodes
-    LayoutKind layout = LayoutKind::Flow; ///< of a look
+    std::size_t most = 2000;               ///< nodes
+    std::optional<LayoutKind> layout{};    ///< of a look; nothing: as it comes
+    std::shared_ptr<const Diagram> read{}; ///< what a file of another program holds; only for `File`
 };
 
 struct DrawnDiagram {

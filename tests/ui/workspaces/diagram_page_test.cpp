@@ -39,6 +39,7 @@ void answerNext(DiagramPage& page, const QString& text, Qt::KeyboardModifiers mo
         auto* const dialog = QApplication::activeModalWidget();
         if (dialog == nullptr || dialog->focusWidget() == nullptr)
             qFatal("no dialog asks");
+        QVERIFY(QTest::qWaitForWindowActive(dialog));
         QTest::keyClicks(dialog->focusWidget(), text);
         QTest::keyClick(dialog->focusWidget(), Qt::Key_Return, modifiers);
     });
