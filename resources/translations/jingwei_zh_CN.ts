@@ -1596,9 +1596,7 @@ in %2 · out %3 · %4 transfers</source>
     <message numerus="yes">
         <source>%n more: %1</source>
         <comment>ends of one kind shown as one</comment>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>另外 %n 个：%1</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n more account(s)</source>
@@ -1722,9 +1720,7 @@ in %2 · out %3 · %4 transfers</source>
     <message numerus="yes">
         <source>%n held for one and the same</source>
         <comment>hover over a merged node</comment>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n 个已认定为同一个</numerusform></translation>
     </message>
     <message>
         <source>In: %1, %2</source>
@@ -1767,7 +1763,7 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>%1 · %2</source>
         <comment>name of a group, count</comment>
-        <translation type="unfinished" />
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -2666,6 +2662,110 @@ in %2 · out %3 · %4 transfers</source>
     </message>
 </context>
 <context>
+    <name>ReadDiagram</name>
+    <message>
+        <source>“%1” is no amount</source>
+        <translation>“%1”不是金额</translation>
+    </message>
+    <message>
+        <source>there is no currency “%1”</source>
+        <translation>没有“%1”这种币种</translation>
+    </message>
+    <message>
+        <source>“%1” is no time</source>
+        <translation>“%1”不是时间</translation>
+    </message>
+    <message>
+        <source>“%1” is no number</source>
+        <translation>“%1”不是数字</translation>
+    </message>
+    <message>
+        <source>“%1” is no level</source>
+        <translation>“%1”不是层级</translation>
+    </message>
+    <message>
+        <source>“%1” is no row</source>
+        <translation>“%1”不是证据行</translation>
+    </message>
+    <message>
+        <source>“%1” is no entity that could be folded there</source>
+        <translation>“%1”不是能折叠在这里的对象</translation>
+    </message>
+    <message>
+        <source>the node “%1” is there twice</source>
+        <translation>节点“%1”出现了两次</translation>
+    </message>
+    <message>
+        <source>the link begins at “%1”, which is not in the file</source>
+        <translation>这条连线的起点“%1”不在文件里</translation>
+    </message>
+    <message>
+        <source>the link ends at “%1”, which is not in the file</source>
+        <translation>这条连线的终点“%1”不在文件里</translation>
+    </message>
+    <message>
+        <source>the event “%1” has no link to its account</source>
+        <translation>事件“%1”没有连到账户</translation>
+    </message>
+    <message>
+        <source>the column “%1” is missing</source>
+        <translation>缺少“%1”列</translation>
+    </message>
+    <message>
+        <source>there are %1 columns, not as many as in the head</source>
+        <translation>这一行有 %1 列，与表头不一致</translation>
+    </message>
+    <message>
+        <source>the column “%1” is empty</source>
+        <translation>“%1”列是空的</translation>
+    </message>
+    <message>
+        <source>the file is cut off or was changed by hand there</source>
+        <translation>文件在这里断了，或被人改动过</translation>
+    </message>
+    <message>
+        <source>“%1” is not as it must be</source>
+        <translation>“%1”不符合要求</translation>
+    </message>
+    <message>
+        <source>The diagram was not read</source>
+        <translation>图谱没有读入</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Choose another file …</source>
+        <translation>另选文件…</translation>
+    </message>
+    <message>
+        <source>Line %1 of “%2”: %3. Correct the line, or export the diagram anew in the program it comes from.</source>
+        <translation>“%2”第 %1 行：%3。请改正这一行，或在原来的软件里重新导出。</translation>
+    </message>
+    <message>
+        <source>“%1” holds no diagram: it begins with %2. Export it as .anx, .graphml, .gexf or .csv in the program it comes from.</source>
+        <translation>“%1”里没有图谱：文件开头是 %2。请在原来的软件里导出为 .anx、.graphml、.gexf 或 .csv。</translation>
+    </message>
+    <message>
+        <source>“%1” is none of the kinds that are read: .anx, .graphml, .gexf and .csv.</source>
+        <translation>“%1”不是能读的类型；能读 .anx、.graphml、.gexf 和 .csv。</translation>
+    </message>
+    <message>
+        <source>Read a diagram of another program</source>
+        <translation>读入其他软件的图谱</translation>
+    </message>
+    <message>
+        <source>Diagrams of i2, yEd and Gephi, tables of links (*.anx *.graphml *.gexf *.csv)</source>
+        <translation>i2、yEd、Gephi 的图谱和关系表 (*.anx *.graphml *.gexf *.csv)</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <comment>name of a file</comment>
+        <translation>正在读取 %1</translation>
+    </message>
+</context>
+<context>
     <name>Shortcuts</name>
     <message>
         <source>New case…</source>
@@ -2902,6 +3002,189 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>Write the number of the legal document</source>
         <translation>填写调证文书号</translation>
+    </message>
+</context>
+<context>
+    <name>StyleText</name>
+    <message>
+        <source>name contains “%1”</source>
+        <translation>名称含“%1”</translation>
+    </message>
+    <message>
+        <source>bank contains “%1”</source>
+        <translation>银行含“%1”</translation>
+    </message>
+    <message>
+        <source>received at least %1</source>
+        <comment>money</comment>
+        <translation>收到不少于 %1</translation>
+    </message>
+    <message>
+        <source>sent at least %1</source>
+        <comment>money</comment>
+        <translation>转出不少于 %1</translation>
+    </message>
+    <message>
+        <source>holds at least %1</source>
+        <comment>money</comment>
+        <translation>在账不少于 %1</translation>
+    </message>
+    <message>
+        <source>at least %1 links</source>
+        <comment>number</comment>
+        <translation>连线不少于 %1 条</translation>
+    </message>
+    <message>
+        <source>at least %1 facts</source>
+        <comment>number</comment>
+        <translation>往来不少于 %1 笔</translation>
+    </message>
+    <message>
+        <source>not queried</source>
+        <translation>未调取</translation>
+    </message>
+    <message>
+        <source>“%1” is no name</source>
+        <translation>“%1”不是名称</translation>
+    </message>
+    <message>
+        <source>there is no colour “%1”</source>
+        <translation>没有“%1”这种颜色</translation>
+    </message>
+    <message>
+        <source>its conditions are missing</source>
+        <translation>缺少条件</translation>
+    </message>
+    <message>
+        <source>there is no kind “%1”</source>
+        <translation>没有“%1”这种类型</translation>
+    </message>
+    <message>
+        <source>the text to look for is missing</source>
+        <translation>没有写要找的文字</translation>
+    </message>
+    <message>
+        <source>“%1” is no level</source>
+        <translation>“%1”不是层级</translation>
+    </message>
+    <message>
+        <source>“%1” is no amount; write it in quotes, such as "50000.00"</source>
+        <translation>“%1”不是金额；请加引号写成 "50000.00" 的样子</translation>
+    </message>
+    <message>
+        <source>there is no currency “%1”</source>
+        <translation>没有“%1”这种币种</translation>
+    </message>
+    <message>
+        <source>“%1” is no number</source>
+        <translation>“%1”不是数目</translation>
+    </message>
+    <message>
+        <source>“%1” is no condition that is known here</source>
+        <translation>不认识条件“%1”</translation>
+    </message>
+    <message>
+        <source>line %1 is not written as it must be</source>
+        <translation>第 %1 行写法不对</translation>
+    </message>
+    <message>
+        <source>rule %1: %2</source>
+        <comment>number, what is wrong</comment>
+        <translation>第 %1 条规则：%2</translation>
+    </message>
+    <message>
+        <source>rule %1, condition %2: %3</source>
+        <comment>number, number, what is wrong</comment>
+        <translation>第 %1 条规则的第 %2 个条件：%3</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>红</translation>
+    </message>
+    <message>
+        <source>orange</source>
+        <translation>橙</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>绿</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>蓝</translation>
+    </message>
+    <message>
+        <source>purple</source>
+        <translation>紫</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>灰</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>属于</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Name contains</source>
+        <translation>名称含</translation>
+    </message>
+    <message>
+        <source>Bank contains</source>
+        <translation>银行含</translation>
+    </message>
+    <message>
+        <source>Level is</source>
+        <translation>层级为</translation>
+    </message>
+    <message>
+        <source>Received at least</source>
+        <translation>收到不少于</translation>
+    </message>
+    <message>
+        <source>Sent at least</source>
+        <translation>转出不少于</translation>
+    </message>
+    <message>
+        <source>Holds at least</source>
+        <translation>在账不少于</translation>
+    </message>
+    <message>
+        <source>Links, at least</source>
+        <translation>连线不少于</translation>
+    </message>
+    <message>
+        <source>Facts, at least</source>
+        <translation>往来不少于</translation>
+    </message>
+    <message>
+        <source>Not queried</source>
+        <translation>未调取</translation>
+    </message>
+    <message>
+        <source>every node</source>
+        <translation>所有节点</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between conditions</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>“%1” is not a file of colour rules. Choose one that was saved here.</source>
+        <translation>“%1”不是着色规则文件。请选一个在这里保存的文件。</translation>
+    </message>
+    <message>
+        <source>“%1” was written by a later version of Jingwei. Install that version, or make the rules anew.</source>
+        <translation>“%1”是更新版本的经纬写的。请安装新版本，或重新做规则。</translation>
+    </message>
+    <message>
+        <source>“%1” was not read: %2. Correct it there; the rules here are as they were.</source>
+        <translation>“%1”没有读入：%2。请在文件里改正；这里的规则没有变。</translation>
     </message>
 </context>
 <context>
@@ -5590,6 +5873,10 @@ in %2 · out %3 · %4 transfers</source>
         <translation>绘制关系图</translation>
     </message>
     <message>
+        <source>This diagram is of a file, not of the case: it can be laid out, searched and exported.</source>
+        <translation>这张图来自文件，不属于本案：可以排布、查找、导出，不能编辑。</translation>
+    </message>
+    <message>
         <source>Laying out the diagram</source>
         <translation>排布关系图</translation>
     </message>
@@ -5741,6 +6028,10 @@ in %2 · out %3 · %4 transfers</source>
         <translation>在任何地方选一个账户或电话，看与它相连的。</translation>
     </message>
     <message>
+        <source>The file holds no nodes.</source>
+        <translation>文件里没有对象。</translation>
+    </message>
+    <message>
         <source>There is nothing to draw yet. Take in bank statements or call records.</source>
         <translation>还没有可画的。先导入银行流水或话单。</translation>
     </message>
@@ -5768,6 +6059,10 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>Keep as a diagram of the case</source>
         <translation>存为本案关系图</translation>
+    </message>
+    <message>
+        <source>From a file</source>
+        <translation>来自文件</translation>
     </message>
     <message>
         <source>Rename the diagram</source>
@@ -5872,6 +6167,14 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>Keep a copy under another name…</source>
         <translation>另存一份…</translation>
+    </message>
+    <message>
+        <source>Colour by rules…</source>
+        <translation>按规则着色…</translation>
+    </message>
+    <message>
+        <source>Read a diagram of another program…</source>
+        <translation>读入其他软件的图…</translation>
     </message>
     <message>
         <source>Rename…</source>
@@ -6374,19 +6677,6 @@ in %2 · out %3 · %4 transfers</source>
 <context>
     <name>jingwei::ui::ExportDiagram</name>
     <message>
-        <source>Exporting the diagram</source>
-        <translation>正在导出图</translation>
-    </message>
-    <message>
-        <source>Money of %1</source>
-        <comment>number of an incident</comment>
-        <translation>警情 %1 资金流向</translation>
-    </message>
-    <message numerus="yes">
-        <source>Money of %n incident(s)</source>
-        <translation><numerusform>%n 起警情资金流向</numerusform></translation>
-    </message>
-    <message>
         <source>Picture (*.png)</source>
         <translation>图片 (*.png)</translation>
     </message>
@@ -6399,12 +6689,54 @@ in %2 · out %3 · %4 transfers</source>
         <translation>文档 (*.pdf)</translation>
     </message>
     <message>
+        <source>i2 Analyst's Notebook (*.anx)</source>
+        <translation>i2 分析图 (*.anx)</translation>
+    </message>
+    <message>
+        <source>Graph for yEd and others (*.graphml)</source>
+        <translation>yEd 等软件的关系图 (*.graphml)</translation>
+    </message>
+    <message>
+        <source>Graph for Gephi (*.gexf)</source>
+        <translation>Gephi 关系图 (*.gexf)</translation>
+    </message>
+    <message>
+        <source>Graph for Pajek (*.net)</source>
+        <translation>Pajek 关系图 (*.net)</translation>
+    </message>
+    <message>
+        <source>Tables of links and nodes (*.csv)</source>
+        <translation>关系表和节点表 (*.csv)</translation>
+    </message>
+    <message>
+        <source>FollowTheMoney, one entity a line (*.ndjson)</source>
+        <translation>FollowTheMoney，每行一个对象 (*.ndjson)</translation>
+    </message>
+    <message>
         <source>Data (*.json)</source>
         <translation>数据 (*.json)</translation>
     </message>
     <message>
+        <source>Exporting the diagram</source>
+        <translation>正在导出图</translation>
+    </message>
+    <message>
         <source>Export the diagram</source>
         <translation>导出图</translation>
+    </message>
+    <message>
+        <source>Diagram</source>
+        <comment>name of a file</comment>
+        <translation>图谱</translation>
+    </message>
+    <message>
+        <source>Money of %1</source>
+        <comment>number of an incident</comment>
+        <translation>警情 %1 资金流向</translation>
+    </message>
+    <message numerus="yes">
+        <source>Money of %n incident(s)</source>
+        <translation><numerusform>%n 起警情资金流向</numerusform></translation>
     </message>
 </context>
 <context>
@@ -9739,6 +10071,164 @@ in %2 · out %3 · %4 transfers</source>
     </message>
 </context>
 <context>
+    <name>jingwei::ui::StyleConditionRow</name>
+    <message>
+        <source>What is asked</source>
+        <translation>看什么</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>哪一种</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Take this condition away</source>
+        <translation>去掉这个条件</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数目</translation>
+    </message>
+    <message>
+        <source>for example 50000.00</source>
+        <translation>例如 50000.00</translation>
+    </message>
+    <message>
+        <source>“%1” needs something to compare with.</source>
+        <comment>what is asked</comment>
+        <translation>“%1”还没有填内容。</translation>
+    </message>
+    <message>
+        <source>“%1”: “%2” cannot be used here; write digits, such as 5 or 50000.00.</source>
+        <comment>what is asked, text</comment>
+        <translation>“%1”里不能填“%2”，请填数字，例如 5 或 50000.00。</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::StyleRulesDialog</name>
+    <message>
+        <source>Colour rules (*.json)</source>
+        <translation>着色规则 (*.json)</translation>
+    </message>
+    <message>
+        <source>Colours by rule</source>
+        <translation>按规则着色</translation>
+    </message>
+    <message>
+        <source>The first rule that holds gives a node its colour. Nodes that were given a colour by hand keep it.</source>
+        <translation>从上到下，第一条符合的规则决定节点的颜色；手工改过颜色的节点不变。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>name of a rule, its colour</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>First mend the condition that is marked</source>
+        <translation>请先改好标出的条件</translation>
+    </message>
+    <message>
+        <source>Counting …</source>
+        <translation>正在计数…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 nodes get a colour by rule · %3 have one of their own</source>
+        <comment>numbers</comment>
+        <translation>%2 个节点中 %1 个按规则着色 · %3 个有手工指定的颜色</translation>
+    </message>
+    <message>
+        <source>Saved as “%1”.</source>
+        <translation>已存为“%1”。</translation>
+    </message>
+    <message>
+        <source>Load colour rules</source>
+        <translation>读入着色规则</translation>
+    </message>
+    <message>
+        <source>Save colour rules</source>
+        <translation>保存着色规则</translation>
+    </message>
+    <message>
+        <source>Colour rules</source>
+        <translation>着色规则</translation>
+    </message>
+    <message>
+        <source>Rules, in the order in which they are asked</source>
+        <translation>规则，按先后次序</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>Add a rule (Insert)</source>
+        <translation>添加规则（Insert）</translation>
+    </message>
+    <message>
+        <source>Remove the rule (Delete)</source>
+        <translation>删除规则（Delete）</translation>
+    </message>
+    <message>
+        <source>Ask this rule earlier (Alt+↑)</source>
+        <translation>上移（Alt+↑）</translation>
+    </message>
+    <message>
+        <source>Ask this rule later (Alt+↓)</source>
+        <translation>下移（Alt+↓）</translation>
+    </message>
+    <message>
+        <source>Name of the rule</source>
+        <translation>规则名称</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>All of these must hold</source>
+        <translation>以下条件须全部符合</translation>
+    </message>
+    <message>
+        <source>No condition: the rule colours every node that no rule above it does.</source>
+        <translation>没有条件：上面的规则都没管到的节点，全部用这个颜色。</translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation>添加条件</translation>
+    </message>
+    <message>
+        <source>Load from a file …</source>
+        <translation>从文件读入…</translation>
+    </message>
+    <message>
+        <source>Save as a file …</source>
+        <translation>存为文件…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Colour the diagram</source>
+        <translation>给图谱着色</translation>
+    </message>
+</context>
+<context>
     <name>jingwei::ui::SumLine</name>
     <message>
         <source>%2 held + %3 not queried + %4 gone = %1 stolen</source>
@@ -9783,6 +10273,17 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>Select these accounts</source>
         <translation>选中这些账户</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::TextDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Keep (Ctrl+Enter)</source>
+        <translation>保存（Ctrl+Enter）</translation>
     </message>
 </context>
 <context>
