@@ -32,17 +32,21 @@ Point placeOf(const DiagramPage& page, const EntityRef& entity)
     return page.diagram()->nodes[*page.diagram()->find(entity)].position;
 }
 
-/// Types into the dialog that the next act opens, and presses Enter there.
-void answerNext(DiagramPage& page, const QString& text, Qt::KeyboardModifiers modifiers)
+/// Types into the dialog that an act opens, and presses these keys there.
+void answerNext(DiagramPage& page, const QString& text, const std::vector<Qt::Key>& keys)
 {
-    QTimer::singleShot(0, &page, [text, modifiers] {
+    auto* const wait = new QTimer{&page};
+    QObject::connect(wait, &QTimer::timeout, &page, [wait, text, keys] {
         auto* const dialog = QApplication::activeModalWidget();
-        if (dialog == nullptr || dialog->focusWidget() == nullptr)
-            qFatal("no dialog asks");
-        QVERIFY(QTest::qWaitForWindowActive(dialog));
+        if (dialog == nullptr || !dialog->isActiveWindow())
+            return;
+        wait->deleteLater();
+        wait->stop();
         QTest::keyClicks(dialog->focusWidget(), text);
-        QTest::keyClick(dialog->focusWidget(), Qt::Key_Return, modifiers);
+        for (const auto key : keys)
+            QTest::keyClick(dialog->focusWidget(), key);
     });
+    wait->start(20);
 }
 
 /// Opens the menu of layouts and takes a line by its digit.
@@ -224,12 +228,15 @@ private slots:
         auto* view = part<DiagramView>(page, "diagramView");
         view->setFocus();
 
-        answerNext(page, QStringLiteral("5 x cash"), Qt::ControlModifier);
+        answerNext(page, QStringLiteral("5 x cash"), {Qt::Key_Tab, Qt::Key_Tab, Qt::Key_Space});
         QTest::keyClick(view, Qt::Key_N);
         QTRY_VERIFY(page.diagram()->notes.size() == 1);
         QCOMPARE(page.diagram()->notes.front().text, std::string{"5 x cash"});
 
-        answerNext(page, QStringLiteral("fleet A"), Qt::NoModifier);
+        answerNext(page, QStringLiteral("fleet A"), {Qt::Key_Return});
+        page.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&page));
+        view->setFocus();
         QTest::keyClick(view, Qt::Key_G);
         QTRY_COMPARE(page.diagram()->nodes[*page.diagram()->find(lv)].group, std::string{"fleet A"});
         QCOMPARE(page.desk().names().size(), std::size_t{1});
