@@ -276,12 +276,17 @@ void drawHaze(PaintContext& context, std::vector<QLineF>& lines, QColor colour, 
 void paintHairlines(PaintContext& context, const std::vector<std::uint32_t>& links, Haze haze)
 {
     constexpr std::size_t mostSingle = 20'000;
+    constexpr double mostPassing = 2000.0;
     const bool bundled = links.size() > mostSingle;
     const bool faint = haze == Haze::Faint || bundled;
     auto lines = hairlines(context, links, bundled);
     context.painter.setRenderHint(QPainter::Antialiasing, links.size() < 4000);
     const double rest = context.paleNodes.empty() ? 1.0 : paleOpacity;
-    drawHaze(context, lines[0], context.tokens.link, (faint ? 0.3 : 0.6) * rest);
+    // Lines that only pass between readable nodes stay a haze, however many they are.
+    const bool passing = context.tileDetail() > TileDetail::Dot;
+    const double thinned =
+        passing ? std::clamp(mostPassing / static_cast<double>(lines[0].size() + 1), 0.1, 1.0) : 1.0;
+    drawHaze(context, lines[0], context.tokens.link, (faint ? 0.3 : 0.6) * rest * thinned);
     for (const auto& [stream, colour] :
          {std::pair{Stream::Up, context.tokens.up}, std::pair{Stream::Down, context.tokens.down}}) {
         const auto& some = lines[static_cast<std::size_t>(stream)];

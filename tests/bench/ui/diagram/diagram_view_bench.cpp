@@ -19,6 +19,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <ctime>
 #include <fstream>
 #include <string>
 #include <string_view>
@@ -176,9 +177,17 @@ double untilSharp(const DiagramView& view)
     return Program::milliseconds(timer);
 }
 
+double threadMilliseconds()
+{
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+}
+
 /// What moving about costs.
 struct Motion {
     std::vector<double> frames;  ///< milliseconds from the event to the painted window
+    std::vector<double> busy;    ///< of these, what this thread worked: without what other programs took
     double longestUnsharp = 0.0; ///< without a picture of what is seen
 };
 
@@ -191,8 +200,10 @@ Motion move(DiagramView& view, int steps, Step step)
     for (int frame = 0; frame < steps; ++frame) {
         QElapsedTimer timer;
         timer.start();
+        const double before = threadMilliseconds();
         step(frame);
         view.repaint();
+        motion.busy.push_back(threadMilliseconds() - before);
         motion.frames.push_back(Program::milliseconds(timer));
         while (timer.elapsed() < 16)
             QCoreApplication::processEvents(QEventLoop::AllEvents, 2);
@@ -207,6 +218,8 @@ void sayMotion(const char* name, const Motion& motion)
 {
     say((std::string{name} + ": frame, median").c_str(), share(motion.frames, 0.5), 8.0, "ms");
     say((std::string{name} + ": frame, 99th percentile").c_str(), share(motion.frames, 0.99), 16.0, "ms");
+    std::printf("%-58s %9.1f, 99th percentile %.1f ms\n", "    of it work of the window's thread, median",
+                share(motion.busy, 0.5), share(motion.busy, 0.99));
     std::printf("%-58s %9.1f  (till then the coarse picture)\n",
                 (std::string{name} + ": longest without a fresh picture, ms").c_str(), motion.longestUnsharp);
 }
@@ -311,6 +324,20 @@ void figuresOfPictures()
     say("20,000 Chinese labels against Latin ones", labelTime("持卡人姓名") / latin, 1.2, "times");
 }
 
+void figuresOfExports()
+{
+    const auto diagram = squareDiagram(50'000, "持卡人", 3);
+    std::printf("%zu nodes, %zu links:\n", diagram->nodes.size(), diagram->links.size());
+    const QTemporaryDir folder;
+    for (const auto* name : {"picture.pdf", "picture.svg"}) {
+        QElapsedTimer timer;
+        timer.start();
+        const auto written = exportDiagram(*diagram, folder.filePath(QString::fromUtf8(name)).toStdString());
+        say((std::string{"  to "} + name + (written ? "" : " (failed)")).c_str(),
+            Program::milliseconds(timer) / 1000.0, 60.0, "s");
+    }
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -323,5 +350,6 @@ int main(int argc, char** argv)
     }
     figuresOfPictures();
     figuresOfTheWindow(application);
+    figuresOfExports();
     return 0;
 }
