@@ -75,7 +75,7 @@ public:
         for (const auto& stolen : trace.stolen) {
             m_traced[graph.payer(stolen.edge).value()] = 1;
             if (const auto node = m_nodeOf[graph.payer(stolen.edge).value()]; node != nowhere)
-                setLevel(m_diagram.nodes[node], 0);
+                makeVictim(m_diagram.nodes[node], trace.incidents[stolen.incident].victim);
         }
         for (const auto& account : trace.trace.accounts) {
             m_traced[account.vertex.value()] = 1;
@@ -194,6 +194,17 @@ private:
         node.merged = node.merged && shown.standsIn->why == Standing::Merged;
         if (const auto thing = m_network.find(shown.entity))
             m_nodeOf[thing->value()] = number;
+    }
+
+    static void makeVictim(DiagramNode& node, const std::string& name)
+    {
+        setLevel(node, 0);
+        if (node.entity.kind != EntityKind::Account)
+            return; // stands in something else, an incident maybe
+        node.family = NodeFamily::Victim;
+        node.icon = "victim";
+        if (node.name.empty())
+            node.name = name;
     }
 
     static void setLevel(DiagramNode& node, std::uint32_t level)

@@ -235,6 +235,10 @@
         <comment>nodes of the diagram</comment>
         <translation><numerusform>%n hidden</numerusform><numerusform>%n hidden</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%n node(s) not shown</source>
+        <translation><numerusform>%n node not shown</numerusform><numerusform>%n nodes not shown</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>jingwei::ui::DiagramView</name>

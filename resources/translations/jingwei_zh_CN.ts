@@ -6049,6 +6049,24 @@ in %2 · out %3 · %4 transfers</source>
         <translation>%1 至 %2</translation>
     </message>
     <message>
+        <source>transfers of at least %1 yuan</source>
+        <translation>转账不低于 %1 元</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <comment>a moment</comment>
+        <translation>自 %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <comment>a moment</comment>
+        <translation>至 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) not shown</source>
+        <translation><numerusform>另有 %n 个未显示</numerusform></translation>
+    </message>
+    <message>
         <source>Name of the diagram:</source>
         <translation>关系图名称：</translation>
     </message>

@@ -259,8 +259,10 @@ void DataTable::keyPressEvent(QKeyEvent* event)
         return;
     }
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (enter && event->modifiers() == Qt::NoModifier && currentIndex().isValid()) {
-        emit rowActivated(m_rows->rowAt(currentIndex().row()));
+    const auto chosen = selectionModel()->selectedRows();
+    const auto opened = currentIndex().isValid() || chosen.empty() ? currentIndex() : chosen.front();
+    if (enter && event->modifiers() == Qt::NoModifier && opened.isValid()) {
+        emit rowActivated(m_rows->rowAt(opened.row()));
         event->accept();
         return;
     }

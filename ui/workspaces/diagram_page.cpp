@@ -343,10 +343,29 @@ void DiagramPage::exportShown()
         return;
     DiagramLook look;
     look.masking = maskingOf(bridge());
+    chooseAndExportDiagram(*this, bridge(), diagram(), {.look = look, .title = exportTitle()});
+}
+
+/// Name of the diagram and, on paper too, what of the facts it leaves out.
+QString DiagramPage::exportTitle() const
+{
     const bool ofTrace = !m_desk->saved() && m_desk->source() == DiagramSource::Trace && bridge().trace();
-    chooseAndExportDiagram(
-        *this, bridge(), diagram(),
-        {.look = look, .title = ofTrace ? diagramTitle(*bridge().trace()) : m_desk->name()});
+    QStringList parts{ofTrace ? diagramTitle(*bridge().trace()) : m_desk->name()};
+    if (!m_desk->saved())
+        return parts.front();
+    const auto document = m_desk->document();
+    const auto& settings = document.settings;
+    const auto zone = bridge().snapshot()->zone;
+    if (settings.least != 0)
+        parts.push_back(tr("transfers of at least %1 yuan").arg(moneyOnLink(settings.least)));
+    if (settings.since)
+        parts.push_back(tr("from %1", "a moment").arg(momentText(*settings.since, zone)));
+    if (settings.until)
+        parts.push_back(tr("until %1", "a moment").arg(momentText(*settings.until, zone)));
+    const auto left = static_cast<int>(m_desk->filteredOut() + hiddenNodes(document));
+    if (left > 0)
+        parts.push_back(tr("%n node(s) not shown", nullptr, left));
+    return parts.join(QStringLiteral(" · "));
 }
 
 QString DiagramPage::askName(const QString& title, const QString& proposal)

@@ -86,6 +86,7 @@ private:
     void updateActs();
     [[nodiscard]] std::optional<EntityRef> selectedCentre();
     [[nodiscard]] QString emptySentence();
+    [[nodiscard]] QString exportTitle() const;
     [[nodiscard]] QString askName(const QString& title, const QString& proposal);
 
     bool m_sourceChosen = false; ///< by the user; until then the page takes what there is

@@ -30,6 +30,7 @@ signals:
 
 protected:
     SessionBridge& bridge() noexcept { return m_bridge; }
+    const SessionBridge& bridge() const noexcept { return m_bridge; }
     /// Hears of every change first, shown or hidden; true: dealt with, nothing is to be brought up to date.
     virtual bool take(const Change& /*change*/) { return false; }
     /// Brings everything shown up to date. Called when visible, else put off until shown.

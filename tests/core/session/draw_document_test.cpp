@@ -251,6 +251,7 @@ private slots:
 
         const auto node = [&](const char* number) { return diagram.nodes[*diagram.find(account(number))]; };
         QCOMPARE(node("V").level, std::optional{0U});
+        QCOMPARE(node("V").family, NodeFamily::Victim);
         QCOMPARE(node("A").level, std::optional{1U});
         QCOMPARE(node("C").level, std::optional{3U});
         QCOMPARE(node("A").received, std::optional{Minor{300'00}});
