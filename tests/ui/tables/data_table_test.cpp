@@ -242,6 +242,21 @@ private slots:
         QCOMPARE(activated.count(), 1);
         QCOMPARE(activated.front().front().toUInt(), 4U);
     }
+
+    void enterOpensWhatIsSelectedWhereNoRowIsCurrent()
+    {
+        DataTable table{QStringLiteral("t"), m_pool};
+        table.show(5, columns());
+        QSignalSpy activated{&table, &DataTable::rowActivated};
+        QVERIFY(!table.currentIndex().isValid());
+        QTest::keyClick(&table, Qt::Key_Return);
+        QCOMPARE(activated.count(), 0);
+
+        table.selectAll();
+        QTest::keyClick(&table, Qt::Key_Return);
+
+        QCOMPARE(activated.count(), 1);
+    }
 };
 
 QTEST_MAIN(DataTableTest)
