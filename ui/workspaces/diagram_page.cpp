@@ -202,6 +202,18 @@ void DiagramPage::showEmpty()
     emit statusChanged();
 }
 
+/// Over what is drawn, or in place of what would fill the page while nothing is.
+void DiagramPage::showBusy(const QString& sentence)
+{
+    m_view->setBusyText(sentence);
+    m_filter->setBusy(!sentence.isEmpty());
+    if (diagram())
+        return;
+    showEmpty();
+    if (!sentence.isEmpty())
+        m_empty->show(QStringLiteral("diagram"), sentence);
+}
+
 QString DiagramPage::emptySentence()
 {
     switch (m_desk->source()) {

@@ -65,6 +65,7 @@ private:
 
     void chooseSourceByItself();
     void showEmpty();
+    void showBusy(const QString& sentence);
     void showDiagram();
     void showHead();
     void applyLook();
@@ -103,7 +104,6 @@ private:
     QPushButton* m_layout;
     LayoutMenu* m_layouts;
     SegmentedSwitch* m_each;
-    std::vector<QToolButton*> m_tools;
     QLineEdit* m_find;
     QToolButton* m_twinButton;
     QToolButton* m_fit;

@@ -15,6 +15,7 @@
 #include "ui/workspaces/page_head.h"
 
 #include <QAction>
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMenu>
 #include <QShortcut>
@@ -52,17 +53,22 @@ void DiagramPage::makeHead()
     m_layout->setMenu(m_layouts);
     m_head->addAtLeft(m_layout);
     m_each = choice(QStringLiteral("diagramEach"));
+    auto* tools = new QWidget{m_head}; // close together, for heads are narrow on small screens
+    auto* row = new QHBoxLayout{tools};
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
     using enum DiagramAct;
     for (const auto act : {Expand, Fold, Hide, Path, Pin, Group, Note}) {
-        auto* made = makeTool(m_acts->action(act)->objectName() + QStringLiteral("Tool"), {}, {}, m_head);
+        auto* made = makeTool(m_acts->action(act)->objectName() + QStringLiteral("Tool"), {}, {}, tools);
         made->setDefaultAction(m_acts->action(act));
-        m_tools.push_back(made);
-        m_head->addAtLeft(made);
+        row->addWidget(made);
     }
+    m_head->addAtLeft(tools);
     m_find = new QLineEdit{m_head};
     m_find->setObjectName(QStringLiteral("diagramFind"));
     m_find->setClearButtonEnabled(true);
-    m_find->setFixedWidth(scaled(findWidth));
+    m_find->setMinimumWidth(scaled(findWidth) / 2);
+    m_find->setMaximumWidth(scaled(findWidth));
     m_head->addAtRight(m_find);
     const auto tool = [this](const QString& name, const QString& iconName) {
         auto* made = makeTool(name, iconName, {}, m_head);
@@ -109,10 +115,7 @@ void DiagramPage::connectParts()
 {
     connect(m_desk, &DiagramDesk::drawn, this, &DiagramPage::showDiagram);
     connect(m_desk, &DiagramDesk::nothingToDraw, this, &DiagramPage::showEmpty);
-    connect(m_desk, &DiagramDesk::busyChanged, this, [this](const QString& sentence) {
-        m_view->setBusyText(sentence);
-        m_filter->setBusy(!sentence.isEmpty());
-    });
+    connect(m_desk, &DiagramDesk::busyChanged, this, &DiagramPage::showBusy);
     connect(m_filter, &DiagramFilterBar::chosen, this, &DiagramPage::choose);
     connect(m_filter, &DiagramFilterBar::showHiddenRequested, m_acts->action(DiagramAct::ShowHidden),
             &QAction::trigger);
@@ -175,8 +178,10 @@ void DiagramPage::retranslate()
     m_depths->setChoices({{QStringLiteral("1"), tr("1 step"), {}, tr("Direct links only")},
                           {QStringLiteral("2"), tr("2 steps"), {}, tr("And what is linked to those")},
                           {QStringLiteral("3"), tr("3 steps"), {}, tr("And one step further")}});
-    m_each->setChoices({{allKey, tr("Relations"), {}, tr("One link for all transfers between two (T)")},
-                        {eachKey, tr("Each transfer"), {}, tr("A link for every single transfer (T)")}});
+    m_each->setChoices(
+        {{allKey, tr("Relations"), QStringLiteral("merge"), tr("One link for all transfers between two (T)")},
+         {eachKey, tr("Each transfer"), QStringLiteral("split"),
+          tr("A link for every single transfer (T)")}});
     m_find->setPlaceholderText(tr("Find (Ctrl+F)"));
     m_find->setAccessibleName(tr("Find in the diagram"));
     const auto name = [](QWidget* button, const QString& what) {
@@ -198,7 +203,7 @@ void DiagramPage::retranslate()
 /// Name, layout and switches as they are now.
 void DiagramPage::showHead()
 {
-    constexpr int nameWidth = 170;
+    constexpr int nameWidth = 120;
     const auto name = m_desk->name();
     m_name->setText(m_name->fontMetrics().elidedText(name, Qt::ElideMiddle, scaled(nameWidth)));
     m_name->setIcon(icon(m_desk->saved() ? QStringLiteral("diagram") : QStringLiteral("eye")));
