@@ -150,7 +150,7 @@ Result<void> writeOut(const DiagramCommand& command, const CaseSession& session,
         return writeData(command, session, diagram, progress);
     ui::ExportOptions options;
     options.look.masking = command.masked ? ui::Masking::Masked : ui::Masking::Shown;
-    return ui::exportDiagram(diagram, toPath(command.out), options);
+    return ui::exportDiagram(diagram, toPath(command.out), options, progress);
 }
 
 /// Says in the log what left the case.

@@ -227,6 +227,8 @@ void paintCards(PaintContext& context, const std::vector<std::uint32_t>& nodes)
 {
     const bool badges = context.cardDetail() >= CardDetail::Plain;
     for (auto node = nodes.rbegin(); node != nodes.rend(); ++node) {
+        if (!context.goOn())
+            return;
         context.painter.setOpacity(context.pale(*node) ? paleOpacity : 1.0);
         paintCard(context, *node);
         if (badges)

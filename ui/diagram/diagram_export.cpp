@@ -25,6 +25,9 @@ constexpr double titleHeight = 34.0;
 /// Below this share of its natural size a diagram on A4 is hard to read.
 constexpr double readableOnPaper = 0.6;
 
+/// Pixels per unit below which nobody reads the texts of a picture.
+constexpr double readableOnScreen = 0.5;
+
 /// The diagram, its heads and its title on a sheet of its own size at 100 %.
 class Sheet {
 public:
@@ -40,8 +43,10 @@ public:
     }
 
     /// Paints into the painter's own coordinates.
-    void paint(QPainter& painter) const
+    void paint(QPainter& painter, Progress& progress) const
     {
+        const auto& shown = m_scene.diagram();
+        progress.begin(shown.links.size() + shown.nodes.size());
         const auto& light = lightTokens();
         const DiagramPainter diagram{m_scene, light};
         const QSizeF all = size();
@@ -64,7 +69,7 @@ public:
         painter.translate(0.0, -head);
         diagram.paintHeads(painter, below, 1.0);
         painter.translate(0.0, head);
-        diagram.paint(painter, {}, below, 1.0, Purpose::Export);
+        diagram.paint(painter, {}, below, 1.0, Purpose::Export, &progress);
         painter.restore();
     }
 
@@ -87,13 +92,16 @@ private:
     DiagramScene m_scene;
 };
 
-Result<void> writePng(const Sheet& sheet, double scale, QIODevice& file)
+Result<void> writePng(const Sheet& sheet, double scale, QIODevice& file, Progress& progress)
 {
     constexpr double longestSide = 16'000.0;
     constexpr double mostPixels = 100e6;
     const QSizeF size = sheet.size();
+    const double asked = scale;
     scale = std::min({scale, longestSide / std::max(size.width(), size.height()),
                       std::sqrt(mostPixels / (size.width() * size.height()))});
+    if (scale < std::min(asked, readableOnScreen))
+        return failure(ErrorCode::RenderFailed, "image-too-large");
     QImage image{(size * scale).toSize().expandedTo({1, 1}), QImage::Format_RGB32};
     if (image.isNull())
         return failure(ErrorCode::RenderFailed, "image-too-large");
@@ -103,12 +111,14 @@ Result<void> writePng(const Sheet& sheet, double scale, QIODevice& file)
     image.setDotsPerMeterY(static_cast<int>(dotsPerMetre));
     QPainter painter{&image};
     painter.scale(scale, scale);
-    sheet.paint(painter);
+    sheet.paint(painter, progress);
     painter.end();
+    if (progress.cancelled()) // to compress a large picture takes as long as to paint it
+        return failure(ErrorCode::Cancelled);
     return image.save(&file, "PNG") ? Result<void>{} : failure(ErrorCode::RenderFailed, "png");
 }
 
-Result<void> writeSvg(const Sheet& sheet, const QString& title, QIODevice& file)
+Result<void> writeSvg(const Sheet& sheet, const QString& title, QIODevice& file, Progress& progress)
 {
     QSvgGenerator svg;
     svg.setOutputDevice(&file);
@@ -119,7 +129,7 @@ Result<void> writeSvg(const Sheet& sheet, const QString& title, QIODevice& file)
     QPainter painter;
     if (!painter.begin(&svg))
         return failure(ErrorCode::RenderFailed, "svg");
-    sheet.paint(painter);
+    sheet.paint(painter, progress);
     return painter.end() ? Result<void>{} : failure(ErrorCode::RenderFailed, "svg");
 }
 
@@ -137,7 +147,7 @@ QPageLayout pageFor(QSizeF sheet)
                : QPageLayout{QPageSize{QPageSize::A3}, orientation, margins, QPageLayout::Millimeter};
 }
 
-Result<void> writePdf(const Sheet& sheet, const QString& title, QIODevice& file)
+Result<void> writePdf(const Sheet& sheet, const QString& title, QIODevice& file, Progress& progress)
 {
     constexpr int resolution = 600;
     QPdfWriter pdf{&file};
@@ -155,7 +165,7 @@ Result<void> writePdf(const Sheet& sheet, const QString& title, QIODevice& file)
         return failure(ErrorCode::RenderFailed, "pdf");
     painter.translate((page.width() - scale * sheet.size().width()) / 2.0, 0.0);
     painter.scale(scale, scale);
-    sheet.paint(painter);
+    sheet.paint(painter, progress);
     return painter.end() ? Result<void>{} : failure(ErrorCode::RenderFailed, "pdf");
 }
 
@@ -181,22 +191,22 @@ Result<void> writeJson(const Diagram& diagram, Masking masking, QIODevice& file)
 }
 
 Result<void> writeAs(const QString& ending, const Diagram& diagram, const ExportOptions& options,
-                     QIODevice& file)
+                     QIODevice& file, Progress& progress)
 {
     if (ending == QLatin1String(".json"))
         return writeJson(diagram, options.look.masking, file);
     const Sheet sheet{diagram, options};
     if (ending == QLatin1String(".png"))
-        return writePng(sheet, options.scale, file);
+        return writePng(sheet, options.scale, file, progress);
     if (ending == QLatin1String(".svg"))
-        return writeSvg(sheet, options.title, file);
-    return writePdf(sheet, options.title, file);
+        return writeSvg(sheet, options.title, file, progress);
+    return writePdf(sheet, options.title, file, progress);
 }
 
 } // namespace
 
 Result<void> exportDiagram(const Diagram& diagram, const std::filesystem::path& out,
-                           const ExportOptions& options)
+                           const ExportOptions& options, Progress& progress)
 {
     const auto place = out.generic_string();
     const auto ending = toQString(out.extension().string()).toLower();
@@ -207,11 +217,17 @@ Result<void> exportDiagram(const Diagram& diagram, const std::filesystem::path& 
     if (diagram.nodes.empty())
         return failure(ErrorCode::NothingToDraw, {}, place);
 
+    if (progress.cancelled())
+        return failure(ErrorCode::Cancelled, {}, place);
+
     // Drawn in memory first: QSvgGenerator and QPdfWriter close or seek as they like, and a full disk is told
     // apart.
     QBuffer drawing;
     drawing.open(QIODevice::ReadWrite);
-    if (auto written = writeAs(ending, diagram, options, drawing); !written)
+    auto written = writeAs(ending, diagram, options, drawing, progress);
+    if (progress.cancelled())
+        return failure(ErrorCode::Cancelled, {}, place);
+    if (!written)
         return failure(written.error().code, written.error().detail, place);
 
     return writeWhole(drawing.data(), out);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/progress.h"
 #include "core/base/result.h"
 #include "core/diagram/diagram.h"
 #include "ui/diagram/diagram_scene.h"
@@ -13,14 +14,16 @@ namespace jingwei::ui {
 struct ExportOptions {
     DiagramLook look{}; ///< masking, unit, badges; heads of a trace are worked out where it has none
     QString title{};    ///< above the picture and as the document's title; empty: none
-    double scale = 2.0; ///< pixels per diagram unit of a .png
+    double scale = 2.0; ///< pixels per diagram unit of a .png; fewer where it would be too large
 };
 
 /// Writes the whole diagram, always in the light colours, as the ending of `out` says: .png, .svg (texts as
 /// text), .pdf (vectors; A4 or, where that would be too small to read, A3; upright or across by its shape),
-/// .json. The file appears under its name only when it is whole. Needs a QGuiApplication, any thread. Errors:
-/// `OutputKindUnknown` (detail: the ending), `NothingToDraw`, `FileUnwritable`, `RenderFailed`.
+/// .json. The file appears under its name only when it is whole. `progress` counts links and nodes. Needs a
+/// QGuiApplication, any thread. Errors: `OutputKindUnknown` (detail: the ending), `NothingToDraw`,
+/// `Cancelled`, `FileUnwritable`, `RenderFailed` (detail "image-too-large": a .png that fits in memory could
+/// not be read).
 [[nodiscard]] Result<void> exportDiagram(const Diagram& diagram, const std::filesystem::path& out,
-                                         const ExportOptions& options = {});
+                                         const ExportOptions& options, Progress& progress);
 
 } // namespace jingwei::ui

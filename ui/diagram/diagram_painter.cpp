@@ -219,9 +219,11 @@ void drawHaloText(PaintContext& context, QPointF baseline, const QString& text, 
 }
 
 std::vector<DrawnLabel> DiagramPainter::paint(QPainter& painter, const PaintState& state,
-                                              const QRectF& visible, double scale, Purpose purpose) const
+                                              const QRectF& visible, double scale, Purpose purpose,
+                                              Progress* progress) const
 {
     PaintContext context{painter, m_scene, m_tokens, visible, scale, m_textFactor, purpose};
+    context.progress = progress;
     markAll(context.hiddenNodes, m_scene.nodes().size(), state.hidden);
     markAll(context.selectedLinks, m_scene.links().size(), state.selectedLinks);
     markNodes(context, state);

@@ -12,6 +12,10 @@
 
 class QPainter;
 
+namespace jingwei {
+class Progress;
+}
+
 namespace jingwei::ui {
 
 enum class Purpose : std::uint8_t {
@@ -65,9 +69,10 @@ public:
     }
 
     /// Hulls, notes, links, nodes and labels on whatever ground there is. Gives the labels in the order of
-    /// their importance; no two overlap.
+    /// their importance; no two overlap. `progress` advances by one for each link and node; once it is
+    /// cancelled the picture stays half done.
     std::vector<DrawnLabel> paint(QPainter& painter, const PaintState& state, const QRectF& visible,
-                                  double scale, Purpose purpose) const;
+                                  double scale, Purpose purpose, Progress* progress = nullptr) const;
     /// Canvas and the grounds of the columns.
     void paintGround(QPainter& painter, const QRectF& visible, double scale) const;
     /// The strip with the columns' heads along the upper edge. Nothing where the look has no heads.

@@ -187,6 +187,8 @@ void paintLinkLabels(PaintContext& context, const std::vector<std::uint32_t>& li
     const auto font = diagramFont(context, pixels);
     const QFontMetricsF metrics{font};
     for (const auto link : ordered) {
+        if (context.progress != nullptr && context.progress->cancelled())
+            return;
         if (context.scene.isTrace())
             labelTraceLink(context, link, font, metrics);
         else

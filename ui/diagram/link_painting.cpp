@@ -340,6 +340,8 @@ void paintLinks(PaintContext& context, const std::vector<std::uint32_t>& links)
             const bool raised = context.streamOf(link) != Stream::None || context.selectedLinks[link] != 0;
             if (raised != streams)
                 continue;
+            if (!context.goOn())
+                return;
             context.painter.setOpacity(isPale(context, link) ? paleOpacity : 1.0);
             paintLink(context, link, {}, {});
         }

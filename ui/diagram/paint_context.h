@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/progress.h"
 #include "ui/diagram/diagram_painter.h"
 #include "ui/diagram/diagram_words.h"
 #include "ui/diagram/label_space.h"
@@ -40,6 +41,7 @@ struct PaintContext {
     double moreWidth = 0.0;                ///< what links are wider for the moment, in logical pixels
     LabelSpace space{};
     std::vector<DrawnLabel> labels{};
+    Progress* progress = nullptr; ///< counts links and nodes that are drawn; none on the screen
 
     /// Whether a box in diagram units may be seen.
     [[nodiscard]] bool sees(const QRectF& box) const noexcept { return visible.intersects(box); }
@@ -60,6 +62,14 @@ struct PaintContext {
     [[nodiscard]] bool pale(std::uint32_t node) const noexcept
     {
         return !paleNodes.empty() && paleNodes[node] != 0;
+    }
+    /// Counts one more link or node; false: whoever waits wants no more of it.
+    [[nodiscard]] bool goOn() const noexcept
+    {
+        if (progress == nullptr)
+            return true;
+        progress->advance();
+        return !progress->cancelled();
     }
     /// Whether single pixels may be written: a picture for the screen, not turned or scaled.
     [[nodiscard]] bool onPixels() const;

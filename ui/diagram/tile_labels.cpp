@@ -143,6 +143,8 @@ void paintTileLabels(PaintContext& context, const std::vector<std::uint32_t>& no
     for (const auto node : nodes) {
         if (++tried > mostTried || (detail == TileDetail::Dot && drawn == mostOnDots))
             return;
+        if (context.progress != nullptr && context.progress->cancelled())
+            return;
         if (context.pale(node))
             continue;
         auto tile = tileOnScreen(context, node);

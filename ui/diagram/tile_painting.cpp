@@ -302,6 +302,8 @@ void paintTiles(PaintContext& context, const std::vector<std::uint32_t>& nodes)
         context.painter.setRenderHint(QPainter::Antialiasing, nodes.size() < 4000);
     const double dot = dotDiameter(context);
     for (auto node = nodes.rbegin(); node != nodes.rend(); ++node) {
+        if (!context.goOn())
+            return;
         context.painter.setOpacity(context.pale(*node) ? paleOpacity : 1.0);
         if (detail <= TileDetail::Dot) {
             paintDot(context, *node, dot);

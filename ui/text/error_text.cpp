@@ -263,6 +263,10 @@ ErrorText explain(const Error& error)
                 {},
                 Words::tr("Use one of the endings that the file dialog offers, for example .pdf or .png.")};
     case ErrorCode::RenderFailed:
+        if (error.detail == "image-too-large")
+            return {Words::tr("The diagram is so large that its texts could not be read in a .png."),
+                    {},
+                    Words::tr("Choose .pdf or .svg, which stay sharp, or show less in the diagram.")};
         return {withOptionalDetail(error, Words::tr("“%1” could not be produced: %2."),
                                    Words::tr("The picture or document could not be produced: %1.")),
                 {},

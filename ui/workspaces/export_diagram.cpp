@@ -133,10 +133,11 @@ void exportDiagramTo(QObject& owner, SessionBridge& bridge, std::shared_ptr<cons
         startDataExport(owner, bridge, std::move(diagram), options.look.masking, file);
         return;
     }
-    startExport(owner, bridge, file, options.look.masking,
-                [diagram = std::move(diagram), options](const std::filesystem::path& path, Progress&) {
-                    return exportDiagram(*diagram, path, options);
-                });
+    startExport(
+        owner, bridge, file, options.look.masking,
+        [diagram = std::move(diagram), options](const std::filesystem::path& path, Progress& progress) {
+            return exportDiagram(*diagram, path, options, progress);
+        });
 }
 
 void chooseAndExportPicture(QWidget& owner, SessionBridge& bridge, const Picture& picture, Masking masking)

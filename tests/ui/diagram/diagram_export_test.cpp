@@ -7,6 +7,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <filesystem>
+#include <stop_token>
+#include <thread>
+
 using namespace jingwei;
 using namespace jingwei::ui;
 
@@ -18,6 +22,14 @@ QByteArray contents(const QString& file)
     return stream.open(QIODevice::ReadOnly) ? stream.readAll() : QByteArray{};
 }
 
+/// Exports while nobody asks to stop.
+Result<void> exported(const Diagram& diagram, const std::filesystem::path& out,
+                      const ExportOptions& options = {})
+{
+    Progress progress;
+    return exportDiagram(diagram, out, options, progress);
+}
+
 } // namespace
 
 class DiagramExportTest : public QObject {
@@ -27,7 +39,7 @@ private slots:
     void writesPictures()
     {
         const auto file = m_folder.filePath(QStringLiteral("图.PNG"));
-        QVERIFY(exportDiagram(samples::smallTrace(), file.toStdString()));
+        QVERIFY(exported(samples::smallTrace(), file.toStdString()));
         const QImage image{file};
         QVERIFY(!image.isNull());
         QVERIFY(image.width() > 1600); // four columns at twice their size
@@ -38,7 +50,7 @@ private slots:
         const auto file = m_folder.filePath(QStringLiteral("a.svg"));
         ExportOptions options;
         options.title = QStringLiteral("资金流向");
-        QVERIFY(exportDiagram(samples::smallTrace(), file.toStdString(), options));
+        QVERIFY(exported(samples::smallTrace(), file.toStdString(), options));
         const auto text = QString::fromUtf8(contents(file));
         QVERIFY(text.contains(QStringLiteral("<svg")));
         QVERIFY(text.trimmed().endsWith(QStringLiteral("</svg>")));
@@ -50,7 +62,7 @@ private slots:
     void pdfIsWhole()
     {
         const auto file = m_folder.filePath(QStringLiteral("a.pdf"));
-        QVERIFY(exportDiagram(samples::manyAccounts(300), file.toStdString()));
+        QVERIFY(exported(samples::manyAccounts(300), file.toStdString()));
         const auto bytes = contents(file);
         QVERIFY(bytes.startsWith("%PDF-1."));
         QVERIFY(bytes.trimmed().endsWith("%%EOF"));
@@ -59,7 +71,7 @@ private slots:
     void jsonNamesEntities()
     {
         const auto file = m_folder.filePath(QStringLiteral("a.json"));
-        QVERIFY(exportDiagram(samples::smallTrace(), file.toStdString()));
+        QVERIFY(exported(samples::smallTrace(), file.toStdString()));
         const auto bytes = contents(file);
         QVERIFY(bytes.contains("\"account:6299041277040417\""));
         QVERIFY(bytes.contains("\"486000.00\""));
@@ -78,7 +90,7 @@ private slots:
         const auto file = m_folder.filePath(name);
         ExportOptions options;
         options.look.masking = Masking::Masked;
-        QVERIFY(exportDiagram(samples::smallTrace(), file.toStdString(), options));
+        QVERIFY(exported(samples::smallTrace(), file.toStdString(), options));
         const auto text = QString::fromUtf8(contents(file));
         QVERIFY(!text.isEmpty());
         for (const auto* secret : {"周岚", "贺子俊", "6299041277040417"})
@@ -102,7 +114,7 @@ private slots:
         QFETCH(const QString, name);
         QFETCH(const int, code);
         const auto file = m_folder.filePath(name);
-        const auto written = exportDiagram(samples::smallTrace(), file.toStdString());
+        const auto written = exported(samples::smallTrace(), file.toStdString());
         QVERIFY(!written);
         QCOMPARE(int(written.error().code), code);
         QVERIFY(!QFile::exists(file));
@@ -111,16 +123,88 @@ private slots:
     void nothingIsNoDiagram()
     {
         const auto file = m_folder.filePath(QStringLiteral("empty.svg"));
-        const auto written = exportDiagram({}, file.toStdString());
+        const auto written = exported({}, file.toStdString());
         QVERIFY(!written);
         QCOMPARE(written.error().code, ErrorCode::NothingToDraw);
         QVERIFY(!QFile::exists(file));
     }
 
+    void stopsWithoutAFile_data()
+    {
+        QTest::addColumn<QString>("ending");
+        QTest::addColumn<bool>("before");
+
+        for (const auto* ending : {"png", "svg", "pdf", "json"})
+            QTest::addRow("%s, before it begins", ending) << QString::fromUtf8(ending) << true;
+        for (const auto* ending : {"svg", "pdf"})
+            QTest::addRow("%s, in the middle", ending) << QString::fromUtf8(ending) << false;
+    }
+
+    void stopsWithoutAFile()
+    {
+        QFETCH(const QString, ending);
+        QFETCH(const bool, before);
+        const QTemporaryDir folder;
+        const auto diagram = samples::manyAccounts(3000);
+        std::stop_source stop;
+        Progress progress{stop.get_token()};
+        if (before)
+            stop.request_stop();
+        const std::jthread stopper{[&](const std::stop_token& over) {
+            while (!before && progress.done() == 0 && !over.stop_requested())
+                std::this_thread::yield();
+            stop.request_stop();
+        }};
+
+        const auto written = exportDiagram(
+            diagram, folder.filePath(QStringLiteral("a.") + ending).toStdString(), {}, progress);
+
+        QVERIFY(!written);
+        QCOMPARE(written.error().code, ErrorCode::Cancelled);
+        QVERIFY(QDir{folder.path()}.isEmpty());
+        QVERIFY(progress.fraction() < 1.0);
+    }
+
+    void saysHowFarItIs_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<bool>("trace");
+
+        QTest::newRow("pdf of a trace") << QStringLiteral("far.pdf") << true;
+        QTest::newRow("svg of accounts") << QStringLiteral("far.svg") << false;
+    }
+
+    void saysHowFarItIs()
+    {
+        QFETCH(const QString, name);
+        QFETCH(const bool, trace);
+        Progress progress;
+
+        QVERIFY(exportDiagram(trace ? samples::smallTrace() : samples::manyAccounts(100),
+                              m_folder.filePath(name).toStdString(), {}, progress));
+
+        QCOMPARE(progress.fraction(), 1.0);
+    }
+
+    void aPictureNobodyCouldReadIsRefused()
+    {
+        auto diagram = samples::manyAccounts(2);
+        diagram.nodes[1].position.x = 100'000.0;
+        const auto file = m_folder.filePath(QStringLiteral("wide.png"));
+
+        const auto written = exported(diagram, file.toStdString());
+
+        QVERIFY(!written);
+        QCOMPARE(written.error().code, ErrorCode::RenderFailed);
+        QCOMPARE(written.error().detail, "image-too-large");
+        QVERIFY(!QFile::exists(file));
+        QVERIFY(exported(diagram, m_folder.filePath(QStringLiteral("wide.svg")).toStdString()));
+    }
+
     void nothingElseIsLeftBehind()
     {
         QTemporaryDir folder;
-        QVERIFY(exportDiagram(samples::smallTrace(), folder.filePath(QStringLiteral("a.svg")).toStdString()));
+        QVERIFY(exported(samples::smallTrace(), folder.filePath(QStringLiteral("a.svg")).toStdString()));
         QCOMPARE(QDir{folder.path()}.entryList(QDir::Files | QDir::Hidden),
                  QStringList{QStringLiteral("a.svg")});
     }

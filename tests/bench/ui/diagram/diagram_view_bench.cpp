@@ -332,7 +332,9 @@ void figuresOfExports()
     for (const auto* name : {"picture.pdf", "picture.svg"}) {
         QElapsedTimer timer;
         timer.start();
-        const auto written = exportDiagram(*diagram, folder.filePath(QString::fromUtf8(name)).toStdString());
+        Progress progress;
+        const auto written =
+            exportDiagram(*diagram, folder.filePath(QString::fromUtf8(name)).toStdString(), {}, progress);
         say((std::string{"  to "} + name + (written ? "" : " (failed)")).c_str(),
             Program::milliseconds(timer) / 1000.0, 60.0, "s");
     }
