@@ -2212,6 +2212,14 @@ in %2 · out %3 · %4 transfers</source>
         <translation>用对话框里给的扩展名，如 .pdf 或 .png。</translation>
     </message>
     <message>
+        <source>The diagram is so large that its texts could not be read in a .png.</source>
+        <translation>图太大，存为 .png 后文字无法辨认。</translation>
+    </message>
+    <message>
+        <source>Choose .pdf or .svg, which stay sharp, or show less in the diagram.</source>
+        <translation>请改用 .pdf 或 .svg（放大后仍清晰），或减少图中显示的内容。</translation>
+    </message>
+    <message>
         <source>“%1” could not be produced: %2.</source>
         <translation>“%1”没有做成：%2。</translation>
     </message>
