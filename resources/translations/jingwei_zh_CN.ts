@@ -5941,6 +5941,22 @@ in %2 · out %3 · %4 transfers</source>
 <context>
     <name>jingwei::ui::DiagramLegend</name>
     <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <source>Legend, folded</source>
+        <translation>图例，已收起</translation>
+    </message>
+    <message>
+        <source>Unfold the legend</source>
+        <translation>展开图例</translation>
+    </message>
+    <message>
+        <source>Fold the legend: it lists what is in view</source>
+        <translation>收起图例；图例随所见生成</translation>
+    </message>
+    <message>
         <source>Device</source>
         <comment>legend</comment>
         <translation>设备</translation>
@@ -5979,22 +5995,6 @@ in %2 · out %3 · %4 transfers</source>
         <source>Use, ownership</source>
         <comment>legend</comment>
         <translation>使用、归属</translation>
-    </message>
-    <message>
-        <source>Legend</source>
-        <translation>图例</translation>
-    </message>
-    <message>
-        <source>Legend, folded</source>
-        <translation>图例，已收起</translation>
-    </message>
-    <message>
-        <source>Unfold the legend</source>
-        <translation>展开图例</translation>
-    </message>
-    <message>
-        <source>Fold the legend: it lists what is in view</source>
-        <translation>收起图例；图例随所见生成</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "core/diagram/diagram_json.h"
 #include "ui/diagram/diagram_painter.h"
 #include "ui/diagram/diagram_words.h"
+#include "ui/diagram/legend_painting.h"
 #include "ui/support/file_output.h"
 
 #include <QBuffer>
@@ -39,7 +40,8 @@ public:
 
     [[nodiscard]] QSizeF size() const
     {
-        return {m_scene.bounds().width() + 2 * margin, top() + m_scene.bounds().height() + 2 * margin};
+        const double width = m_scene.bounds().width() + 2 * margin;
+        return {width, top() + m_scene.bounds().height() + 2 * margin + legendRoom(width)};
     }
 
     /// Paints into the painter's own coordinates.
@@ -71,6 +73,9 @@ public:
         painter.translate(0.0, head);
         diagram.paint(painter, {}, below, 1.0, Purpose::Export, &progress);
         painter.restore();
+        painter.translate(margin, all.height() - legendRoom(all.width()));
+        PaintContext context{painter, m_scene, light, {}, 1.0, 1.0, Purpose::Export};
+        paintLegend(context, all.width() - 2 * margin);
     }
 
 private:
@@ -82,6 +87,12 @@ private:
         return look;
     }
 
+    /// Under the picture: what its signs mean, so that it can be read without the window.
+    [[nodiscard]] double legendRoom(double width) const
+    {
+        const double height = legendHeight(m_scene, width - 2 * margin);
+        return height == 0.0 ? 0.0 : height + margin / 2;
+    }
     [[nodiscard]] double titleRoom() const { return m_title.isEmpty() ? 0.0 : titleHeight; }
     [[nodiscard]] double top() const
     {

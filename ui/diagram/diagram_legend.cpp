@@ -1,6 +1,7 @@
 #include "ui/diagram/diagram_legend.h"
 
 #include "ui/diagram/diagram_words.h"
+#include "ui/diagram/legend_painting.h"
 #include "ui/diagram/paint_context.h"
 #include "ui/text/words.h"
 #include "ui/theme/icon.h"
@@ -26,37 +27,6 @@ NodeKindKey kindKey(const DiagramNode& node)
     // Within phones and networks the kinds differ enough to be told apart; elsewhere the family is the kind.
     const bool finer = node.family == NodeFamily::Phone;
     return {node.family, finer ? node.entity.kind : EntityKind::Account};
-}
-
-QString kindName(const NodeKindKey& key)
-{
-    if (key.family == NodeFamily::Phone && key.kind == EntityKind::Device)
-        return DiagramLegend::tr("Device", "legend");
-    if (key.family == NodeFamily::Phone && key.kind == EntityKind::Sim)
-        return DiagramLegend::tr("SIM card", "legend");
-    return familyText(key.family);
-}
-
-QString linkLookName(LinkLook look)
-{
-    switch (look) {
-    case LinkLook::UpStream: return DiagramLegend::tr("Up-stream", "legend");
-    case LinkLook::DownStream: return DiagramLegend::tr("Down-stream", "legend");
-    case LinkLook::Transfer: return DiagramLegend::tr("Transfers", "legend");
-    case LinkLook::NotQueried: return DiagramLegend::tr("To an account not queried", "legend");
-    case LinkLook::Call: return DiagramLegend::tr("Calls", "legend");
-    case LinkLook::Use: return DiagramLegend::tr("Use, ownership", "legend");
-    }
-    return {};
-}
-
-QString nameOf(const LegendKey& key)
-{
-    if (const auto* kind = std::get_if<NodeKindKey>(&key))
-        return kindName(*kind);
-    if (const auto* badge = std::get_if<Badge>(&key))
-        return badgeText(*badge);
-    return linkLookName(std::get<LinkLook>(key));
 }
 
 LinkLook lookOf(const DiagramScene& scene, std::uint32_t link, const std::vector<Stream>& streams)
@@ -155,7 +125,7 @@ LegendRow::LegendRow(const LegendEntry& entry, const QString& icon, QWidget* par
     , m_entry{entry}
     , m_icon{icon}
 {
-    const auto name = nameOf(entry.key);
+    const auto name = legendText(entry.key);
     setText(name);
     const bool nodes = !std::holds_alternative<LinkLook>(entry.key);
     setEnabled(nodes);
@@ -185,7 +155,9 @@ void LegendRow::paintEvent(QPaintEvent*)
         painter.setBrush(isDown() ? now.sel : now.bg3);
         painter.drawRoundedRect(rect(), measure::chipRadius, measure::chipRadius);
     }
-    paintSample(painter, {scaled(4) + 0.0, 0.0, scaled(18) + 0.0, height() + 0.0});
+    static const DiagramScene nothing{std::make_shared<const Diagram>(), {}};
+    PaintContext context{painter, nothing, now, {}, uiScale(), uiScale(), Purpose::Screen};
+    paintLegendSample(context, m_entry.key, m_icon, {scaled(4) + 0.0, 0.0, scaled(18) + 0.0, height() + 0.0});
     painter.setFont(fontOf(type::body));
     painter.setPen(now.ink);
     const auto words = rect().adjusted(scaled(sampleWidth) + scaled(2), 0, -scaled(4), 0);
@@ -199,51 +171,6 @@ void LegendRow::paintEvent(QPaintEvent*)
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(QRectF{rect()}.adjusted(1, 1, -1, -1), measure::chipRadius,
                                 measure::chipRadius);
-    }
-}
-
-void LegendRow::paintSample(QPainter& painter, const QRectF& place) const
-{
-    const auto& now = tokens();
-    const double unit = uiScale();
-    const auto centre = place.center();
-    if (const auto* kind = std::get_if<NodeKindKey>(&m_entry.key)) {
-        const auto& colours = now.family(kind->family);
-        painter.setPen(QPen{colours.outline, 1.0});
-        painter.setBrush(colours.fill);
-        painter.drawPath(tileShape(kind->family, centre, 16.0 * unit));
-        const double size = 11.0 * unit;
-        painter.drawImage(QPointF{centre.x() - size / 2, centre.y() - size / 2},
-                          iconImage(m_icon, size, colours.icon, devicePixelRatioF(), 1.9));
-        return;
-    }
-    if (const auto* badge = std::get_if<Badge>(&m_entry.key)) {
-        static const DiagramScene nothing{std::make_shared<const Diagram>(), {}};
-        PaintContext context{painter, nothing, now, {}, unit, unit, Purpose::Screen};
-        paintBadge(context, *badge, centre, 16.0 * unit);
-        return;
-    }
-    const auto look = std::get<LinkLook>(m_entry.key);
-    QPen pen{look == LinkLook::UpStream     ? now.up
-             : look == LinkLook::DownStream ? now.down
-                                            : now.link,
-             look == LinkLook::UpStream || look == LinkLook::DownStream ? 2.0 * unit : 1.4 * unit};
-    pen.setCapStyle(Qt::FlatCap);
-    if (look == LinkLook::NotQueried)
-        pen.setDashPattern({3.0, 2.0});
-    if (look == LinkLook::Call)
-        pen.setDashPattern({1.2, 2.2});
-    painter.setPen(pen);
-    const bool arrow = look != LinkLook::Call && look != LinkLook::Use;
-    const QPointF tip{place.right() + 2.0 * unit, centre.y()};
-    painter.drawLine(QPointF{place.left() - 2.0 * unit, centre.y()},
-                     arrow ? tip - QPointF{5.0 * unit, 0.0} : tip);
-    if (arrow) {
-        const std::array<QPointF, 3> head{tip, tip + QPointF{-6.0, -3.4} * unit,
-                                          tip + QPointF{-6.0, 3.4} * unit};
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(pen.color());
-        painter.drawPolygon(head.data(), 3);
     }
 }
 

@@ -47,8 +47,6 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    void paintSample(QPainter& painter, const QRectF& place) const;
-
     LegendEntry m_entry;
     QString m_icon;
 };

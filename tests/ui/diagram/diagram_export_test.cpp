@@ -1,5 +1,6 @@
 #include "diagram_samples.h"
 #include "ui/diagram/diagram_export.h"
+#include "ui/diagram/legend_painting.h"
 
 #include <QDir>
 #include <QFile>
@@ -57,6 +58,17 @@ private slots:
         for (const auto* part : {"周岚", "贺子俊", "486,000", "<title>资金流向</title>"})
             QVERIFY2(text.contains(QString::fromUtf8(part)), part);
         QVERIFY(!text.contains(QStringLiteral("<image"))); // icons are lines
+    }
+
+    void theLegendStandsUnderThePicture()
+    {
+        const auto file = m_folder.filePath(QStringLiteral("legend.svg"));
+        QVERIFY(exported(samples::smallTrace(), file.toStdString()));
+        const auto text = QString::fromUtf8(contents(file));
+
+        for (const auto& key : {LegendKey{NodeKindKey{NodeFamily::Account, EntityKind::Account}},
+                                LegendKey{LinkLook::Transfer}})
+            QVERIFY2(text.contains(legendText(key)), qPrintable(legendText(key)));
     }
 
     void pdfIsWhole()
