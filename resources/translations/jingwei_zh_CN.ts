@@ -6203,6 +6203,10 @@ in %2 · out %3 · %4 transfers</source>
         <translation>读入其他软件的图…</translation>
     </message>
     <message>
+        <source>Print as a poster of A4 pages…</source>
+        <translation>打印为 A4 拼接大图…</translation>
+    </message>
+    <message>
         <source>Rename…</source>
         <translation>重命名…</translation>
     </message>
@@ -6763,6 +6767,10 @@ in %2 · out %3 · %4 transfers</source>
     <message numerus="yes">
         <source>Money of %n incident(s)</source>
         <translation><numerusform>%n 起警情资金流向</numerusform></translation>
+    </message>
+    <message>
+        <source>Poster of A4 pages (*.pdf)</source>
+        <translation>A4 拼接大图 (*.pdf)</translation>
     </message>
 </context>
 <context>

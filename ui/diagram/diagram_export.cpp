@@ -180,6 +180,91 @@ Result<void> writePdf(const Sheet& sheet, const QString& title, QIODevice& file,
     return painter.end() ? Result<void>{} : failure(ErrorCode::RenderFailed, "pdf");
 }
 
+/// How a sheet lies on the pages of a poster; in pixels of the page.
+struct PosterPages {
+    QSizeF body;  ///< of a page, above its foot
+    QSizeF step;  ///< from one page to the next
+    double scale; ///< pixels per diagram unit
+    int columns;
+    int rows;
+};
+
+PosterPages posterPages(QSizeF sheet, QSizeF body, double overlap, double natural)
+{
+    constexpr int mostPages = 64;
+    constexpr double smaller = 0.9;
+    const auto pagesFor = [&](double scale) {
+        const QSizeF step{body.width() - overlap, body.height() - overlap};
+        const auto count = [overlap](double length, double way) {
+            return std::max(1, static_cast<int>(std::ceil((length - overlap) / way)));
+        };
+        return PosterPages{body, step, scale, count(sheet.width() * scale, step.width()),
+                           count(sheet.height() * scale, step.height())};
+    };
+    auto pages = pagesFor(natural);
+    while (pages.columns * pages.rows > mostPages)
+        pages = pagesFor(pages.scale * smaller);
+    return pages;
+}
+
+/// Where the page below and the page to the right begin again: there they are cut, or laid over this one.
+void paintCuts(QPainter& painter, const PosterPages& pages, bool right, bool below)
+{
+    painter.setPen(QPen{lightTokens().ink3, 0.0, Qt::DotLine});
+    const QSizeF step = pages.step;
+    if (right)
+        painter.drawLine(QPointF{step.width(), 0.0}, QPointF{step.width(), pages.body.height()});
+    if (below)
+        painter.drawLine(QPointF{0.0, step.height()}, QPointF{pages.body.width(), step.height()});
+}
+
+/// "2 / 6 · B1": the second of six pages, second row, first column.
+QString pageName(int page, int pages, int row, int column)
+{
+    const auto letter = row < 26 ? QString{QChar{u'A' + row}} : QString::number(row + 1) + QLatin1Char{'-'};
+    return QStringLiteral("%1 / %2 · %3%4").arg(page).arg(pages).arg(letter).arg(column + 1);
+}
+
+Result<void> writePoster(const Sheet& sheet, const QString& title, QIODevice& file, Progress& progress)
+{
+    constexpr int resolution = 600;
+    constexpr double millimetre = resolution / 25.4;
+    constexpr double overlap = 10.0 * millimetre;
+    constexpr double foot = 6.0 * millimetre;
+    QPdfWriter pdf{&file};
+    pdf.setPdfVersion(QPagedPaintDevice::PdfVersion_1_6);
+    pdf.setResolution(resolution);
+    pdf.setCreator(QStringLiteral("Jingwei"));
+    pdf.setTitle(title);
+    const QMarginsF margins{10.0, 10.0, 10.0, 10.0};
+    pdf.setPageLayout({QPageSize{QPageSize::A4}, QPageLayout::Landscape, margins, QPageLayout::Millimeter});
+    const QSizeF page = pdf.pageLayout().paintRectPixels(resolution).size();
+    const auto pages =
+        posterPages(sheet.size(), {page.width(), page.height() - foot}, overlap, resolution / 96.0);
+    QPainter painter;
+    if (!painter.begin(&pdf))
+        return failure(ErrorCode::RenderFailed, "pdf");
+    for (int number = 0; number < pages.columns * pages.rows; ++number) {
+        const int row = number / pages.columns;
+        const int column = number % pages.columns;
+        if (progress.cancelled() || (number > 0 && !pdf.newPage()))
+            return failure(progress.cancelled() ? ErrorCode::Cancelled : ErrorCode::RenderFailed, "pdf");
+        painter.save();
+        painter.setClipRect(QRectF{QPointF{}, pages.body});
+        painter.translate(-column * pages.step.width(), -row * pages.step.height());
+        painter.scale(pages.scale, pages.scale);
+        sheet.paint(painter, progress); // the whole each time: labels must not differ from page to page
+        painter.restore();
+        paintCuts(painter, pages, column + 1 < pages.columns, row + 1 < pages.rows);
+        painter.setFont(fontOf(type::small, resolution / 96.0));
+        painter.setPen(lightTokens().ink2);
+        painter.drawText(
+            QRectF{0.0, pages.body.height(), page.width(), foot}, Qt::AlignVCenter | Qt::AlignRight,
+            title + QStringLiteral("   ") + pageName(number + 1, pages.columns * pages.rows, row, column));
+    }
+    return painter.end() ? Result<void>{} : failure(ErrorCode::RenderFailed, "pdf");
+}
+
 /// Entities as they may be shown. Two that look alike once masked get a number, so that links still have two
 /// ends.
 Diagram masked(Diagram diagram)
@@ -211,7 +296,8 @@ Result<void> writeAs(const QString& ending, const Diagram& diagram, const Export
         return writePng(sheet, options.scale, file, progress);
     if (ending == QLatin1String(".svg"))
         return writeSvg(sheet, options.title, file, progress);
-    return writePdf(sheet, options.title, file, progress);
+    return options.poster ? writePoster(sheet, options.title, file, progress)
+                          : writePdf(sheet, options.title, file, progress);
 }
 
 } // namespace

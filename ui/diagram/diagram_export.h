@@ -15,6 +15,9 @@ struct ExportOptions {
     DiagramLook look{}; ///< masking, unit, badges; heads of a trace are worked out where it has none
     QString title{};    ///< above the picture and as the document's title; empty: none
     double scale = 2.0; ///< pixels per diagram unit of a .png; fewer where it would be too large
+    /// A .pdf in its natural size over pages of A4 that share a strip with their neighbours, to be glued;
+    /// each says where it belongs. Smaller where that would be more than 64 pages.
+    bool poster = false;
 };
 
 /// Writes the whole diagram, always in the light colours, as the ending of `out` says: .png, .svg (texts as

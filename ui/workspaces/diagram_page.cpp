@@ -351,11 +351,22 @@ void DiagramPage::goToHit(int step)
 
 void DiagramPage::exportShown()
 {
-    if (!diagram())
-        return;
-    DiagramLook look;
-    look.masking = maskingOf(bridge());
-    chooseAndExportDiagram(*this, bridge(), diagram(), {.look = look, .title = exportTitle()});
+    if (diagram())
+        chooseAndExportDiagram(*this, bridge(), diagram(), exportOptions());
+}
+
+void DiagramPage::exportPoster()
+{
+    if (diagram())
+        chooseAndExportPoster(*this, bridge(), diagram(), exportOptions());
+}
+
+ExportOptions DiagramPage::exportOptions() const
+{
+    ExportOptions options;
+    options.look.masking = maskingOf(bridge());
+    options.title = exportTitle();
+    return options;
 }
 
 /// Name of the diagram and, on paper too, what of the facts it leaves out.

@@ -25,6 +25,7 @@ class LayoutMenu;
 class MessageLine;
 class PageHead;
 class SegmentedSwitch;
+struct ExportOptions;
 
 /// 图谱: how does it hang together. The link diagram, what is done to it, and its table twin.
 class DiagramPage : public Workspace {
@@ -79,6 +80,8 @@ private:
     void findTyped();
     void goToHit(int step);
     void exportShown();
+    void exportPoster();
+    [[nodiscard]] ExportOptions exportOptions() const;
     void newOfSelection();
     void copyUnderName();
     void rename();

@@ -283,6 +283,8 @@ void DiagramPage::addActsOnKept()
         [this] { copyUnderName(); });
     add(tr("Colour by rules…"), QStringLiteral("pen"), diagram() != nullptr, [this] { chooseRules(); });
     add(tr("Read a diagram of another program…"), QStringLiteral("import"), true, [this] { readFile(); });
+    add(tr("Print as a poster of A4 pages…"), QStringLiteral("print"), diagram() != nullptr,
+        [this] { exportPoster(); });
     add(tr("Rename…"), QStringLiteral("pen"), m_desk->saved().has_value(), [this] { rename(); });
     add(tr("Remove this diagram"), QStringLiteral("trash"), m_desk->saved().has_value(),
         [this] { m_desk->remove(); });

@@ -97,9 +97,11 @@ void startDataExport(QObject& owner, SessionBridge& bridge, std::shared_ptr<cons
 
 QString chosenFile(QWidget& owner, const QString& title, const QStringList& kinds)
 {
+    const auto name =
+        title.section(QStringLiteral(" · "), 0, 0); // what was filtered is no part of a file's name
+    const auto ending = kinds.front().section(QLatin1Char{'*'}, -1).chopped(1);
     return askWhereToSave(&owner, Words::tr("Export the diagram"),
-                          (title.isEmpty() ? Words::tr("Diagram", "name of a file") : title)
-                              + QStringLiteral(".png"),
+                          (name.isEmpty() ? Words::tr("Diagram", "name of a file") : name) + ending,
                           kinds.join(QStringLiteral(";;")));
 }
 
@@ -122,6 +124,15 @@ void chooseAndExportDiagram(QWidget& owner, SessionBridge& bridge, std::shared_p
                             const ExportOptions& options)
 {
     const auto file = chosenFile(owner, options.title, diagramFileKinds());
+    if (!file.isEmpty())
+        exportDiagramTo(owner, bridge, std::move(diagram), options, file);
+}
+
+void chooseAndExportPoster(QWidget& owner, SessionBridge& bridge, std::shared_ptr<const Diagram> diagram,
+                           ExportOptions options)
+{
+    options.poster = true;
+    const auto file = chosenFile(owner, options.title, {Words::tr("Poster of A4 pages (*.pdf)")});
     if (!file.isEmpty())
         exportDiagramTo(owner, bridge, std::move(diagram), options, file);
 }

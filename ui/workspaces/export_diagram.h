@@ -25,6 +25,10 @@ namespace jingwei::ui {
 void chooseAndExportDiagram(QWidget& owner, SessionBridge& bridge, std::shared_ptr<const Diagram> diagram,
                             const ExportOptions& options);
 
+/// Asks where to put a poster of several pages and writes it there.
+void chooseAndExportPoster(QWidget& owner, SessionBridge& bridge, std::shared_ptr<const Diagram> diagram,
+                           ExportOptions options);
+
 /// Writes the diagram in the background as the ending of the file says, and notes in the log what left the
 /// case: the file, its SHA-256 and whether names were masked. Data for other programs are the bytes that the
 /// command line writes of the same diagram; each transfer and call is in them, and of `options` only the

@@ -80,6 +80,29 @@ private slots:
         QVERIFY(bytes.trimmed().endsWith("%%EOF"));
     }
 
+    void aPosterGoesOverSeveralPages()
+    {
+        auto wide = samples::smallTrace();
+        for (auto& node : wide.nodes)
+            node.position = {node.position.x * 4.0, node.position.y * 4.0};
+        wide.unit = DiagramUnit::Free;
+        const auto pagesOf = [&](bool poster) {
+            const auto file =
+                m_folder.filePath(poster ? QStringLiteral("poster.pdf") : QStringLiteral("one.pdf"));
+            ExportOptions options;
+            options.poster = poster;
+            if (!exported(wide, file.toStdString(), options))
+                qFatal("not exported");
+            return contents(file).count("/Type /Page\n");
+        };
+
+        QCOMPARE(pagesOf(false), 1);
+        const DiagramScene scene{std::make_shared<const Diagram>(wide), {}};
+        constexpr double pageWidth = (297.0 - 20.0) / 25.4 * 96.0; // of A4 across, in diagram units
+        QVERIFY(scene.bounds().width() > 2 * pageWidth);
+        QVERIFY(pagesOf(true) >= 3);
+    }
+
     void jsonNamesEntities()
     {
         const auto file = m_folder.filePath(QStringLiteral("a.json"));
