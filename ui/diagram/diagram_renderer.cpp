@@ -1,5 +1,7 @@
 #include "ui/diagram/diagram_renderer.h"
 
+#include "ui/diagram/render_pool.h"
+
 #include <QPainter>
 #include <QtConcurrent>
 
@@ -54,7 +56,7 @@ void DiagramRenderer::wish(const RenderRequest& request)
 void DiagramRenderer::start(const RenderRequest& request)
 {
     m_running = request;
-    m_watcher.setFuture(QtConcurrent::run([request] { return renderPicture(request); }));
+    m_watcher.setFuture(QtConcurrent::run(&renderPool(), [request] { return renderPicture(request); }));
 }
 
 } // namespace jingwei::ui

@@ -4,6 +4,7 @@
 #include "ui/diagram/diagram_legend.h"
 #include "ui/diagram/diagram_view.h"
 #include "ui/diagram/mini_map.h"
+#include "ui/diagram/render_pool.h"
 #include "ui/theme/tokens.h"
 
 #include <QFutureWatcher>
@@ -159,8 +160,8 @@ void DiagramView::prepare(std::function<std::shared_ptr<const Diagram>()> make, 
         m_preparing = false;
         take(watcher->result());
     });
-    watcher->setFuture(
-        QtConcurrent::run([make = std::move(make), look = m_look] { return prepareScene(make(), look); }));
+    watcher->setFuture(QtConcurrent::run(
+        &renderPool(), [make = std::move(make), look = m_look] { return prepareScene(make(), look); }));
 }
 
 void DiagramView::takeScene(PreparedScene prepared)
@@ -265,9 +266,10 @@ void DiagramView::refreshLegendFor(const QRectF& area)
         if (scene == m_scene)
             m_legend->setEntries(*m_scene, watcher->result());
     });
-    watcher->setFuture(QtConcurrent::run([scene = m_scene, grid = m_grid, area, streams = streamsShown()] {
-        return legendOf(*scene, grid->within(area), streams);
-    }));
+    watcher->setFuture(
+        QtConcurrent::run(&renderPool(), [scene = m_scene, grid = m_grid, area, streams = streamsShown()] {
+            return legendOf(*scene, grid->within(area), streams);
+        }));
 }
 
 std::vector<Stream> DiagramView::streamsShown() const

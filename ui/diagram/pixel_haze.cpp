@@ -4,6 +4,7 @@
 #include "ui/diagram/pixel_haze.h"
 
 #include "ui/diagram/line_clip.h"
+#include "ui/diagram/render_pool.h"
 
 #include <QtConcurrent>
 
@@ -39,7 +40,7 @@ void PixelHaze::add(std::span<const QLineF> lines)
         addRows(lines, middle, m_size.height());
         return;
     }
-    auto upper = QtConcurrent::run([this, lines, middle] { addRows(lines, 0, middle); });
+    auto upper = QtConcurrent::run(&renderPool(), [this, lines, middle] { addRows(lines, 0, middle); });
     addRows(lines, middle, m_size.height());
     upper.waitForFinished();
 }
