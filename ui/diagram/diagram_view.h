@@ -121,8 +121,6 @@ signals:
     void linkOpened(quint32 link);
     /// The user put nodes elsewhere; the owner keeps the places and pins them. Once for each gesture.
     void nodesMoved(const std::vector<std::pair<jingwei::EntityRef, jingwei::Point>>& places);
-    /// The same after it, once for each node that moved.
-    void nodeMoved(const jingwei::EntityRef& entity, jingwei::Point place);
     void noteSelected(qint64 note);
     void noteOpened(qint64 note);
     void noteMoved(qint64 note, jingwei::Point place); ///< its upper left corner

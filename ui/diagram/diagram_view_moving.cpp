@@ -95,8 +95,6 @@ void DiagramView::moveNodes(const std::vector<std::uint32_t>& moved, QPointF way
     }
     prepareMoved(moved, way);
     emit nodesMoved(places);
-    for (const auto& [entity, place] : places)
-        emit nodeMoved(entity, place);
 }
 
 void DiagramView::moveNote(std::int64_t note, QPointF way)
