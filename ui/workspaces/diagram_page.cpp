@@ -84,8 +84,8 @@ bool DiagramPage::take(const Change& change)
 
 void DiagramPage::refresh()
 {
-    if (m_desk->saved()) {
-        m_desk->draw();
+    if (const auto saved = m_desk->saved()) {
+        m_desk->open(*saved); // another window may have changed it
         return;
     }
     chooseSourceByItself();

@@ -1,3 +1,4 @@
+#include "core/diagram/document_acts.h"
 #include "tests/ui/workspaces/open_case.h"
 #include "tests/ui/workspaces/sample_case.h"
 #include "ui/diagram/diagram_view.h"
@@ -176,6 +177,29 @@ private slots:
 
         QTRY_VERIFY(page.diagram());
         QTRY_COMPARE(placeOf(page, lv), (Point{1.5, 2.5}));
+    }
+
+    void whatAnotherWindowDidIsShown()
+    {
+        sample::OpenCase open{sample::eveningCase().build()};
+        DiagramPage page{open.bridge()};
+        sample::present(page);
+        QTRY_VERIFY(page.diagram());
+        emit part<DiagramView>(page, "diagramView")->nodesMoved({{lv, {1.5, 2.5}}});
+        QTRY_VERIFY(page.desk().saved() && page.diagram());
+        const auto nodes = page.diagram()->nodes.size();
+        {
+            const auto other = CaseSession::open(open.file(), "王芳");
+            const auto id = *page.desk().saved();
+            const auto document = (*other)->diagram(id);
+            QVERIFY(document);
+            const auto change = hiding(*document, std::array{lv}, true);
+            QVERIFY((*other)->apply(diagramEdit(id, document->name, "hide", 1, change)));
+        }
+
+        open.bridge().adopt(sample::eveningCase().build(2)); // as the window does once it sees the change
+
+        QTRY_COMPARE(page.diagram()->nodes.size(), nodes - 1);
     }
 
     void everythingIsDoneByKeyboardAlone()
