@@ -259,10 +259,8 @@ void DiagramDesk::act(const std::string& word, const DiagramChange& change)
         emit failed(done.error());
         return;
     }
-    const auto name = freeName(this->name());
-    made.name = toUtf8(name);
+    made.name = toUtf8(freeName(name()));
     make(made);
-    emit kept(name);
 }
 
 void DiagramDesk::take(const Edit& edit)

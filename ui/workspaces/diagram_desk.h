@@ -83,7 +83,6 @@ signals:
     void failed(const jingwei::Error& error);
     void busyChanged(const QString& sentence); ///< empty: done
     void told(const QString& sentence);        ///< why an act did nothing
-    void kept(const QString& name);            ///< a look became a diagram of the case
 
 private:
     [[nodiscard]] DiagramWish wish() const;

@@ -2,7 +2,7 @@
 
 #include "core/diagram/document.h"
 #include "core/layout/layout.h"
-#include "core/session/draw_document.h"
+#include "core/session/diagram_changes.h"
 #include "ui/workspaces/diagram_rows.h"
 
 #include <memory>
@@ -35,24 +35,5 @@ struct DrawnDiagram {
 /// Draws a document, or chooses nodes and gives each its place.
 /// Errors: `NothingToDraw`, `Cancelled`; those of `drawDocument`.
 [[nodiscard]] Result<DrawnDiagram> drawDiagram(const DiagramWish& wish, Progress& progress);
-
-/// What is to be laid out again.
-struct LayoutOrder {
-    LayoutWish wish;
-    bool pinnedStay = true;
-};
-/// New places for a document and, where it shows the money of incidents as a flow, its columns: the change
-/// that brings them about. `shown` is the document drawn. Errors: `Cancelled`.
-[[nodiscard]] Result<DiagramChange> layoutChange(const DiagramDocument& document, const Diagram& shown,
-                                                 const LayoutOrder& order, Progress& progress);
-
-/// Brings things to a document, each near what it is linked to; nothing that stands there moves.
-/// Errors: `Cancelled`; those of `drawDocument`.
-[[nodiscard]] Result<DiagramChange> bringChange(const CaseNetwork& network, const DiagramDocument& document,
-                                                const std::vector<EntityRef>& things, Progress& progress);
-
-/// Folds leaves that are alike, at least so many, each set into its heaviest.
-[[nodiscard]] DiagramChange foldAlike(const DiagramDocument& document, const Diagram& shown,
-                                      std::size_t least);
 
 } // namespace jingwei::ui

@@ -41,7 +41,13 @@ private slots:
         CaseFolder folder;
         folder.put("1001.csv", statement()).import();
         auto document = aDocument(3);
-        document.settings = {.eachTransfer = true, .least = 100, .since = moment(noon), .followed = {"A001"}, .method = "lifo", .style = "{}", .columns = true};
+        document.settings = {.eachTransfer = true,
+                             .least = 100,
+                             .since = moment(noon),
+                             .followed = {"A001"},
+                             .method = "lifo",
+                             .style = "{}",
+                             .columns = true};
         document.notes.push_back({.id = 11, .text = "现金“车手”\n二组", .size = {80.0, 20.0}});
         document.notes.push_back({.id = 2, .shape = NoteShape::Ellipse});
         std::ranges::sort(document.notes, {}, &DiagramNote::id);
