@@ -82,6 +82,7 @@ private:
     void select(const std::vector<std::uint32_t>& nodes);
 
     void askAndExpand();
+    void askAbout(std::vector<EntityRef> from);
     void expandOnce();
     void showAround();
     void fold();

@@ -47,7 +47,7 @@ void DiagramActs::open(const EntityRef& entity)
     wish.from = {entity};
     m_desk.count(wish, [this, wish](const Expansion& expansion) {
         if (expansion.things.size() > comesUnasked)
-            askAndExpand();
+            askAbout(wish.from);
         else
             m_desk.bring(expansion.things);
     });
@@ -55,10 +55,14 @@ void DiagramActs::open(const EntityRef& entity)
 
 void DiagramActs::askAndExpand()
 {
+    if (auto chosen = selected(); !chosen.empty())
+        askAbout(std::move(chosen));
+}
+
+void DiagramActs::askAbout(std::vector<EntityRef> from)
+{
     ExpandWish wish;
-    wish.from = selected();
-    if (wish.from.empty())
-        return;
+    wish.from = std::move(from);
     ExpandDialog dialog{m_desk, wish, m_bridge.snapshot()->zone, &m_page};
     if (dialog.exec() == QDialog::Accepted)
         m_desk.bring(dialog.things());
