@@ -110,35 +110,6 @@ void sortByImportance(const PaintContext& context, std::vector<std::uint32_t>& n
                              [&](std::uint32_t node) { return context.marks[node]; });
 }
 
-/// Outlines of Chinese characters are dear to stroke, so on the screen a narrow halo is the text itself, set
-/// around its place, and a wide one a rounded ground.
-void drawQuickHalo(PaintContext& context, QPointF baseline, const QString& text, const QFont& font,
-                   double halo)
-{
-    constexpr double narrow = 5.0;
-    auto& painter = context.painter;
-    if (halo > narrow * context.factor) {
-        const double size = font.pixelSize();
-        const double air = 0.4 * halo;
-        const double width = QFontMetricsF{font}.horizontalAdvance(text);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(context.tokens.canvas);
-        painter.drawRoundedRect(QRectF{baseline.x() - air, baseline.y() - 0.85 * size - 0.3 * air,
-                                       width + 2 * air, size + 0.6 * air},
-                                halo, halo);
-        painter.setBrush(Qt::NoBrush);
-        return;
-    }
-    const double straight = halo / 2.0;
-    const double slanted = 0.7 * straight;
-    painter.setFont(font);
-    painter.setPen(context.tokens.canvas);
-    for (const auto& way : {QPointF{straight, 0.0}, QPointF{-straight, 0.0}, QPointF{0.0, straight},
-                            QPointF{0.0, -straight}, QPointF{slanted, slanted}, QPointF{-slanted, slanted},
-                            QPointF{slanted, -slanted}, QPointF{-slanted, -slanted}})
-        painter.drawText(baseline + way, text);
-}
-
 } // namespace
 
 bool PaintContext::onPixels() const
@@ -200,22 +171,6 @@ void drawIcon(PaintContext& context, const QString& name, const QRectF& box, con
     const auto snap = [ratio](double value) { return std::round(value * ratio) / ratio; };
     const QPointF corner{snap(box.center().x() - size / 2), snap(box.center().y() - size / 2)};
     context.painter.drawImage(corner, iconImage(name, size, colour, ratio, stroke));
-}
-
-void drawHaloText(PaintContext& context, QPointF baseline, const QString& text, const QFont& font,
-                  const QColor& colour, double halo)
-{
-    if (context.purpose == Purpose::Export) {
-        QPainterPath outline;
-        outline.addText(baseline, font, text);
-        context.painter.strokePath(
-            outline, QPen{context.tokens.canvas, halo, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin});
-    } else {
-        drawQuickHalo(context, baseline, text, font, halo);
-    }
-    context.painter.setFont(font);
-    context.painter.setPen(colour);
-    context.painter.drawText(baseline, text);
 }
 
 std::vector<DrawnLabel> DiagramPainter::paint(QPainter& painter, const PaintState& state,

@@ -40,6 +40,12 @@ enum class DiagramTool : std::uint8_t { Select, Lasso, Pan };
 enum class DiagramOverlay : std::uint8_t { None = 0, Legend = 1, MiniMap = 2, ZoomButtons = 4 };
 Q_DECLARE_FLAGS(DiagramOverlays, DiagramOverlay)
 
+/// Which part of a diagram a picture shows, and how large.
+struct PictureShown {
+    double zoom; ///< 1: 100 %
+    QRectF area;
+};
+
 /// Shows a diagram: wheel zooms at the cursor, middle button or space and drag pans, click selects, Ctrl and
 /// Shift add, dragging a node or a note moves it, dragging the name of a group its nodes. The last picture is
 /// kept and moved at once; a worker draws the new one.
@@ -110,6 +116,10 @@ public:
 
     /// Whether what is shown is the present state at full quality, so that nothing more comes by itself.
     [[nodiscard]] bool isSharp() const;
+    /// The part of the diagram in view.
+    [[nodiscard]] QRectF visibleArea() const;
+    /// The picture that is shown, moved and stretched, until a new one is there.
+    [[nodiscard]] PictureShown pictureShown() const;
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -150,7 +160,6 @@ private:
     enum class Gesture : std::uint8_t { None, Press, Pan, Box, Lasso, Move };
 
     // ---- the part of the diagram in view: diagram_view_area.cpp ----
-    [[nodiscard]] QRectF visibleArea() const;
     [[nodiscard]] QPointF toDiagram(QPointF position) const;
     [[nodiscard]] QPointF toWidget(QPointF point) const;
     [[nodiscard]] QRectF toWidget(const QRectF& box) const;

@@ -58,6 +58,11 @@ bool DiagramView::isSharp() const
     return !m_preparing && wanted == m_picture.request && m_picture.request.area.contains(visible);
 }
 
+PictureShown DiagramView::pictureShown() const
+{
+    return {m_picture.request.scale / uiScale(), m_picture.request.area};
+}
+
 bool DiagramView::isSmall() const
 {
     return m_scene->nodes().size() + m_scene->links().size() <= mostDrawnAtOnce;

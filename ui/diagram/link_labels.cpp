@@ -15,6 +15,7 @@ namespace jingwei::ui {
 
 namespace {
 
+constexpr double longestLabel = 1e6; ///< sums are never cut
 constexpr std::array<double, 9> placesAlong{0.5, 0.44, 0.56, 0.37, 0.63, 0.3, 0.7, 0.24, 0.76};
 
 /// A point at a share of a line's length.
@@ -120,7 +121,7 @@ void labelTraceLink(PaintContext& context, std::uint32_t link, const QFont& font
                     const QFontMetricsF& metrics)
 {
     const auto text = context.scene.labelOf(link);
-    const QSizeF size{std::ceil(metrics.horizontalAdvance(text)) + 13.0 * context.factor,
+    const QSizeF size{std::ceil(measuredText(text, font, longestLabel).width) + 13.0 * context.factor,
                       std::ceil(metrics.ascent() + metrics.descent()) + 1.0 * context.factor};
     const auto box = takePlace(context, wayOf(context, link), size, airAround(context, link));
     if (!box)
@@ -134,10 +135,13 @@ void labelTraceLink(PaintContext& context, std::uint32_t link, const QFont& font
 void labelFreeLink(PaintContext& context, std::uint32_t link, const QFont& font, const QFontMetricsF& metrics)
 {
     constexpr double halo = 7.0;
-    const auto text = context.scene.labelOf(link);
-    const QSizeF size{metrics.horizontalAdvance(text), metrics.ascent() + metrics.descent()};
     const auto way = wayOf(context, link);
-    if (way.length() < size.width() + 40.0 * context.scale)
+    const double room = way.length() - 40.0 * context.scale;
+    if (room <= 0.0)
+        return;
+    const auto text = context.scene.labelOf(link);
+    const QSizeF size{measuredText(text, font, longestLabel).width, metrics.ascent() + metrics.descent()};
+    if (size.width() > room)
         return;
     const auto box = takePlace(context, way, size, 2.0 * context.factor);
     if (!box)

@@ -1,7 +1,6 @@
 #include "ui/diagram/line_clip.h"
 #include "ui/diagram/paint_context.h"
 #include "ui/diagram/pixel_haze.h"
-#include "ui/diagram/pixel_line.h"
 
 #include <QFontMetricsF>
 #include <QImage>
@@ -45,16 +44,35 @@ bool isPale(const PaintContext& context, std::uint32_t link)
            || (!context.paleNodes.empty() && context.streamOf(link) == Stream::None);
 }
 
-QPen penOf(const PaintContext& context, std::uint32_t link, double width)
+/// How a link is drawn; lengths in logical pixels.
+struct LinkPen {
+    QColor colour;
+    double width;
+    double dash = 0.0; ///< 0: all of it is drawn
+    double gap = 0.0;
+
+    [[nodiscard]] QPen forPainter() const
+    {
+        QPen pen{colour, width, Qt::SolidLine, Qt::FlatCap};
+        if (dash > 0.0)
+            pen.setDashPattern({dash / width, gap / width});
+        return pen;
+    }
+};
+
+LinkPen penOf(const PaintContext& context, std::uint32_t link, double width)
 {
-    QPen pen{colourOf(context, link, width), width, Qt::SolidLine, Qt::FlatCap};
+    LinkPen pen{colourOf(context, link, width), width};
     switch (context.scene.diagram().links[link].kind) {
     case LinkKind::Transfer:
-        if (!context.scene.links()[link].queried)
-            pen.setDashPattern({6.0 * context.factor / width, 5.0 * context.factor / width});
+        if (!context.scene.links()[link].queried) {
+            pen.dash = 6.0 * context.factor;
+            pen.gap = 5.0 * context.factor;
+        }
         break;
     case LinkKind::Call:
-        pen.setDashPattern({1.5 * context.factor / width, 3.0 * context.factor / width});
+        pen.dash = 1.5 * context.factor;
+        pen.gap = 3.0 * context.factor;
         break;
     case LinkKind::Use: break;
     }
@@ -132,32 +150,49 @@ void drawArrow(PaintContext& context, QPointF tip, QPointF way, double length, d
     const auto forward = way / size;
     const QPointF aside{-forward.y(), forward.x()};
     const auto base = tip - forward * length;
-    const std::array<QPointF, 3> corners{tip, base + aside * halfWidth, base - aside * halfWidth};
-    context.painter.setPen(Qt::NoPen);
+    std::array<QPointF, 3> corners{tip, base + aside * halfWidth, base - aside * halfWidth};
     colour.setAlphaF(1.0F);
+    if (context.strokes) {
+        const auto toPixels = context.painter.deviceTransform();
+        std::ranges::transform(corners, corners.begin(),
+                               [&](QPointF corner) { return toPixels.map(corner); });
+        colour.setAlphaF(static_cast<float>(context.painter.opacity()));
+        context.strokes->addTriangle(corners, colour);
+        return;
+    }
+    context.painter.setPen(Qt::NoPen);
     context.painter.setBrush(colour);
     context.painter.drawPolygon(corners.data(), static_cast<int>(corners.size()));
     context.painter.setBrush(Qt::NoBrush);
 }
 
-/// Strokes are made along the whole line, seen or not; a link may be a hundred windows long.
+/// A painter makes strokes along the whole line, seen or not, and a link may be a hundred windows long.
 void drawVisiblePart(PaintContext& context, const QLineF& line)
 {
     constexpr double margin = 40.0;
     const QRectF screen{QPointF{}, context.visible.size() * context.scale};
-    const auto part = clipLine(line, screen.adjusted(-margin, -margin, margin, margin));
-    if (!part)
-        return;
-    const auto& pen = context.painter.pen();
-    if (!context.onPixels() || pen.style() != Qt::SolidLine) {
+    if (const auto part = clipLine(line, screen.adjusted(-margin, -margin, margin, margin)))
         context.painter.drawLine(*part);
+}
+
+void drawWay(PaintContext& context, Points points, const LinkPen& pen)
+{
+    auto& painter = context.painter;
+    if (context.strokes) {
+        const auto toPixels = painter.deviceTransform();
+        const double ratio = toPixels.m11();
+        for (auto& point : points)
+            point = toPixels.map(point);
+        QColor colour = pen.colour;
+        colour.setAlphaF(colour.alphaF() * static_cast<float>(painter.opacity()));
+        context.strokes->addLine(points, {pen.width * ratio, colour, pen.dash * ratio, pen.gap * ratio});
         return;
     }
-    const auto way = context.painter.deviceTransform();
-    QColor colour = pen.color();
-    colour.setAlphaF(colour.alphaF() * static_cast<float>(context.painter.opacity()));
-    drawPixelLine(*static_cast<QImage*>(context.painter.device()), way.map(*part), pen.widthF() * way.m11(),
-                  colour);
+    painter.setPen(pen.forPainter());
+    if (points.size() == 2)
+        drawVisiblePart(context, {points.front(), points.back()});
+    else
+        painter.drawPolyline(points.data(), static_cast<int>(points.size()));
 }
 
 void paintFreeLink(PaintContext& context, std::uint32_t link, QPointF fromMove, QPointF toMove)
@@ -175,11 +210,7 @@ void paintFreeLink(PaintContext& context, std::uint32_t link, QPointF fromMove, 
     const double arrowLength = 6.5 * growth + 1.4 * width;
     if (arrow)
         shorten(points, 0.8 * arrowLength);
-    context.painter.setPen(penOf(context, link, width));
-    if (points.size() == 2)
-        drawVisiblePart(context, {points.front(), points.back()});
-    else
-        context.painter.drawPolyline(points.data(), static_cast<int>(points.size()));
+    drawWay(context, std::move(points), penOf(context, link, width));
     if (arrow)
         drawArrow(context, tip, way, arrowLength, 2.9 * growth + 0.75 * width, colourOf(context, link, 1.0));
 }
@@ -211,7 +242,7 @@ void paintTraceLink(PaintContext& context, std::uint32_t link, QPointF fromMove,
     for (std::size_t piece = 0; piece + 3 < route.size(); piece += 3)
         path.cubicTo(route[piece + 1], route[piece + 2], route[piece + 3]);
     context.painter.setBrush(Qt::NoBrush);
-    context.painter.strokePath(path, penOf(context, link, width));
+    context.painter.strokePath(path, penOf(context, link, width).forPainter());
     if (arrow)
         drawArrow(context, tip, way, arrowLength, std::max(width / 2 + 2.8 * growth, 4.6 * growth),
                   colourOf(context, link, 1.0));
@@ -249,14 +280,20 @@ std::array<std::vector<QLineF>, 3> hairlines(const PaintContext& context,
     return lines;
 }
 
-/// Many faint lines: counted by pixel where there are pixels, else drawn.
+/// Faint lines: many are counted by pixel, where there are pixels.
 void drawHaze(PaintContext& context, std::vector<QLineF>& lines, QColor colour, double opacity)
 {
     constexpr std::size_t manyLines = 1000;
-    if (!context.onPixels() || lines.size() < manyLines) {
+    if (!context.strokes) {
         colour.setAlphaF(static_cast<float>(opacity));
         context.painter.setPen(QPen{colour, context.factor});
         context.painter.drawLines(lines.data(), static_cast<int>(lines.size()));
+        return;
+    }
+    if (lines.size() < manyLines) {
+        colour.setAlphaF(static_cast<float>(opacity));
+        for (const auto& line : lines)
+            drawWay(context, {line.p1(), line.p2()}, {colour, context.factor});
         return;
     }
     const QSizeF screen = context.visible.size() * context.scale;
@@ -316,23 +353,8 @@ std::vector<std::uint32_t> drawnSingly(PaintContext& context, const std::vector<
     return single;
 }
 
-} // namespace
-
-void paintLink(PaintContext& context, std::uint32_t link, QPointF fromMove, QPointF toMove)
+void paintEachLink(PaintContext& context, const std::vector<std::uint32_t>& links)
 {
-    if (context.scene.isTrace())
-        paintTraceLink(context, link, fromMove, toMove);
-    else
-        paintFreeLink(context, link, fromMove, toMove);
-}
-
-void paintLinks(PaintContext& context, const std::vector<std::uint32_t>& links)
-{
-    const bool hairlines = !context.scene.isTrace() && context.tileDetail() <= TileDetail::Dot;
-    if (hairlines) {
-        paintHairlines(context, links, context.tileDetail() == TileDetail::Speck ? Haze::Faint : Haze::Plain);
-        return;
-    }
     const auto single = drawnSingly(context, links);
     // Links of the selection lie over the others.
     for (const bool streams : {false, true}) {
@@ -347,6 +369,30 @@ void paintLinks(PaintContext& context, const std::vector<std::uint32_t>& links)
         }
     }
     context.painter.setOpacity(1.0);
+}
+
+} // namespace
+
+void paintLink(PaintContext& context, std::uint32_t link, QPointF fromMove, QPointF toMove)
+{
+    if (context.scene.isTrace())
+        paintTraceLink(context, link, fromMove, toMove);
+    else
+        paintFreeLink(context, link, fromMove, toMove);
+}
+
+void paintLinks(PaintContext& context, const std::vector<std::uint32_t>& links)
+{
+    const bool hairlines = !context.scene.isTrace() && context.tileDetail() <= TileDetail::Dot;
+    if (!context.scene.isTrace() && context.onPixels())
+        context.strokes.emplace();
+    if (hairlines)
+        paintHairlines(context, links, context.tileDetail() == TileDetail::Speck ? Haze::Faint : Haze::Plain);
+    else
+        paintEachLink(context, links);
+    if (context.strokes)
+        context.strokes->drawOn(*static_cast<QImage*>(context.painter.device()));
+    context.strokes.reset();
 }
 
 } // namespace jingwei::ui

@@ -4,12 +4,14 @@
 #include "ui/diagram/diagram_painter.h"
 #include "ui/diagram/diagram_words.h"
 #include "ui/diagram/label_space.h"
+#include "ui/diagram/pixel_strokes.h"
 
 #include <QFont>
 #include <QPainter>
 #include <QPainterPath>
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace jingwei::ui {
@@ -41,7 +43,8 @@ struct PaintContext {
     double moreWidth = 0.0;                ///< what links are wider for the moment, in logical pixels
     LabelSpace space{};
     std::vector<DrawnLabel> labels{};
-    Progress* progress = nullptr; ///< counts links and nodes that are drawn; none on the screen
+    std::optional<PixelStrokes> strokes{}; ///< links drawn into pixels, gathered; nothing: the painter's way
+    Progress* progress = nullptr;          ///< counts links and nodes that are drawn; none on the screen
 
     /// Whether a box in diagram units may be seen.
     [[nodiscard]] bool sees(const QRectF& box) const noexcept { return visible.intersects(box); }
@@ -83,11 +86,20 @@ struct PaintContext {
 /// A drawing of resources/icons in the middle of `box`: as a picture on the screen, as lines in an export.
 void drawIcon(PaintContext& context, const QString& name, const QRectF& box, const QColor& colour,
               double stroke);
+/// A colour laid on another with an opacity.
+[[nodiscard]] QColor mixed(const QColor& ground, const QColor& colour, double opacity);
+
+// ---- halo_text.cpp ----
+/// A text as far as it has room.
+struct MeasuredText {
+    QString text;
+    double width; ///< logical pixels
+};
+/// Cuts a text that is longer than `longest` logical pixels. Known for texts of late.
+[[nodiscard]] MeasuredText measuredText(const QString& text, const QFont& font, double longest);
 /// Text with a halo in the colour of the canvas; `baseline` is its left end.
 void drawHaloText(PaintContext& context, QPointF baseline, const QString& text, const QFont& font,
                   const QColor& colour, double halo);
-/// A colour laid on another with an opacity.
-[[nodiscard]] QColor mixed(const QColor& ground, const QColor& colour, double opacity);
 
 // ---- tile_painting.cpp, tile_dots.cpp, tile_labels.cpp, card_painting.cpp ----
 /// One node as a dot.
@@ -103,6 +115,8 @@ void paintCards(PaintContext& context, const std::vector<std::uint32_t>& nodes);
 [[nodiscard]] QPainterPath tileShape(NodeFamily family, QPointF centre, double size);
 /// Room of a tile with its ring, on the screen.
 [[nodiscard]] QRectF tileOnScreen(const PaintContext& context, std::uint32_t node);
+
+// ---- badge_painting.cpp ----
 /// "×38" in a pill around `centre`, `growth` times its usual size; takes its room.
 void paintPill(PaintContext& context, QPointF centre, std::size_t count, double growth);
 /// A round badge around `centre`.

@@ -28,10 +28,10 @@ bool isPersonOrCase(NodeFamily family)
     return false;
 }
 
-/// One piece of a label: texts of one size and colour.
+/// One piece of a label: a text of one size and colour.
 struct Run {
-    QString text;
-    QFont font;
+    MeasuredText text;
+    const QFont* font;
     QColor colour;
 };
 using Line = std::vector<Run>;
@@ -40,9 +40,35 @@ double widthOf(const Line& line)
 {
     double width = 0.0;
     for (const auto& run : line)
-        width += QFontMetricsF{run.font}.horizontalAdvance(run.text);
+        width += run.text.width;
     return width;
 }
+
+/// The fonts of all labels of a picture.
+struct LabelFonts {
+    explicit LabelFonts(const PaintContext& context)
+        : growth{std::clamp(std::sqrt(context.zoom()), 1.0, 1.4)}
+        , name{diagramFont(context, nameSize(context) * growth)}
+        , bold{diagramFont(context, nameSize(context) * growth, QFont::Bold)}
+        , tail{diagramFont(context, 11.0 * growth)}
+        , nameAscent{QFontMetricsF{name}.ascent()}
+        , boldAscent{QFontMetricsF{bold}.ascent()}
+    {
+    }
+
+    double growth;
+    QFont name;
+    QFont bold;
+    QFont tail;
+    double nameAscent;
+    double boldAscent;
+
+private:
+    static double nameSize(const PaintContext& context)
+    {
+        return context.tileDetail() >= TileDetail::Tile ? 12.0 : 11.0;
+    }
+};
 
 struct Label {
     std::vector<Line> lines;
@@ -51,28 +77,24 @@ struct Label {
     double ascent;
 };
 
-Label makeLabel(const PaintContext& context, std::uint32_t node)
+Label makeLabel(const PaintContext& context, const LabelFonts& fonts, std::uint32_t node)
 {
     constexpr double longest = 220.0;
     const auto& facts = context.scene.diagram().nodes[node];
     const auto name = context.scene.nameOf(node);
     const auto tail = context.scene.tailOf(node);
     const auto detail = context.tileDetail();
-    const double growth = std::clamp(std::sqrt(context.zoom()), 1.0, 1.4);
     const bool bold = facts.family == NodeFamily::Incident || facts.family == NodeFamily::Suspect
                       || context.marks[node] == NodeMark::Selected;
-    const auto nameFont = diagramFont(context, (detail >= TileDetail::Tile ? 12.0 : 11.0) * growth,
-                                      bold ? QFont::Bold : QFont::Normal);
-    const auto tailFont = diagramFont(context, 11.0 * growth);
-    const QFontMetricsF nameMetrics{nameFont};
+    const auto& nameFont = bold ? fonts.bold : fonts.name;
     const auto& ink = context.tokens.ink;
     const auto& ink2 = context.tokens.ink2;
     const auto shortened = [&](const QString& text, const QFont& font) {
-        return QFontMetricsF{font}.elidedText(text, Qt::ElideRight, longest * context.factor);
+        return measuredText(text, font, longest * context.factor);
     };
 
     Label label;
-    label.lines.push_back({{shortened(name, nameFont), nameFont, ink}});
+    label.lines.push_back({{shortened(name, nameFont), &nameFont, ink}});
     const bool tailBelow = detail == TileDetail::Full || isPersonOrCase(facts.family)
                            || facts.family == NodeFamily::Exit || facts.family == NodeFamily::Phone
                            || facts.family == NodeFamily::Network;
@@ -80,16 +102,17 @@ Label makeLabel(const PaintContext& context, std::uint32_t node)
     if (detail == TileDetail::Full && facts.entity.kind == EntityKind::Account) {
         number = valueText(facts.entity.kind, facts.entity.value, context.scene.look().masking);
         if (number != name)
-            label.lines.push_back({{number, tailFont, ink2}});
+            label.lines.push_back({{shortened(number, fonts.tail), &fonts.tail, ink2}});
     }
     const bool tailSaysMore = !tail.isEmpty() && !number.endsWith(tail);
     if (detail >= TileDetail::Tile && tailSaysMore) {
         if (tailBelow)
-            label.lines.push_back({{shortened(tail, tailFont), tailFont, ink2}});
+            label.lines.push_back({{shortened(tail, fonts.tail), &fonts.tail, ink2}});
         else
-            label.lines.front().push_back({QLatin1Char(' ') + shortened(tail, tailFont), tailFont, ink2});
+            label.lines.front().push_back(
+                {shortened(QLatin1Char(' ') + tail, fonts.tail), &fonts.tail, ink2});
     }
-    label.ascent = 0.95 * nameMetrics.ascent();
+    label.ascent = 0.95 * (bold ? fonts.boldAscent : fonts.nameAscent);
     label.lineHeight = std::round(1.28 * nameFont.pixelSize());
     double width = 0.0;
     for (const auto& line : label.lines)
@@ -120,9 +143,9 @@ void drawLabel(PaintContext& context, std::uint32_t node, const Label& label, co
         const double free = box.width() - widthOf(line);
         double x = box.left() + (side == Side::Right ? 0.0 : side == Side::Left ? free : free / 2);
         for (const auto& run : line) {
-            drawHaloText(context, {x, baseline}, run.text, run.font, run.colour, 3.5 * context.factor);
-            x += QFontMetricsF{run.font}.horizontalAdvance(run.text);
-            texts.push_back(run.text.trimmed());
+            drawHaloText(context, {x, baseline}, run.text.text, *run.font, run.colour, 3.5 * context.factor);
+            x += run.text.width;
+            texts.push_back(run.text.text.trimmed());
         }
         baseline += label.lineHeight;
     }
@@ -138,6 +161,7 @@ void paintTileLabels(PaintContext& context, const std::vector<std::uint32_t>& no
     const auto detail = context.tileDetail();
     if (detail == TileDetail::Speck)
         return;
+    const LabelFonts fonts{context};
     std::size_t tried = 0;
     std::size_t drawn = 0;
     for (const auto node : nodes) {
@@ -150,7 +174,7 @@ void paintTileLabels(PaintContext& context, const std::vector<std::uint32_t>& no
         auto tile = tileOnScreen(context, node);
         if (detail == TileDetail::Full)
             tile.adjust(0.0, 0.0, 0.0, 5.0 * context.factor);
-        const auto label = makeLabel(context, node);
+        const auto label = makeLabel(context, fonts, node);
         for (const auto side : {Side::Below, Side::Right, Side::Left, Side::Above}) {
             const auto box = labelBox(tile, label.size, side, 2.0 * context.factor);
             if (!context.space.take(box))

@@ -3,13 +3,14 @@
 
 #include "ui/diagram/diagram_colours.h"
 #include "ui/diagram/paint_context.h"
+#include "ui/diagram/stamp.h"
 #include "ui/theme/icon.h"
-
-#include <QFontMetricsF>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <functional>
+#include <string>
 
 namespace jingwei::ui {
 
@@ -30,11 +31,54 @@ QPainterPath polygonAround(QPointF centre, std::initializer_list<QPointF> corner
     return path;
 }
 
-void paintRing(PaintContext& context, std::uint32_t node, QPointF centre)
+/// How a tile looks, apart from its place: tiles that are equal in this share a stamp.
+struct TileLook {
+    const Tokens* tokens;
+    NodeFamily family;
+    std::string icon;
+    std::string colour; ///< that people chose
+    bool queried;
+    bool stacked;
+    bool merged;
+    NodeMark mark;
+    TileDetail detail;
+    double scale;
+    double factor;
+    double ratio; ///< device pixels per logical pixel
+
+    friend bool operator==(const TileLook&, const TileLook&) = default;
+};
+
+std::size_t qHash(const TileLook& look, std::size_t seed = 0)
+{
+    const auto text = [](const std::string& word) { return std::hash<std::string>{}(word); };
+    return qHashMulti(seed, look.tokens, static_cast<int>(look.family), text(look.icon), text(look.colour),
+                      look.queried, look.stacked, look.merged, static_cast<int>(look.mark), look.scale,
+                      look.factor, look.ratio);
+}
+
+TileLook lookOf(const PaintContext& context, std::uint32_t node)
+{
+    const auto& facts = context.scene.diagram().nodes[node];
+    return {&context.tokens,
+            facts.family,
+            facts.icon,
+            facts.colour,
+            facts.queried,
+            !facts.folded.empty() && !facts.merged,
+            !facts.folded.empty() && facts.merged,
+            context.marks[node],
+            context.tileDetail(),
+            context.scale,
+            context.factor,
+            pixelRatio(context)};
+}
+
+void paintRing(PaintContext& context, NodeMark mark, QPointF centre)
 {
     auto& painter = context.painter;
     const double scale = context.scale;
-    switch (context.marks[node]) {
+    switch (mark) {
     case NodeMark::None: return;
     case NodeMark::Selected:
         painter.setPen(QPen{context.tokens.focus, 2.0 * context.factor});
@@ -43,7 +87,7 @@ void paintRing(PaintContext& context, std::uint32_t node, QPointF centre)
         break;
     case NodeMark::Neighbour:
     case NodeMark::Hit: {
-        const bool hit = context.marks[node] == NodeMark::Hit;
+        const bool hit = mark == NodeMark::Hit;
         painter.setPen(
             QPen{hit ? context.tokens.warn : context.tokens.focus, (hit ? 2.0 : 1.5) * context.factor});
         painter.setBrush(Qt::NoBrush);
@@ -56,51 +100,48 @@ void paintRing(PaintContext& context, std::uint32_t node, QPointF centre)
 }
 
 /// The ground in the colour that people gave to a node.
-void paintChosenColour(PaintContext& context, const DiagramNode& facts, QPointF centre, double size)
+void paintChosenColour(PaintContext& context, const TileLook& look, QPointF centre, double size)
 {
-    if (facts.colour.empty())
+    if (look.colour.empty())
         return;
-    QColor colour = markColours(context.tokens, facts.colour, "grey").line;
+    QColor colour = markColours(context.tokens, look.colour, "grey").line;
     context.painter.setPen(QPen{colour, 2.0 * context.factor});
     colour.setAlphaF(static_cast<float>(chosenTint));
     context.painter.setBrush(colour);
-    context.painter.drawPath(tileShape(facts.family, centre, size + 10.0 * context.scale));
+    context.painter.drawPath(tileShape(look.family, centre, size + 10.0 * context.scale));
 }
 
 /// Outlines of two more behind a folded node, or of one other round a merged one.
-void paintOthersBehind(PaintContext& context, const DiagramNode& facts, QPointF centre, double size)
+void paintOthersBehind(PaintContext& context, const TileLook& look, QPointF centre, double size)
 {
-    if (facts.folded.empty())
+    if (!look.stacked && !look.merged)
         return;
-    const auto& colours = context.tokens.family(facts.family);
+    const auto& colours = context.tokens.family(look.family);
     context.painter.setPen(QPen{colours.fill, 1.2 * context.factor});
     context.painter.setBrush(context.tokens.bg2);
-    if (facts.merged) {
-        context.painter.drawPath(tileShape(facts.family, centre, size + 6.0 * context.scale));
+    if (look.merged) {
+        context.painter.drawPath(tileShape(look.family, centre, size + 6.0 * context.scale));
         return;
     }
     for (const double behind : {2.0, 1.0}) {
         const double away = behind * stackStep * context.scale;
-        context.painter.drawPath(tileShape(facts.family, centre + QPointF{away, -away}, size));
+        context.painter.drawPath(tileShape(look.family, centre + QPointF{away, -away}, size));
     }
 }
 
-void paintTile(PaintContext& context, std::uint32_t node)
+void paintLook(PaintContext& context, const TileLook& look, QPointF centre)
 {
-    const auto& facts = context.scene.diagram().nodes[node];
-    const auto& colours = context.tokens.family(facts.family);
-    const auto centre = context.toScreen(context.scene.nodes()[node].box.center());
-    const auto detail = context.tileDetail();
-    const bool large = facts.family == NodeFamily::Incident && context.marks[node] == NodeMark::Selected;
+    const auto& colours = context.tokens.family(look.family);
+    const bool large = look.family == NodeFamily::Incident && look.mark == NodeMark::Selected;
     const double size = (large ? 38.0 : diagram_measure::tile) * context.scale;
     const double icon = (large ? 22.0 : 19.0) * context.scale;
 
-    if (detail >= TileDetail::Tile)
-        paintRing(context, node, centre);
-    paintChosenColour(context, facts, centre, size);
-    paintOthersBehind(context, facts, centre, size);
-    const auto shape = tileShape(facts.family, centre, size);
-    if (facts.queried) {
+    if (look.detail >= TileDetail::Tile)
+        paintRing(context, look.mark, centre);
+    paintChosenColour(context, look, centre, size);
+    paintOthersBehind(context, look, centre, size);
+    const auto shape = tileShape(look.family, centre, size);
+    if (look.queried) {
         context.painter.setPen(QPen{colours.outline, 1.2 * context.factor});
         context.painter.setBrush(colours.fill);
     } else {
@@ -112,16 +153,36 @@ void paintTile(PaintContext& context, std::uint32_t node)
     }
     context.painter.drawPath(shape);
     context.painter.setBrush(Qt::NoBrush);
-    if (detail < TileDetail::Tile) {
-        if (context.marks[node] == NodeMark::Selected) {
+    if (look.detail < TileDetail::Tile) {
+        if (look.mark == NodeMark::Selected) {
             context.painter.setPen(QPen{context.tokens.focus, 2.0 * context.factor});
             context.painter.drawEllipse(centre, 0.75 * size, 0.75 * size);
         }
         return;
     }
     const QRectF place{centre.x() - icon / 2, centre.y() - icon / 2, icon, icon};
-    drawIcon(context, toQString(facts.icon), place, facts.queried ? colours.icon : colours.text,
+    drawIcon(context, toQString(look.icon), place, look.queried ? colours.icon : colours.text,
              tileIconStroke);
+}
+
+Stamp stampOf(const PaintContext& context, const TileLook& look)
+{
+    // A tile reaches 27 units from its middle where it is selected, and strokes a little further.
+    const double reach = 28.0 * context.scale + 4.0 * context.factor;
+    return makeStamp(context, reach,
+                     [&](PaintContext& own, QPointF centre) { paintLook(own, look, centre); });
+}
+
+void paintTile(PaintContext& context, std::uint32_t node)
+{
+    constexpr qsizetype mostBytes = 4 * 1024 * 1024;
+    static Stamps<TileLook> stamps{mostBytes};
+    const auto look = lookOf(context, node);
+    const auto centre = context.toScreen(context.scene.nodes()[node].box.center());
+    if (context.purpose == Purpose::Export)
+        paintLook(context, look, centre);
+    else
+        layStamp(context, stamps.get(look, [&] { return stampOf(context, look); }), centre);
 }
 
 void paintTileBadges(PaintContext& context, std::uint32_t node)
@@ -193,26 +254,6 @@ void paintMeterUnder(PaintContext& context, std::uint32_t node)
 
 } // namespace
 
-void paintPill(PaintContext& context, QPointF centre, std::size_t count, double growth)
-{
-    const auto text = QStringLiteral("×%1").arg(countText(static_cast<std::int64_t>(count)));
-    auto font = diagramFont(context, 11.0, QFont::Bold);
-    font.setPixelSize(std::max(8, static_cast<int>(std::lround(11.0 * growth))));
-    const QFontMetricsF metrics{font};
-    const double width = metrics.horizontalAdvance(text) + 9.0 * growth;
-    const double height = 1.45 * font.pixelSize();
-    const QRectF pill{centre.x() - width / 2, centre.y() - height / 2, width, height};
-    context.painter.setPen(QPen{context.tokens.canvas, 1.2 * context.factor});
-    context.painter.setBrush(context.tokens.ink);
-    context.painter.drawRoundedRect(pill, height / 2, height / 2);
-    context.painter.setBrush(Qt::NoBrush);
-    context.painter.setFont(font);
-    context.painter.setPen(context.tokens.canvas);
-    const double baseline = pill.center().y() + 0.36 * font.pixelSize();
-    context.painter.drawText(QPointF{pill.left() + 4.5 * growth, baseline}, text);
-    context.space.block(pill);
-}
-
 QRectF tileOnScreen(const PaintContext& context, std::uint32_t node)
 {
     auto box = context.toScreen(context.scene.nodes()[node].box);
@@ -263,34 +304,6 @@ QPainterPath tileShape(NodeFamily family, QPointF centre, double size)
                              size);
     }
     return path;
-}
-
-void paintBadge(PaintContext& context, Badge badge, QPointF centre, double diameter)
-{
-    QColor colour = context.tokens.accent;
-    switch (badge) {
-    case Badge::Danger:
-    case Badge::Watch: colour = context.tokens.danger; break;
-    case Badge::NotQueried: colour = context.tokens.warn; break;
-    case Badge::StopClock:
-    case Badge::Frozen: break;
-    case Badge::Tag: colour = context.tokens.ink2; break;
-    }
-    const double radius = diameter / 2;
-    if (diameter < 11.0 * context.factor) {
-        context.painter.setPen(QPen{context.tokens.canvas, 1.0 * context.factor});
-        context.painter.setBrush(colour);
-        context.painter.drawEllipse(centre, radius, radius);
-        context.painter.setBrush(Qt::NoBrush);
-        return;
-    }
-    context.painter.setPen(QPen{colour, 1.4 * context.factor});
-    context.painter.setBrush(context.tokens.bg2);
-    context.painter.drawEllipse(centre, radius - 0.7, radius - 0.7);
-    context.painter.setBrush(Qt::NoBrush);
-    const double icon = diameter * 11.5 / 17.0;
-    drawIcon(context, badgeIconName(badge), {centre.x() - icon / 2, centre.y() - icon / 2, icon, icon},
-             colour, 2.0);
 }
 
 void paintTiles(PaintContext& context, const std::vector<std::uint32_t>& nodes)

@@ -23,7 +23,8 @@ struct Painted {
 };
 
 Painted paintAll(const DiagramScene& scene, double scale, const PaintState& state = {},
-                 const Tokens& tokens = lightTokens(), double textFactor = 1.0)
+                 const Tokens& tokens = lightTokens(), double textFactor = 1.0,
+                 Purpose purpose = Purpose::Screen)
 {
     const auto visible = scene.bounds().adjusted(-30, -30, 30, 30);
     Painted painted{
@@ -31,7 +32,7 @@ Painted paintAll(const DiagramScene& scene, double scale, const PaintState& stat
     QPainter painter{&painted.image};
     const DiagramPainter diagram{scene, tokens, textFactor};
     diagram.paintGround(painter, visible, scale);
-    painted.labels = diagram.paint(painter, state, visible, scale, Purpose::Screen);
+    painted.labels = diagram.paint(painter, state, visible, scale, purpose);
     return painted;
 }
 
@@ -188,6 +189,42 @@ private slots:
         const DiagramScene scene{samples::shared(samples::manyAccounts(9)), {}};
         const auto painted = paintAll(scene, 1.0, {}, darkTokens());
         QCOMPARE(painted.image.pixelColor(1, 1), darkTokens().canvas);
+    }
+
+    /// What is made once and laid down, or written pixel by pixel, looks as what is drawn line by line.
+    void theScreenShowsWhatAnExportShows_data()
+    {
+        QTest::addColumn<double>("scale");
+        QTest::newRow("shapes") << 0.5;
+        QTest::newRow("tiles") << 1.0;
+        QTest::newRow("all details") << 2.0;
+    }
+
+    void theScreenShowsWhatAnExportShows()
+    {
+        QFETCH(const double, scale);
+        auto diagram = samples::markedDiagram();
+        diagram.nodes[5].queried = false;
+        samples::link(diagram, 7, 6, 300'00);
+        samples::link(diagram, 0, 8, 0, LinkKind::Call, 4);
+        const DiagramScene scene{samples::shared(diagram), {}};
+        PaintState state;
+        state.selected = {3};
+        state.hits = {6};
+        const auto screen = paintAll(scene, scale, state);
+        const auto exported = paintAll(scene, scale, state, lightTokens(), 1.0, Purpose::Export);
+        QCOMPARE(screen.labels.size(), exported.labels.size());
+        const auto coarse = [](const QImage& image) { // halos differ by a pixel, places by half of one
+            return image.scaled(image.size() / 8, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+        };
+        const auto a = coarse(screen.image);
+        const auto b = coarse(exported.image);
+        int worst = 0;
+        for (int y = 0; y < a.height(); ++y) {
+            for (int x = 0; x < a.width(); ++x)
+                worst = std::max(worst, distance(a.pixelColor(x, y), b.pixelColor(x, y)));
+        }
+        QVERIFY2(worst < 110, qPrintable(QString::number(worst)));
     }
 
     void emphasisPalesTheRest()

@@ -77,9 +77,9 @@ inline Diagram manyAccounts(std::uint32_t count, double spacing = 120.0)
         one.position = {spacing * (node % side), spacing * (node / side)};
         diagram.nodes.push_back(one);
         if (node > 0)
-            link(diagram, (node * 7919U) % node, node, 1000 + node * 37);
+            link(diagram, (node * 7919U + 104'729U) % node, node, 1000 + node * 37);
         if (node % 2 == 1)
-            link(diagram, node, (node * 104'729U) % node, 500 + node);
+            link(diagram, node, (node * 104'729U + 7919U) % node, 500 + node);
     }
     return diagram;
 }
