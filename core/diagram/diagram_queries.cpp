@@ -1,6 +1,7 @@
 #include "core/diagram/diagram_queries.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <tuple>
 
@@ -179,6 +180,40 @@ alignedPlaces(const Diagram& diagram, std::span<const std::uint32_t> nodes, Alig
         if (place != diagram.nodes[node].position)
             moved.emplace_back(diagram.nodes[node].entity, place);
     return moved;
+}
+
+Diagram partOf(const Diagram& diagram, std::span<const std::uint32_t> nodes)
+{
+    constexpr double beside = 60.0; // about a node's own size
+    constexpr auto nowhere = std::numeric_limits<std::uint32_t>::max();
+    Diagram part{.nodes = {}, .links = {}, .unit = diagram.unit};
+    std::vector<std::uint32_t> places(diagram.nodes.size(), nowhere);
+    constexpr auto infinity = std::numeric_limits<double>::infinity();
+    Point low{infinity, infinity};
+    Point high{-infinity, -infinity};
+    for (const auto node : nodes) {
+        places[node] = static_cast<std::uint32_t>(part.nodes.size());
+        part.nodes.push_back(diagram.nodes[node]);
+        const auto& at = diagram.nodes[node].position;
+        low = {std::min(low.x, at.x - beside), std::min(low.y, at.y - beside)};
+        high = {std::max(high.x, at.x + beside), std::max(high.y, at.y + beside)};
+    }
+    for (auto link : diagram.links) {
+        link.from = places[link.from];
+        link.to = places[link.to];
+        if (link.from != nowhere && link.to != nowhere)
+            part.links.push_back(std::move(link));
+    }
+    for (const auto& note : diagram.notes) {
+        const bool away = note.position.x > high.x || note.position.x + note.size.x < low.x
+                          || note.position.y > high.y || note.position.y + note.size.y < low.y;
+        if (!away)
+            part.notes.push_back(note);
+    }
+    for (const auto& path : diagram.paths)
+        if (std::ranges::all_of(path.ends, [&](const EntityRef& end) { return part.find(end).has_value(); }))
+            part.paths.push_back(path);
+    return part;
 }
 
 } // namespace jingwei

@@ -27,6 +27,10 @@ namespace jingwei {
 /// · log).
 [[nodiscard]] std::vector<std::vector<std::uint32_t>> alikeLeaves(const Diagram& diagram, std::size_t least);
 
+/// These nodes (ascending) with the links between them, the notes that lie within or beside them, and the
+/// marked ways that lead over no others: a diagram of its own.
+[[nodiscard]] Diagram partOf(const Diagram& diagram, std::span<const std::uint32_t> nodes);
+
 /// How nodes are set in line: their middles on one line, or their distances made even.
 enum class Alignment : std::uint8_t {
     Left,   ///< all as far left as the one that is farthest left

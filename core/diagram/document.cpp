@@ -113,14 +113,15 @@ const ShownEntity* DiagramDocument::find(const EntityRef& entity) const
 
 bool DiagramChange::empty() const noexcept
 {
-    return !name && !settings && entities.empty() && notes.empty() && paths.empty() && views.empty();
+    return !name && !settings && entities.empty() && notes.empty() && paths.empty() && views.empty() && !read;
 }
 
 Result<void> apply(DiagramDocument& document, const DiagramChange& change)
 {
     const bool asBefore = holdsOne(document.name, change.name) && holdsOne(document.settings, change.settings)
                           && hold(document.entities, change.entities) && hold(document.notes, change.notes)
-                          && hold(document.paths, change.paths) && hold(document.views, change.views);
+                          && hold(document.paths, change.paths) && hold(document.views, change.views)
+                          && (!change.read || change.read->before == document.read);
     if (!asBefore)
         return failure(ErrorCode::DiagramDiffers, document.name);
     auto entities = taken(document.entities, change.entities);
@@ -134,6 +135,8 @@ Result<void> apply(DiagramDocument& document, const DiagramChange& change)
     take(document.notes, change.notes);
     take(document.paths, change.paths);
     take(document.views, change.views);
+    if (change.read)
+        document.read = change.read->after;
     return {};
 }
 
@@ -148,6 +151,8 @@ DiagramChange reversed(const DiagramChange& change)
     turn(back.notes);
     turn(back.paths);
     turn(back.views);
+    if (back.read)
+        std::swap(back.read->before, back.read->after);
     return back;
 }
 

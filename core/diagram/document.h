@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/base/time.h"
 #include "core/diagram/diagram.h"
+#include "core/diagram/read_diagram.h"
 #include "core/model/entity.h"
 
 #include <compare>
@@ -65,7 +66,7 @@ struct DiagramSettings {
 };
 
 /// A diagram of a case as people made it: which entities it shows and how. Links are the facts between them,
-/// so they are not here.
+/// so they are not here; but where it was read from a file, what that said stands for the facts.
 ///
 /// Shape: lists are ascending by entity, id or name, and each of these stands once. What an entity stands in
 ///        is on the diagram, and nothing stands in itself, however deep.
@@ -76,6 +77,7 @@ struct DiagramDocument {
     std::vector<DiagramNote> notes{};
     std::vector<MarkedPath> paths{};
     std::vector<NamedView> views{};
+    std::optional<ReadDiagram> read{}; ///< the file that it was read from; nothing: it shows the case's facts
 
     /// Null: it is not on the diagram. Logarithmic time.
     [[nodiscard]] const ShownEntity* find(const EntityRef& entity) const;
@@ -109,6 +111,7 @@ struct DiagramChange {
     std::vector<ItemChange<DiagramNote>> notes{};
     std::vector<ItemChange<MarkedPath>> paths{};
     std::vector<ItemChange<NamedView>> views{};
+    std::optional<ItemChange<ReadDiagram>> read{};
 
     [[nodiscard]] bool empty() const noexcept;
 

@@ -63,6 +63,8 @@ DiagramChange creating(const DiagramDocument& document)
     putAll(change.notes, document.notes);
     putAll(change.paths, document.paths);
     putAll(change.views, document.views);
+    if (document.read)
+        change.read = ItemChange<ReadDiagram>{std::nullopt, document.read};
     return change;
 }
 

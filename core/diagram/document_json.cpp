@@ -119,6 +119,14 @@ void read(const Json& json, DiagramSettings& settings)
     settings.columns = json.value("columns", false);
 }
 
+void read(const Json& json, ReadDiagram& diagram)
+{
+    auto whole = readFrom<ReadDiagram>(json);
+    if (!whole)
+        throw Misread{whole.error().detail};
+    diagram = *std::move(whole);
+}
+
 void read(const Json& json, std::string& text)
 {
     text = json.get<std::string>();
@@ -160,6 +168,7 @@ void read(const Json& json, DiagramChange& change)
     read(json, "notes", change.notes);
     read(json, "paths", change.paths);
     read(json, "views", change.views);
+    read(json, "read", change.read);
 }
 
 Json asJson(const std::string& text)
@@ -281,6 +290,8 @@ Json toJson(const DiagramChange& change)
     addChanges(json, "notes", change.notes);
     addChanges(json, "paths", change.paths);
     addChanges(json, "views", change.views);
+    if (change.read)
+        json["read"] = changeJson(*change.read);
     return json;
 }
 

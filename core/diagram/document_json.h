@@ -14,6 +14,7 @@ namespace jingwei {
 [[nodiscard]] nlohmann::json toJson(const MarkedPath& path);
 [[nodiscard]] nlohmann::json toJson(const NamedView& view);
 [[nodiscard]] nlohmann::json toJson(const DiagramSettings& settings);
+[[nodiscard]] nlohmann::json toJson(const ReadDiagram& read); // read_diagram_json.cpp
 /// {"entities": [{"before": …, "after": …}], …}; what is not there before or after is missing.
 [[nodiscard]] nlohmann::json toJson(const DiagramChange& change);
 
@@ -30,6 +31,8 @@ template <>
 Result<NamedView> readFrom(const nlohmann::json& json);
 template <>
 Result<DiagramSettings> readFrom(const nlohmann::json& json);
+template <>
+Result<ReadDiagram> readFrom(const nlohmann::json& json);
 template <>
 Result<DiagramChange> readFrom(const nlohmann::json& json);
 

@@ -28,7 +28,8 @@ Result<DiagramDocument> CaseSession::diagram(std::int64_t id) const
 Result<DiagramEdit> CaseSession::newDiagram(const DiagramDocument& document) const
 {
     return nextDiagramId(*m_store).map([&](std::int64_t id) {
-        return diagramEdit(id, document.name, "create", std::ssize(document.entities), creating(document));
+        const auto* const act = document.read ? "read" : "create";
+        return diagramEdit(id, document.name, act, std::ssize(document.entities), creating(document));
     });
 }
 

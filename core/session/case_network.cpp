@@ -76,6 +76,14 @@ DiagramNode diagramNodeOf(const AccountFact& account, ExitKind exit)
     return node;
 }
 
+bool isInTime(const NetworkFact& fact, const std::optional<Instant>& since,
+              const std::optional<Instant>& until) noexcept
+{
+    if (!since && !until)
+        return true;
+    return fact.at && (!since || *since <= *fact.at) && (!until || *fact.at <= *until);
+}
+
 Result<std::shared_ptr<const CaseNetwork>> CaseNetwork::build(std::shared_ptr<const CaseSnapshot> snapshot,
                                                               Progress& progress)
 {

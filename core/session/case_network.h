@@ -28,6 +28,11 @@ struct NetworkFact {
     Currency currency = cny;
 };
 
+/// Whether a fact lies within a time, its ends included. Without ends everything does; else what has no time
+/// of its own does not.
+[[nodiscard]] bool isInTime(const NetworkFact& fact, const std::optional<Instant>& since,
+                            const std::optional<Instant>& until) noexcept;
+
 /// Everything of a case that can stand on a diagram, and what links it: transfers between ends of money,
 /// calls between phones, and what belongs to what (a holder's accounts; the accounts and phones that the
 /// register names with an incident). Immutable; any thread may read it.

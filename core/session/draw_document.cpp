@@ -4,9 +4,9 @@
 #include "core/diagram/style_rules.h"
 
 #include <algorithm>
+#include <functional>
 #include <tuple>
 #include <unordered_map>
-#include <unordered_set>
 #include <utility>
 
 namespace jingwei {
@@ -15,13 +15,6 @@ namespace {
 
 constexpr std::uint32_t nowhere = 0xffffffffU;
 constexpr std::size_t stepsBetweenQuestions = 4'096;
-
-bool inTime(const NetworkFact& fact, const std::optional<Instant>& since, const std::optional<Instant>& until)
-{
-    if (!since && !until)
-        return true;
-    return fact.at && (!since || *since <= *fact.at) && (!until || *fact.at <= *until);
-}
 
 /// Colours nodes by rules. Rules that cannot be read colour nothing: they are a document's own, so whoever
 /// wrote them knew how.
@@ -37,13 +30,54 @@ void colour(Diagram& diagram, const std::string& style)
         diagram.nodes[node].colour = std::move(colours[node]);
 }
 
+/// What can stand on a document, and what is known of it.
+struct Things {
+    std::size_t count;
+    std::function<std::optional<ThingIndex>(const EntityRef&)> find;
+    std::function<DiagramNode(ThingIndex)> describe;
+};
+
+Things thingsOf(const CaseNetwork& network)
+{
+    return {network.size(), [&network](const EntityRef& entity) { return network.find(entity); },
+            [&network](ThingIndex thing) { return network.describe(thing); }};
+}
+
+/// Those of a file, in its order. What stands together there is the document's business.
+Things thingsOf(const Diagram& read)
+{
+    std::unordered_map<EntityRef, ThingIndex> numbers;
+    for (std::uint32_t node = 0; node < read.nodes.size(); ++node)
+        numbers.emplace(read.nodes[node].entity, ThingIndex{node});
+    const auto find = [numbers = std::move(numbers)](const EntityRef& entity) {
+        const auto known = numbers.find(entity);
+        return known == numbers.end() ? std::nullopt : std::optional{known->second};
+    };
+    const auto describe = [&read](ThingIndex thing) {
+        auto node = read.nodes[thing.value()];
+        node.folded.clear();
+        node.merged = false;
+        return node;
+    };
+    return {read.nodes.size(), find, describe};
+}
+
+/// The moment of a link read that a time chosen is asked about: within its own time, as near to the beginning
+/// of that as can be. Nothing: it has none.
+std::optional<Instant> momentOf(const DiagramLink& read, const std::optional<Instant>& since)
+{
+    if (read.first == Instant{} && read.last == Instant{})
+        return std::nullopt;
+    return std::max(read.first, std::min(since.value_or(read.first), read.last));
+}
+
 /// A drawing in the making: nodes of the document, then the links between them.
 class DocumentPicture {
 public:
-    DocumentPicture(const CaseNetwork& network, const DiagramDocument& document)
-        : m_network{network}
+    DocumentPicture(Things things, const DiagramDocument& document)
+        : m_things{std::move(things)}
         , m_document{document}
-        , m_nodeOf(network.size(), nowhere)
+        , m_nodeOf(m_things.count, nowhere)
     {
         m_diagram.unit = document.settings.columns ? DiagramUnit::Levels : DiagramUnit::Free;
         m_diagram.notes = document.notes;
@@ -68,9 +102,8 @@ public:
     }
 
     /// Levels of the money followed, and what of it every end received and holds.
-    void addTrace(const IncidentTrace& trace)
+    void addTrace(const FlowGraph& graph, const IncidentTrace& trace)
     {
-        const auto& graph = *m_network.snapshot().graph;
         m_traced.assign(graph.vertexCount(), 0);
         for (const auto& stolen : trace.stolen) {
             m_traced[graph.payer(stolen.edge).value()] = 1;
@@ -100,7 +133,7 @@ public:
         }
     }
 
-    Result<void> addLinks(Progress& progress)
+    Result<void> addLinks(const CaseNetwork& network, Progress& progress)
     {
         std::size_t asked = 0;
         for (std::uint32_t thing = 0; thing < m_nodeOf.size(); ++thing) {
@@ -108,11 +141,33 @@ public:
                 continue;
             if (asked++ % stepsBetweenQuestions == 0 && progress.cancelled())
                 return failure(ErrorCode::Cancelled);
-            m_network.factsFrom(ThingIndex{thing}, [this](const NetworkFact& fact) {
+            network.factsFrom(ThingIndex{thing}, [this](const NetworkFact& fact) {
                 noteMoment(fact);
                 if (fact.kind != LinkKind::Transfer || !betweenTraced(fact))
                     add(fact);
             });
+        }
+        return {};
+    }
+
+    /// Links of a file, each as one fact that may be many.
+    Result<void> addRead(const std::vector<DiagramLink>& links, Progress& progress)
+    {
+        for (std::size_t number = 0; number < links.size(); ++number) {
+            if (number % stepsBetweenQuestions == 0 && progress.cancelled())
+                return failure(ErrorCode::Cancelled);
+            const auto& link = links[number];
+            NetworkFact fact{.from = ThingIndex{link.from},
+                             .to = ThingIndex{link.to},
+                             .kind = link.kind,
+                             .row = RowId{0}, // none
+                             .at = momentOf(link, std::nullopt),
+                             .amount = link.amount,
+                             .currency = link.currency};
+            noteMoment(fact);
+            fact.at = momentOf(link, m_document.settings.since);
+            if (auto* const drawn = linkFor(fact))
+                takeFacts(*drawn, link);
         }
         return {};
     }
@@ -170,8 +225,8 @@ private:
     {
         const auto number = static_cast<std::uint32_t>(m_diagram.nodes.size());
         DiagramNode node;
-        if (const auto thing = m_network.find(shown.entity)) {
-            node = m_network.describe(*thing);
+        if (const auto thing = m_things.find(shown.entity)) {
+            node = m_things.describe(*thing);
             m_nodeOf[thing->value()] = number;
         }
         node.entity = shown.entity;
@@ -192,7 +247,7 @@ private:
         }
         node.folded.push_back(shown.entity);
         node.merged = node.merged && shown.standsIn->why == Standing::Merged;
-        if (const auto thing = m_network.find(shown.entity))
+        if (const auto thing = m_things.find(shown.entity))
             m_nodeOf[thing->value()] = number;
     }
 
@@ -214,29 +269,34 @@ private:
 
     void add(const NetworkFact& fact)
     {
+        if (auto* const link = linkFor(fact))
+            takeFact(*link, fact.row, fact.amount, fact.at, fact.dateOnly);
+    }
+
+    /// The link that a fact counts into; null: it is not drawn.
+    DiagramLink* linkFor(const NetworkFact& fact)
+    {
         const auto from = m_nodeOf[fact.from.value()];
         const auto to = m_nodeOf[fact.to.value()];
         const auto& settings = m_document.settings;
         if (from == nowhere || to == nowhere)
-            return;
+            return nullptr;
         // Who pays himself has a link of his own; what two things in one node do to each other is inside it.
         if (from == to && fact.from != fact.to)
-            return;
+            return nullptr;
         const bool small = fact.kind == LinkKind::Transfer && fact.amount < settings.least;
         // What belongs together does so at any time; the moment of a fact only tells since when it is known.
-        if (small || (fact.kind != LinkKind::Use && !inTime(fact, settings.since, settings.until))) {
+        if (small || (fact.kind != LinkKind::Use && !isInTime(fact, settings.since, settings.until))) {
             m_lost[from] = m_lost[to] = 1;
-            return;
+            return nullptr;
         }
-        if (settings.eachTransfer && fact.kind == LinkKind::Transfer) {
-            takeFact(newLink(from, to, fact), fact.row, fact.amount, fact.at, fact.dateOnly);
-            return;
-        }
+        if (settings.eachTransfer && fact.kind == LinkKind::Transfer)
+            return &newLink(from, to, fact);
         const auto [entry, added] =
             m_linkOf.try_emplace({from, to, fact.kind, fact.currency.number()}, m_diagram.links.size());
         if (added)
             newLink(from, to, fact);
-        takeFact(m_diagram.links[entry->second], fact.row, fact.amount, fact.at, fact.dateOnly);
+        return &m_diagram.links[entry->second];
     }
 
     DiagramLink& newLink(std::uint32_t from, std::uint32_t to, const NetworkFact& fact)
@@ -249,7 +309,7 @@ private:
         return link;
     }
 
-    const CaseNetwork& m_network;
+    Things m_things;
     const DiagramDocument& m_document;
     std::vector<std::uint32_t> m_nodeOf; ///< by thing: its node, or `nowhere`
     std::vector<std::uint8_t> m_lost;    ///< by node: whether the filter took a fact of it
@@ -260,12 +320,18 @@ private:
     std::map<std::tuple<std::uint32_t, std::uint32_t, LinkKind, std::uint16_t>, std::size_t> m_linkOf;
 };
 
-} // namespace
-
-Result<DrawnDocument> drawDocument(const CaseNetwork& network, const DiagramDocument& document,
-                                   Progress& progress)
+/// A document that was read from a file: what that says stands for the facts.
+Result<DrawnDocument> drawRead(const Diagram& read, const DiagramDocument& document, Progress& progress)
 {
-    DocumentPicture picture{network, document};
+    DocumentPicture picture{thingsOf(read), document};
+    picture.addNodes();
+    return picture.addRead(read.links, progress).map([&] { return picture.take(); });
+}
+
+Result<DrawnDocument> drawFacts(const CaseNetwork& network, const DiagramDocument& document,
+                                Progress& progress)
+{
+    DocumentPicture picture{thingsOf(network), document};
     picture.addNodes();
     if (!document.settings.followed.empty()) {
         TraceOptions options;
@@ -273,15 +339,24 @@ Result<DrawnDocument> drawDocument(const CaseNetwork& network, const DiagramDocu
         options.until = document.settings.until;
         const auto trace = traceIncidents(network.snapshot(), document.settings.followed, options, progress);
         if (trace)
-            picture.addTrace(*trace);
+            picture.addTrace(*network.snapshot().graph, *trace);
         else if (trace.error().code != ErrorCode::NothingStolen
                  && trace.error().code != ErrorCode::IncidentUnknown)
             return tl::unexpected{trace.error()};
     }
-    if (const auto linked = picture.addLinks(progress); !linked)
-        return tl::unexpected{linked.error()};
-    auto drawn = picture.take();
-    colour(drawn.diagram, document.settings.style);
+    return picture.addLinks(network, progress).map([&] { return picture.take(); });
+}
+
+} // namespace
+
+Result<DrawnDocument> drawDocument(const CaseNetwork& network, const DiagramDocument& document,
+                                   Progress& progress)
+{
+    const bool ofFile = document.read && document.read->content;
+    auto drawn = ofFile ? drawRead(*document.read->content, document, progress)
+                        : drawFacts(network, document, progress);
+    if (drawn)
+        colour(drawn->diagram, document.settings.style);
     return drawn;
 }
 
@@ -307,53 +382,6 @@ DiagramDocument documentOf(const Diagram& diagram, std::string name)
     }
     std::ranges::sort(document.entities, {}, &ShownEntity::entity);
     return document;
-}
-
-Result<Expansion> expansionOf(const CaseNetwork& network, const DiagramDocument& document,
-                              const ExpandWish& wish, Progress& progress)
-{
-    Expansion expansion;
-    std::unordered_set<ThingIndex> seen;
-    std::vector<ThingIndex> reached;
-    for (const auto& entity : wish.from)
-        for (const auto& inside : standingIn(document, entity))
-            if (const auto thing = network.find(inside); thing && seen.insert(*thing).second)
-                reached.push_back(*thing);
-
-    const auto counts = [&](const NetworkFact& fact) {
-        return (fact.kind != LinkKind::Transfer || fact.amount >= wish.least)
-               && inTime(fact, wish.since, wish.until);
-    };
-    const auto take = [&](ThingIndex thing) {
-        const auto& entity = network.entity(thing);
-        const bool shown = document.find(entity) != nullptr;
-        if (!shown && !wish.kinds.empty() && !wish.kinds.contains(entity.kind))
-            return;
-        if (!seen.insert(thing).second)
-            return;
-        reached.push_back(thing);
-        if (!shown) {
-            expansion.things.push_back(entity);
-            ++expansion.counts[entity.kind];
-        }
-    };
-    std::size_t next = 0;
-    for (std::uint32_t step = 0; step < wish.depth; ++step) {
-        for (const auto end = reached.size(); next < end; ++next) {
-            if (next % stepsBetweenQuestions == 0 && progress.cancelled())
-                return failure(ErrorCode::Cancelled);
-            const auto thing = reached[next]; // `take` may move the list
-            network.factsFrom(thing, [&](const NetworkFact& fact) {
-                if (counts(fact) && (fact.kind == LinkKind::Use || wish.way != ExpandWay::In))
-                    take(fact.to);
-            });
-            network.factsTo(thing, [&](const NetworkFact& fact) {
-                if (counts(fact) && (fact.kind == LinkKind::Use || wish.way != ExpandWay::Out))
-                    take(fact.from);
-            });
-        }
-    }
-    return expansion;
 }
 
 } // namespace jingwei

@@ -20,7 +20,8 @@ struct DrawnDocument {
 
 /// Draws a diagram of a case as people made it: its nodes where they put them, and every link between them
 /// that the facts give under its settings. What the case does not have any more stays as a node without
-/// links.
+/// links. A document that was read from a file has the nodes and links of that, and none of the case's; the
+/// least sum and the time chosen are asked of each of its links.
 ///
 /// Shape:  nodes in the order of the document's entities, without hidden ones and those filtered out; links
 ///         by their ends, kind and currency. Facts between two things in one node are not drawn.
@@ -31,6 +32,10 @@ struct DrawnDocument {
 
 /// A diagram that somebody looked at, as a document to work on: every node stays where it is.
 [[nodiscard]] DiagramDocument documentOf(const Diagram& diagram, std::string name);
+
+/// What was read from a file, as a document to work on: nodes stand where the file has them, or, where it has
+/// no places, by force. Errors: `NothingToDraw` where it holds no nodes; `Cancelled`.
+[[nodiscard]] Result<DiagramDocument> documentOf(ReadDiagram read, std::string name, Progress& progress);
 
 enum class ExpandWay : std::uint8_t { Both, Out, In };
 

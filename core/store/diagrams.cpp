@@ -17,7 +17,7 @@ namespace jingwei {
 namespace {
 
 /// Lists of a document; the numbers stand in case files.
-enum class ItemList : int { Entities = 1, Notes = 2, Paths = 3, Views = 4 };
+enum class ItemList : int { Entities = 1, Notes = 2, Paths = 3, Views = 4, Read = 5 };
 
 std::string keyOf(const ShownEntity& shown)
 {
@@ -34,6 +34,12 @@ std::string keyOf(const MarkedPath& path)
 std::string keyOf(const NamedView& view)
 {
     return view.name;
+}
+
+/// A diagram is read from one file at most.
+std::string keyOf(const ReadDiagram&)
+{
+    return "file";
 }
 
 /// Writes the things of one diagram, each where it is as expected.
@@ -55,6 +61,12 @@ public:
             if (!write(static_cast<int>(list), change))
                 return false;
         return true;
+    }
+
+    template <class Item>
+    bool write(ItemList list, const std::optional<ItemChange<Item>>& change)
+    {
+        return !change || write(static_cast<int>(list), *change);
     }
 
 private:
@@ -144,6 +156,8 @@ Result<void> addTo(DiagramDocument& document, int list, const nlohmann::json& js
     case ItemList::Notes: return add(document.notes, json);
     case ItemList::Paths: return add(document.paths, json);
     case ItemList::Views: return add(document.views, json);
+    case ItemList::Read:
+        return readFrom<ReadDiagram>(json).map([&](ReadDiagram read) { document.read = std::move(read); });
     }
     return failure(ErrorCode::CaseDamaged, "list " + std::to_string(list), "diagram_item");
 }
@@ -214,11 +228,11 @@ Result<DiagramEdit> applyDiagramEdit(CaseStore& store, const DiagramEdit& edit)
         return tl::unexpected{change.error()};
     return guarded([&]() -> Result<DiagramEdit> {
         ItemWriter items{store.database(), edit.diagram};
-        const bool asBefore = writeHead(store.database(), edit.diagram, *change)
-                              && items.write(ItemList::Entities, change->entities)
-                              && items.write(ItemList::Notes, change->notes)
-                              && items.write(ItemList::Paths, change->paths)
-                              && items.write(ItemList::Views, change->views);
+        const bool asBefore =
+            writeHead(store.database(), edit.diagram, *change)
+            && items.write(ItemList::Entities, change->entities)
+            && items.write(ItemList::Notes, change->notes) && items.write(ItemList::Paths, change->paths)
+            && items.write(ItemList::Views, change->views) && items.write(ItemList::Read, change->read);
         if (!asBefore)
             return failure(ErrorCode::DiagramDiffers, edit.name);
         auto inverse = edit;

@@ -4,6 +4,7 @@
 #include <queue>
 
 #include <algorithm>
+#include <numeric>
 #include <random>
 #include <set>
 
@@ -82,6 +83,43 @@ class DiagramQueriesTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void aPartHasItsNodesAndWhatLiesBetweenThem()
+    {
+        auto whole = diagramOf(4, {{0, 1}, {1, 2}, {2, 3}, {1, 1}});
+        for (std::uint32_t node = 0; node < 4; ++node)
+            whole.nodes[node].position = {300.0 * node, 0.0};
+        whole.unit = DiagramUnit::Levels;
+        whole.notes = {{.id = 1, .position = {350.0, -20.0}, .size = {80.0, 20.0}},
+                       {.id = 2, .position = {880.0, -20.0}, .size = {80.0, 20.0}}};
+        const auto entity = [&](std::uint32_t node) { return whole.nodes[node].entity; };
+        whole.paths = {{.id = 1, .ends = {entity(1), entity(2)}}, {.id = 2, .ends = {entity(2), entity(3)}}};
+
+        const auto part = partOf(whole, Nodes{1, 2});
+
+        QVERIFY((part.nodes == std::vector{whole.nodes[1], whole.nodes[2]}));
+        QCOMPARE(part.links.size(), std::size_t{2});
+        QCOMPARE(part.links[0].from, 0U);
+        QCOMPARE(part.links[0].to, 1U);
+        QCOMPARE(part.links[1].to, 0U); // who pays himself
+        QVERIFY(part.unit == DiagramUnit::Levels);
+        QCOMPARE(part.notes.size(), std::size_t{1});
+        QCOMPARE(part.notes[0].id, std::int64_t{1});
+        QCOMPARE(part.paths.size(), std::size_t{1});
+        QCOMPARE(part.paths[0].id, std::int64_t{1});
+    }
+
+    void allOfItIsTheWhole()
+    {
+        std::mt19937 random{11};
+        for (int round = 0; round < 50; ++round) {
+            const auto whole = randomDiagram(random);
+            Nodes all(whole.nodes.size());
+            std::iota(all.begin(), all.end(), 0U);
+
+            QVERIFY(partOf(whole, all) == whole);
+        }
+    }
+
     void waysAndPartsAreThoseOfEveryPairAsked()
     {
         std::mt19937 random{5};

@@ -199,6 +199,55 @@ private slots:
         }
     }
 
+    void whatAFileHeldComesBack()
+    {
+        auto content = std::make_shared<Diagram>();
+        content->unit = DiagramUnit::Levels;
+        for (int number = 0; number < 3; ++number)
+            content->nodes.push_back({.entity = account(number),
+                                      .family = NodeFamily::Exit,
+                                      .icon = "cash",
+                                      .name = "取现 “柜台”",
+                                      .tail = "尾号",
+                                      .level = 2,
+                                      .queried = false,
+                                      .received = 7,
+                                      .held = 0,
+                                      .position = {0.1, number / 3.0},
+                                      .pinned = true,
+                                      .folded = {account(number), account(number + 10)},
+                                      .merged = true,
+                                      .group = "组",
+                                      .colour = "red"});
+        const auto noon = Instant{std::chrono::seconds{1'740'830'400}};
+        content->links.push_back({.from = 2,
+                                  .to = 0,
+                                  .kind = LinkKind::Call,
+                                  .count = 41,
+                                  .amount = -3,
+                                  .currency = *parseCurrency("USD"),
+                                  .first = noon,
+                                  .last = noon + std::chrono::hours{1},
+                                  .firstIsDay = true,
+                                  .lastIsDay = true,
+                                  .facts = {}});
+        content->links.push_back({.from = 0, .to = 0, .kind = LinkKind::Use, .count = 1, .facts = {}});
+        const DiagramDocument document{
+            .name = "外来",
+            .read = ReadDiagram{"环.anx", std::string(64, 'a'), 12'345, noon, std::move(content)}};
+        const auto change = creating(document);
+
+        const auto read = readFrom<DiagramChange>(nlohmann::json::parse(toJson(change).dump()));
+
+        QVERIFY(read);
+        QVERIFY(*read == change);
+        DiagramDocument made;
+        perform(made, *read);
+        QVERIFY(made == document);
+        perform(made, reversed(*read));
+        QVERIFY(made == DiagramDocument{});
+    }
+
     void whatNoVersionWritesIsDamage_data()
     {
         QTest::addColumn<QByteArray>("json");
@@ -210,6 +259,19 @@ private slots:
         QTest::newRow("neither before nor after") << QByteArray{R"({"views":[{}]})"};
         QTest::newRow("a shape that nobody draws")
             << QByteArray{R"({"notes":[{"after":{"id":1,"shape":"star","at":[0,0],"size":[1,1]}}]})"};
+        const auto file = [](const char* nodes, const char* links) {
+            return R"({"read":{"after":{"file":"a","sha256":"0","bytes":1,"read_at":0,"nodes":)"
+                   + QByteArray{nodes} + R"(,"links":)" + links + "}}}";
+        };
+        const auto* const node = R"([{"entity":"account:7","family":"account","at":[0,0]}])";
+        QTest::newRow("a file without its hash")
+            << QByteArray{R"({"read":{"after":{"file":"a","bytes":1,"read_at":0,"nodes":[],"links":[]}}})"};
+        QTest::newRow("a family that nobody knows")
+            << file(R"([{"entity":"account:7","family":"cousin","at":[0,0]}])", "[]");
+        QTest::newRow("a link to nowhere") << file(node, R"([{"from":0,"to":1,"kind":"use","count":1}])");
+        QTest::newRow("a link of no kind") << file(node, R"([{"from":0,"to":0,"kind":"love","count":1}])");
+        QTest::newRow("a currency that nobody has")
+            << file(node, R"([{"from":0,"to":0,"kind":"transfer","count":1,"currency":"XQX"}])");
         QTest::newRow("a moment in words") << QByteArray{R"({"settings":{"after":{"since":"noon"}}})"};
     }
     void whatNoVersionWritesIsDamage()

@@ -4,6 +4,8 @@
 
 #include <QtTest>
 
+#include <memory>
+
 using namespace jingwei;
 using namespace jingwei::test;
 
@@ -94,6 +96,40 @@ private slots:
         QVERIFY(session->diagrams()->empty());
         QVERIFY(session->redo());
         QVERIFY(*session->diagram(1) == states.front());
+    }
+
+    void whatWasReadFromAFileLastsAndIsUndone()
+    {
+        CaseFolder folder;
+        folder.put("1001.csv", statement()).import();
+        auto document = aDocument(2);
+        auto content = std::make_shared<Diagram>();
+        for (const auto& shown : document.entities) {
+            auto& node = content->nodes.emplace_back();
+            node.entity = shown.entity;
+            node.position = shown.position;
+        }
+        content->links.push_back({.from = 0, .to = 1, .count = 3, .amount = 5'00, .facts = {}});
+        document.read = ReadDiagram{"环.anx", std::string(64, 'a'), 12'345, moment(noon), content};
+        const auto whole = document;
+        {
+            const auto session = folder.session();
+            const auto edit = session->newDiagram(document);
+            QCOMPARE(edit->act, std::string{"read"});
+            QVERIFY(session->apply(*edit));
+            perform(*session, document, "move",
+                    moving(document, std::vector{std::pair{numbered(1), Point{0.1, 0.2}}}));
+        }
+
+        const auto session = folder.session();
+
+        QVERIFY(*session->diagram(1) == document);
+        QVERIFY(session->undo());
+        QVERIFY(*session->diagram(1) == whole);
+        QVERIFY(session->undo()); // it was read
+        QVERIFY(session->diagrams()->empty());
+        QVERIFY(session->redo());
+        QVERIFY(*session->diagram(1) == whole);
     }
 
     void aLargeActIsKeptSmallAndUndone()

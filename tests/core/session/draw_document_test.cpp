@@ -134,12 +134,142 @@ std::set<EntityRef> foundByHand(const FlowGraph& graph, const DiagramDocument& d
     return reached;
 }
 
+/// A file that says other things of A, B and C than the case does, and knows X, whom that does not.
+ReadDiagram aFile()
+{
+    auto content = std::make_shared<Diagram>();
+    double x = 100.0;
+    for (const auto* number : {"A", "B", "C", "X"}) {
+        auto& node = content->nodes.emplace_back();
+        node.entity = account(number);
+        node.name = std::string{"file's "} + number;
+        node.position = {x += 10.0, 5.0};
+    }
+    const auto link = [&](std::uint32_t from, std::uint32_t to, Minor amount, const char* day) {
+        content->links.push_back({.from = from,
+                                  .to = to,
+                                  .count = 2,
+                                  .amount = amount,
+                                  .first = moment(std::string{day} + " 10:00:00"),
+                                  .last = moment(std::string{day} + " 18:00:00"),
+                                  .facts = {RowId{77}}});
+    };
+    link(0, 1, 900'00, "2025-04-01");
+    link(0, 1, 50'00, "2025-04-05");
+    link(2, 3, 10'00, "2025-04-09");
+    return {"ring.anx", std::string(64, 'a'), 99, moment("2025-05-01 08:00:00"), std::move(content)};
+}
+
+DiagramDocument readIn(ReadDiagram read)
+{
+    Progress progress;
+    auto document = documentOf(std::move(read), "ring", progress);
+    if (!document)
+        qFatal("the file gave no document");
+    return *std::move(document);
+}
+
 } // namespace
 
 class DrawDocumentTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void whatAFileSaysIsDrawnAndNothingOfTheCase()
+    {
+        const auto network = networkOf(snapshotOf(aTrail()));
+
+        const auto document = readIn(aFile());
+        const auto diagram = drawn(*network, document);
+
+        QVERIFY(document.read);
+        QCOMPARE(diagram.nodes.size(), std::size_t{4});
+        QCOMPARE(diagram.nodes.front().name, std::string{"file's A"});
+        QVERIFY((diagram.nodes.front().position == Point{110.0, 5.0}));
+        QCOMPARE(diagram.links.size(), std::size_t{2}); // of A and B one with the sum of both
+        const auto* const link = linkBetween(diagram, account("A"), account("B"));
+        QCOMPARE(link->amount, Minor{950'00});
+        QCOMPARE(link->count, std::int64_t{4});
+        QVERIFY(link->first == moment("2025-04-01 10:00:00"));
+        QVERIFY(link->last == moment("2025-04-05 18:00:00"));
+        for (const auto& one : diagram.links)
+            QVERIFY(one.facts.empty()); // rows of another case would be lies in this one
+    }
+
+    void whatWasReadIsFilteredBySumAndTime()
+    {
+        const auto network = networkOf(snapshotOf(aTrail()));
+        auto document = readIn(aFile());
+        Progress progress;
+
+        document.settings.least = 100'00;
+        const auto heavy = *drawDocument(*network, document, progress);
+        document.settings = {.since = moment("2025-04-05 12:00:00")};
+        const auto late = *drawDocument(*network, document, progress);
+        document.settings = {.until = moment("2025-04-01 10:00:00")};
+        const auto early = *drawDocument(*network, document, progress);
+        document.settings = {.eachTransfer = true};
+        const auto each = *drawDocument(*network, document, progress);
+
+        QCOMPARE(heavy.diagram.links.size(), std::size_t{1});
+        QCOMPARE(heavy.diagram.links.front().amount, Minor{900'00});
+        QCOMPARE(heavy.filteredOut, std::size_t{2}); // C and X
+        QCOMPARE(late.diagram.links.size(), std::size_t{2});
+        QCOMPARE(linkBetween(late.diagram, account("A"), account("B"))->amount, Minor{50'00});
+        QCOMPARE(early.diagram.links.size(), std::size_t{1});
+        QCOMPARE(early.diagram.links.front().amount, Minor{900'00});
+        QCOMPARE(each.diagram.links.size(), std::size_t{3});
+        QVERIFY(std::ranges::find(heavy.moments, moment("2025-04-01 10:00:00")) != heavy.moments.end());
+    }
+
+    void whatWasReadIsHiddenFoldedMergedAndParted()
+    {
+        const auto network = networkOf(snapshotOf(aTrail()));
+        auto document = readIn(aFile());
+        const std::vector both{account("B"), account("C")};
+
+        perform(document, standingTogether(document, both, Standing::Merged));
+        const auto merged = drawn(*network, document);
+        QCOMPARE(merged.nodes.size(), std::size_t{3});
+        QVERIFY(merged.nodes[1].merged);
+        QCOMPARE(merged.nodes[1].folded.size(), std::size_t{2});
+        QVERIFY(linkBetween(merged, account("B"), account("X")) != nullptr); // that of C
+
+        perform(document, partingAgain(document, std::vector{account("B")}, Standing::Merged));
+        perform(document, hiding(document, std::vector{account("A")}, true));
+        const auto hidden = drawn(*network, document);
+        QCOMPARE(hidden.nodes.size(), std::size_t{3});
+        QVERIFY(linkBetween(hidden, account("C"), account("X")) != nullptr);
+        QVERIFY(hidden.nodes.front().folded.empty());
+    }
+
+    void aFileWithoutPlacesIsLaidOut()
+    {
+        auto file = aFile();
+        auto placeless = *file.content;
+        for (auto& node : placeless.nodes)
+            node.position = {};
+        file.content = std::make_shared<const Diagram>(std::move(placeless));
+
+        const auto document = readIn(std::move(file));
+
+        std::set<std::pair<double, double>> places;
+        for (const auto& shown : document.entities)
+            places.emplace(shown.position.x, shown.position.y);
+        QCOMPARE(places.size(), std::size_t{4});
+    }
+
+    void aFileWithoutNodesIsNoDiagram()
+    {
+        Progress progress;
+
+        const auto document =
+            documentOf(ReadDiagram{.file = "a.anx", .content = std::make_shared<Diagram>()}, "a", progress);
+
+        QVERIFY(!document);
+        QCOMPARE(document.error().code, ErrorCode::NothingToDraw);
+    }
+
     void linksAreWhatTheFactsSay()
     {
         const auto network = networkOf(snapshotOf(aTrail()));
