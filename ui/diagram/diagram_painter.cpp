@@ -26,9 +26,14 @@ std::vector<std::uint32_t> visibleNodes(const PaintContext& context)
 {
     const double margin = nodeMargin * context.factor / context.scale;
     const auto area = context.visible.adjusted(-margin, -margin, margin, margin);
+    constexpr double half = diagram_measure::tile / 2;
+    const auto ofMiddles = area.adjusted(-half, -half, half, half); // all tiles are of one size
+    const bool trace = context.scene.isTrace();
     std::vector<std::uint32_t> nodes;
     for (const auto node : context.scene.byRank()) {
-        if (context.hiddenNodes[node] == 0 && area.intersects(context.scene.nodes()[node].box))
+        const bool seen = trace ? area.intersects(context.scene.nodes()[node].box)
+                                : ofMiddles.contains(context.scene.middles()[node]);
+        if (seen && context.hiddenNodes[node] == 0)
             nodes.push_back(node);
     }
     return nodes;
@@ -38,15 +43,15 @@ std::vector<std::uint32_t> visibleNodes(const PaintContext& context)
 /// height a side except where they pass many columns, so there it is widened.
 std::vector<std::uint32_t> visibleLinks(const PaintContext& context)
 {
-    const auto& facts = context.scene.diagram().links;
+    const auto& ends = context.scene.ends();
     const double margin = context.scene.isTrace() ? 220.0 : 70.0;
     const auto area = context.visible.adjusted(-margin, -margin, margin, margin);
     std::vector<std::uint32_t> links;
-    for (std::uint32_t link = 0; link < facts.size(); ++link) {
-        if (context.hiddenNodes[facts[link].from] != 0 || context.hiddenNodes[facts[link].to] != 0)
+    for (std::uint32_t link = 0; link < ends.size(); ++link) {
+        if (context.hiddenNodes[ends[link].from] != 0 || context.hiddenNodes[ends[link].to] != 0)
             continue;
-        const auto from = context.scene.middles()[facts[link].from];
-        const auto to = context.scene.middles()[facts[link].to];
+        const auto from = context.scene.middles()[ends[link].from];
+        const auto to = context.scene.middles()[ends[link].to];
         const bool beside =
             std::max(from.x(), to.x()) < area.left() || std::min(from.x(), to.x()) > area.right()
             || std::max(from.y(), to.y()) < area.top() || std::min(from.y(), to.y()) > area.bottom();

@@ -162,6 +162,7 @@ void DiagramScene::prepareNodes()
 
     m_nodes.reserve(m_diagram->nodes.size());
     m_middles.reserve(m_diagram->nodes.size());
+    m_dots.reserve(m_diagram->nodes.size());
     m_byRank.reserve(m_diagram->nodes.size());
     for (std::uint32_t index = 0; index < m_diagram->nodes.size(); ++index) {
         const auto& node = m_diagram->nodes[index];
@@ -179,6 +180,8 @@ void DiagramScene::prepareNodes()
         const double below = isTrace() ? 12.0 : 36.0;
         m_bounds = m_bounds.united(ready.box.adjusted(-side, -12.0, side, below));
         m_middles.push_back(ready.box.center());
+        m_dots.push_back({node.family, !node.colour.empty(),
+                          !ready.badges.empty() && ready.badges.front() == Badge::Danger});
         m_byRank.push_back(index);
         m_nodes.push_back(std::move(ready));
     }
@@ -200,6 +203,7 @@ void DiagramScene::prepareLinks()
         heaviestNode = std::max({heaviestNode, in[link.to], out[link.from]});
     }
     m_links.reserve(m_diagram->links.size());
+    m_ends.reserve(m_diagram->links.size());
     for (const auto& link : m_diagram->links) {
         Link ready;
         ready.queried = m_diagram->nodes[link.to].queried;
@@ -208,6 +212,7 @@ void DiagramScene::prepareLinks()
                               ? std::max(thinnestTraceLink, widestTraceLink * weightOf(link) / heaviestNode)
                               : thinnestFreeLink + freeLinkRange * weightOf(link) / heaviestLink;
         m_links.push_back(std::move(ready));
+        m_ends.push_back({link.from, link.to});
     }
 }
 

@@ -71,6 +71,17 @@ public:
         bool queried = true; ///< whether the money could be followed further
     };
 
+    /// What a large diagram, drawn small, needs of a node; so little that all of them are at hand together.
+    struct Dot {
+        NodeFamily family;
+        bool coloured; ///< by people
+        bool danger;   ///< it has the badge
+    };
+    struct Ends {
+        std::uint32_t from;
+        std::uint32_t to;
+    };
+
     struct Column {
         std::uint32_t number;
         double x; ///< middle
@@ -109,6 +120,9 @@ public:
     [[nodiscard]] const std::vector<std::uint32_t>& byRank() const noexcept { return m_byRank; }
     /// Middles of all nodes' boxes.
     [[nodiscard]] const std::vector<QPointF>& middles() const noexcept { return m_middles; }
+    [[nodiscard]] const std::vector<Dot>& dots() const noexcept { return m_dots; }
+    /// Nodes that links join.
+    [[nodiscard]] const std::vector<Ends>& ends() const noexcept { return m_ends; }
     /// Columns of a trace from left to right; empty otherwise.
     [[nodiscard]] const std::vector<Column>& columns() const noexcept { return m_columns; }
     /// By the first of their nodes.
@@ -159,6 +173,8 @@ private:
     std::vector<std::vector<QRectF>> m_columnBoxes; ///< by column number: boxes from the top
     std::vector<std::uint32_t> m_byRank;
     std::vector<QPointF> m_middles;
+    std::vector<Dot> m_dots;
+    std::vector<Ends> m_ends;
     std::vector<Hull> m_hulls;
     std::vector<Path> m_paths;
     QRectF m_bounds;

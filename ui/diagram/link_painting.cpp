@@ -261,9 +261,9 @@ std::array<std::vector<QLineF>, 3> hairlines(const PaintContext& context,
     SeenNumbers drawn{bundled ? links.size() : 0};
     std::array<std::vector<QLineF>, 3> lines;
     for (const auto link : links) {
-        const auto& facts = context.scene.diagram().links[link];
-        const auto from = context.toScreen(context.scene.middles()[facts.from]);
-        const auto to = context.toScreen(context.scene.middles()[facts.to]);
+        const auto ends = context.scene.ends()[link];
+        const auto from = context.toScreen(context.scene.middles()[ends.from]);
+        const auto to = context.toScreen(context.scene.middles()[ends.to]);
         const auto stream = context.streamOf(link);
         if (bundled && stream == Stream::None) {
             const auto place = [](double value) {

@@ -24,11 +24,9 @@ bool keepsShape(const PaintContext& context, NodeFamily family)
 
 bool isPlain(const PaintContext& context, std::uint32_t node)
 {
-    const auto& badges = context.scene.nodes()[node].badges;
-    return context.marks[node] != NodeMark::Selected && !context.pale(node)
-           && context.scene.diagram().nodes[node].colour.empty()
-           && (context.tileDetail() == TileDetail::Speck || badges.empty()
-               || badges.front() != Badge::Danger);
+    const auto& dot = context.scene.dots()[node];
+    return context.marks[node] != NodeMark::Selected && !context.pale(node) && !dot.coloured
+           && (!dot.danger || context.tileDetail() == TileDetail::Speck);
 }
 
 /// Squares of whole pixels.
@@ -152,7 +150,7 @@ bool paintManyDots(PaintContext& context, const std::vector<std::uint32_t>& node
     const DotStamps stamps{context, diameter};
     for (auto node = nodes.rbegin(); node != nodes.rend(); ++node) {
         const auto centre = context.toScreen(context.scene.middles()[*node]);
-        const auto family = context.scene.diagram().nodes[*node].family;
+        const auto family = context.scene.dots()[*node].family;
         if (!isPlain(context, *node)) {
             context.painter.setOpacity(context.pale(*node) ? 0.25 : 1.0);
             paintDot(context, *node, diameter);
