@@ -4,16 +4,24 @@
 #include "ui/support/format.h"
 #include "ui/theme/buttons.h"
 #include "ui/theme/chip.h"
+#include "ui/theme/icon.h"
 #include "ui/theme/tokens.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QMenu>
+
+#include <array>
 
 namespace jingwei::ui {
 
 namespace {
 
-constexpr int amountWidth = 90;
+constexpr int amountWidth = 110;
+/// Sums that one sifts by, in fen; 0: all.
+constexpr std::array<Minor, 8> usualSums{0,         1'000'00,  5'000'00,   10'000'00,
+                                         20'000'00, 50'000'00, 100'000'00, 500'000'00};
 
 } // namespace
 
@@ -35,6 +43,9 @@ DiagramFilterBar::DiagramFilterBar(QWidget* parent) : Panel{Ground::Bg1, parent,
     m_least->setObjectName(QStringLiteral("diagramLeast"));
     m_least->setMaximumWidth(scaled(amountWidth));
     m_leastLabel->setBuddy(m_least);
+    m_sums = m_least->addAction(icon(QStringLiteral("down"), IconColour::Quiet), QLineEdit::TrailingPosition);
+    m_sums->setShortcut(Qt::ALT | Qt::Key_Down);
+    m_sums->setShortcutContext(Qt::WidgetShortcut);
     row->addWidget(m_least);
     m_error = new FieldError{bar};
     m_error->setObjectName(QStringLiteral("diagramLeastError"));
@@ -62,12 +73,18 @@ DiagramFilterBar::DiagramFilterBar(QWidget* parent) : Panel{Ground::Bg1, parent,
     column->addWidget(m_brush);
 
     connect(m_least, &QLineEdit::editingFinished, this, &DiagramFilterBar::takeLeast);
+    connect(m_sums, &QAction::triggered, this, &DiagramFilterBar::offerSums);
     connect(m_time, &Chip::removeRequested, this, [this] { takeRange({}, {}); });
     connect(m_filtered, &Chip::clicked, this, &DiagramFilterBar::clear);
     connect(m_hidden, &Chip::clicked, this, &DiagramFilterBar::showHiddenRequested);
     connect(m_clear, &QPushButton::clicked, this, &DiagramFilterBar::clear);
     connect(m_brush, &TimeBrush::rangeChosen, this, &DiagramFilterBar::takeRange);
     retranslate();
+}
+
+DiagramFilterBar::~DiagramFilterBar()
+{
+    m_least->disconnect(this); // a field that goes with the focus says that it is edited
 }
 
 void DiagramFilterBar::show(const DiagramSettings& settings, const std::vector<Instant>& moments,
@@ -124,6 +141,23 @@ void DiagramFilterBar::takeLeast()
     emit chosen(m_settings);
 }
 
+void DiagramFilterBar::offerSums()
+{
+    auto* menu = new QMenu{this};
+    menu->setObjectName(QStringLiteral("diagramSums"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const auto sum : usualSums) {
+        auto* choice = menu->addAction(sum == 0 ? tr("all") : moneyOnLink(sum));
+        choice->setCheckable(true);
+        choice->setChecked(sum == m_settings.least);
+        connect(choice, &QAction::triggered, this, [this, sum] {
+            m_least->setText(sum == 0 ? QString{} : toQString(formatAmount(sum, 2)));
+            takeLeast();
+        });
+    }
+    menu->popup(m_least->mapToGlobal(QPoint{0, -menu->sizeHint().height()}));
+}
+
 void DiagramFilterBar::takeRange(std::optional<Instant> since, std::optional<Instant> until)
 {
     if (m_settings.since == since && m_settings.until == until)
@@ -147,6 +181,7 @@ void DiagramFilterBar::retranslate()
     m_leastLabel->setText(tr("Transfers of at least (yuan)"));
     m_least->setAccessibleName(m_leastLabel->text());
     m_least->setPlaceholderText(tr("all"));
+    m_sums->setToolTip(tr("Usual sums (Alt+Down)"));
     m_time->setToolTip(tr("Only what happened in this time is drawn; × shows all again"));
     m_filtered->setToolTip(tr("Nodes all of whose links are smaller or at another time; click to show them"));
     m_hidden->setToolTip(tr("Nodes that were hidden; click to show them again (Shift+Del)"));

@@ -5,6 +5,7 @@
 
 #include <vector>
 
+class QAction;
 class QLineEdit;
 class QPushButton;
 
@@ -21,6 +22,7 @@ class DiagramFilterBar : public Panel {
 
 public:
     explicit DiagramFilterBar(QWidget* parent = nullptr);
+    ~DiagramFilterBar() override;
 
     /// The filter as it is, what could be seen, and how many nodes are not.
     void show(const DiagramSettings& settings, const std::vector<Instant>& moments, ZoneOffset zone);
@@ -35,6 +37,7 @@ signals:
 
 private:
     void takeLeast();
+    void offerSums();
     void takeRange(std::optional<Instant> since, std::optional<Instant> until);
     void clear();
     void showState();
@@ -45,6 +48,7 @@ private:
     std::size_t m_byHand = 0;
     TextLabel* m_leastLabel;
     QLineEdit* m_least;
+    QAction* m_sums;
     FieldError* m_error;
     Chip* m_time;
     Chip* m_filtered;
