@@ -145,7 +145,7 @@ void drawHaloText(PaintContext& context, QPointF baseline, const QString& text, 
                   const QColor& colour, double halo)
 {
     constexpr double narrow = 5.0;
-    constexpr qsizetype mostBytes = 12 * 1024 * 1024; // some 2,000 names at 100 %
+    constexpr qsizetype mostBytes = 8 * 1024 * 1024; // some 1,300 names at 100 %
     static Stamps<HaloedText> stamps{mostBytes};
     if (text.isEmpty())
         return;

@@ -29,6 +29,13 @@ struct Part {
 
 std::optional<QLineF> clipLine(const QLineF& line, const QRectF& box)
 {
+    const double right = box.left() + box.width();
+    const double bottom = box.top() + box.height();
+    const auto within = [&](QPointF point) {
+        return point.x() >= box.left() && point.x() <= right && point.y() >= box.top() && point.y() <= bottom;
+    };
+    if (within(line.p1()) && within(line.p2()))
+        return line;
     Part part;
     const bool meets =
         part.narrow(-line.dx(), line.x1() - box.left()) && part.narrow(line.dx(), box.right() - line.x1())

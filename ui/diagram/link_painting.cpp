@@ -1,6 +1,7 @@
 #include "ui/diagram/line_clip.h"
 #include "ui/diagram/paint_context.h"
 #include "ui/diagram/pixel_haze.h"
+#include "ui/diagram/stamp.h"
 
 #include <QFontMetricsF>
 #include <QImage>
@@ -304,6 +305,11 @@ void drawHaze(PaintContext& context, std::vector<QLineF>& lines, QColor colour, 
                      static_cast<int>(std::ceil(screen.height() / cell))};
     PixelHaze haze{size};
     haze.add(lines);
+    auto& ground = *static_cast<QImage*>(context.painter.device());
+    if (cell * pixelRatio(context) == 1.0 && size == ground.size()) {
+        haze.layOn(ground, colour, opacity);
+        return;
+    }
     context.painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
     context.painter.drawImage(QRectF{QPointF{}, QSizeF{size} * cell}, haze.picture(colour, opacity));
     context.painter.setRenderHint(QPainter::SmoothPixmapTransform);
@@ -326,9 +332,8 @@ void paintHairlines(PaintContext& context, const std::vector<std::uint32_t>& lin
     drawHaze(context, lines[0], context.tokens.link, (faint ? 0.3 : 0.6) * rest * thinned);
     for (const auto& [stream, colour] :
          {std::pair{Stream::Up, context.tokens.up}, std::pair{Stream::Down, context.tokens.down}}) {
-        const auto& some = lines[static_cast<std::size_t>(stream)];
-        context.painter.setPen(QPen{colour, context.factor});
-        context.painter.drawLines(some.data(), static_cast<int>(some.size()));
+        for (const auto& line : lines[static_cast<std::size_t>(stream)])
+            drawWay(context, {line.p1(), line.p2()}, {colour, context.factor});
     }
     context.painter.setRenderHint(QPainter::Antialiasing);
 }

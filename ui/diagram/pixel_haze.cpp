@@ -4,12 +4,12 @@
 #include "ui/diagram/pixel_haze.h"
 
 #include "ui/diagram/line_clip.h"
+#include "ui/diagram/pixel_blend.h"
 #include "ui/diagram/render_pool.h"
 
 #include <QtConcurrent>
 
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <cmath>
 
@@ -87,23 +87,37 @@ void PixelHaze::addRows(std::span<const QLineF> lines, int firstRow, int endRow)
     }
 }
 
-QImage PixelHaze::picture(const QColor& colour, double opacity) const
+PixelHaze::Shades PixelHaze::shadesOf(const QColor& colour, double opacity)
 {
-    std::array<QRgb, 256> shades{};
+    Shades shades{};
     for (std::size_t count = 0; count < shades.size(); ++count) {
         const double cover = 1.0 - std::pow(1.0 - opacity, static_cast<double>(count));
         shades[count] = qPremultiply(
             qRgba(colour.red(), colour.green(), colour.blue(), static_cast<int>(std::lround(255.0 * cover))));
     }
+    return shades;
+}
+
+QImage PixelHaze::picture(const QColor& colour, double opacity) const
+{
     QImage image{m_size, QImage::Format_ARGB32_Premultiplied};
+    image.fill(Qt::transparent);
+    layOn(image, colour, opacity);
+    return image;
+}
+
+void PixelHaze::layOn(QImage& ground, const QColor& colour, double opacity) const
+{
+    const auto shades = shadesOf(colour, opacity);
     const auto width = static_cast<std::size_t>(m_size.width());
     for (int row = 0; row < m_size.height(); ++row) {
-        auto* pixels = reinterpret_cast<QRgb*>(image.scanLine(row));
+        auto* pixels = reinterpret_cast<QRgb*>(ground.scanLine(row));
         const auto* counts = m_counts.data() + static_cast<std::size_t>(row) * width;
-        for (std::size_t column = 0; column < width; ++column)
-            pixels[column] = shades[counts[column]];
+        for (std::size_t column = 0; column < width; ++column) {
+            if (counts[column] != 0)
+                pixels[column] = laidOver(pixels[column], shades[counts[column]]);
+        }
     }
-    return image;
 }
 
 SeenNumbers::SeenNumbers(std::size_t most) : m_places(std::bit_ceil(std::max<std::size_t>(2 * most, 16)), 0)

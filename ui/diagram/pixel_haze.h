@@ -5,6 +5,7 @@
 #include <QLineF>
 #include <QSize>
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -21,8 +22,13 @@ public:
     void add(std::span<const QLineF> lines);
     /// The lines on a transparent ground, each with that opacity.
     [[nodiscard]] QImage picture(const QColor& colour, double opacity) const;
+    /// Lays them over a picture of the same size, 32-bit and premultiplied.
+    void layOn(QImage& ground, const QColor& colour, double opacity) const;
 
 private:
+    using Shades = std::array<QRgb, 256>; ///< by count
+
+    [[nodiscard]] static Shades shadesOf(const QColor& colour, double opacity);
     void addRows(std::span<const QLineF> lines, int firstRow, int endRow);
 
     QSize m_size;
