@@ -4,7 +4,9 @@
 #include "ui/diagram/diagram_painter.h"
 #include "ui/diagram/diagram_words.h"
 #include "ui/diagram/legend_painting.h"
+#include "ui/diagram/svg_groups.h"
 #include "ui/support/file_output.h"
+#include "ui/support/pdf_finish.h"
 
 #include <QBuffer>
 #include <QImage>
@@ -44,8 +46,9 @@ public:
         return {width, top() + m_scene.bounds().height() + 2 * margin + legendRoom(width)};
     }
 
-    /// Paints into the painter's own coordinates.
-    void paint(QPainter& painter, Progress& progress) const
+    /// Paints into the painter's own coordinates; `begin` is told which part comes.
+    void paint(
+        QPainter& painter, Progress& progress, const BeginPart& begin = [](DiagramPart) {}) const
     {
         const auto& shown = m_scene.diagram();
         progress.begin(shown.links.size() + shown.nodes.size());
@@ -53,7 +56,9 @@ public:
         const DiagramPainter diagram{m_scene, light};
         const QSizeF all = size();
         painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+        begin(DiagramPart::Ground);
         painter.fillRect(QRectF{QPointF{}, all}, light.bg2);
+        begin(DiagramPart::Title);
         if (!m_title.isEmpty()) {
             painter.setFont(fontOf(type::title, 1.0));
             painter.setPen(light.ink);
@@ -67,12 +72,15 @@ public:
         // The grounds of columns begin under the heads.
         const QRectF below{bounds.left(), bounds.top(), bounds.width(), bounds.height()};
         painter.translate(0.0, head);
+        begin(DiagramPart::Ground);
         diagram.paintGround(painter, below, 1.0);
         painter.translate(0.0, -head);
+        begin(DiagramPart::Heads);
         diagram.paintHeads(painter, below, 1.0);
         painter.translate(0.0, head);
-        diagram.paint(painter, {}, below, 1.0, Purpose::Export, &progress);
+        diagram.paint(painter, {}, below, 1.0, Purpose::Export, &progress, begin);
         painter.restore();
+        begin(DiagramPart::Legend);
         painter.translate(margin, all.height() - legendRoom(all.width()));
         PaintContext context{painter, m_scene, light, {}, 1.0, 1.0, Purpose::Export};
         paintLegend(context, all.width() - 2 * margin);
@@ -131,17 +139,25 @@ Result<void> writePng(const Sheet& sheet, double scale, QIODevice& file, Progres
 
 Result<void> writeSvg(const Sheet& sheet, const QString& title, QIODevice& file, Progress& progress)
 {
+    QBuffer drawing;
+    drawing.open(QIODevice::ReadWrite);
     QSvgGenerator svg;
-    svg.setOutputDevice(&file);
+    svg.setOutputDevice(&drawing);
     svg.setResolution(96);
     svg.setSize(sheet.size().toSize());
     svg.setViewBox(QRectF{QPointF{}, sheet.size()});
-    svg.setTitle(title);
+    svg.setTitle(title.toHtmlEscaped()); // it would write a "<" as it is
     QPainter painter;
     if (!painter.begin(&svg))
         return failure(ErrorCode::RenderFailed, "svg");
-    sheet.paint(painter, progress);
-    return painter.end() ? Result<void>{} : failure(ErrorCode::RenderFailed, "svg");
+    const SvgGroups groups;
+    sheet.paint(painter, progress, [&](DiagramPart part) { groups.begin(painter, part); });
+    if (!painter.end())
+        return failure(ErrorCode::RenderFailed, "svg");
+    if (progress.cancelled()) // a large drawing takes its time to be named
+        return failure(ErrorCode::Cancelled);
+    const auto named = groups.named(drawing.data());
+    return file.write(named) == named.size() ? Result<void>{} : failure(ErrorCode::FileUnwritable);
 }
 
 QPageLayout pageFor(QSizeF sheet)
@@ -326,8 +342,14 @@ Result<void> exportDiagram(const Diagram& diagram, const std::filesystem::path& 
         return failure(ErrorCode::Cancelled, {}, place);
     if (!written)
         return failure(written.error().code, written.error().detail, place);
-
-    return writeWhole(drawing.data(), out);
+    auto bytes = drawing.data();
+    if (ending == QLatin1String(".pdf")) {
+        const auto steady = steadyPdf(bytes);
+        if (!steady)
+            return failure(steady.error().code, steady.error().detail, place);
+        bytes = *steady;
+    }
+    return writeWhole(bytes, out);
 }
 
 } // namespace jingwei::ui

@@ -18,14 +18,15 @@ struct ExportOptions {
     /// A .pdf in its natural size over pages of A4 that share a strip with their neighbours, to be glued;
     /// each says where it belongs. Smaller where that would be more than 64 pages.
     bool poster = false;
+    bool ofFile = false; ///< it shows a file of another program: data get nothing of the case beside it
 };
 
 /// Writes the whole diagram, always in the light colours, as the ending of `out` says: .png, .svg (texts as
-/// text), .pdf (vectors; A4 or, where that would be too small to read, A3; upright or across by its shape),
-/// .json. The file appears under its name only when it is whole. `progress` counts links and nodes. Needs a
-/// QGuiApplication, any thread. Errors: `OutputKindUnknown` (detail: the ending), `NothingToDraw`,
-/// `Cancelled`, `FileUnwritable`, `RenderFailed` (detail "image-too-large": a .png that fits in memory could
-/// not be read).
+/// text, its parts in named groups), .pdf (vectors; A4 or, where that would be too small to read, A3; upright
+/// or across by its shape), .json. The same diagram and options give the same bytes. The file appears under
+/// its name only when it is whole. `progress` counts links and nodes. Needs a QGuiApplication, any thread.
+/// Errors: `OutputKindUnknown` (detail: the ending), `NothingToDraw`, `Cancelled`, `FileUnwritable`,
+/// `RenderFailed` (detail "image-too-large": a .png that fits in memory could not be read).
 [[nodiscard]] Result<void> exportDiagram(const Diagram& diagram, const std::filesystem::path& out,
                                          const ExportOptions& options, Progress& progress);
 

@@ -180,7 +180,7 @@ void drawIcon(PaintContext& context, const QString& name, const QRectF& box, con
 
 std::vector<DrawnLabel> DiagramPainter::paint(QPainter& painter, const PaintState& state,
                                               const QRectF& visible, double scale, Purpose purpose,
-                                              Progress* progress) const
+                                              Progress* progress, const BeginPart& begin) const
 {
     PaintContext context{painter, m_scene, m_tokens, visible, scale, m_textFactor, purpose};
     context.progress = progress;
@@ -201,19 +201,29 @@ std::vector<DrawnLabel> DiagramPainter::paint(QPainter& painter, const PaintStat
         for (const auto node : nodes)
             context.space.block(context.toScreen(m_scene.nodes()[node].box));
     }
+    const auto part = [&begin](DiagramPart next) {
+        if (begin)
+            begin(next);
+    };
+    part(DiagramPart::Groups);
     paintHulls(context);
+    part(DiagramPart::Shapes);
     paintNotes(context, true, state);
+    part(DiagramPart::Links);
     paintLinks(context, links);
+    part(DiagramPart::Paths);
     paintPaths(context);
+    part(DiagramPart::Notes);
     paintNotes(context, false, state);
-    if (m_scene.isTrace()) {
+    part(DiagramPart::Nodes);
+    if (m_scene.isTrace())
         paintCards(context, nodes);
-        paintHullNames(context);
-    } else {
+    else
         paintTiles(context, nodes);
-        paintHullNames(context);
+    part(DiagramPart::Labels);
+    paintHullNames(context);
+    if (!m_scene.isTrace())
         paintTileLabels(context, nodes);
-    }
     paintLinkLabels(context, links);
     painter.restore();
     return std::move(context.labels);

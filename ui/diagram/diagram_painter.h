@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -52,6 +53,23 @@ struct PaintState {
     friend bool operator==(const PaintState&, const PaintState&) = default;
 };
 
+/// The parts of a picture, from the ground up; names of nodes and sums of links are labels.
+enum class DiagramPart : std::uint8_t {
+    Ground,
+    Title,
+    Heads,
+    Groups,
+    Shapes,
+    Links,
+    Paths,
+    Notes,
+    Nodes,
+    Labels,
+    Legend
+};
+/// Is told which part begins.
+using BeginPart = std::function<void(DiagramPart)>;
+
 /// Paints a diagram into any painter. A value without state of its own: cheap to make, any thread may use
 /// one.
 ///
@@ -70,9 +88,10 @@ public:
 
     /// Hulls, notes, links, nodes and labels on whatever ground there is. Gives the labels in the order of
     /// their importance; no two overlap. `progress` advances by one for each link and node; once it is
-    /// cancelled the picture stays half done.
+    /// cancelled the picture stays half done. `begin`, where there is one, is called before each part.
     std::vector<DrawnLabel> paint(QPainter& painter, const PaintState& state, const QRectF& visible,
-                                  double scale, Purpose purpose, Progress* progress = nullptr) const;
+                                  double scale, Purpose purpose, Progress* progress = nullptr,
+                                  const BeginPart& begin = {}) const;
     /// Canvas and the grounds of the columns.
     void paintGround(QPainter& painter, const QRectF& visible, double scale) const;
     /// The strip with the columns' heads along the upper edge. Nothing where the look has no heads.

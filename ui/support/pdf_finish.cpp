@@ -18,6 +18,7 @@
 #include <exception>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -248,7 +249,61 @@ QByteArray written(QPDF& pdf)
     return {reinterpret_cast<const char*>(buffer->getBuffer()), static_cast<qsizetype>(buffer->getSize())};
 }
 
+/// "AAAAAC" for 2: the letters before the name of a font of which only a part is embedded.
+std::string fontTag(std::size_t number)
+{
+    std::string tag(6, 'A');
+    for (auto letter = tag.rbegin(); letter != tag.rend(); ++letter) {
+        *letter = static_cast<char>('A' + number % 26);
+        number /= 26;
+    }
+    return tag;
+}
+
+void retag(QPDFObjectHandle object, const char* key, const std::string& tag)
+{
+    const auto name = object.getKey(key).getName();
+    if (const auto plus = name.find('+'); plus != std::string::npos)
+        object.replaceKey(key, QPDFObjectHandle::newName('/' + tag + name.substr(plus)));
+}
+
+/// Names embedded fonts in the order in which the pages name them.
+void nameFonts(QPDF& pdf)
+{
+    std::set<int> named; // numbers of objects
+    for (auto& page : QPDFPageDocumentHelper{pdf}.getAllPages()) {
+        auto fonts = page.getObjectHandle().getKey("/Resources").getKey("/Font");
+        if (!fonts.isDictionary())
+            continue;
+        for (const auto& key : fonts.getKeys()) {
+            auto font = fonts.getKey(key);
+            auto parts = font.getKey("/DescendantFonts");
+            if (!parts.isArray() || parts.getArrayNItems() == 0 || !named.insert(font.getObjectID()).second)
+                continue;
+            const auto tag = fontTag(named.size() - 1);
+            auto part = parts.getArrayItem(0);
+            retag(font, "/BaseFont", tag);
+            retag(part, "/BaseFont", tag);
+            retag(part.getKey("/FontDescriptor"), "/FontName", tag);
+        }
+    }
+}
+
 } // namespace
+
+Result<QByteArray> steadyPdf(const QByteArray& pdf)
+{
+    try {
+        QPDF document;
+        document.processMemoryFile("document", pdf.constData(), static_cast<std::size_t>(pdf.size()));
+        nameFonts(document);
+        if (auto about = document.getTrailer().getKey("/Info"); about.isDictionary())
+            about.removeKey("/CreationDate");
+        return written(document);
+    } catch (const std::exception& problem) {
+        return failure(ErrorCode::RenderFailed, problem.what());
+    }
+}
 
 Result<QByteArray> finishPdf(const QByteArray& pdf, std::span<const QFont> fonts,
                              const std::vector<PdfBookmark>& bookmarks)

@@ -29,4 +29,10 @@ struct PdfBookmark {
 [[nodiscard]] Result<QByteArray> finishPdf(const QByteArray& pdf, std::span<const QFont> fonts,
                                            const std::vector<PdfBookmark>& bookmarks);
 
+/// Writes a PDF of QPdfWriter anew, so that the same drawing is the same bytes in every run of the program:
+/// without the moment of writing, its objects in the order in which its pages name them, for Qt takes the
+/// fonts in an order that differs from run to run and names them after that.
+/// Errors: `RenderFailed`; `detail` says why.
+[[nodiscard]] Result<QByteArray> steadyPdf(const QByteArray& pdf);
+
 } // namespace jingwei::ui

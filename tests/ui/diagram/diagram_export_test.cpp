@@ -5,9 +5,14 @@
 #include <QDir>
 #include <QFile>
 #include <QImage>
+#include <QMap>
+#include <QSet>
+#include <QSvgRenderer>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QXmlStreamReader>
 
+#include <algorithm>
 #include <filesystem>
 #include <stop_token>
 #include <thread>
@@ -22,6 +27,48 @@ QByteArray contents(const QString& file)
     QFile stream{file};
     return stream.open(QIODevice::ReadOnly) ? stream.readAll() : QByteArray{};
 }
+
+/// What an SVG says, element by element.
+struct ReadSvg {
+    QString fault;                     ///< empty: well-formed XML
+    QMap<QString, QString> attributes; ///< of the root
+    QStringList elements;              ///< names, each once
+    QStringList ids;                   ///< in order
+    QMap<QString, QString> texts;      ///< by the id of the outermost group that has one
+
+    explicit ReadSvg(const QByteArray& bytes)
+    {
+        QXmlStreamReader reader{bytes};
+        QStringList open; // ids of open elements, empty where they have none
+        while (!reader.atEnd()) {
+            reader.readNext();
+            if (reader.isStartElement()) {
+                begin(reader);
+                open << reader.attributes().value(QLatin1String{"id"}).toString();
+            } else if (reader.isEndElement()) {
+                open.removeLast();
+            } else if (reader.isCharacters()) {
+                const auto named =
+                    std::ranges::find_if(open, [](const QString& id) { return !id.isEmpty(); });
+                texts[named == open.end() ? QString{} : *named] += reader.text();
+            }
+        }
+        fault = reader.hasError() ? reader.errorString() : QString{};
+    }
+
+private:
+    void begin(const QXmlStreamReader& reader)
+    {
+        const auto name = reader.name().toString();
+        if (elements.isEmpty())
+            for (const auto& attribute : reader.attributes())
+                attributes[attribute.name().toString()] = attribute.value().toString();
+        if (!elements.contains(name))
+            elements << name;
+        if (reader.attributes().hasAttribute(QLatin1String{"id"}))
+            ids << reader.attributes().value(QLatin1String{"id"}).toString();
+    }
+};
 
 /// Exports while nobody asks to stop.
 Result<void> exported(const Diagram& diagram, const std::filesystem::path& out,
@@ -60,6 +107,71 @@ private slots:
         QVERIFY(!text.contains(QStringLiteral("<image"))); // icons are lines
     }
 
+    void svgIsASvgOfItsParts_data()
+    {
+        QTest::addColumn<bool>("trace");
+        QTest::newRow("a trace with heads") << true;
+        QTest::newRow("a free diagram") << false;
+    }
+
+    void svgIsASvgOfItsParts()
+    {
+        QFETCH(bool, trace);
+        const auto file = m_folder.filePath(QStringLiteral("parts.svg"));
+        auto diagram = samples::smallTrace();
+        if (!trace)
+            diagram.unit = DiagramUnit::Free;
+        diagram.nodes.front().group = "窝点 <1>";
+        diagram.notes.push_back({1, NoteShape::Text, "看这里 & 那里", {0.0, -200.0}, {200.0, 40.0}, {}});
+        ExportOptions options;
+        options.title = QStringLiteral("资金 <流向> & 其他");
+        QVERIFY(exported(diagram, file.toStdString(), options));
+
+        const ReadSvg svg{contents(file)};
+
+        QCOMPARE(svg.fault, QString{});
+        QCOMPARE(svg.attributes.value(QStringLiteral("version")), QStringLiteral("1.1"));
+        QVERIFY(svg.attributes.value(QStringLiteral("width")).endsWith(QLatin1String{"mm"}));
+        QVERIFY(svg.attributes.value(QStringLiteral("height")).endsWith(QLatin1String{"mm"}));
+        QCOMPARE(svg.attributes.value(QStringLiteral("viewBox")).split(QLatin1Char{' '}).size(), 4);
+        QVERIFY(svg.attributes.value(QStringLiteral("font-family")).contains(QLatin1String{"CJK SC"}));
+        const QSet<QString> known{"svg",  "title",          "desc",           "defs",     "g",      "path",
+                                  "rect", "text",           "polygon",        "polyline", "circle", "ellipse",
+                                  "line", "linearGradient", "radialGradient", "stop"};
+        for (const auto& element : svg.elements)
+            QVERIFY2(known.contains(element), qPrintable(element));
+        QCOMPARE(QSet<QString>(svg.ids.begin(), svg.ids.end()).size(), svg.ids.size());
+        for (const auto* part :
+             {"ground", "title", "groups", "shapes", "links", "paths", "notes", "nodes", "labels", "legend"})
+            QVERIFY2(svg.ids.contains(QLatin1String{part}), part);
+        QVERIFY(svg.texts[QStringLiteral("title")].contains(QStringLiteral("流向")));
+        QVERIFY(svg.texts[QStringLiteral("notes")].contains(QStringLiteral("看这里")));
+        const auto names = trace ? QStringLiteral("nodes") : QStringLiteral("labels");
+        QVERIFY2(svg.texts[names].contains(QStringLiteral("周岚")), qPrintable(svg.texts[names]));
+        QVERIFY(svg.texts[QStringLiteral("labels")].contains(QStringLiteral("486,000")));
+        QCOMPARE(svg.texts[QStringLiteral("heads")].trimmed().isEmpty(), !trace);
+        QVERIFY(QSvgRenderer{file}.isValid());
+    }
+
+    void theSameDiagramGivesTheSameBytes_data()
+    {
+        QTest::addColumn<QString>("ending");
+        for (const auto* ending : {"png", "svg", "pdf", "json"})
+            QTest::newRow(ending) << QString::fromLatin1(ending);
+    }
+
+    void theSameDiagramGivesTheSameBytes()
+    {
+        QFETCH(QString, ending);
+        const auto once = m_folder.filePath(QStringLiteral("once.") + ending);
+        const auto again = m_folder.filePath(QStringLiteral("again.") + ending);
+        QVERIFY(exported(samples::smallTrace(), once.toStdString()));
+        QVERIFY(exported(samples::smallTrace(), again.toStdString()));
+
+        QVERIFY(contents(once) == contents(again));
+        QVERIFY(!contents(once).contains("CreationDate")); // the moment would differ
+    }
+
     void theLegendStandsUnderThePicture()
     {
         const auto file = m_folder.filePath(QStringLiteral("legend.svg"));
@@ -93,7 +205,7 @@ private slots:
             options.poster = poster;
             if (!exported(wide, file.toStdString(), options))
                 qFatal("not exported");
-            return contents(file).count("/Type /Page\n");
+            return contents(file).count("/Type /Page ");
         };
 
         QCOMPARE(pagesOf(false), 1);
