@@ -4,21 +4,20 @@
 #include "app/json_output.h"
 #include "app/output_files.h"
 #include "core/exchange/diagram_files.h"
-#include "core/layout/grouped_layout.h"
-#include "core/layout/layout.h"
-#include "core/session/case_session.h"
 #include "core/session/diagram_output.h"
-#include "core/session/money_views.h"
+#include "core/session/draw_document.h"
+#include "core/session/draw_look.h"
 #include "ui/diagram/diagram_export.h"
 #include "ui/support/format.h"
-#include "ui/support/masking.h"
 #include "ui/text/chart_words.h"
+#include "ui/workspaces/export_words.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
 #include <array>
-#include <limits>
+#include <memory>
+#include <optional>
 
 namespace jingwei::app {
 
@@ -35,6 +34,7 @@ struct DiagramCommand {
     std::string incident;
     std::string series;
     std::string trace;
+    std::string diagram;
     std::string layout;
     std::uint64_t seed = 1;
     bool masked = false;
@@ -60,46 +60,27 @@ QString contradiction(const DiagramCommand& command)
     if (!command.series.empty())
         return Words::tr(
             "Diagrams of a series (--series) are not built yet; --incident, --trace and --around are.");
-    const auto choices = static_cast<int>(!command.around.empty())
-                         + static_cast<int>(!command.incident.empty())
-                         + static_cast<int>(!command.trace.empty());
+    const auto choices =
+        static_cast<int>(!command.around.empty()) + static_cast<int>(!command.incident.empty())
+        + static_cast<int>(!command.trace.empty()) + static_cast<int>(!command.diagram.empty());
     if (choices > 1)
-        return Words::tr("Choose one of --around, --incident and --trace.");
+        return Words::tr("Choose one of --around, --incident, --trace and --diagram.");
+    if (!command.diagram.empty() && !command.layout.empty())
+        return Words::tr("A diagram of the case (--diagram) keeps its places; --layout is for the others.");
     if (command.summed && !dataFormat(command))
         return Words::tr("--summed is for files of other programs; pictures and .json sum links anyway.");
     return {};
 }
 
-/// The money of an incident; for other programs a link for each transfer, with the stolen part of it.
-Result<Diagram> tracedDiagram(const DiagramCommand& command, const std::string& number,
-                              const CaseSnapshot& snapshot, Progress& progress)
-{
-    const TraceDrawing drawing{.eachTransfer = dataFormat(command) && !command.summed};
-    return traceIncidents(snapshot, std::span{&number, 1}, TraceOptions{}, progress)
-        .and_then([&](const IncidentTrace& trace) { return drawTrace(snapshot, trace, drawing, progress); })
-        .map([](DrawnTrace drawn) { return std::move(drawn.diagram); });
-}
+/// What is to be written: the diagram and how it is told of.
+struct Chosen {
+    Diagram diagram;
+    ui::ExportOptions options;
+};
 
-Result<Diagram> chosenDiagram(const DiagramCommand& command, const CaseSession& session, Progress& progress)
+ui::Masking maskingOf(const DiagramCommand& command)
 {
-    const auto& snapshot = *session.snapshot();
-    if (const auto& number = command.incident.empty() ? command.trace : command.incident; !number.empty())
-        return tracedDiagram(command, number, snapshot, progress);
-    DiagramChoice choice{.around = {}, .depth = command.depth};
-    if (dataFormat(command))
-        choice.most = std::numeric_limits<std::size_t>::max(); // other programs look at all of it
-    if (!command.around.empty()) {
-        auto entity = session.resolve(command.around);
-        if (!entity)
-            return tl::unexpected(entity.error());
-        choice.around = *std::move(entity);
-    }
-    return diagramOfCase(snapshot, choice, progress).map([](DiagramAnswer answer) {
-        if (answer.nodesLeftOut > 0)
-            say(Words::tr("%1 nodes are left out: the diagram shows the heaviest links.")
-                    .arg(ui::countText(static_cast<std::int64_t>(answer.nodesLeftOut))));
-        return std::move(answer.diagram);
-    });
+    return command.masked ? ui::Masking::Masked : ui::Masking::Shown;
 }
 
 /// The layouts by their words, in the order of `LayoutKind`.
@@ -108,27 +89,102 @@ std::vector<std::string> layoutWords()
     return {"flow", "force", "grouped", "circle", "peacock", "hierarchy", "timeline"};
 }
 
-/// Lays the diagram out as asked; as it came where nothing was asked.
-Result<Diagram> laidOut(const DiagramCommand& command, Diagram diagram, Progress& progress)
+std::optional<LayoutKind> layoutOf(const DiagramCommand& command)
 {
     if (command.layout.empty())
-        return diagram;
+        return std::nullopt;
     const auto words = layoutWords();
-    const auto word = std::ranges::find(words, command.layout) - words.begin();
-    LayoutWish wish{.kind = static_cast<LayoutKind>(word), .seed = command.seed};
-    if (wish.kind == LayoutKind::Grouped)
-        wish.groups = groupsByBank(diagram);
-    const auto points = layOut(diagram, wish, progress);
-    if (!points)
-        return tl::unexpected(points.error());
-    for (std::size_t i = 0; i < diagram.nodes.size(); ++i)
-        diagram.nodes[i].position = (*points)[i];
-    if (wish.kind != LayoutKind::Flow)
-        diagram.unit = DiagramUnit::Free; // the columns of a trace mean nothing any more
-    return diagram;
+    return static_cast<LayoutKind>(std::ranges::find(words, command.layout) - words.begin());
 }
 
-Result<void> writeData(const DiagramCommand& command, const CaseSession& session, const Diagram& diagram,
+/// The look that the options ask for.
+Result<LookWish> lookOf(const DiagramCommand& command, const CaseSession& session, Progress& progress)
+{
+    LookWish wish{.kind = LookKind::WholeCase,
+                  .depth = command.depth,
+                  .layout = layoutOf(command),
+                  .seed = command.seed};
+    const auto& number = command.incident.empty() ? command.trace : command.incident;
+    if (!number.empty()) {
+        auto trace = traceIncidents(*session.snapshot(), std::span{&number, 1}, TraceOptions{}, progress);
+        if (!trace)
+            return tl::unexpected(trace.error());
+        wish.kind = LookKind::Trace;
+        wish.trace = std::make_shared<const IncidentTrace>(*std::move(trace));
+    } else if (!command.around.empty()) {
+        auto entity = session.resolve(command.around);
+        if (!entity)
+            return tl::unexpected(entity.error());
+        wish.kind = LookKind::Surroundings;
+        wish.around = *std::move(entity);
+    }
+    return wish;
+}
+
+void sayWhatALookLeavesOut(const DrawnLook& drawn)
+{
+    if (drawn.nodesLeftOut > 0)
+        say(Words::tr("%1 nodes are left out: the diagram shows the heaviest links.")
+                .arg(ui::countText(static_cast<std::int64_t>(drawn.nodesLeftOut))));
+    if (drawn.folded > 0)
+        say(Words::tr("%1 light ends stand in stacks.")
+                .arg(ui::countText(static_cast<std::int64_t>(drawn.folded))));
+}
+
+Result<Chosen> chosenLook(const DiagramCommand& command, const CaseSession& session, Progress& progress)
+{
+    const auto wish = lookOf(command, session, progress);
+    if (!wish)
+        return tl::unexpected(wish.error());
+    auto asked = dataFormat(command) ? lookForData(*wish) : *wish;
+    asked.eachTransfer = asked.eachTransfer && !command.summed;
+    return drawLook(*session.snapshot(), asked, progress).map([&](DrawnLook drawn) {
+        sayWhatALookLeavesOut(drawn);
+        return Chosen{std::move(drawn.diagram), ui::exportOptionsOf(*wish, maskingOf(command))};
+    });
+}
+
+/// A diagram that people made, as they left it.
+Result<Chosen> savedDiagram(const DiagramCommand& command, const CaseSession& session, std::int64_t id,
+                            Progress& progress)
+{
+    const auto document = session.diagram(id);
+    if (!document)
+        return tl::unexpected(document.error());
+    const auto network = CaseNetwork::build(session.snapshot(), progress);
+    if (!network)
+        return tl::unexpected(network.error());
+    return drawDocument(**network, *document, progress).map([&](DrawnDocument drawn) {
+        const auto zone = session.snapshot()->zone;
+        return Chosen{std::move(drawn.diagram),
+                      ui::exportOptionsOf(*document, drawn.filteredOut, zone, maskingOf(command))};
+    });
+}
+
+/// "“Money of 1”, “Ring”": the diagrams that the case has.
+QString namesOf(const std::vector<DiagramName>& diagrams)
+{
+    QStringList names;
+    for (const auto& diagram : diagrams)
+        names << QStringLiteral("“%1”").arg(ui::toQString(diagram.name));
+    return names.join(QStringLiteral(", "));
+}
+
+/// The diagram that `--diagram` names; after a sentence nothing.
+std::optional<std::int64_t> saidDiagram(const DiagramCommand& command,
+                                        const std::vector<DiagramName>& diagrams)
+{
+    const auto named = std::ranges::find(diagrams, command.diagram, &DiagramName::name);
+    if (named != diagrams.end())
+        return named->id;
+    const auto name = ui::toQString(command.diagram);
+    say(diagrams.empty()
+            ? Words::tr("The case has no diagram “%1”: it has none that was kept.").arg(name)
+            : Words::tr("The case has no diagram “%1”. It has %2.").arg(name, namesOf(diagrams)));
+    return std::nullopt;
+}
+
+Result<void> writeData(const DiagramCommand& command, const CaseSession& session, const Chosen& chosen,
                        Progress& progress)
 {
     auto key = maskingKeyOf(session);
@@ -139,18 +195,17 @@ Result<void> writeData(const DiagramCommand& command, const CaseSession& session
     options.key = *std::move(key);
     options.detail = command.summed ? LinkDetail::Summed : LinkDetail::EachFact;
     options.words = ui::chartWords();
-    return writeDiagram(diagram, factsForFiles(*session.snapshot()), *dataFormat(command),
-                        toPath(command.out), options, progress);
+    const auto facts = chosen.options.ofFile ? DiagramFacts{.zone = session.snapshot()->zone}
+                                             : factsForFiles(*session.snapshot());
+    return writeDiagram(chosen.diagram, facts, *dataFormat(command), toPath(command.out), options, progress);
 }
 
-Result<void> writeOut(const DiagramCommand& command, const CaseSession& session, const Diagram& diagram,
+Result<void> writeOut(const DiagramCommand& command, const CaseSession& session, const Chosen& chosen,
                       Progress& progress)
 {
     if (dataFormat(command))
-        return writeData(command, session, diagram, progress);
-    ui::ExportOptions options;
-    options.look.masking = command.masked ? ui::Masking::Masked : ui::Masking::Shown;
-    return ui::exportDiagram(diagram, toPath(command.out), options, progress);
+        return writeData(command, session, chosen, progress);
+    return ui::exportDiagram(chosen.diagram, toPath(command.out), chosen.options, progress);
 }
 
 /// Says in the log what left the case.
@@ -159,6 +214,7 @@ Result<void> logDiagram(CaseSession& session, const DiagramCommand& command)
     auto detail = noteOfDiagramFile(toPath(command.out), command.masked);
     detail["incident"] = textOrNull(command.incident.empty() ? command.trace : command.incident);
     detail["around"] = textOrNull(command.around);
+    detail["diagram"] = textOrNull(command.diagram);
     return session.note("diagram", detail.dump(-1, ' ', false, Json::error_handler_t::replace),
                         command.reason);
 }
@@ -171,12 +227,21 @@ ExitStatus drawDiagram(const DiagramCommand& command)
     const auto session = openCase(command.caseFile, command.by, watch.progress());
     if (!session)
         return fail(session.error());
-    const auto diagram = chosenDiagram(command, **session, watch.progress()).and_then([&](Diagram chosen) {
-        return laidOut(command, std::move(chosen), watch.progress());
-    });
-    if (!diagram)
-        return fail(diagram.error());
-    const auto written = writeOut(command, **session, *diagram, watch.progress()).and_then([&] {
+    std::optional<std::int64_t> saved;
+    if (!command.diagram.empty()) {
+        const auto diagrams = (*session)->diagrams();
+        if (!diagrams)
+            return fail(diagrams.error());
+        saved = saidDiagram(command, *diagrams);
+        if (!saved)
+            return ExitStatus::Failed;
+    }
+    auto& progress = watch.progress();
+    const auto chosen =
+        saved ? savedDiagram(command, **session, *saved, progress) : chosenLook(command, **session, progress);
+    if (!chosen)
+        return fail(chosen.error());
+    const auto written = writeOut(command, **session, *chosen, progress).and_then([&] {
         return logDiagram(**session, command);
     });
     if (written && dataFormat(command) == DiagramFormat::Csv)
@@ -191,6 +256,8 @@ void addChoice(CLI::App& command, DiagramCommand& options)
     command.add_option("--incident", options.incident,
                        helpText(Words::tr("the money of an incident, level by level")));
     command.add_option("--trace", options.trace, helpText(Words::tr("the same as --incident")));
+    command.add_option("--diagram", options.diagram,
+                       helpText(Words::tr("a diagram that was kept in the case, by its name")));
     command.add_option("--series", options.series,
                        helpText(Words::tr("a series of incidents (not built yet)")));
     command

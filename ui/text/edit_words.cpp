@@ -46,6 +46,8 @@ QString diagramActText(const DiagramEdit& edit)
     const auto count = static_cast<int>(edit.count);
     if (edit.act == "create")
         return Words::tr("new diagram", "act on a diagram");
+    if (edit.act == "read")
+        return Words::tr("read from a file", "act on a diagram");
     if (edit.act == "remove")
         return Words::tr("diagram removed", "act on a diagram");
     if (edit.act == "rename")

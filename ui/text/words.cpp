@@ -258,6 +258,8 @@ QString logActText(std::string_view act)
         return Words::tr("Refund plan", "log");
     if (act == "diagram")
         return Words::tr("Diagram", "log");
+    if (act == "diagram-read")
+        return Words::tr("Diagram read from a file", "log");
     if (act == "chart")
         return Words::tr("Chart", "log");
     return toQString(act);

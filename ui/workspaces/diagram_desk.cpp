@@ -4,7 +4,10 @@
 #include "core/diagram/document_json.h"
 #include "ui/jobs/job.h"
 #include "ui/text/words.h"
+#include "ui/workspaces/export_words.h"
 #include "ui/workspaces/page_head.h"
+
+#include <QFileInfo>
 
 #include <nlohmann/json.hpp>
 
@@ -42,13 +45,6 @@ void DiagramDesk::showAround(const EntityRef& entity)
     showLook(DiagramSource::Surroundings);
 }
 
-void DiagramDesk::showRead(Diagram diagram, const QString& name)
-{
-    m_read = std::make_shared<const Diagram>(std::move(diagram));
-    m_readName = name;
-    showLook(DiagramSource::File);
-}
-
 void DiagramDesk::setDepth(std::uint32_t depth)
 {
     m_depth = depth;
@@ -74,8 +70,16 @@ void DiagramDesk::clear()
     m_network.reset();
     m_source = DiagramSource::Trace;
     m_layout.reset();
-    m_read.reset();
     showNothing();
+}
+
+LookWish DiagramDesk::look() const
+{
+    const auto kind = m_source == DiagramSource::Surroundings ? LookKind::Surroundings
+                      : m_source == DiagramSource::WholeCase  ? LookKind::WholeCase
+                                                              : LookKind::Trace;
+    return {
+        .kind = kind, .trace = m_bridge.trace(), .around = m_around, .depth = m_depth, .layout = m_layout};
 }
 
 DiagramDocument DiagramDesk::document() const
@@ -95,16 +99,7 @@ QString DiagramDesk::name() const
 {
     if (m_saved)
         return toQString(m_document.name);
-    switch (m_source) {
-    case DiagramSource::Trace: return tr("Money trail");
-    case DiagramSource::Surroundings:
-        return m_around
-                   ? tr("Around %1", "an account or phone").arg(entityText(*m_around, maskingOf(m_bridge)))
-                   : tr("Surroundings");
-    case DiagramSource::WholeCase: return tr("Whole case");
-    case DiagramSource::File: return m_readName;
-    }
-    return {};
+    return lookName(look(), maskingOf(m_bridge));
 }
 
 std::vector<DiagramName> DiagramDesk::names() const
@@ -162,13 +157,7 @@ void DiagramDesk::withNetwork(std::function<void()> next)
 
 DiagramWish DiagramDesk::wish() const
 {
-    DiagramWish wish{.snapshot = m_bridge.snapshot(),
-                     .trace = m_bridge.trace(),
-                     .source = m_source,
-                     .around = m_around,
-                     .depth = m_depth,
-                     .layout = m_layout,
-                     .read = m_read};
+    DiagramWish wish{.snapshot = m_bridge.snapshot(), .look = look()};
     if (m_saved) {
         wish.network = m_network;
         wish.document = m_document;
@@ -249,11 +238,6 @@ void DiagramDesk::act(const std::string& word, const DiagramChange& change)
         m_bridge.apply(edit);
         return;
     }
-    if (m_source == DiagramSource::File) {
-        emit told(
-            tr("This diagram is of a file, not of the case: it can be laid out, searched and exported."));
-        return;
-    }
     auto made = document();
     if (const auto done = apply(made, change); !done) {
         emit failed(done.error());
@@ -305,8 +289,20 @@ void DiagramDesk::layOut(const LayoutOrder& order)
         [this](const DiagramChange& change) { act("layout", change); });
 }
 
+/// What was read from a file is not mixed with the facts of the case; says so.
+bool DiagramDesk::refusesFacts()
+{
+    if (fileShown() == nullptr)
+        return false;
+    emit told(tr("This diagram shows a file, and nothing of the case is mixed into it. Look at the "
+                 "surroundings of the node to see what the case knows."));
+    return true;
+}
+
 void DiagramDesk::bring(const std::vector<EntityRef>& things)
 {
+    if (refusesFacts())
+        return;
     withNetwork([this, things] {
         work(
             tr("Adding to the diagram"),
@@ -319,6 +315,8 @@ void DiagramDesk::bring(const std::vector<EntityRef>& things)
 
 void DiagramDesk::count(const ExpandWish& wish, std::function<void(const Expansion&)> told)
 {
+    if (refusesFacts())
+        return;
     withNetwork([this, wish, told = std::move(told)] {
         work(
             tr("Counting what would come"),
@@ -360,6 +358,27 @@ void DiagramDesk::create(const QString& name, const std::vector<EntityRef>& thin
                 make(document);
             });
     });
+}
+
+void DiagramDesk::keepRead(const ReadDiagram& read)
+{
+    const auto name = freeName(QFileInfo{toQString(read.file)}.completeBaseName());
+    work(
+        tr("Laying out the diagram"),
+        [read, name = toUtf8(name)](Progress& progress) { return documentOf(read, name, progress); },
+        [this](const DiagramDocument& document) {
+            noteRead(*document.read);
+            make(document);
+        });
+}
+
+/// The log says which file it was, in words that need no unpacking.
+void DiagramDesk::noteRead(const ReadDiagram& read)
+{
+    const nlohmann::ordered_json detail{{"file", read.file}, {"bytes", read.bytes}, {"sha256", read.sha256}};
+    const auto text = detail.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+    if (const auto noted = m_bridge.session().note("diagram-read", text, {}); !noted)
+        emit failed(noted.error());
 }
 
 void DiagramDesk::keepAs(const QString& name)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/session_bridge.h"
+#include "ui/workspaces/diagram_rows.h"
 #include "ui/workspaces/diagram_work.h"
 
 #include <QObject>
@@ -27,8 +28,6 @@ public:
     // ---- what is shown ----
     void showLook(DiagramSource source);
     void showAround(const EntityRef& entity);
-    /// What a file of another program holds: to be looked at, laid out and exported, not to be worked on.
-    void showRead(Diagram diagram, const QString& name);
     void setDepth(std::uint32_t depth);
     /// A diagram of the case, by number.
     void open(std::int64_t id);
@@ -42,8 +41,15 @@ public:
     [[nodiscard]] std::uint32_t depth() const noexcept { return m_depth; }
     /// Of a look; nothing: as it comes.
     [[nodiscard]] std::optional<LayoutKind> layout() const noexcept { return m_layout; }
+    /// What is looked at, or would be: whatever `saved()` says.
+    [[nodiscard]] LookWish look() const;
     /// The number of the case's diagram that is shown; nothing: a look.
     [[nodiscard]] std::optional<std::int64_t> saved() const noexcept { return m_saved; }
+    /// The file that the diagram shown was read from; null: it shows the case's facts.
+    [[nodiscard]] const ReadDiagram* fileShown() const noexcept
+    {
+        return m_saved && m_document.read ? &*m_document.read : nullptr;
+    }
     /// What is drawn; null: nothing yet.
     [[nodiscard]] std::shared_ptr<const Diagram> diagram() const noexcept { return m_shown; }
     /// What an act is done to: the diagram shown, or what would be made of a look.
@@ -70,6 +76,8 @@ public:
     void foldLeaves();
     /// A diagram of its own of these things.
     void create(const QString& name, const std::vector<EntityRef>& things);
+    /// A diagram of the case of what a file holds, named after that.
+    void keepRead(const ReadDiagram& read);
     /// A copy of what is shown.
     void keepAs(const QString& name);
     void remove();
@@ -89,6 +97,8 @@ private:
     void show(DrawnDiagram drawn);
     void showNothing();
     void make(const DiagramDocument& document);
+    void noteRead(const ReadDiagram& read);
+    [[nodiscard]] bool refusesFacts();
     [[nodiscard]] QString freeName(const QString& wished) const;
     void startDrawing();
     void sayBusy(const QString& what, double fraction);
@@ -101,9 +111,7 @@ private:
     DiagramSource m_source = DiagramSource::Trace;
     std::optional<EntityRef> m_around;
     std::uint32_t m_depth = 1;
-    std::optional<LayoutKind> m_layout;    ///< of a look
-    std::shared_ptr<const Diagram> m_read; ///< of a file
-    QString m_readName;
+    std::optional<LayoutKind> m_layout; ///< of a look
     std::optional<std::int64_t> m_saved;
     DiagramDocument m_document; ///< that of `m_saved`
     std::shared_ptr<const Diagram> m_shown;

@@ -12,7 +12,7 @@
 #include "ui/workspaces/diagram_filter_bar.h"
 #include "ui/workspaces/diagram_selection.h"
 #include "ui/workspaces/diagram_twin.h"
-#include "ui/workspaces/export_diagram.h"
+#include "ui/workspaces/export_words.h"
 #include "ui/workspaces/layout_menu.h"
 #include "ui/workspaces/page_head.h"
 #include "ui/workspaces/read_diagram.h"
@@ -157,6 +157,10 @@ void DiagramPage::showDiagram()
         m_message->show(MessageKind::Info,
                         tr("%n light end(s) stand in stacks; double-click a stack to unfold it.", nullptr,
                            static_cast<int>(m_desk->folded())));
+    else if (const auto* const read = m_desk->fileShown())
+        m_message->show(MessageKind::Info,
+                        tr("Not the facts of this case, but what a file says: %1.", "which file")
+                            .arg(readText(*read, bridge().snapshot()->zone, maskingOf(bridge()))));
     else
         m_message->clear();
     m_stack->setCurrentWidget(m_split);
@@ -224,7 +228,7 @@ QString DiagramPage::emptySentence()
                                            : tr("Following the money…");
     case DiagramSource::Surroundings:
         return tr("Select an account or a phone anywhere to see what it hangs together with.");
-    case DiagramSource::File: return tr("The file holds no nodes.");
+    case DiagramSource::File: break;
     case DiagramSource::WholeCase:
         return tr("There is nothing to draw yet. Take in bank statements or call records.");
     }
@@ -288,6 +292,10 @@ void DiagramPage::openFacts(quint32 link)
 {
     const auto shown = diagram();
     const auto& opened = shown->links[link];
+    if (opened.facts.empty() && m_desk->fileShown() != nullptr) {
+        m_message->show(MessageKind::Info, tr("This link is of the file: the case has no rows for it."));
+        return;
+    }
     const auto masking = maskingOf(bridge());
     emit rowsRequested(opened.facts, tr("From %1 to %2")
                                          .arg(nodeName(shown->nodes[opened.from], masking),
@@ -349,48 +357,6 @@ void DiagramPage::goToHit(int step)
     takeEntities({m_hits[m_hit]});
 }
 
-void DiagramPage::exportShown()
-{
-    if (diagram())
-        chooseAndExportDiagram(*this, bridge(), diagram(), exportOptions());
-}
-
-void DiagramPage::exportPoster()
-{
-    if (diagram())
-        chooseAndExportPoster(*this, bridge(), diagram(), exportOptions());
-}
-
-ExportOptions DiagramPage::exportOptions() const
-{
-    ExportOptions options;
-    options.look.masking = maskingOf(bridge());
-    options.title = exportTitle();
-    return options;
-}
-
-/// Name of the diagram and, on paper too, what of the facts it leaves out.
-QString DiagramPage::exportTitle() const
-{
-    const bool ofTrace = !m_desk->saved() && m_desk->source() == DiagramSource::Trace && bridge().trace();
-    QStringList parts{ofTrace ? diagramTitle(*bridge().trace()) : m_desk->name()};
-    if (!m_desk->saved())
-        return parts.front();
-    const auto document = m_desk->document();
-    const auto& settings = document.settings;
-    const auto zone = bridge().snapshot()->zone;
-    if (settings.least != 0)
-        parts.push_back(tr("transfers of at least %1 yuan").arg(moneyOnLink(settings.least)));
-    if (settings.since)
-        parts.push_back(tr("from %1", "a moment").arg(momentText(*settings.since, zone)));
-    if (settings.until)
-        parts.push_back(tr("until %1", "a moment").arg(momentText(*settings.until, zone)));
-    const auto left = static_cast<int>(m_desk->filteredOut() + hiddenNodes(document));
-    if (left > 0)
-        parts.push_back(tr("%n node(s) not shown", nullptr, left));
-    return parts.join(QStringLiteral(" · "));
-}
-
 QString DiagramPage::askName(const QString& title, const QString& proposal)
 {
     bool given = false;
@@ -434,10 +400,17 @@ void DiagramPage::chooseRules()
 
 void DiagramPage::readFile()
 {
-    chooseAndReadDiagram(*this, bridge(), [this](Diagram read) {
-        m_sourceChosen = true;
-        m_desk->showRead(std::move(read), tr("From a file"));
-    });
+    chooseAndReadDiagram(*this, bridge(), [this](const ReadDiagram& read) { keepRead(read); });
+}
+
+void DiagramPage::keepRead(const ReadDiagram& read)
+{
+    if (read.content->nodes.empty()) {
+        m_message->show(MessageKind::Danger, tr("The file holds no nodes."));
+        return;
+    }
+    m_sourceChosen = true;
+    m_desk->keepRead(read);
 }
 
 void DiagramPage::rename()

@@ -43,6 +43,8 @@ public:
     /// The surroundings of an entity, at the depth chosen.
     void showAround(const EntityRef& entity);
     void showTwin(bool shown);
+    /// Makes a diagram of the case of what a file of another program holds.
+    void keepRead(const ReadDiagram& read);
     /// What is drawn now; null: nothing yet.
     [[nodiscard]] std::shared_ptr<const Diagram> diagram() const;
     [[nodiscard]] DiagramDesk& desk() noexcept { return *m_desk; }
@@ -82,6 +84,8 @@ private:
     void exportShown();
     void exportPoster();
     [[nodiscard]] ExportOptions exportOptions() const;
+    [[nodiscard]] std::optional<LookWish> shownLook() const;
+    [[nodiscard]] std::vector<std::uint32_t> selectedNodes() const;
     void newOfSelection();
     void copyUnderName();
     void rename();
@@ -90,7 +94,6 @@ private:
     void updateActs();
     [[nodiscard]] std::optional<EntityRef> selectedCentre();
     [[nodiscard]] QString emptySentence();
-    [[nodiscard]] QString exportTitle() const;
     [[nodiscard]] QString askName(const QString& title, const QString& proposal);
 
     bool m_sourceChosen = false; ///< by the user; until then the page takes what there is

@@ -1,9 +1,8 @@
 #pragma once
 
 #include "core/diagram/document.h"
-#include "core/layout/layout.h"
 #include "core/session/diagram_changes.h"
-#include "ui/workspaces/diagram_rows.h"
+#include "core/session/draw_look.h"
 
 #include <memory>
 #include <optional>
@@ -14,14 +13,8 @@ namespace jingwei::ui {
 struct DiagramWish {
     std::shared_ptr<const CaseSnapshot> snapshot;
     std::shared_ptr<const CaseNetwork> network{}; ///< of this snapshot; only for a document
-    std::optional<DiagramDocument> document{};    ///< drawn as it stands; nothing: a look at `source`
-    std::shared_ptr<const IncidentTrace> trace{}; ///< of the followed incidents; only for `Trace`
-    DiagramSource source = DiagramSource::Trace;
-    std::optional<EntityRef> around{}; ///< only for `Surroundings`
-    std::uint32_t depth = 1;
-    std::size_t most = 2000;               ///< nodes
-    std::optional<LayoutKind> layout{};    ///< of a look; nothing: as it comes
-    std::shared_ptr<const Diagram> read{}; ///< what a file of another program holds; only for `File`
+    std::optional<DiagramDocument> document{};    ///< drawn as it stands; nothing: what `look` says
+    LookWish look{};
 };
 
 struct DrawnDiagram {

@@ -74,10 +74,17 @@ void startExport(QObject& owner, SessionBridge& bridge, const QString& file, Mas
         });
 }
 
+/// What the case tells of a diagram; of one that shows a file, nothing.
+DiagramFacts factsOf(const CaseSnapshot& snapshot, bool ofFile)
+{
+    return ofFile ? DiagramFacts{.zone = snapshot.zone} : factsForFiles(snapshot);
+}
+
 /// Writes a diagram as data for another program, as the command line does.
 void startDataExport(QObject& owner, SessionBridge& bridge, std::shared_ptr<const Diagram> diagram,
-                     Masking masking, const QString& file)
+                     const ExportOptions& chosen, const QString& file, const std::optional<LookWish>& look)
 {
+    const auto masking = chosen.look.masking;
     auto key = bridge.hasCase() ? maskingKeyOf(bridge.session()) : Result<std::string>{};
     if (!key) {
         emit bridge.failed(key.error());
@@ -87,12 +94,20 @@ void startDataExport(QObject& owner, SessionBridge& bridge, std::shared_ptr<cons
     options.masking = masking == Masking::Masked ? NameMasking::Masked : NameMasking::Shown;
     options.key = *std::move(key);
     options.words = chartWords();
-    startExport(owner, bridge, file, masking,
-                [diagram = std::move(diagram), snapshot = bridge.snapshot(),
-                 options = std::move(options)](const std::filesystem::path& path, Progress& progress) {
-                    return writeDiagram(*diagram, factsForFiles(*snapshot), *diagramFormatOf(path), path,
-                                        options, progress);
-                });
+    startExport(
+        owner, bridge, file, masking,
+        [diagram = std::move(diagram), look, snapshot = bridge.snapshot(), ofFile = chosen.ofFile,
+         options = std::move(options)](const std::filesystem::path& path, Progress& progress) {
+            const auto write = [&](const Diagram& data) {
+                return writeDiagram(data, factsOf(*snapshot, ofFile), *diagramFormatOf(path), path, options,
+                                    progress);
+            };
+            if (!look)
+                return write(*diagram);
+            return drawLook(*snapshot, lookForData(*look), progress).and_then([&](const DrawnLook& drawn) {
+                return write(drawn.diagram);
+            });
+        });
 }
 
 QString chosenFile(QWidget& owner, const QString& title, const QStringList& kinds)
@@ -121,11 +136,11 @@ QStringList diagramFileKinds()
 }
 
 void chooseAndExportDiagram(QWidget& owner, SessionBridge& bridge, std::shared_ptr<const Diagram> diagram,
-                            const ExportOptions& options)
+                            const ExportOptions& options, const std::optional<LookWish>& look)
 {
     const auto file = chosenFile(owner, options.title, diagramFileKinds());
     if (!file.isEmpty())
-        exportDiagramTo(owner, bridge, std::move(diagram), options, file);
+        exportDiagramTo(owner, bridge, std::move(diagram), options, file, look);
 }
 
 void chooseAndExportPoster(QWidget& owner, SessionBridge& bridge, std::shared_ptr<const Diagram> diagram,
@@ -138,10 +153,10 @@ void chooseAndExportPoster(QWidget& owner, SessionBridge& bridge, std::shared_pt
 }
 
 void exportDiagramTo(QObject& owner, SessionBridge& bridge, std::shared_ptr<const Diagram> diagram,
-                     const ExportOptions& options, const QString& file)
+                     const ExportOptions& options, const QString& file, const std::optional<LookWish>& look)
 {
     if (diagramFormatOf(toPath(file))) {
-        startDataExport(owner, bridge, std::move(diagram), options.look.masking, file);
+        startDataExport(owner, bridge, std::move(diagram), options, file, look);
         return;
     }
     startExport(

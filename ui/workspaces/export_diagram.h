@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/session/case_session.h"
+#include "core/session/draw_look.h"
 #include "ui/charts/picture_export.h"
 #include "ui/diagram/diagram_export.h"
 #include "ui/session_bridge.h"
@@ -9,6 +9,7 @@
 #include <QStringList>
 
 #include <memory>
+#include <optional>
 
 class QWidget;
 
@@ -21,20 +22,22 @@ namespace jingwei::ui {
 [[nodiscard]] QStringList diagramFileKinds();
 
 /// Asks for a file and writes the diagram there in the background, in any of those kinds. What goes wrong is
-/// said through the bridge.
+/// said through the bridge. `look` is that of `exportDiagramTo`.
 void chooseAndExportDiagram(QWidget& owner, SessionBridge& bridge, std::shared_ptr<const Diagram> diagram,
-                            const ExportOptions& options);
+                            const ExportOptions& options, const std::optional<LookWish>& look = {});
 
 /// Asks where to put a poster of several pages and writes it there.
 void chooseAndExportPoster(QWidget& owner, SessionBridge& bridge, std::shared_ptr<const Diagram> diagram,
                            ExportOptions options);
 
 /// Writes the diagram in the background as the ending of the file says, and notes in the log what left the
-/// case: the file, its SHA-256 and whether names were masked. Data for other programs are the bytes that the
-/// command line writes of the same diagram; each transfer and call is in them, and of `options` only the
-/// masking counts.
+/// case: the file, its SHA-256 and whether names were masked. Whatever is written are the bytes that the
+/// command line writes of the same diagram. In data for other programs is each transfer and call, and of
+/// `options` only the masking counts; where `diagram` is a look at the case, they hold all of that
+/// (`lookForData`).
 void exportDiagramTo(QObject& owner, SessionBridge& bridge, std::shared_ptr<const Diagram> diagram,
-                     const ExportOptions& options, const QString& file);
+                     const ExportOptions& options, const QString& file,
+                     const std::optional<LookWish>& look = {});
 
 /// The same for something painted: asks, writes, notes.
 void chooseAndExportPicture(QWidget& owner, SessionBridge& bridge, const Picture& picture, Masking masking);

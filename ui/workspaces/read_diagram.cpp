@@ -1,5 +1,6 @@
 #include "ui/workspaces/read_diagram.h"
 
+#include "core/base/hash.h"
 #include "core/exchange/diagram_files.h"
 #include "ui/jobs/job.h"
 #include "ui/support/file_dialog.h"
@@ -14,6 +15,9 @@
 #include <QWidget>
 
 #include <array>
+#include <chrono>
+#include <filesystem>
+#include <memory>
 #include <utility>
 
 namespace jingwei::ui {
@@ -59,7 +63,22 @@ QString lineFault(const QString& said)
     return Words::tr("“%1” is not as it must be").arg(said);
 }
 
-void sayFault(QWidget& owner, SessionBridge& bridge, const Error& error, std::function<void(Diagram)> done)
+/// What a file holds, and which file it was.
+Result<ReadDiagram> readWhole(const std::filesystem::path& file, ZoneOffset zone, Progress& progress)
+{
+    return readDiagram(file, progress, zone).map([&](Diagram diagram) {
+        std::error_code unknown; // it was read, so its size is there
+        return ReadDiagram{.file = toUtf8(pathText(file.filename())),
+                           .sha256 = hashOfFile(file),
+                           .bytes = static_cast<std::int64_t>(std::filesystem::file_size(file, unknown)),
+                           .readAt =
+                               std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()),
+                           .content = std::make_shared<const Diagram>(std::move(diagram))};
+    });
+}
+
+void sayFault(QWidget& owner, SessionBridge& bridge, const Error& error,
+              std::function<void(const ReadDiagram&)> done)
 {
     auto* dialog = new AskDialog{{.name = QStringLiteral("diagramFault"),
                                   .title = Words::tr("The diagram was not read"),
@@ -100,7 +119,7 @@ QString diagramFileFault(const Error& error)
     return describe(error);
 }
 
-void chooseAndReadDiagram(QWidget& owner, SessionBridge& bridge, std::function<void(Diagram)> done)
+void chooseAndReadDiagram(QWidget& owner, SessionBridge& bridge, std::function<void(const ReadDiagram&)> done)
 {
     const auto file = askForFile(
         &owner, Words::tr("Read a diagram of another program"), Settings{}.fileFolder(),
@@ -112,19 +131,19 @@ void chooseAndReadDiagram(QWidget& owner, SessionBridge& bridge, std::function<v
 }
 
 void readDiagramFrom(QWidget& owner, SessionBridge& bridge, const QString& file,
-                     std::function<void(Diagram)> done)
+                     std::function<void(const ReadDiagram&)> done)
 {
     auto* job =
         bridge.newJob(Words::tr("Reading %1", "name of a file").arg(QFileInfo{file}.fileName()), &owner);
     job->start(
         bridge.pool(),
         [path = toPath(file), zone = bridge.snapshot()->zone](Progress& progress) {
-            return readDiagram(path, progress, zone);
+            return readWhole(path, zone, progress);
         },
-        [job, &owner, &bridge, done = std::move(done)](Result<Diagram> read) {
+        [job, &owner, &bridge, done = std::move(done)](const Result<ReadDiagram>& read) {
             job->deleteLater();
             if (read)
-                done(*std::move(read));
+                done(*read);
             else if (read.error().code != ErrorCode::Cancelled)
                 sayFault(owner, bridge, read.error(), done);
         });

@@ -243,6 +243,25 @@ private slots:
         QVERIFY(hidden.nodes.front().folded.empty());
     }
 
+    void aStackOfAFileIsUnfolded()
+    {
+        const auto network = networkOf(snapshotOf(aTrail()));
+        auto file = aFile();
+        auto stacked = *file.content;
+        stacked.nodes.front().folded = {account("A"), account("Y")};
+        file.content = std::make_shared<const Diagram>(std::move(stacked));
+        auto document = readIn(std::move(file));
+        const auto folded = drawn(*network, document);
+        QCOMPARE(folded.nodes.size(), std::size_t{4});
+        QCOMPARE(folded.nodes.front().folded.size(), std::size_t{2});
+
+        perform(document, partingAgain(document, std::vector{account("A")}, Standing::Folded));
+
+        const auto parted = drawn(*network, document);
+        QCOMPARE(parted.nodes.size(), std::size_t{5});
+        QVERIFY(parted.nodes.front().folded.empty());
+    }
+
     void aFileWithoutPlacesIsLaidOut()
     {
         auto file = aFile();

@@ -421,12 +421,9 @@ private slots:
     void aBigCaseSaysHowManyAreLeftOut()
     {
         sample::OpenCase open{sample::wideCase(2'100, 4'000)};
-        DiagramWish wish{.snapshot = open.bridge().snapshot(),
-                         .trace = {},
-                         .source = DiagramSource::WholeCase,
-                         .around = {},
-                         .most = 50,
-                         .layout = LayoutKind::Force};
+        const DiagramWish wish{
+            .snapshot = open.bridge().snapshot(),
+            .look = {.kind = LookKind::WholeCase, .limits = {.nodes = 50}, .layout = LayoutKind::Force}};
         Progress progress;
 
         const auto answer = drawDiagram(wish, progress);

@@ -185,7 +185,7 @@ private slots:
         std::optional<Diagram> read;
 
         readDiagramFrom(e.owner, e.open.bridge(), e.file(name),
-                        [&](Diagram diagram) { read = std::move(diagram); });
+                        [&](const ReadDiagram& found) { read = *found.content; });
 
         QTRY_VERIFY(read);
         QCOMPARE(read->nodes.size(), e.diagram->nodes.size());
@@ -200,7 +200,7 @@ private slots:
         put(file, "<?xml version=\"1.0\"?>\n<graphml>\n<graph>\n<node></graph></graphml>");
         bool came = false;
 
-        readDiagramFrom(e.owner, e.open.bridge(), file, [&](const Diagram&) { came = true; });
+        readDiagramFrom(e.owner, e.open.bridge(), file, [&](const ReadDiagram&) { came = true; });
 
         QDialog* dialog = nullptr;
         QTRY_VERIFY((dialog = e.owner.findChild<QDialog*>(QStringLiteral("diagramFaultDialog"))) != nullptr);
