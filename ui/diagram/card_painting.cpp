@@ -203,6 +203,16 @@ void paintCard(PaintContext& context, std::uint32_t node)
         paintContent(context, card, strip, detail);
 }
 
+/// On the lower left corner: that several stand here as one.
+void paintMergedCard(PaintContext& context, std::uint32_t node)
+{
+    if (!context.scene.diagram().nodes[node].merged)
+        return;
+    const auto box = context.toScreen(context.scene.nodes()[node].box);
+    const double growth = std::clamp(context.zoom(), 0.6, 1.6) * context.factor;
+    paintMergedMark(context, {box.left() + 1.0 * growth, box.bottom() - 1.0 * growth}, growth);
+}
+
 /// Badges stand on the corner; that a card was not queried its outline and icon say already.
 void paintCardBadges(PaintContext& context, std::uint32_t node)
 {
@@ -223,6 +233,19 @@ void paintCardBadges(PaintContext& context, std::uint32_t node)
 
 } // namespace
 
+void paintMergedMark(PaintContext& context, QPointF centre, double growth)
+{
+    const double diameter = 16.0 * growth;
+    context.painter.setPen(QPen{context.tokens.ink2, 1.3 * context.factor});
+    context.painter.setBrush(context.tokens.bg2);
+    context.painter.drawEllipse(centre, diameter / 2, diameter / 2);
+    const double icon = 0.7 * diameter;
+    drawIcon(context, QStringLiteral("merge"), {centre.x() - icon / 2, centre.y() - icon / 2, icon, icon},
+             context.tokens.ink2, 2.0);
+    context.painter.setBrush(Qt::NoBrush);
+    context.space.block({centre.x() - diameter / 2, centre.y() - diameter / 2, diameter, diameter});
+}
+
 void paintCards(PaintContext& context, const std::vector<std::uint32_t>& nodes)
 {
     const bool badges = context.cardDetail() >= CardDetail::Plain;
@@ -231,8 +254,10 @@ void paintCards(PaintContext& context, const std::vector<std::uint32_t>& nodes)
             return;
         context.painter.setOpacity(context.pale(*node) ? paleOpacity : 1.0);
         paintCard(context, *node);
-        if (badges)
+        if (badges) {
+            paintMergedCard(context, *node);
             paintCardBadges(context, *node);
+        }
         const double ring = context.marks[*node] == NodeMark::Selected ? 6.0 * context.factor : 1.0;
         context.space.block(
             context.toScreen(context.scene.nodes()[*node].box).adjusted(-ring, -ring, ring, ring));

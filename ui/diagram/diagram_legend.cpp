@@ -13,33 +13,42 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 
 namespace jingwei::ui {
 
 namespace {
 
 constexpr double rowHeight = 24.0;
+constexpr double ruleHeight = 9.0;
 constexpr double sampleWidth = 26.0;
+constexpr double longestName = 120.0; ///< of what people named
+constexpr double foot = 14.0;         ///< margins and air under the head
+constexpr std::size_t mostRows = 30;
 
-NodeKindKey kindKey(const DiagramNode& node)
+/// Which of the three parts a row belongs to; what is left out belongs to the part before it.
+int sectionOf(const LegendKey& key, int before)
 {
-    // Within phones and networks the kinds differ enough to be told apart; elsewhere the family is the kind.
-    const bool finer = node.family == NodeFamily::Phone;
-    return {node.family, finer ? node.entity.kind : EntityKind::Account};
+    if (std::holds_alternative<MoreRows>(key))
+        return before;
+    if (std::holds_alternative<LinkLook>(key))
+        return 1;
+    return std::holds_alternative<MeaningKey>(key) ? 2 : 0;
 }
 
-LinkLook lookOf(const DiagramScene& scene, std::uint32_t link, const std::vector<Stream>& streams)
+/// Of the rows, two in a line, and the rules between their parts.
+int heightOf(const std::vector<LegendEntry>& entries)
 {
-    switch (scene.diagram().links[link].kind) {
-    case LinkKind::Call: return LinkLook::Call;
-    case LinkKind::Use: return LinkLook::Use;
-    case LinkKind::Transfer: break;
+    std::array<int, 3> counts{};
+    int section = 0;
+    for (const auto& entry : entries) {
+        section = sectionOf(entry.key, section);
+        ++counts[static_cast<std::size_t>(section)];
     }
-    const auto stream = streams.empty() ? Stream::None : streams[link];
-    if (stream != Stream::None)
-        return stream == Stream::Up ? LinkLook::UpStream : LinkLook::DownStream;
-    return scene.links()[link].queried ? LinkLook::Transfer : LinkLook::NotQueried;
+    int height = 0;
+    for (const int count : counts)
+        height +=
+            count == 0 ? 0 : (count + 1) / 2 * scaled(rowHeight) + (height == 0 ? 0 : scaled(ruleHeight));
+    return height;
 }
 
 /// The head: the word, what it is made from, and an arrow.
@@ -73,10 +82,10 @@ protected:
     }
 };
 
-/// Parts nodes from links.
+/// Parts nodes from links and links from what people gave a meaning.
 class LegendRule : public QWidget {
 public:
-    explicit LegendRule(QWidget* parent) : QWidget{parent} { setFixedHeight(scaled(9)); }
+    explicit LegendRule(QWidget* parent) : QWidget{parent} { setFixedHeight(scaled(ruleHeight)); }
 
 protected:
     void paintEvent(QPaintEvent*) override
@@ -88,61 +97,51 @@ protected:
 
 } // namespace
 
-std::vector<LegendEntry> legendOf(const DiagramScene& scene, const std::vector<std::uint32_t>& visibleNodes,
-                                  const std::vector<Stream>& streams)
-{
-    std::vector<std::uint8_t> visible(scene.nodes().size(), 0);
-    for (const auto node : visibleNodes)
-        visible[node] = 1;
-    std::map<LegendKey, LegendEntry> entries;
-    const auto count = [&](const LegendKey& key, std::uint32_t node) {
-        auto& entry = entries.try_emplace(key, LegendEntry{key, 0, {}}).first->second;
-        entry.nodes.push_back(node);
-        entry.count += visible[node];
-    };
-    for (std::uint32_t node = 0; node < scene.nodes().size(); ++node) {
-        count(kindKey(scene.diagram().nodes[node]), node);
-        for (const auto badge : scene.nodes()[node].badges)
-            count(badge, node);
-    }
-    for (std::uint32_t link = 0; link < scene.links().size(); ++link) {
-        const auto& facts = scene.diagram().links[link];
-        if (visible[facts.from] == 0 && visible[facts.to] == 0)
-            continue;
-        const LegendKey key{lookOf(scene, link, streams)};
-        ++entries.try_emplace(key, LegendEntry{key, 0, {}}).first->second.count;
-    }
-    std::vector<LegendEntry> shown;
-    for (auto& [key, entry] : entries) {
-        if (entry.count > 0)
-            shown.push_back(std::move(entry));
-    }
-    return shown;
-}
-
-LegendRow::LegendRow(const LegendEntry& entry, const QString& icon, QWidget* parent)
+LegendRow::LegendRow(const LegendEntry& entry, const QString& icon, Masking masking, QWidget* parent)
     : CanvasControl{parent}
     , m_entry{entry}
     , m_icon{icon}
 {
-    const auto name = legendText(entry.key);
+    const auto name = legendText(entry, masking);
     setText(name);
-    const bool nodes = !std::holds_alternative<LinkLook>(entry.key);
-    setEnabled(nodes);
+    setEnabled(!entry.nodes.empty());
+    if (std::holds_alternative<MoreRows>(entry.key)) {
+        setAccessibleName(name);
+        return;
+    }
     setAccessibleName(
         tr("%1, %2 in view", "legend row for screen readers: kind, count").arg(name, countText(entry.count)));
-    if (nodes)
-        setToolTip(tr("Selects all of this kind in the diagram: %1")
-                       .arg(countText(static_cast<std::int64_t>(entry.nodes.size()))));
+    if (entry.nodes.empty())
+        return;
+    const auto does = tr("Selects all of this kind in the diagram: %1")
+                          .arg(countText(static_cast<std::int64_t>(entry.nodes.size())));
+    const bool isCut = QFontMetrics{fontOf(type::body)}.horizontalAdvance(name) > textWidth();
+    setToolTip(isCut ? name + QLatin1Char{'\n'} + does : does);
+}
+
+/// Where it is news; a badge or a way says that it is there.
+QString LegendRow::countShown() const
+{
+    const auto* const meaning = std::get_if<MeaningKey>(&m_entry.key);
+    const bool counted = std::holds_alternative<NodeKindKey>(m_entry.key)
+                         || std::holds_alternative<Together>(m_entry.key)
+                         || (meaning != nullptr && meaning->meaning != Meaning::Path);
+    return counted ? countText(m_entry.count) : QString{};
+}
+
+/// Names that people gave may be long; those of kinds are not.
+int LegendRow::textWidth() const
+{
+    const int whole = QFontMetrics{fontOf(type::body)}.horizontalAdvance(text());
+    return std::holds_alternative<MeaningKey>(m_entry.key) ? std::min(whole, scaled(longestName)) : whole;
 }
 
 QSize LegendRow::sizeHint() const
 {
     const QFontMetrics metrics{fontOf(type::body)};
-    const int count = std::holds_alternative<NodeKindKey>(m_entry.key)
-                          ? metrics.horizontalAdvance(countText(m_entry.count)) + scaled(10)
-                          : 0;
-    return {scaled(sampleWidth) + metrics.horizontalAdvance(text()) + count + scaled(10), scaled(rowHeight)};
+    const auto counted = countShown();
+    const int count = counted.isEmpty() ? 0 : metrics.horizontalAdvance(counted) + scaled(10);
+    return {scaled(sampleWidth) + textWidth() + count + scaled(10), scaled(rowHeight)};
 }
 
 void LegendRow::paintEvent(QPaintEvent*)
@@ -157,15 +156,17 @@ void LegendRow::paintEvent(QPaintEvent*)
     }
     static const DiagramScene nothing{std::make_shared<const Diagram>(), {}};
     PaintContext context{painter, nothing, now, {}, uiScale(), uiScale(), Purpose::Screen};
-    paintLegendSample(context, m_entry.key, m_icon, {scaled(4) + 0.0, 0.0, scaled(18) + 0.0, height() + 0.0});
+    paintLegendSample(context, m_entry, m_icon, {scaled(4) + 0.0, 0.0, scaled(18) + 0.0, height() + 0.0});
     painter.setFont(fontOf(type::body));
-    painter.setPen(now.ink);
+    painter.setPen(std::holds_alternative<MoreRows>(m_entry.key) ? now.ink2 : now.ink);
     const auto words = rect().adjusted(scaled(sampleWidth) + scaled(2), 0, -scaled(4), 0);
-    painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft, text());
-    if (std::holds_alternative<NodeKindKey>(m_entry.key)) {
-        painter.setPen(now.ink2);
-        painter.drawText(words, Qt::AlignVCenter | Qt::AlignRight, countText(m_entry.count));
-    }
+    const auto counted = countShown();
+    const int room =
+        words.width() - (counted.isEmpty() ? 0 : painter.fontMetrics().horizontalAdvance(counted));
+    painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
+                     painter.fontMetrics().elidedText(text(), Qt::ElideRight, room));
+    painter.setPen(now.ink2);
+    painter.drawText(words, Qt::AlignVCenter | Qt::AlignRight, counted);
     if (showsFocus()) {
         painter.setPen(QPen{now.focus, 2.0});
         painter.setBrush(Qt::NoBrush);
@@ -188,12 +189,10 @@ DiagramLegend::DiagramLegend(QWidget* parent) : QWidget{parent}, m_head{new Lege
 
 void DiagramLegend::setEntries(const DiagramScene& scene, const std::vector<LegendEntry>& entries)
 {
-    const auto same = std::ranges::equal(entries, m_entries, [](const LegendEntry& a, const LegendEntry& b) {
-        return a.key == b.key && a.count == b.count && a.nodes == b.nodes;
-    });
-    if (same)
+    if (entries == m_entries && scene.look().masking == m_masking)
         return;
     m_entries = entries;
+    m_masking = scene.look().masking;
     m_icons.clear();
     for (const auto& entry : entries)
         m_icons.push_back(entry.nodes.empty() ? QString{}
@@ -220,33 +219,63 @@ void DiagramLegend::rebuild()
         m_rows->deleteLater();
     }
     m_rows = new QWidget{this};
+    fillRows();
+    m_rows->setVisible(!m_folded);
+    layout()->addWidget(m_rows);
+    adjustSize();
+    update();
+    emit resized();
+}
+
+/// Nodes, links and what people gave a meaning, each two in a line, with a rule between them.
+void DiagramLegend::fillRows()
+{
     auto* grid = new QGridLayout{m_rows};
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(6);
     grid->setVerticalSpacing(0);
     int row = 0;
     int column = 0;
-    bool linksBegun = false;
-    for (std::size_t index = 0; index < m_entries.size(); ++index) {
-        const auto& entry = m_entries[index];
-        if (std::holds_alternative<LinkLook>(entry.key) && !linksBegun) {
-            linksBegun = true;
+    int section = 0;
+    const auto entries = entriesShown();
+    for (std::size_t index = 0; index < entries.size(); ++index) {
+        const auto& entry = entries[index];
+        if (sectionOf(entry.key, section) != section) {
             row += column;
             column = 0;
-            grid->addWidget(new LegendRule{m_rows}, row++, 0, 1, 2);
+            if (index > 0)
+                grid->addWidget(new LegendRule{m_rows}, row++, 0, 1, 2);
+            section = sectionOf(entry.key, section);
         }
-        auto* line = new LegendRow{entry, m_icons[index], m_rows};
+        auto* line =
+            new LegendRow{entry, index < m_icons.size() ? m_icons[index] : QString{}, m_masking, m_rows};
         connect(line, &QAbstractButton::clicked, this,
                 [this, nodes = entry.nodes] { emit kindChosen(nodes); });
         grid->addWidget(line, row, column);
         row += column;
         column = 1 - column;
     }
-    m_rows->setVisible(!m_folded);
-    layout()->addWidget(m_rows);
-    adjustSize();
-    update();
-    emit resized();
+}
+
+/// As many as there is room for.
+std::vector<LegendEntry> DiagramLegend::entriesShown() const
+{
+    auto most = std::min(m_entries.size(), mostRows);
+    auto shown = shortened(m_entries, most);
+    const int room = m_room - scaled(measure::panelHead) - scaled(foot);
+    while (m_room > 0 && most > 2 && heightOf(shown) > room)
+        shown = shortened(m_entries, --most);
+    return shown;
+}
+
+void DiagramLegend::setRoom(int height)
+{
+    if (height == m_room)
+        return;
+    const auto before = entriesShown();
+    m_room = height;
+    if (entriesShown() != before)
+        rebuild();
 }
 
 void DiagramLegend::paintEvent(QPaintEvent*)

@@ -116,6 +116,7 @@ DiagramScene::DiagramScene(std::shared_ptr<const Diagram> diagram, DiagramLook l
     }
     prepareHulls();
     preparePaths();
+    prepareRules();
 }
 
 void DiagramScene::prepareNeighbours()

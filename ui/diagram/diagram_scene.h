@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/diagram/diagram.h"
+#include "core/diagram/style_rules.h"
 #include "ui/support/format.h"
 
 #include <QPointF>
@@ -37,6 +38,8 @@ struct DiagramLook {
     std::vector<ColumnHead>
         heads; ///< by column number (level; exits one right of the greatest); empty: no heads
     std::unordered_map<EntityRef, std::vector<Badge>> badges; ///< beyond those that follow from the document
+    std::vector<StyleRule> rules{};                           ///< that coloured the diagram, for the legend
+    std::vector<EntityRef> colouredByHand{};                  ///< whose colour no rule gave; ascending
 
     friend bool operator==(const DiagramLook&, const DiagramLook&) = default;
 };
@@ -61,6 +64,7 @@ public:
         double rank = 0.0;         ///< who gets a label first, selection aside
         std::uint32_t column = 0;  ///< in a trace
         bool exit = false;
+        std::optional<std::size_t> rule{}; ///< of the look, that gave it its colour
     };
 
     struct Link {
@@ -99,6 +103,7 @@ public:
     struct Path {
         std::int64_t id;
         std::string colour;
+        std::string name;
         std::vector<std::uint32_t> links;
         std::vector<std::pair<std::uint32_t, std::uint32_t>> gaps; ///< nodes next to each other, not linked
     };
@@ -153,6 +158,7 @@ public:
 
 private:
     void prepareNodes();
+    void prepareRules();
     void prepareLinks();
     void prepareNeighbours();
     void prepareIndex();

@@ -1,5 +1,5 @@
 // What people put on the paper, made ready: the corners of the groups' hulls, the links of the marked ways,
-// the boxes of the notes.
+// the boxes of the notes, the rules behind the colours.
 
 #include "ui/diagram/diagram_scene.h"
 
@@ -84,10 +84,25 @@ void DiagramScene::prepareHulls()
         m_bounds = m_bounds.united(noteBox(note).adjusted(-8.0, -8.0, 8.0, 8.0));
 }
 
+/// Which rule gave a node its colour can be asked of the rules alone, once the colours they gave are away.
+void DiagramScene::prepareRules()
+{
+    if (m_look.rules.empty())
+        return;
+    auto plain = *m_diagram;
+    for (auto& node : plain.nodes) {
+        if (!std::ranges::binary_search(m_look.colouredByHand, node.entity))
+            node.colour.clear();
+    }
+    const auto rules = rulesThatHold(plain, m_look.rules);
+    for (std::size_t node = 0; node < m_nodes.size(); ++node)
+        m_nodes[node].rule = rules[node];
+}
+
 void DiagramScene::preparePaths()
 {
     for (const auto& marked : m_diagram->paths) {
-        Path path{marked.id, marked.colour, {}, {}};
+        Path path{marked.id, marked.colour, marked.name, {}, {}};
         std::optional<std::uint32_t> before;
         for (const auto& end : marked.ends) {
             const auto node = find(end);

@@ -210,6 +210,7 @@ void DiagramView::placeOverlays()
     m_miniMap->setGeometry({{width() - map.width() - margin, height() - map.height() - margin}, map});
 
     m_legend->setVisible(filled && roomy && m_overlays.testFlag(DiagramOverlay::Legend));
+    m_legend->setRoom(height() - head - 2 * margin);
     m_legend->move(margin, height() - m_legend->height() - margin);
 }
 

@@ -257,7 +257,7 @@ QStringList hoverLines(const DiagramScene& scene, std::uint32_t node)
                 ? familyText(facts.family)
                 : Words::tr("%1 · %2", "hover: kind, number").arg(familyText(facts.family), number));
     if (facts.merged)
-        lines.push_back(Words::tr("%n held for one and the same", "hover over a merged node",
+        lines.push_back(Words::tr("%n as one: held for one and the same", "hover over a merged node",
                                   static_cast<int>(facts.folded.size())));
 
     Minor in = 0;

@@ -122,6 +122,10 @@ void paintPill(PaintContext& context, QPointF centre, std::size_t count, double 
 /// A round badge around `centre`.
 void paintBadge(PaintContext& context, Badge badge, QPointF centre, double diameter);
 
+/// The round sign of several that are held for one around `centre`, `growth` times its usual size; takes its
+/// room.
+void paintMergedMark(PaintContext& context, QPointF centre, double growth);
+
 // ---- link_painting.cpp, link_labels.cpp ----
 void paintLinks(PaintContext& context, const std::vector<std::uint32_t>& links);
 void paintLinkLabels(PaintContext& context, const std::vector<std::uint32_t>& links);

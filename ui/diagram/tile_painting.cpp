@@ -218,15 +218,7 @@ void paintTogether(PaintContext& context, std::uint32_t node)
     const auto tile = context.toScreen(context.scene.nodes()[node].box);
     const double growth = std::clamp(context.zoom(), 0.75, 1.5) * context.factor;
     if (facts.merged) {
-        const double diameter = 16.0 * growth;
-        const QPointF corner{tile.left() + 1.0 * growth, tile.bottom() - 1.0 * growth};
-        context.painter.setPen(QPen{context.tokens.ink2, 1.3 * context.factor});
-        context.painter.setBrush(context.tokens.bg2);
-        context.painter.drawEllipse(corner, diameter / 2, diameter / 2);
-        const double icon = 0.7 * diameter;
-        drawIcon(context, QStringLiteral("merge"), {corner.x() - icon / 2, corner.y() - icon / 2, icon, icon},
-                 context.tokens.ink2, 2.0);
-        context.space.block({corner.x() - diameter / 2, corner.y() - diameter / 2, diameter, diameter});
+        paintMergedMark(context, {tile.left() + 1.0 * growth, tile.bottom() - 1.0 * growth}, growth);
     } else {
         paintPill(context, QPointF{tile.right() + 4.0 * growth, tile.bottom() - 2.0 * growth},
                   facts.folded.size(), growth);

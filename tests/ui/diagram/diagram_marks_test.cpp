@@ -188,6 +188,24 @@ private slots:
         QCOMPARE(painted.colourAt(sign), lightTokens().bg2);
     }
 
+    void aMergedCardHasTheSignAndSaysHowMany()
+    {
+        auto diagram = samples::smallTrace();
+        const auto signOn = [](const Diagram& trace) {
+            const DiagramScene scene{samples::shared(trace), {}};
+            const auto sign = scene.nodes()[1].box.bottomLeft() + QPointF{1.0, -1.0};
+            return paintAll(scene, 1.0).nearest(sign + QPointF{-5.0, 1.0}, 1.0, lightTokens().bg2);
+        };
+        const int plain = signOn(diagram);
+        diagram.nodes[1].folded = {
+            diagram.nodes[1].entity, {EntityKind::Account, "8801"}, {EntityKind::Account, "8802"}};
+        diagram.nodes[1].merged = true;
+        QVERIFY(plain > 5);
+        QCOMPARE(signOn(diagram), 0);
+        const DiagramScene scene{samples::shared(diagram), {}};
+        QVERIFY(hoverLines(scene, 1).contains(QStringLiteral("3 as one: held for one and the same")));
+    }
+
     void aStackOfPhonesIsNoStackOfAccounts()
     {
         DiagramNode phones;
