@@ -124,13 +124,24 @@ QString linkLabel(const DiagramLink& link, MoneyUnit unit, LinkLabel form)
     return {};
 }
 
-QString linkTimes(const DiagramLink& link)
+QString linkFirstText(const DiagramLink& link)
 {
     if (link.first == Instant{})
         return {};
-    const auto text = [](Instant at, bool isDay) { return isDay ? dayText(at) : timeText(at); };
-    const auto first = text(link.first, link.firstIsDay);
-    const auto last = text(link.last, link.lastIsDay);
+    return link.firstIsDay ? dayText(link.first) : timeText(link.first);
+}
+
+QString linkLastText(const DiagramLink& link)
+{
+    if (link.first == Instant{})
+        return {};
+    return link.lastIsDay ? dayText(link.last) : timeText(link.last);
+}
+
+QString linkTimes(const DiagramLink& link)
+{
+    const auto first = linkFirstText(link);
+    const auto last = linkLastText(link);
     return first == last ? first : Words::tr("%1 – %2", "hover: first, last").arg(first, last);
 }
 

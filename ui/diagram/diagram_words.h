@@ -21,6 +21,9 @@ enum class LinkLabel : std::uint8_t { SumOnly, WithCount };
 
 /// When its facts were: first and last, each a day alone where no more is known. Empty without times.
 [[nodiscard]] QString linkTimes(const DiagramLink& link);
+/// The two alone.
+[[nodiscard]] QString linkFirstText(const DiagramLink& link);
+[[nodiscard]] QString linkLastText(const DiagramLink& link);
 
 /// "can be stopped now", "not queried" …: rows of the legend.
 [[nodiscard]] QString badgeText(Badge badge);

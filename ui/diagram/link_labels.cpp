@@ -1,6 +1,7 @@
 // Sums on links: placed where nothing else stands, near the middle of the link; those of the selection first,
 // then the greatest; left out where there is no room. The small links of deep levels are many and all as thin
-// as a link can be: their sums keep more air between them, so that each is seen to be of its link.
+// as a link can be: their sums keep more air between them, so that each is seen to be of its link. At full
+// detail, where all sums stand, the first and last time are written beside those that have room for it.
 
 #include "ui/diagram/paint_context.h"
 
@@ -117,38 +118,105 @@ double airAround(const PaintContext& context, std::uint32_t link)
     return (stands ? close : wide) * context.factor;
 }
 
-void labelTraceLink(PaintContext& context, std::uint32_t link, const QFont& font,
-                    const QFontMetricsF& metrics)
+/// Gives where the sum stands, if it does.
+std::optional<QRectF> labelTraceLink(PaintContext& context, std::uint32_t link, const QFont& font,
+                                     const QFontMetricsF& metrics)
 {
     const auto text = context.scene.labelOf(link);
     const QSizeF size{std::ceil(measuredText(text, font, longestLabel).width) + 13.0 * context.factor,
                       std::ceil(metrics.ascent() + metrics.descent()) + 1.0 * context.factor};
     const auto box = takePlace(context, wayOf(context, link), size, airAround(context, link));
     if (!box)
-        return;
+        return box;
     paintSumBox(context, link,
                 QRectF{std::round(box->x()) + 0.5, std::round(box->y()) + 0.5, size.width(), size.height()},
                 text, font);
     context.labels.push_back({*box, text, LabelOf::Link, link});
+    return box;
 }
 
-void labelFreeLink(PaintContext& context, std::uint32_t link, const QFont& font, const QFontMetricsF& metrics)
+std::optional<QRectF> labelFreeLink(PaintContext& context, std::uint32_t link, const QFont& font,
+                                    const QFontMetricsF& metrics)
 {
     constexpr double halo = 7.0;
     const auto way = wayOf(context, link);
     const double room = way.length() - 40.0 * context.scale;
     if (room <= 0.0)
-        return;
+        return std::nullopt;
     const auto text = context.scene.labelOf(link);
     const QSizeF size{measuredText(text, font, longestLabel).width, metrics.ascent() + metrics.descent()};
     if (size.width() > room)
-        return;
+        return std::nullopt;
     const auto box = takePlace(context, way, size, 2.0 * context.factor);
     if (!box)
-        return;
+        return box;
     drawHaloText(context, {box->left(), box->top() + metrics.ascent()}, text, font,
                  textColour(context, link, context.tokens.ink2), halo * context.factor);
     context.labels.push_back({*box, text, LabelOf::Link, link});
+    return box;
+}
+
+/// A sum that has been written.
+struct PlacedSum {
+    std::uint32_t link;
+    QRectF box;
+};
+
+/// First and last time of a link in one line, or where that is too long in two.
+std::vector<QStringList> timeForms(const DiagramLink& link)
+{
+    const auto first = linkFirstText(link);
+    const auto last = linkLastText(link);
+    if (first.isEmpty())
+        return {};
+    if (first == last)
+        return {{first}};
+    return {{linkTimes(link)}, {first + QStringLiteral(" –"), last}};
+}
+
+/// Under the sum or over it, where there is room; whether there was.
+bool writeTimes(PaintContext& context, const PlacedSum& sum, const QStringList& lines, const QFont& font)
+{
+    constexpr double halo = 3.5;
+    const QFontMetricsF metrics{font};
+    const double step = metrics.ascent() + metrics.descent();
+    double width = 0.0;
+    for (const auto& line : lines)
+        width = std::max(width, measuredText(line, font, longestLabel).width);
+    const QSizeF size{std::ceil(width), std::ceil(step * static_cast<double>(lines.size()))};
+    const double away = airAround(context, sum.link) + 1.0;
+    const double left = std::round(sum.box.center().x() - size.width() / 2);
+    const QRectF screen{QPointF{}, context.visible.size() * context.scale};
+    for (const double top : {sum.box.bottom() + away, sum.box.top() - away - size.height()}) {
+        const QRectF box{{left, std::round(top)}, size};
+        if (!screen.contains(box) || !context.space.take(box))
+            continue;
+        for (qsizetype line = 0; line < lines.size(); ++line) {
+            const double indent = (size.width() - measuredText(lines[line], font, longestLabel).width) / 2;
+            drawHaloText(
+                context, {left + indent, box.top() + static_cast<double>(line) * step + metrics.ascent()},
+                lines[line], font, textColour(context, sum.link, context.tokens.ink2), halo * context.factor);
+        }
+        context.labels.push_back({box, lines.join(QLatin1Char(' ')), LabelOf::Link, sum.link});
+        return true;
+    }
+    return false;
+}
+
+/// Once all sums stand, so that no time takes the place of a sum.
+void paintTimes(PaintContext& context, const std::vector<PlacedSum>& sums, double pixels)
+{
+    const bool shown = context.scene.isTrace() ? context.cardDetail() == CardDetail::Full
+                                               : context.tileDetail() == TileDetail::Full;
+    if (!shown)
+        return;
+    const auto font = diagramFont(context, std::max(10.0, 0.88 * pixels));
+    for (const auto& sum : sums) {
+        for (const auto& form : timeForms(context.scene.diagram().links[sum.link])) {
+            if (writeTimes(context, sum, form, font))
+                break;
+        }
+    }
 }
 
 /// Whether links carry their sums at this size.
@@ -190,14 +258,16 @@ void paintLinkLabels(PaintContext& context, const std::vector<std::uint32_t>& li
         ordered.resize(mostTried);
     const auto font = diagramFont(context, pixels);
     const QFontMetricsF metrics{font};
+    std::vector<PlacedSum> sums;
     for (const auto link : ordered) {
         if (context.progress != nullptr && context.progress->cancelled())
             return;
-        if (context.scene.isTrace())
-            labelTraceLink(context, link, font, metrics);
-        else
-            labelFreeLink(context, link, font, metrics);
+        const auto box = context.scene.isTrace() ? labelTraceLink(context, link, font, metrics)
+                                                 : labelFreeLink(context, link, font, metrics);
+        if (box)
+            sums.push_back({link, *box});
     }
+    paintTimes(context, sums, pixels);
 }
 
 } // namespace jingwei::ui

@@ -87,6 +87,12 @@ Diagram crowd(std::uint64_t seed)
             node.folded = {node.entity, {EntityKind::Account, "9" + std::to_string(random())}};
         node.merged = random() % 2 == 0;
     }
+    for (auto& link : diagram.links) {
+        link.first = Instant{std::chrono::sys_days{std::chrono::year{2025} / 3 / 1}
+                             + std::chrono::seconds{random() % 900'000}};
+        link.last = link.first + std::chrono::seconds{random() % 2 == 0 ? 0 : 90'000};
+        link.firstIsDay = random() % 3 == 0;
+    }
     for (std::int64_t id = 0; id < 12; ++id)
         diagram.notes.push_back({id,
                                  static_cast<NoteShape>(id % 3),
@@ -319,6 +325,59 @@ private slots:
             const auto pair = firstOverlap(paintAll(scene, scale, state).labels);
             QVERIFY2(pair.isEmpty(), qPrintable(QString::number(scale) + QLatin1Char(' ') + pair));
         }
+    }
+
+    void aLinkSaysItsTimesWhereThereIsRoom_data()
+    {
+        QTest::addColumn<bool>("trace");
+        QTest::addColumn<double>("scale");
+        QTest::addColumn<double>("spacing");
+        QTest::addColumn<QString>("times");
+        QTest::newRow("in one line") << false << 1.4 << 400.0
+                                     << QStringLiteral("2025-03-01 – 2025-03-02 17:30:05");
+        QTest::newRow("in two lines")
+            << false << 1.4 << 150.0 << QStringLiteral("2025-03-01 – 2025-03-02 17:30:05");
+        QTest::newRow("only the sum") << false << 1.0 << 400.0 << QString{};
+        QTest::newRow("on a trail") << true << 1.0 << 1.0
+                                    << QStringLiteral("2025-03-01 – 2025-03-02 17:30:05");
+        QTest::newRow("on a small trail") << true << 0.7 << 1.0 << QString{};
+    }
+
+    void aLinkSaysItsTimesWhereThereIsRoom()
+    {
+        QFETCH(const bool, trace);
+        QFETCH(const double, scale);
+        QFETCH(const double, spacing);
+        QFETCH(const QString, times);
+        auto diagram = trace ? samples::smallTrace() : samples::manyAccounts(2, spacing);
+        if (trace) {
+            for (auto& node : diagram.nodes)
+                node.position.x *= 2.0;
+        } else {
+            diagram.nodes[1].position = {spacing, 0.0};
+            diagram.links.resize(1);
+        }
+        auto& link = diagram.links[0];
+        link.first = Instant{std::chrono::sys_days{std::chrono::year{2025} / 3 / 1}};
+        link.firstIsDay = true;
+        link.last = link.first + std::chrono::seconds{120'605};
+        const DiagramScene scene{samples::shared(diagram), {}};
+        const auto painted = paintAll(scene, scale);
+        QString said;
+        double high = 0.0;
+        for (const auto& label : painted.labels) {
+            if (label.of == LabelOf::Link && label.index == 0
+                && label.text.startsWith(QStringLiteral("2025"))) {
+                said = label.text;
+                high = label.box.height();
+            }
+        }
+        QCOMPARE(said, times);
+        QVERIFY(firstOverlap(painted.labels).isEmpty());
+        if (spacing == 150.0)
+            QVERIFY(high > 20.0);
+        else if (!trace && !times.isEmpty())
+            QVERIFY(high < 20.0);
     }
 
     void timesOfALinkAreDaysWhereNoMoreIsKnown()
