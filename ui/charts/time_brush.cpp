@@ -24,7 +24,9 @@ using std::chrono::seconds;
 
 constexpr double controlsWidth = 108.0; ///< play, speed and the words below them
 constexpr double columnWidth = 6.0;     ///< of a bin, at least
-constexpr seconds leastView{60};        ///< nearer is of no use: facts are known to the second
+constexpr double markReach = 4.0;       ///< left and right of a mark
+constexpr int mostMarksSaid = 8;
+constexpr seconds leastView{60}; ///< nearer is of no use: facts are known to the second
 
 } // namespace
 
@@ -57,6 +59,15 @@ void TimeBrush::setMoments(std::vector<Instant> moments, ZoneOffset zone)
     m_zoomed = false;
     layOut();
     retranslate();
+}
+
+void TimeBrush::setMarks(std::vector<TimeMark> marks)
+{
+    std::ranges::stable_sort(marks, {}, &TimeMark::at);
+    if (marks == m_marks)
+        return;
+    m_marks = std::move(marks);
+    update();
 }
 
 void TimeBrush::setRange(std::optional<Instant> since, std::optional<Instant> until)
@@ -170,6 +181,39 @@ double TimeBrush::xOf(Instant at) const
     const auto area = plotArea();
     const auto length = std::max<double>(1.0, static_cast<double>(m_view.length().count()));
     return area.left() + static_cast<double>((at - m_view.from).count()) / length * area.width();
+}
+
+std::vector<double> TimeBrush::markPlaces() const
+{
+    std::vector<double> places;
+    if (m_moments.empty())
+        return places;
+    const auto first = std::ranges::lower_bound(m_marks, m_view.from, {}, &TimeMark::at);
+    for (auto mark = first; mark != m_marks.end() && mark->at < m_view.to; ++mark) {
+        const double x = std::floor(xOf(mark->at)) + 0.5;
+        if (places.empty() || places.back() != x)
+            places.push_back(x);
+    }
+    return places;
+}
+
+QString TimeBrush::markText(QPointF place) const
+{
+    if (m_moments.empty() || !plotArea().contains(place))
+        return {};
+    QStringList lines;
+    int more = 0;
+    for (const auto& mark : m_marks) {
+        const bool isThere = m_view.from <= mark.at && mark.at < m_view.to
+                             && std::abs(xOf(mark.at) - place.x()) <= scaled(markReach);
+        if (isThere && lines.size() < mostMarksSaid)
+            lines.push_back(mark.text);
+        else if (isThere)
+            ++more;
+    }
+    if (more > 0)
+        lines.push_back(tr("and %n more", "incidents at one moment", more));
+    return lines.join(QLatin1Char{'\n'});
 }
 
 QSize TimeBrush::sizeHint() const
@@ -314,8 +358,9 @@ void TimeBrush::paintEvent(QPaintEvent*)
         const QRect below{scaled(measure::gap1), top, controls.width() - 2 * scaled(measure::gap1),
                           height() - top};
         painter.drawText(below, Qt::AlignCenter | Qt::TextWordWrap, m_widthText);
-        paintTimeBrush(painter, plotArea(), m_bins,
-                       {colours, fontOf(type::tiny), m_view, chosen(), isAll(), m_marked, m_zone});
+        paintTimeBrush(
+            painter, plotArea(), m_bins,
+            {colours, fontOf(type::tiny), m_view, chosen(), isAll(), m_marked, m_zone, markPlaces()});
     }
     if (hasFocus()) {
         painter.setPen(QPen{colours.focus, static_cast<double>(scaled(measure::focusRing))});

@@ -3,6 +3,7 @@
 #include "core/base/time.h"
 #include "ui/charts/time_brush_painting.h"
 
+#include <QString>
 #include <QWidget>
 
 #include <cstdint>
@@ -14,6 +15,14 @@ class QTimer;
 class QToolButton;
 
 namespace jingwei::ui {
+
+/// What stands over the bars at its moment: an incident.
+struct TimeMark {
+    Instant at;
+    QString text; ///< a line under the mouse
+
+    friend bool operator==(const TimeMark&, const TimeMark&) = default;
+};
 
 /// When things happened, as bars, and the part of that time which is looked at.
 ///
@@ -33,6 +42,8 @@ public:
 
     /// Other facts; the range stays, the zoom does not. Shape: any order, yet ascending costs no sorting.
     void setMoments(std::vector<Instant> moments, ZoneOffset zone);
+    /// Shape: any order. Those of one pixel are one mark.
+    void setMarks(std::vector<TimeMark> marks);
     /// Both ends are in the range; nothing: open. Emits nothing.
     void setRange(std::optional<Instant> since, std::optional<Instant> until);
     /// One sentence on what would fill it; shown while there are no moments.
@@ -55,6 +66,10 @@ public:
     /// Where bars and axis are.
     [[nodiscard]] QRectF plotArea() const;
     [[nodiscard]] double xOf(Instant at) const;
+    /// Where marks are seen, from the left.
+    [[nodiscard]] std::vector<double> markPlaces() const;
+    /// Lines of the marks at a place in the widget; empty: none is there.
+    [[nodiscard]] QString markText(QPointF place) const;
 
     [[nodiscard]] bool playing() const;
     /// Where the desktop asks for no motion, each call goes one bar on instead.
@@ -125,6 +140,7 @@ private:
     void pausePlaying();
 
     std::vector<Instant> m_moments; ///< ascending
+    std::vector<TimeMark> m_marks;  ///< by time
     ZoneOffset m_zone = chinaZone;
     std::optional<Instant> m_since;
     std::optional<Instant> m_until;

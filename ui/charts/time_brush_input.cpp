@@ -203,8 +203,10 @@ bool TimeBrush::event(QEvent* event)
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);
     const auto* const help = static_cast<QHelpEvent*>(event);
+    const auto marks = markText(help->pos());
     if (const auto bin = binAt(help->pos()))
-        QToolTip::showText(help->globalPos(), binText(*bin), this);
+        QToolTip::showText(help->globalPos(),
+                           marks.isEmpty() ? binText(*bin) : marks + QLatin1Char{'\n'} + binText(*bin), this);
     else
         QToolTip::hideText();
     return true;

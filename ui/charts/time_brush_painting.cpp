@@ -6,6 +6,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -17,6 +18,7 @@ constexpr double barShare = 0.7;   ///< of a bin
 constexpr double widestBar = 18.0; ///< at 100 %
 constexpr double leastBar = 2.0;   ///< height of one that holds any fact at all
 constexpr double headRoom = 5.0;   ///< above the tallest bar
+constexpr double markWidth = 8.0;
 constexpr double handleWidth = 6.0;
 constexpr double handleHeight = 18.0;
 
@@ -120,6 +122,25 @@ void paintHandles(QPainter& painter, const Plot& plot, const TimeBrushLook& look
         painter.fillRect(QRectF{span.left(), span.top(), span.width(), 1.0}, colour);
 }
 
+/// A line down to the axis under a small arrow.
+void paintMarks(QPainter& painter, const Plot& plot, const TimeBrushLook& look)
+{
+    const auto& colours = look.tokens.family(NodeFamily::Incident);
+    const double half = scaled(markWidth) / 2.0;
+    QColor line = colours.fill;
+    line.setAlphaF(0.45F);
+    for (const double x : look.marks) {
+        painter.fillRect(QRectF{std::floor(x), plot.bars.top(), 1.0, plot.bars.height()}, line);
+        const std::array<QPointF, 3> arrow{QPointF{x - half, plot.bars.top() - half},
+                                           QPointF{x + half, plot.bars.top() - half},
+                                           QPointF{x, plot.bars.top() + half}};
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colours.fill);
+        painter.drawPolygon(arrow.data(), static_cast<int>(arrow.size()));
+    }
+    painter.setBrush(Qt::NoBrush);
+}
+
 } // namespace
 
 std::vector<TimeAxisLabel> timeAxisLabels(const QRectF& area, const TimeStretch& view, ZoneOffset zone,
@@ -174,6 +195,7 @@ void paintTimeBrush(QPainter& painter, const QRectF& area, const TimeBins& bins,
     for (const auto& label : labels)
         painter.drawText(label.box, Qt::AlignLeft | Qt::AlignTop | Qt::TextDontClip, label.text);
     painter.setRenderHint(QPainter::Antialiasing);
+    paintMarks(painter, plot, look);
     paintHandles(painter, plot, look);
     painter.restore();
 }

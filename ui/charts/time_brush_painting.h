@@ -38,6 +38,7 @@ struct TimeBrushLook {
     bool isAll = true;                   ///< nothing is left out: the frame around the chosen is quiet
     std::optional<std::size_t> marked{}; ///< bin under the mouse
     ZoneOffset zone = chinaZone;
+    std::vector<double> marks{}; ///< x of what is marked over the bars
 };
 
 /// Bars of the facts in each bin, those chosen in colour on their ground with a handle at either end, and

@@ -14,6 +14,8 @@
 
 #include <array>
 
+#include <utility>
+
 namespace jingwei::ui {
 
 namespace {
@@ -99,6 +101,11 @@ void DiagramFilterBar::show(const DiagramSettings& settings, const std::vector<I
         m_brush->setMoments(moments, zone);
     m_brush->setRange(settings.since, settings.until);
     showState();
+}
+
+void DiagramFilterBar::setMarks(std::vector<TimeMark> marks)
+{
+    m_brush->setMarks(std::move(marks));
 }
 
 void DiagramFilterBar::setHidden(std::size_t byFilter, std::size_t byHand)

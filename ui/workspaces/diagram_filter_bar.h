@@ -14,6 +14,7 @@ namespace jingwei::ui {
 class Chip;
 class FieldError;
 class TimeBrush;
+struct TimeMark;
 
 /// What of the facts the diagram shows: the least sum and the time, and how many nodes are hidden by that or
 /// by hand. Below it the brush over time.
@@ -26,6 +27,8 @@ public:
 
     /// The filter as it is, what could be seen, and how many nodes are not.
     void show(const DiagramSettings& settings, const std::vector<Instant>& moments, ZoneOffset zone);
+    /// What is marked over the bars.
+    void setMarks(std::vector<TimeMark> marks);
     void setHidden(std::size_t byFilter, std::size_t byHand);
     void setBusy(bool busy);
     void retranslate();

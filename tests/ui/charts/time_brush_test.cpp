@@ -456,6 +456,46 @@ private slots:
         QVERIFY(f.brush.accessibleName().contains(QStringLiteral("nothing")));
     }
 
+    void marksStandAtTheirMoments()
+    {
+        Fixture f;
+        const auto noon = at("2025-03-05 12:00:00");
+        f.brush.setMarks({{noon, QStringLiteral("250305-001")},
+                          {at("2025-03-09 08:00:00"), QStringLiteral("250309-002")},
+                          {at("2025-05-01 08:00:00"), QStringLiteral("out of what is seen")}});
+
+        const auto places = f.brush.markPlaces();
+        QCOMPARE(places.size(), std::size_t{2});
+        QVERIFY(std::abs(places[0] - f.brush.xOf(noon)) <= 1.0);
+        QCOMPARE(f.brush.markText(f.place(noon)), QStringLiteral("250305-001"));
+        QCOMPARE(f.brush.markText(f.place(noon) + QPoint{12, 0}), QString{});
+
+        const auto picture = f.brush.grab().toImage();
+        const auto colour = tokens().family(NodeFamily::Incident).fill;
+        const QPoint arrow{static_cast<int>(places[0]), static_cast<int>(f.brush.plotArea().top()) + 3};
+        const auto pixel = picture.pixelColor(arrow);
+        QVERIFY(std::abs(pixel.red() - colour.red()) + std::abs(pixel.green() - colour.green())
+                    + std::abs(pixel.blue() - colour.blue())
+                < 60);
+    }
+
+    void thereAreNoMoreMarksThanPixels()
+    {
+        Fixture f;
+        std::vector<TimeMark> marks;
+        for (int minute = 0; minute < 27'000; ++minute)
+            marks.push_back(
+                {at("2025-03-01 12:00:00") + std::chrono::minutes{minute}, QStringLiteral("one")});
+        f.brush.setMarks(std::move(marks));
+
+        const auto places = f.brush.markPlaces();
+        QVERIFY(places.size() > 500);
+        QVERIFY(static_cast<double>(places.size()) <= f.brush.plotArea().width());
+        const auto lines = f.brush.markText(f.place(at("2025-03-05 12:00:00"))).split(QLatin1Char{'\n'});
+        QCOMPARE(lines.size(), 9);
+        QVERIFY2(lines.back().startsWith(QStringLiteral("and ")), qPrintable(lines.back()));
+    }
+
     void oneFactIsABarOfItsOwn()
     {
         Fixture f{{at("2025-03-05 12:00:30")}};
