@@ -2,6 +2,8 @@
 
 #include "core/diagram/document_acts.h"
 #include "core/diagram/document_json.h"
+#include "core/store/case_store.h"
+#include "core/store/diagrams.h"
 #include "ui/jobs/job.h"
 #include "ui/text/words.h"
 #include "ui/workspaces/export_words.h"
@@ -23,6 +25,15 @@ std::int64_t touched(const DiagramChange& change)
 {
     return std::ssize(change.entities) + std::ssize(change.notes) + std::ssize(change.paths)
            + std::ssize(change.views);
+}
+
+/// A diagram as the case has it now, over a connection of its own.
+Result<DiagramDocument> readDiagram(const std::filesystem::path& file, std::int64_t id)
+{
+    const auto store = CaseStore::open(file, StoreAccess::ReadOnly);
+    if (!store)
+        return tl::unexpected{store.error()};
+    return loadDiagram(**store, id);
 }
 
 } // namespace
@@ -51,20 +62,22 @@ void DiagramDesk::setDepth(std::uint32_t depth)
     draw();
 }
 
+/// What is shown stays until the other is read: a large one takes a while.
 void DiagramDesk::open(std::int64_t id)
 {
-    auto document = m_bridge.session().diagram(id);
-    if (!document) {
-        emit failed(document.error());
-        return;
-    }
-    m_saved = id;
-    m_document = *std::move(document);
-    draw();
+    work(
+        tr("Opening the diagram"),
+        [file = m_bridge.session().file(), id](Progress&) { return readDiagram(file, id); },
+        [this, id](DiagramDocument document) {
+            m_saved = id;
+            m_document = std::move(document);
+            draw();
+        });
 }
 
 void DiagramDesk::clear()
 {
+    dropCount();
     m_saved.reset();
     m_around.reset();
     m_network.reset();
@@ -93,6 +106,12 @@ DiagramDocument DiagramDesk::document() const
         document.settings.until = m_bridge.following().until;
     }
     return document;
+}
+
+/// Of a diagram of the case without a copy of it, for that may be large.
+DiagramSettings DiagramDesk::settings() const
+{
+    return m_saved ? m_document.settings : document().settings;
 }
 
 QString DiagramDesk::name() const
@@ -325,6 +344,40 @@ void DiagramDesk::count(const ExpandWish& wish, std::function<void(const Expansi
             },
             [told](const Expansion& expansion) { told(expansion); });
     });
+}
+
+void DiagramDesk::countAside(const ExpandWish& wish, std::function<void(const Expansion&)> told)
+{
+    using Network = std::shared_ptr<const CaseNetwork>;
+    using Counted = std::pair<Network, Expansion>;
+    dropCount();
+    const auto snapshot = m_bridge.snapshot();
+    const auto known = m_network && &m_network->snapshot() == snapshot.get() ? m_network : nullptr;
+    m_countJob = new Job{this};
+    m_countJob->start(
+        m_bridge.pool(),
+        [snapshot, known, document = document(), wish](Progress& progress) -> Result<Counted> {
+            const auto network = known ? Result<Network>{known} : CaseNetwork::build(snapshot, progress);
+            if (!network)
+                return tl::unexpected{network.error()};
+            return expansionOf(**network, document, wish, progress).map([&](Expansion expansion) {
+                return Counted{*network, std::move(expansion)};
+            });
+        },
+        [this, told = std::move(told)](Result<Counted> counted) {
+            m_countJob->deleteLater();
+            m_countJob = nullptr;
+            if (!counted)
+                return;
+            if (&counted->first->snapshot() == m_bridge.snapshot().get())
+                m_network = counted->first;
+            told(counted->second);
+        });
+}
+
+void DiagramDesk::dropCount()
+{
+    delete m_countJob;
 }
 
 void DiagramDesk::expand(const ExpandWish& wish)

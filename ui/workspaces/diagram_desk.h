@@ -54,6 +54,10 @@ public:
     [[nodiscard]] std::shared_ptr<const Diagram> diagram() const noexcept { return m_shown; }
     /// What an act is done to: the diagram shown, or what would be made of a look.
     [[nodiscard]] DiagramDocument document() const;
+    /// The diagram of the case that is shown, as it is until the next act; null: a look.
+    [[nodiscard]] const DiagramDocument* kept() const noexcept { return m_saved ? &m_document : nullptr; }
+    /// Of what `document` gives.
+    [[nodiscard]] DiagramSettings settings() const;
     [[nodiscard]] QString name() const;
     [[nodiscard]] std::vector<DiagramName> names() const;
     [[nodiscard]] std::size_t nodesLeftOut() const noexcept { return m_leftOut; }
@@ -71,6 +75,9 @@ public:
     void bring(const std::vector<EntityRef>& things);
     /// Counts what would come, and tells it: `told` is called once, unless something else is drawn before.
     void count(const ExpandWish& wish, std::function<void(const Expansion&)> told);
+    /// The same beside everything else: says nothing of it, stops nothing, and the next one drops it.
+    void countAside(const ExpandWish& wish, std::function<void(const Expansion&)> told);
+    void dropCount();
     /// Brings what `count` counts.
     void expand(const ExpandWish& wish);
     void foldLeaves();
@@ -121,6 +128,7 @@ private:
     std::size_t m_folded = 0;
     std::size_t m_filteredOut = 0;
     QPointer<Job> m_job;
+    QPointer<Job> m_countJob;
 };
 
 } // namespace jingwei::ui
