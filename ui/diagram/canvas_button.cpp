@@ -56,10 +56,10 @@ void CanvasButton::paintEvent(QPaintEvent*)
     QPainter painter{this};
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen{showsFocus() ? now.focus : now.line2, showsFocus() ? 2.0 : 1.0});
-    painter.setBrush(isDown() ? now.sel : underMouse() ? now.bg3 : now.bg2);
+    painter.setBrush(isDown() || isChecked() ? now.sel : underMouse() ? now.bg3 : now.bg2);
     painter.drawRoundedRect(QRectF{rect()}.adjusted(1.0, 1.0, -1.0, -1.0), measure::radius, measure::radius);
     const double size = scaled(measure::icon);
-    QColor ink = now.ink;
+    QColor ink = isChecked() ? now.accent : now.ink;
     if (!isEnabled())
         ink.setAlphaF(0.5F);
     painter.drawImage(QPointF{(width() - size) / 2.0, (height() - size) / 2.0},

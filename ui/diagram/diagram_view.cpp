@@ -62,6 +62,7 @@ DiagramView::DiagramView(QWidget* parent)
         refreshLegend();
         update(); // at rest, the picture gets its margin
     });
+    makeTools();
     m_scale = m_textFactor = uiScale();
     takeScene(prepareScene(m_diagram, m_look));
     retranslate();
@@ -74,6 +75,7 @@ void DiagramView::retranslate()
     setAccessibleName(tr("Link diagram"));
     m_zoomIn->setName(tr("Zoom in (+)"));
     m_zoomOut->setName(tr("Zoom out (−)"));
+    retranslateTools();
     prepareAgain();
 }
 
@@ -83,6 +85,8 @@ void DiagramView::setSelection(const std::vector<EntityRef>& entities)
     auto selected = nodesOf(entities);
     if (selected == m_state.selected)
         return;
+    if (!selected.empty())
+        leaveNote();
     m_state.selected = std::move(selected);
     m_current = m_state.selected.empty() ? std::nullopt : std::optional{m_state.selected.back()};
     m_legendTimer->start();
@@ -122,6 +126,8 @@ std::vector<EntityRef> DiagramView::selection() const
 void DiagramView::setOverlays(DiagramOverlays overlays)
 {
     m_overlays = overlays;
+    if (drawsShapes() && !mayDrawShapes())
+        setTool(DiagramTool::Select);
     placeOverlays();
 }
 
@@ -210,7 +216,7 @@ void DiagramView::placeOverlays()
     m_miniMap->setGeometry({{width() - map.width() - margin, height() - map.height() - margin}, map});
 
     m_legend->setVisible(filled && roomy && m_overlays.testFlag(DiagramOverlay::Legend));
-    m_legend->setRoom(height() - head - 2 * margin);
+    m_legend->setRoom(height() - placeTools(margin, head + margin) - 2 * margin);
     m_legend->move(margin, height() - m_legend->height() - margin);
 }
 

@@ -6,6 +6,7 @@
 #include "ui/diagram/node_grid.h"
 
 #include <QFlags>
+#include <QPoint>
 #include <QPointF>
 #include <QPolygonF>
 #include <QWidget>
@@ -34,10 +35,17 @@ struct PreparedScene {
 /// Any thread.
 [[nodiscard]] PreparedScene prepareScene(std::shared_ptr<const Diagram> diagram, const DiagramLook& look);
 
-/// What the left button does where no node is.
-enum class DiagramTool : std::uint8_t { Select, Lasso, Pan };
+/// What the left button does where no node is; the last two draw a shape.
+enum class DiagramTool : std::uint8_t { Select, Lasso, Pan, Rectangle, Ellipse };
 
-enum class DiagramOverlay : std::uint8_t { None = 0, Legend = 1, MiniMap = 2, ZoomButtons = 4 };
+enum class DiagramOverlay : std::uint8_t {
+    None = 0,
+    Legend = 1,
+    MiniMap = 2,
+    ZoomButtons = 4,
+    ToolButtons = 8, ///< pointer, lasso, pan
+    ShapeButtons = 16
+};
 Q_DECLARE_FLAGS(DiagramOverlays, DiagramOverlay)
 
 /// Which part of a diagram a picture shows, and how large.
@@ -48,11 +56,13 @@ struct PictureShown {
 
 /// Shows a diagram: wheel zooms at the cursor, middle button or space and drag pans, click selects, Ctrl and
 /// Shift add, dragging a node or a note moves it, dragging the name of a group its nodes. The last picture is
-/// kept and moved at once; a worker draws the new one.
+/// kept and moved at once; a worker draws the new one. A selected note or shape has handles that make it
+/// larger or smaller.
 ///
 /// Keys: F fits, + and - zoom, 0 is 100 %, arrows walk along links, with Alt they move the selected by 10
-/// units (with Shift too by 1), Enter opens, V L H choose the tool, Ctrl+A all, Ctrl+B neighbours, Ctrl+I the
-/// others, Esc nothing.
+/// units (with Shift too by 1), with Ctrl they make a note or shape larger or smaller by as much, Enter
+/// opens, V L H choose the tool, where shapes may be drawn R and O too; Enter then sets one round the
+/// selected nodes or in the middle. Ctrl+A all, Ctrl+B neighbours, Ctrl+I the others, Esc nothing.
 class DiagramView : public QWidget {
     Q_OBJECT
 
@@ -83,6 +93,7 @@ public:
     void setOverlays(DiagramOverlays overlays);
     /// What would fill an empty diagram.
     void setEmptyText(const QString& text);
+    [[nodiscard]] const QString& emptyText() const noexcept { return m_emptyText; }
     /// "Layout 41 %" over the picture while something is computed; empty: nothing.
     void setBusyText(const QString& text);
 
@@ -134,6 +145,9 @@ signals:
     void noteSelected(qint64 note);
     void noteOpened(qint64 note);
     void noteMoved(qint64 note, jingwei::Point place); ///< its upper left corner
+    void noteResized(qint64 note, jingwei::Point place, jingwei::Point size);
+    void noteLeft(); ///< none is selected any more
+    void shapeDrawn(jingwei::NoteShape shape, jingwei::Point place, jingwei::Point size);
     void contextMenuRequested(const QPoint& globalPosition);
     void toolChanged(jingwei::ui::DiagramTool tool);
     void spaceTapped(); ///< pressed and let go, neither held nor used to pan
@@ -157,7 +171,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    enum class Gesture : std::uint8_t { None, Press, Pan, Box, Lasso, Move };
+    enum class Gesture : std::uint8_t { None, Press, Pan, Box, Lasso, Move, Draw, Resize };
 
     // ---- the part of the diagram in view: diagram_view_area.cpp ----
     [[nodiscard]] QPointF toDiagram(QPointF position) const;
@@ -181,6 +195,7 @@ private:
     void prepareMoved(const std::vector<std::uint32_t>& moved, QPointF way);
     void takeScene(PreparedScene prepared);
     void takeNewScene(PreparedScene prepared);
+    void changeNotes(std::function<void(Diagram&)> change, std::int64_t selected);
     void slideTo(std::shared_ptr<const Diagram> diagram);
     [[nodiscard]] std::vector<std::uint32_t> nodesOf(const std::vector<EntityRef>& entities) const;
     [[nodiscard]] std::vector<Stream> streamsShown() const;
@@ -193,6 +208,7 @@ private:
     void hoverAt(QPointF position);
     void startDrag(QPointF position, Qt::KeyboardModifiers modifiers);
     void chooseNote(std::int64_t note);
+    void leaveNote();
     void walk(int key);
     [[nodiscard]] std::optional<std::uint32_t> neighbourTowards(std::uint32_t node, int key) const;
     bool handleViewKey(int key, Qt::KeyboardModifiers modifiers);
@@ -208,6 +224,24 @@ private:
     void moveNote(std::int64_t note, QPointF way);
     bool moveByKey(QPointF way, Qt::KeyboardModifiers modifiers);
     [[nodiscard]] std::optional<std::uint32_t> hullNameAt(QPointF position) const;
+
+    // ---- shapes and the sizes of notes: diagram_view_shapes.cpp ----
+    void makeTools();
+    int placeTools(int margin, int top);
+    void retranslateTools();
+    void showTool();
+    [[nodiscard]] bool drawsShapes() const noexcept { return m_tool >= DiagramTool::Rectangle; }
+    [[nodiscard]] bool mayDrawShapes() const { return m_overlays.testFlag(DiagramOverlay::ShapeButtons); }
+    void finishShape(const QRectF& box);
+    void setShapeByKey();
+    [[nodiscard]] QRectF usualShapeAt(QPointF middle) const;
+    [[nodiscard]] std::optional<QRectF> selectedNoteBox() const;
+    [[nodiscard]] std::optional<QPoint> handleAt(QPointF position) const;
+    [[nodiscard]] QRectF resizedBox() const;
+    bool resizeByKey(QPointF way, Qt::KeyboardModifiers modifiers);
+    void resizeNote(std::int64_t note, const QRectF& box);
+    void drawShapeGesture(QPainter& painter) const;
+    void drawHandles(QPainter& painter) const;
 
     // ---- pictures: diagram_view_paint.cpp ----
     [[nodiscard]] RenderRequest request(double margin) const;
@@ -249,7 +283,8 @@ private:
     bool m_keyboardFocus = false;
     std::vector<std::uint32_t> m_moving;
     std::optional<std::int64_t> m_movingNote;
-    QPointF m_move;          ///< in diagram units
+    QPoint m_handle; ///< of a note, under the mouse or dragged: -1, 0 or 1 across and down; 0, 0: none
+    QPointF m_move;  ///< in diagram units
     bool m_overNote = false; ///< the mouse is on a note or the name of a group
     std::optional<std::uint32_t> m_hoveredNode;
     std::optional<std::uint32_t> m_hoveredLink;
@@ -266,6 +301,7 @@ private:
     MiniMap* m_miniMap;
     CanvasButton* m_zoomIn;
     CanvasButton* m_zoomOut;
+    std::vector<std::pair<DiagramTool, CanvasButton*>> m_tools;
     QTimer* m_legendTimer; ///< the legend follows when the view has come to rest
     DiagramOverlays m_overlays;
     QString m_emptyText;

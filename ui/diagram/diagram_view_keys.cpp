@@ -35,7 +35,8 @@ void DiagramView::keyPressEvent(QKeyEvent* event)
         updateCursor();
         return;
     }
-    if (moveByKey(wayOf(event->key()), event->modifiers()))
+    if (moveByKey(wayOf(event->key()), event->modifiers())
+        || resizeByKey(wayOf(event->key()), event->modifiers()))
         return;
     if (!wayOf(event->key()).isNull()
         && (event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier)) == 0) {
@@ -73,6 +74,11 @@ bool DiagramView::handleViewKey(int key, Qt::KeyboardModifiers modifiers)
     case Qt::Key_V: setTool(DiagramTool::Select); return true;
     case Qt::Key_L: setTool(DiagramTool::Lasso); return true;
     case Qt::Key_H: setTool(DiagramTool::Pan); return true;
+    case Qt::Key_R:
+    case Qt::Key_O:
+        if (mayDrawShapes())
+            setTool(key == Qt::Key_R ? DiagramTool::Rectangle : DiagramTool::Ellipse);
+        return mayDrawShapes();
     default: return false;
     }
 }
@@ -86,6 +92,15 @@ bool DiagramView::handleSelectionKey(int key, Qt::KeyboardModifiers modifiers)
         case Qt::Key_I: invertSelection(); return true;
         default: return false;
         }
+    }
+    if (drawsShapes() && (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Escape)) {
+        m_gesture = Gesture::None;
+        if (key == Qt::Key_Escape)
+            setTool(DiagramTool::Select);
+        else
+            setShapeByKey();
+        update();
+        return true;
     }
     if ((key == Qt::Key_Return || key == Qt::Key_Enter) && m_state.selectedNote) {
         emit noteOpened(*m_state.selectedNote);

@@ -23,6 +23,15 @@ bool adds(Qt::KeyboardModifiers modifiers)
     return (modifiers & (Qt::ControlModifier | Qt::ShiftModifier)) != 0;
 }
 
+Qt::CursorShape cursorOf(QPoint handle)
+{
+    if (handle.x() == 0)
+        return Qt::SizeVerCursor;
+    if (handle.y() == 0)
+        return Qt::SizeHorCursor;
+    return handle.x() == handle.y() ? Qt::SizeFDiagCursor : Qt::SizeBDiagCursor;
+}
+
 } // namespace
 
 void DiagramView::setTool(DiagramTool tool)
@@ -40,6 +49,10 @@ void DiagramView::updateCursor()
         setCursor(Qt::ClosedHandCursor);
     else if (m_spaceHeld || m_tool == DiagramTool::Pan)
         setCursor(Qt::OpenHandCursor);
+    else if (drawsShapes())
+        setCursor(Qt::CrossCursor);
+    else if (!m_handle.isNull())
+        setCursor(cursorOf(m_handle));
     else if (m_overNote)
         setCursor(Qt::SizeAllCursor);
     else if (m_hoveredNode || m_hoveredLink)
@@ -67,10 +80,16 @@ void DiagramView::chooseNote(std::int64_t note)
     update();
 }
 
+void DiagramView::leaveNote()
+{
+    if (std::exchange(m_state.selectedNote, std::nullopt))
+        emit noteLeft();
+}
+
 void DiagramView::choose(std::vector<std::uint32_t> nodes)
 {
     m_state.selectedLinks.clear();
-    m_state.selectedNote.reset();
+    leaveNote();
     if (nodes != m_state.selected) {
         m_state.selected = std::move(nodes);
         m_wishedSelection = selection();
@@ -105,6 +124,10 @@ void DiagramView::sayForScreenReaders()
 
 void DiagramView::clickAt(QPointF position, Qt::KeyboardModifiers modifiers)
 {
+    if (drawsShapes()) {
+        finishShape(usualShapeAt(toDiagram(position)));
+        return;
+    }
     const auto node = nodeAt(position);
     if (const auto hull = node ? std::nullopt : hullNameAt(position)) {
         takeEnclosed(m_scene->hulls()[*hull].nodes, modifiers);
@@ -153,8 +176,11 @@ void DiagramView::mousePressEvent(QMouseEvent* event)
     if (m_button == Qt::MiddleButton || (left && (m_spaceHeld || m_tool == DiagramTool::Pan))) {
         m_gesture = Gesture::Pan;
     } else if (m_button == Qt::RightButton) {
+        const auto note = m_pressedNode ? std::nullopt : noteAt(m_pressedAt);
         if (m_pressedNode && !isSelected(*m_pressedNode))
             choose({*m_pressedNode});
+        else if (note && note != m_state.selectedNote)
+            chooseNote(*note);
         m_gesture = Gesture::None;
     } else if (left) {
         m_gesture = Gesture::Press;
@@ -165,6 +191,15 @@ void DiagramView::mousePressEvent(QMouseEvent* event)
 
 void DiagramView::startDrag(QPointF position, Qt::KeyboardModifiers modifiers)
 {
+    if (drawsShapes()) {
+        m_gesture = Gesture::Draw;
+        return;
+    }
+    if (const auto handle = handleAt(m_pressedAt)) {
+        m_gesture = Gesture::Resize;
+        m_handle = *handle;
+        return;
+    }
     const bool free = (modifiers & Qt::ShiftModifier) != 0;
     if (const auto hull = m_pressedNode || free ? std::nullopt : hullNameAt(m_pressedAt)) {
         m_gesture = Gesture::Move;
@@ -200,12 +235,14 @@ void DiagramView::mouseMoveEvent(QMouseEvent* event)
     case Gesture::None: hoverAt(position); break;
     case Gesture::Press: break;
     case Gesture::Pan: panBy(position - m_lastAt); break;
-    case Gesture::Box: update(); break;
+    case Gesture::Box:
+    case Gesture::Draw: update(); break;
     case Gesture::Lasso:
         m_lasso << position;
         update();
         break;
     case Gesture::Move:
+    case Gesture::Resize:
         m_move = (position - m_pressedAt) / m_scale;
         update();
         break;
@@ -239,6 +276,16 @@ void DiagramView::mouseReleaseEvent(QMouseEvent* event)
         break;
     }
     case Gesture::Move: endMove(); break;
+    case Gesture::Draw:
+        finishShape(QRectF{toDiagram(m_pressedAt), toDiagram(event->position())}.normalized());
+        break;
+    case Gesture::Resize: {
+        const auto box = resizedBox();
+        m_move = {};
+        if (m_state.selectedNote)
+            resizeNote(*m_state.selectedNote, box);
+        break;
+    }
     }
     m_button = Qt::NoButton;
     updateCursor();
@@ -247,7 +294,7 @@ void DiagramView::mouseReleaseEvent(QMouseEvent* event)
 
 void DiagramView::mouseDoubleClickEvent(QMouseEvent* event)
 {
-    if (event->button() != Qt::LeftButton || m_spaceHeld || m_tool == DiagramTool::Pan)
+    if (event->button() != Qt::LeftButton || m_spaceHeld || m_tool == DiagramTool::Pan || drawsShapes())
         return;
     m_gesture = Gesture::None;
     if (const auto node = nodeAt(event->position()))
@@ -273,12 +320,16 @@ void DiagramView::contextMenuEvent(QContextMenuEvent* event)
         emit contextMenuRequested(mapToGlobal(box.center().toPoint()));
         return;
     }
-    emit contextMenuRequested(event->globalPos());
+    const auto note = selectedNoteBox();
+    emit contextMenuRequested(event->reason() == QContextMenuEvent::Keyboard && note
+                                  ? mapToGlobal(toWidget(*note).center().toPoint())
+                                  : event->globalPos());
 }
 
 void DiagramView::hoverAt(QPointF position)
 {
     const auto node = nodeAt(position);
+    m_handle = handleAt(position).value_or(QPoint{});
     // Links of dots are a haze; nobody points at one of them.
     const bool haze = diagram_measure::tile * zoom() < 8.0;
     m_overNote = !node && (hullNameAt(position) || noteAt(position));

@@ -257,6 +257,8 @@ void DiagramView::paintEvent(QPaintEvent*)
             diagram.paintMovingNote(painter, *m_movingNote, m_move, visible, m_scale);
         diagram.paintHeads(painter, visible, m_scale);
         drawGesture(painter);
+        drawShapeGesture(painter);
+        drawHandles(painter);
         drawHover(painter);
         if (!m_busyText.isEmpty())
             drawNotice(painter, m_busyText);

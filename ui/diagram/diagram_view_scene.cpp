@@ -197,8 +197,11 @@ void DiagramView::takeNewScene(PreparedScene prepared)
         m_centre += m_scene->middles()[*m_scene->find(before->diagram().nodes[*kept].entity)]
                     - before->middles()[*kept];
     const auto seen = visibleArea();
-    const bool nothingSeen = std::ranges::none_of(
-        m_scene->nodes(), [&](const DiagramScene::Node& node) { return seen.intersects(node.box); });
+    const bool nothingSeen =
+        std::ranges::none_of(m_scene->nodes(),
+                             [&](const DiagramScene::Node& node) { return seen.intersects(node.box); })
+        && std::ranges::none_of(m_scene->diagram().notes,
+                                [&](const DiagramNote& note) { return seen.intersects(noteBox(note)); });
     if (!m_shown || sharedShare(before->diagram(), *m_scene) < 0.5 || nothingSeen) {
         m_shown = false;
         if (!size().isEmpty() && isVisible())
@@ -275,6 +278,23 @@ void DiagramView::refreshLegendFor(const QRectF& area)
 std::vector<Stream> DiagramView::streamsShown() const
 {
     return m_state.selected.empty() ? std::vector<Stream>{} : m_scene->streamsOf(m_state.selected);
+}
+
+/// The given diagram with other notes, of which one is then selected.
+void DiagramView::changeNotes(std::function<void(Diagram&)> change, std::int64_t selected)
+{
+    const auto shown = m_scene->shared();
+    const auto make = [shown, change = std::move(change)]() -> std::shared_ptr<const Diagram> {
+        auto diagram = std::make_shared<Diagram>(*shown);
+        change(*diagram);
+        return diagram;
+    };
+    prepare(make, sizeOf(*shown), [this, selected](PreparedScene prepared) {
+        takeScene(std::move(prepared));
+        m_diagram = m_scene->shared();
+        viewChanged();
+        chooseNote(selected);
+    });
 }
 
 /// A move of nodes: the given diagram with them elsewhere and pinned.

@@ -82,6 +82,8 @@ QString diagramActText(const DiagramEdit& edit)
         return Words::tr("%n parted again", "act on a diagram", count);
     if (edit.act == "note")
         return Words::tr("note", "act on a diagram");
+    if (edit.act == "shape")
+        return Words::tr("shape", "act on a diagram");
     if (edit.act == "path")
         return Words::tr("marked path", "act on a diagram");
     if (edit.act == "view")

@@ -69,6 +69,8 @@ void DiagramActs::makeActions()
     add(Group, name("Group"), Qt::Key_G, iconOf("group"), &DiagramActs::group);
     add(Ungroup, name("Ungroup"), Qt::SHIFT | Qt::Key_G, iconOf("x"), &DiagramActs::ungroup);
     add(Note, name("Note"), Qt::Key_N, iconOf("note"), &DiagramActs::note);
+    add(WriteOn, name("WriteOn"), Qt::Key_F2, iconOf("pen"), &DiagramActs::writeOn);
+    add(RemoveNote, name("RemoveNote"), Qt::Key_Delete, iconOf("trash"), &DiagramActs::removeNote);
     add(Path, name("Path"), Qt::CTRL | Qt::SHIFT | Qt::Key_P, iconOf("path"), &DiagramActs::path);
     add(SelectConnected, name("SelectConnected"), Qt::CTRL | Qt::SHIFT | Qt::Key_B, iconOf("link"),
         &DiagramActs::selectConnected);
@@ -95,7 +97,8 @@ void DiagramActs::makeMenu()
     m_menu->addMenu(m_colours);
     m_menu->addMenu(m_alignments);
     m_menu->addSeparator();
-    take({Note, Path, SelectConnected, SelectAlike, KeepView});
+    take({Note, WriteOn, RemoveNote});
+    take({Path, SelectConnected, SelectAlike, KeepView});
     take({CopyTable, CopyPicture});
 }
 
@@ -157,6 +160,8 @@ void DiagramActs::retranslate()
         {Group, tr("Group…")},
         {Ungroup, tr("Out of the group")},
         {Note, tr("Note…")},
+        {WriteOn, tr("Write on the note or shape…")},
+        {RemoveNote, tr("Take the note or shape away")},
         {Path, tr("Mark the shortest path between two")},
         {SelectConnected, tr("Select everything connected")},
         {SelectAlike, tr("Select all of this kind")},
@@ -196,10 +201,14 @@ void DiagramActs::update()
     enable(Part, holds([](const DiagramNode& node) { return !node.folded.empty() && node.merged; }));
     enable(Unpin, holds([](const DiagramNode& node) { return node.pinned; }));
     enable(Ungroup, holds([](const DiagramNode& node) { return !node.group.empty(); }));
-    enable(ShowHidden, m_desk.saved() && hiddenNodes(m_desk.document()) > 0);
+    enable(ShowHidden, m_desk.kept() != nullptr && hiddenNodes(*m_desk.kept()) > 0);
     for (const auto act : {FoldLeaves, Note, KeepView, CopyTable, CopyPicture})
         enable(act, diagram != nullptr);
-    m_colours->setEnabled(any);
+    const bool note = m_view.selectedNote().has_value();
+    for (const auto act :
+         {WriteOn, RemoveNote}) // while a note is selected no node is, so Del has one meaning
+        enable(act, note && !any);
+    m_colours->setEnabled(any || note);
     m_alignments->setEnabled(several);
 }
 

@@ -37,6 +37,8 @@ enum class DiagramAct : std::uint8_t {
     Group,
     Ungroup,
     Note,
+    WriteOn,
+    RemoveNote,
     Path,
     SelectConnected,
     SelectAlike,
@@ -61,9 +63,11 @@ public:
     [[nodiscard]] QAction* action(DiagramAct act) const { return m_actions.at(act); }
     /// Unfolds a stack; of anything else brings what is one step away, asking first where that is much.
     void open(const EntityRef& entity);
-    /// Asks for other words for a note; none: it is taken away.
+    /// Asks for other words for a note or shape; none: a note is taken away.
     void openNote(std::int64_t note);
     void moveNote(std::int64_t note, Point place);
+    void resizeNote(std::int64_t note, Point place, Point size);
+    void addShape(NoteShape shape, Point place, Point size);
 
 signals:
     void told(const QString& sentence); ///< why an act did nothing
@@ -98,6 +102,9 @@ private:
     void group();
     void ungroup();
     void note();
+    void writeOn();
+    void removeNote();
+    void colourNote(std::int64_t note, const std::string& colour);
     void path();
     void selectConnected();
     void selectAlike();

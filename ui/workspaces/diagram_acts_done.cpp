@@ -29,6 +29,18 @@ std::string trimmed(const QString& text)
     return toUtf8(text.trimmed());
 }
 
+/// The word in the log for an act on it.
+std::string wordFor(const DiagramNote& note)
+{
+    return note.shape == NoteShape::Text ? "note" : "shape";
+}
+
+std::optional<DiagramNote> noteOf(const DiagramDocument& document, std::int64_t id)
+{
+    const auto known = std::ranges::find(document.notes, id, &DiagramNote::id);
+    return known == document.notes.end() ? std::nullopt : std::optional{*known};
+}
+
 } // namespace
 
 // ---- what comes and goes ----
@@ -162,7 +174,10 @@ void DiagramActs::ungroup()
 
 void DiagramActs::colour(const std::string& colour)
 {
-    m_desk.act("colour", colouring(m_desk.document(), selected(), colour));
+    if (const auto note = m_view.selectedNote())
+        colourNote(*note, colour);
+    else
+        m_desk.act("colour", colouring(m_desk.document(), selected(), colour));
 }
 
 void DiagramActs::align(Alignment alignment)
@@ -195,28 +210,71 @@ void DiagramActs::note()
 void DiagramActs::openNote(std::int64_t id)
 {
     const auto document = m_desk.document();
-    const auto known = std::ranges::find(document.notes, id, &DiagramNote::id);
-    if (known == document.notes.end())
+    auto note = noteOf(document, id);
+    if (!note)
         return;
+    const bool shape = note->shape != NoteShape::Text;
     const auto written =
-        askText(&m_page, QStringLiteral("diagramNoteDialog"), tr("Note"),
-                tr("What stands on the paper; nothing takes the note away:"), toQString(known->text));
+        askText(&m_page, QStringLiteral("diagramNoteDialog"), shape ? tr("Shape") : tr("Note"),
+                shape ? tr("What stands in the shape:")
+                      : tr("What stands on the paper; nothing takes the note away:"),
+                toQString(note->text));
     if (!written)
         return;
-    auto note = *known;
-    note.text = trimmed(*written);
-    m_desk.act("note", note.text.empty() ? removingNote(document, id) : writing(document, note));
+    note->text = trimmed(*written);
+    const bool away = note->text.empty() && !shape;
+    m_desk.act(wordFor(*note), away ? removingNote(document, id) : writing(document, *note));
 }
 
 void DiagramActs::moveNote(std::int64_t id, Point place)
 {
     const auto document = m_desk.document();
-    const auto known = std::ranges::find(document.notes, id, &DiagramNote::id);
-    if (known == document.notes.end())
-        return;
-    auto note = *known;
-    note.position = place;
-    m_desk.act("note", writing(document, note));
+    if (auto note = noteOf(document, id)) {
+        note->position = place;
+        m_desk.act(wordFor(*note), writing(document, *note));
+    }
+}
+
+void DiagramActs::resizeNote(std::int64_t id, Point place, Point size)
+{
+    const auto document = m_desk.document();
+    if (auto note = noteOf(document, id)) {
+        note->position = place;
+        note->size = size;
+        m_desk.act(wordFor(*note), writing(document, *note));
+    }
+}
+
+void DiagramActs::addShape(NoteShape shape, Point place, Point size)
+{
+    const auto document = m_desk.document();
+    m_desk.act(
+        "shape",
+        writing(document,
+                DiagramNote{.id = nextNoteId(document), .shape = shape, .position = place, .size = size}));
+}
+
+void DiagramActs::writeOn()
+{
+    if (const auto note = m_view.selectedNote())
+        openNote(*note);
+}
+
+void DiagramActs::removeNote()
+{
+    const auto document = m_desk.document();
+    const auto note = noteOf(document, m_view.selectedNote().value_or(0));
+    if (note)
+        m_desk.act(wordFor(*note), removingNote(document, note->id));
+}
+
+void DiagramActs::colourNote(std::int64_t id, const std::string& colour)
+{
+    const auto document = m_desk.document();
+    if (auto note = noteOf(document, id)) {
+        note->colour = colour;
+        m_desk.act("colour", writing(document, *note));
+    }
 }
 
 void DiagramActs::path()

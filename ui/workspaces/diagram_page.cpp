@@ -242,6 +242,7 @@ void DiagramPage::updateActs()
          {static_cast<QWidget*>(m_find), static_cast<QWidget*>(m_twinButton), static_cast<QWidget*>(m_fit),
           static_cast<QWidget*>(m_export), static_cast<QWidget*>(m_layout), static_cast<QWidget*>(m_each)})
         part->setEnabled(drawn);
+    showTools();
     m_acts->update();
 }
 

@@ -61,6 +61,7 @@ private:
     void makeBody();
     void connectParts();
     void makeKeys();
+    void showTools();
     void fillNames();
     void addLooks();
     void addKept();

@@ -93,7 +93,7 @@ void DiagramPage::makeBody()
     m_split->setChildrenCollapsible(false);
     m_view = new DiagramView{m_split};
     m_view->setObjectName(QStringLiteral("diagramView"));
-    m_view->setOverlays(DiagramOverlay::Legend | DiagramOverlay::MiniMap | DiagramOverlay::ZoomButtons);
+    showTools();
     m_twin = new DiagramTwin{bridge().pool(), m_split};
     m_twin->setVisible(false);
     auto* canvas = new QWidget{m_split};
@@ -109,6 +109,16 @@ void DiagramPage::makeBody()
     m_split->setStretchFactor(1, 2);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_split);
+}
+
+/// What a file holds cannot be worked on, so nothing can be drawn on it.
+void DiagramPage::showTools()
+{
+    auto overlays = DiagramOverlay::Legend | DiagramOverlay::MiniMap | DiagramOverlay::ZoomButtons
+                    | DiagramOverlay::ToolButtons;
+    if (m_desk->saved() || m_desk->source() != DiagramSource::File)
+        overlays |= DiagramOverlay::ShapeButtons;
+    m_view->setOverlays(overlays);
 }
 
 void DiagramPage::connectParts()
@@ -145,6 +155,10 @@ void DiagramPage::connectParts()
     connect(m_view, &DiagramView::nodesMoved, this, &DiagramPage::move);
     connect(m_view, &DiagramView::noteOpened, m_acts, &DiagramActs::openNote);
     connect(m_view, &DiagramView::noteMoved, m_acts, &DiagramActs::moveNote);
+    connect(m_view, &DiagramView::noteResized, m_acts, &DiagramActs::resizeNote);
+    connect(m_view, &DiagramView::shapeDrawn, m_acts, &DiagramActs::addShape);
+    connect(m_view, &DiagramView::noteSelected, m_acts, &DiagramActs::update);
+    connect(m_view, &DiagramView::noteLeft, m_acts, &DiagramActs::update);
     connect(m_view, &DiagramView::contextMenuRequested, m_acts, &DiagramActs::popUp);
     connect(m_twin, &DiagramTwin::entitiesSelected, this, &DiagramPage::takeEntities);
     connect(m_twin, &DiagramTwin::linksSelected, this, &DiagramPage::takeLinks);

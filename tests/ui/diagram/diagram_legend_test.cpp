@@ -182,7 +182,7 @@ private slots:
     {
         QFETCH(const QSize, size);
         DiagramView view;
-        view.setOverlays(DiagramOverlay::Legend);
+        view.setOverlays(DiagramOverlay::Legend | DiagramOverlay::ToolButtons | DiagramOverlay::ShapeButtons);
         view.resize(size);
         view.show();
         view.setDiagram(samples::shared(manyGroups(80)));
