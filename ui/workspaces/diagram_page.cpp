@@ -165,6 +165,7 @@ void DiagramPage::showDiagram()
         m_message->clear();
     m_stack->setCurrentWidget(m_split);
     applyLook();
+    m_view->setEmptyText(shown->nodes.empty() ? emptyCanvasText() : QString{});
     m_view->setDiagram(shown);
     if (std::exchange(m_fitNext, false))
         m_view->fit();
@@ -174,9 +175,9 @@ void DiagramPage::showDiagram()
     table->zone = bridge().snapshot()->zone;
     table->masking = maskingOf(bridge());
     m_twin->show(table);
-    const auto document = m_desk->document();
-    m_filter->show(document.settings, m_desk->moments(), bridge().snapshot()->zone);
-    m_filter->setHidden(m_desk->filteredOut(), hiddenNodes(document));
+    markIncidents();
+    m_filter->show(m_desk->settings(), m_desk->moments(), bridge().snapshot()->zone);
+    m_filter->setHidden(m_desk->filteredOut(), hiddenByHand());
     findTyped();
     showSelection();
     showHead();
@@ -186,8 +187,7 @@ void DiagramPage::showDiagram()
 
 void DiagramPage::applyLook()
 {
-    DiagramLook look;
-    look.masking = maskingOf(bridge());
+    auto look = lookWithRules();
     if (const auto shown = diagram())
         look.heads = traceHeads(*shown, MoneyUnit::Yuan);
     m_view->setLook(look);
@@ -253,7 +253,7 @@ QString DiagramPage::statusText() const
         return {};
     auto text = tr("%1 nodes, %2 links shown")
                     .arg(countText(std::ssize(shown->nodes)), countText(std::ssize(shown->links)));
-    const auto hidden = m_desk->saved() ? hiddenNodes(m_desk->document()) : 0;
+    const auto hidden = hiddenByHand();
     if (hidden > 0)
         text += QStringLiteral(" · ") + tr("%n hidden", "nodes of the diagram", static_cast<int>(hidden));
     return text;
@@ -325,7 +325,7 @@ void DiagramPage::layOut(LayoutKind kind)
 
 void DiagramPage::showEach(bool each)
 {
-    auto settings = m_desk->document().settings;
+    auto settings = m_desk->settings();
     settings.eachTransfer = each;
     choose(settings);
 }

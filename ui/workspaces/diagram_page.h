@@ -25,6 +25,7 @@ class LayoutMenu;
 class MessageLine;
 class PageHead;
 class SegmentedSwitch;
+struct DiagramLook;
 struct ExportOptions;
 
 /// 图谱: how does it hang together. The link diagram, what is done to it, and its table twin.
@@ -72,7 +73,11 @@ private:
     void showBusy(const QString& sentence);
     void showDiagram();
     void showHead();
+    void markIncidents();
+    [[nodiscard]] QString emptyCanvasText() const;
+    [[nodiscard]] std::size_t hiddenByHand() const;
     void applyLook();
+    [[nodiscard]] DiagramLook lookWithRules() const;
     void takeEntities(const std::vector<EntityRef>& entities);
     void takeLinks(const std::vector<std::uint32_t>& links);
     void openFacts(quint32 link);

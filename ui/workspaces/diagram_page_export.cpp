@@ -60,7 +60,7 @@ ExportOptions DiagramPage::exportOptions() const
 {
     const auto masking = maskingOf(bridge());
     if (m_desk->saved())
-        return exportOptionsOf(m_desk->document(), m_desk->filteredOut(), bridge().snapshot()->zone, masking);
+        return exportOptionsOf(*m_desk->kept(), m_desk->filteredOut(), bridge().snapshot()->zone, masking);
     return exportOptionsOf(m_desk->look(), masking);
 }
 

@@ -183,7 +183,7 @@ void DiagramPage::makeKeys()
     key(Qt::CTRL | Qt::SHIFT | Qt::Key_G, [this] { goToHit(-1); });
     key(Qt::CTRL | Qt::Key_L, [this] { m_layout->showMenu(); });
     key(Qt::Key_D, [this] { m_name->showMenu(); });
-    key(Qt::Key_T, [this] { showEach(!m_desk->document().settings.eachTransfer); });
+    key(Qt::Key_T, [this] { showEach(!m_desk->settings().eachTransfer); });
     key(Qt::CTRL | Qt::Key_E, [this] { exportShown(); });
 }
 
@@ -210,6 +210,7 @@ void DiagramPage::retranslate()
     m_layouts->retranslate();
     m_acts->retranslate();
     m_filter->retranslate();
+    markIncidents();
     m_twin->retranslate();
     showHead();
 }
@@ -223,7 +224,7 @@ void DiagramPage::showHead()
     m_name->setIcon(icon(m_desk->saved() ? QStringLiteral("diagram") : QStringLiteral("eye")));
     m_depths->setVisible(!m_desk->saved() && m_desk->source() == DiagramSource::Surroundings);
     m_depths->setCurrent(QString::number(m_desk->depth()));
-    m_each->setCurrent(m_desk->saved() && m_desk->document().settings.eachTransfer ? eachKey : allKey);
+    m_each->setCurrent(m_desk->saved() && m_desk->settings().eachTransfer ? eachKey : allKey);
     const auto usual = m_desk->source() == DiagramSource::Trace ? LayoutKind::Flow : LayoutKind::Force;
     const bool named = !m_desk->saved() && (m_desk->layout() || m_desk->source() != DiagramSource::File);
     const auto layout = m_desk->layout().value_or(usual);
@@ -270,13 +271,11 @@ void DiagramPage::addKept()
             m_desk->open(id);
         });
     }
-    if (!m_desk->saved())
-        return;
-    const auto document = m_desk->document();
-    if (document.views.empty())
+    const auto* const kept = m_desk->kept();
+    if (kept == nullptr || kept->views.empty())
         return;
     m_names->addSection(tr("Views of this diagram"));
-    for (const auto& view : document.views) {
+    for (const auto& view : kept->views) {
         auto* action = m_names->addAction(icon(QStringLiteral("place")), toQString(view.name));
         connect(action, &QAction::triggered, this,
                 [this, view] { m_view->centreAndZoom(view.middle, view.zoom); });

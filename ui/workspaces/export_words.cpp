@@ -1,6 +1,7 @@
 #include "ui/workspaces/export_words.h"
 
 #include "core/diagram/document_acts.h"
+#include "core/diagram/style_rules.h"
 #include "ui/support/format.h"
 #include "ui/workspaces/export_diagram.h"
 
@@ -68,8 +69,21 @@ ExportOptions exportOptionsOf(const DiagramDocument& document, std::size_t filte
                               Masking masking)
 {
     auto options = titled(titleOf(document, filteredOut, zone, masking), masking);
+    options.look = lookOf(document, masking);
     options.ofFile = document.read.has_value();
     return options;
+}
+
+DiagramLook lookOf(const DiagramDocument& document, Masking masking)
+{
+    DiagramLook look{.masking = masking};
+    if (document.settings.style.empty())
+        return look;
+    look.rules = rulesFromText(document.settings.style).value_or(std::vector<StyleRule>{});
+    for (const auto& shown : document.entities)
+        if (!shown.colour.empty())
+            look.colouredByHand.push_back(shown.entity);
+    return look;
 }
 
 QString readText(const ReadDiagram& read, ZoneOffset zone, Masking masking)

@@ -24,6 +24,9 @@ namespace jingwei::ui {
 [[nodiscard]] ExportOptions exportOptionsOf(const DiagramDocument& document, std::size_t filteredOut,
                                             ZoneOffset zone, Masking masking);
 
+/// How a diagram of the case is drawn: masking, and what the legend says of its colours.
+[[nodiscard]] DiagramLook lookOf(const DiagramDocument& document, Masking masking);
+
 /// "read from ring.anx (SHA-256 1f0c…), 2026-03-01 12:00:00"
 [[nodiscard]] QString readText(const ReadDiagram& read, ZoneOffset zone, Masking masking);
 
