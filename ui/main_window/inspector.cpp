@@ -72,7 +72,7 @@ void Inspector::build()
     whole->addWidget(m_scroll);
     m_content = new Panel{Ground::Bg1};
     m_scroll->setWidget(m_content);
-    auto* column = new QVBoxLayout{m_content};
+    auto* column = m_column = new QVBoxLayout{m_content};
     column->setContentsMargins(scaled(12), scaled(10), scaled(12), scaled(12));
     column->setSpacing(scaled(6));
 
@@ -173,6 +173,11 @@ void Inspector::build()
     m_rows = new EvidenceRows{m_bridge, m_content};
     column->addWidget(m_rows);
     column->addStretch(1);
+}
+
+void Inspector::addPart(QWidget* part)
+{
+    m_column->insertWidget(m_column->indexOf(m_figures) + 1, part);
 }
 
 void Inspector::retranslate()

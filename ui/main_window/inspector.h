@@ -30,6 +30,8 @@ public:
     /// Opens the rows behind a figure shown elsewhere.
     void showRows(const std::vector<RowId>& rows, const QString& about);
     [[nodiscard]] const std::optional<EntityRef>& entity() const noexcept { return m_entity; }
+    /// A part that another page adds under the figures; it shows and hides itself.
+    void addPart(QWidget* part);
     [[nodiscard]] EvidenceRows& rows() noexcept { return *m_rows; }
 
 signals:
@@ -66,6 +68,7 @@ private:
     std::string m_note;
 
     QScrollArea* m_scroll = nullptr;
+    QVBoxLayout* m_column = nullptr;
     EmptyState* m_nothing = nullptr;
     QWidget* m_content = nullptr;
     EntityTile* m_tile = nullptr;

@@ -26,6 +26,7 @@
 #include "ui/workspaces/brief_page.h"
 #include "ui/workspaces/diagram_page.h"
 #include "ui/workspaces/evidence_page.h"
+#include "ui/workspaces/expansion_panel.h"
 #include "ui/workspaces/incidents_page.h"
 #include "ui/workspaces/money_page.h"
 #include "ui/workspaces/page_head.h"
@@ -171,6 +172,7 @@ void MainWindow::addWorkspaces()
     addWorkspace(QStringLiteral("incidents"), incidents);
     addWorkspace(QStringLiteral("money"), money);
     addWorkspace(QStringLiteral("diagram"), diagram);
+    m_inspector->addPart(new ExpansionPanel{*m_bridge, diagram->desk(), *diagram});
     addWorkspace(QStringLiteral("brief"), brief);
     addWorkspace(QStringLiteral("evidence"), evidence);
     connect(incidents, &IncidentsPage::alertRequested, this, &MainWindow::takeAlert);
