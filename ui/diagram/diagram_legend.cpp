@@ -140,7 +140,7 @@ QSize LegendRow::sizeHint() const
 {
     const QFontMetrics metrics{fontOf(type::body)};
     const auto counted = countShown();
-    const int count = counted.isEmpty() ? 0 : metrics.horizontalAdvance(counted) + scaled(10);
+    const int count = counted.isEmpty() ? 0 : metrics.horizontalAdvance(counted) + scaled(12);
     return {scaled(sampleWidth) + textWidth() + count + scaled(10), scaled(rowHeight)};
 }
 
@@ -161,8 +161,8 @@ void LegendRow::paintEvent(QPaintEvent*)
     painter.setPen(std::holds_alternative<MoreRows>(m_entry.key) ? now.ink2 : now.ink);
     const auto words = rect().adjusted(scaled(sampleWidth) + scaled(2), 0, -scaled(4), 0);
     const auto counted = countShown();
-    const int room =
-        words.width() - (counted.isEmpty() ? 0 : painter.fontMetrics().horizontalAdvance(counted));
+    const int room = words.width()
+                     - (counted.isEmpty() ? 0 : painter.fontMetrics().horizontalAdvance(counted) + scaled(8));
     painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
                      painter.fontMetrics().elidedText(text(), Qt::ElideRight, room));
     painter.setPen(now.ink2);

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <span>
 #include <utility>
 
 namespace jingwei::ui {
@@ -27,6 +28,15 @@ constexpr QMarginsF roundNodes{40.0, 30.0, 40.0, 46.0};
 /// Corners and middles of the edges, as -1, 0 or 1 across and down.
 constexpr std::array<QPoint, 8> handles{QPoint{-1, -1}, QPoint{0, -1}, QPoint{1, -1}, QPoint{1, 0},
                                         QPoint{1, 1},   QPoint{0, 1},  QPoint{-1, 1}, QPoint{-1, 0}};
+constexpr std::size_t lowerRight = 4;
+
+/// Those for which a box on the screen has room beside the hand that moves it.
+std::span<const QPoint> handlesFor(const QRectF& box)
+{
+    constexpr double roomy = 5.0 * handleSize;
+    const bool small = std::min(box.width(), box.height()) < roomy * uiScale();
+    return small ? std::span{handles}.subspan(lowerRight, 1) : std::span<const QPoint>{handles};
+}
 
 QPointF placeOf(QPoint handle, const QRectF& box)
 {
@@ -178,11 +188,12 @@ std::optional<QPoint> DiagramView::handleAt(QPointF position) const
         return std::nullopt;
     const auto box = toWidget(*selected);
     const double reach = handleSize * uiScale();
-    const auto* const found = std::ranges::find_if(handles, [&](QPoint handle) {
+    const auto there = handlesFor(box);
+    const auto found = std::ranges::find_if(there, [&](QPoint handle) {
         const auto away = position - placeOf(handle, box);
         return std::max(std::abs(away.x()), std::abs(away.y())) <= reach;
     });
-    return found == handles.end() ? std::nullopt : std::optional{*found};
+    return found == there.end() ? std::nullopt : std::optional{*found};
 }
 
 /// The box of the selected note as the handle stands now.
@@ -236,7 +247,7 @@ void DiagramView::drawHandles(QPainter& painter) const
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen{tokens().focus, 1.2 * uiScale()});
     painter.setBrush(tokens().bg2);
-    for (const auto handle : handles) {
+    for (const auto handle : handlesFor(box)) {
         const auto place = placeOf(handle, box);
         painter.drawRect(QRectF{place.x() - size / 2, place.y() - size / 2, size, size});
     }

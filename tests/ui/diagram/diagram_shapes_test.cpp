@@ -143,6 +143,19 @@ private slots:
         QCOMPARE(moved.size(), 0);
     }
 
+    void aSmallShapeCanStillBeMoved()
+    {
+        showShape();
+        m_view->selectNote(7);
+        m_view->setZoom(0.25); // 25 by 20 pixels: handles on every side would cover it
+        QSignalSpy resized{m_view.get(), &DiagramView::noteResized};
+        QSignalSpy moved{m_view.get(), &DiagramView::noteMoved};
+        const QPoint corner{400 - 12, 300 - 10};
+        drag(*m_view, corner, corner + QPoint{40, 0});
+        QCOMPARE(moved.size(), 1);
+        QCOMPARE(resized.size(), 0);
+    }
+
     void controlAndArrowsMakeItLarger()
     {
         showShape();
