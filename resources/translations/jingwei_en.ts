@@ -69,9 +69,9 @@
         <translation><numerusform>%n account</numerusform><numerusform>%n accounts</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>%n held for one and the same</source>
+        <source>%n as one: held for one and the same</source>
         <comment>hover over a merged node</comment>
-        <translation><numerusform>%n held for one and the same</numerusform><numerusform>%n held for one and the same</numerusform></translation>
+        <translation><numerusform>%n as one: held for one and the same</numerusform><numerusform>%n as one: held for one and the same</numerusform></translation>
     </message>
 </context>
 <context>
@@ -221,6 +221,14 @@
     </message>
 </context>
 <context>
+    <name>jingwei::ui::DiagramLegend</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>legend: rows for which there is no room</comment>
+        <translation><numerusform>and %n more</numerusform><numerusform>and %n more</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>jingwei::ui::DiagramPage</name>
     <message numerus="yes">
         <source>%n node(s) left out: those with the fewest transfers. Select one account and look at its surroundings to see them.</source>
@@ -236,8 +244,12 @@
         <translation><numerusform>%n hidden</numerusform><numerusform>%n hidden</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>%n node(s) not shown</source>
-        <translation><numerusform>%n node not shown</numerusform><numerusform>%n nodes not shown</numerusform></translation>
+        <source>The filter leaves out %n node(s): clear it below to see them.</source>
+        <translation><numerusform>The filter leaves out %n node: clear it below to see it.</numerusform><numerusform>The filter leaves out %n nodes: clear it below to see them.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) are hidden: Shift+Del shows them again.</source>
+        <translation><numerusform>%n node is hidden: Shift+Del shows it again.</numerusform><numerusform>%n nodes are hidden: Shift+Del shows them again.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -288,6 +300,28 @@
     <message numerus="yes">
         <source>Money of %n incident(s)</source>
         <translation><numerusform>Money of %n incident</numerusform><numerusform>Money of %n incidents</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::ExportPartDialog</name>
+    <message numerus="yes">
+        <source>&amp;Everything: %n node(s)</source>
+        <translation><numerusform>&amp;Everything: %n node</numerusform><numerusform>&amp;Everything: %n nodes</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>What is in &amp;view: %n node(s)</source>
+        <translation><numerusform>What is in &amp;view: %n node</numerusform><numerusform>What is in &amp;view: %n nodes</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>What is &amp;selected: %n node(s)</source>
+        <translation><numerusform>What is &amp;selected: %n node</numerusform><numerusform>What is &amp;selected: %n nodes</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::ExportWords</name>
+    <message numerus="yes">
+        <source>%n node(s) not shown</source>
+        <translation><numerusform>%n node not shown</numerusform><numerusform>%n nodes not shown</numerusform></translation>
     </message>
 </context>
 <context>
@@ -618,6 +652,11 @@
         <source>%1: %n fact(s)</source>
         <comment>span of a bar</comment>
         <translation><numerusform>%1: %n fact</numerusform><numerusform>%1: %n facts</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>incidents at one moment</comment>
+        <translation><numerusform>and %n more</numerusform><numerusform>and %n more</numerusform></translation>
     </message>
 </context>
 <context>

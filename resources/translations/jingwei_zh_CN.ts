@@ -905,8 +905,12 @@ Date:</source>
         <translation>还不能画系列图（--series）；可用 --incident、--trace、--around。</translation>
     </message>
     <message>
-        <source>Choose one of --around, --incident and --trace.</source>
-        <translation>--around、--incident、--trace 三选一。</translation>
+        <source>Choose one of --around, --incident, --trace and --diagram.</source>
+        <translation>--around、--incident、--trace、--diagram 四选一。</translation>
+    </message>
+    <message>
+        <source>A diagram of the case (--diagram) keeps its places; --layout is for the others.</source>
+        <translation>案件中保存的图（--diagram）按原位置输出；--layout 只用于其他几种。</translation>
     </message>
     <message>
         <source>--summed is for files of other programs; pictures and .json sum links anyway.</source>
@@ -915,6 +919,18 @@ Date:</source>
     <message>
         <source>%1 nodes are left out: the diagram shows the heaviest links.</source>
         <translation>略去 %1 个节点：图里只画金额最大的连线。</translation>
+    </message>
+    <message>
+        <source>%1 light ends stand in stacks.</source>
+        <translation>有 %1 个金额较小的末端叠放显示。</translation>
+    </message>
+    <message>
+        <source>The case has no diagram “%1”: it has none that was kept.</source>
+        <translation>案件中没有名为“%1”的图：还没有保存过图。</translation>
+    </message>
+    <message>
+        <source>The case has no diagram “%1”. It has %2.</source>
+        <translation>案件中没有名为“%1”的图。现有：%2。</translation>
     </message>
     <message>
         <source>Written: %1</source>
@@ -935,6 +951,10 @@ Date:</source>
     <message>
         <source>the same as --incident</source>
         <translation>与 --incident 相同</translation>
+    </message>
+    <message>
+        <source>a diagram that was kept in the case, by its name</source>
+        <translation>案件中保存的图，按名称</translation>
     </message>
     <message>
         <source>a series of incidents (not built yet)</source>
@@ -1718,9 +1738,9 @@ in %2 · out %3 · %4 transfers</source>
         <translation>%1 · %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n held for one and the same</source>
+        <source>%n as one: held for one and the same</source>
         <comment>hover over a merged node</comment>
-        <translation><numerusform>%n 个已认定为同一个</numerusform></translation>
+        <translation><numerusform>%n 个并作一个：已认定为同一个</numerusform></translation>
     </message>
     <message>
         <source>In: %1, %2</source>
@@ -2900,6 +2920,14 @@ in %2 · out %3 · %4 transfers</source>
         <translation>平移（按住空格）</translation>
     </message>
     <message>
+        <source>Draw a rectangle; an ellipse (Enter: round what is selected)</source>
+        <translation>画矩形；画椭圆（回车：把选中的框起来）</translation>
+    </message>
+    <message>
+        <source>Write on the selected note or shape (Del takes it away)</source>
+        <translation>在选中的便签或图形上写字（Del 删除）</translation>
+    </message>
+    <message>
         <source>Show everything</source>
         <translation>看全图</translation>
     </message>
@@ -2990,6 +3018,10 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>Move what is selected by 10 (with Shift by 1)</source>
         <translation>移动所选 10 个单位（加 Shift 为 1）</translation>
+    </message>
+    <message>
+        <source>Make the selected note or shape larger or smaller (with Shift by 1)</source>
+        <translation>放大或缩小选中的便签或图形（加 Shift 每次 1）</translation>
     </message>
     <message>
         <source>Zoom at the pointer</source>
@@ -3787,6 +3819,11 @@ in %2 · out %3 · %4 transfers</source>
         <translation>新建</translation>
     </message>
     <message>
+        <source>read from a file</source>
+        <comment>act on a diagram</comment>
+        <translation>自文件读入</translation>
+    </message>
+    <message>
         <source>diagram removed</source>
         <comment>act on a diagram</comment>
         <translation>删除</translation>
@@ -3870,6 +3907,11 @@ in %2 · out %3 · %4 transfers</source>
         <source>note</source>
         <comment>act on a diagram</comment>
         <translation>批注</translation>
+    </message>
+    <message>
+        <source>shape</source>
+        <comment>act on a diagram</comment>
+        <translation>图形</translation>
     </message>
     <message>
         <source>marked path</source>
@@ -4671,6 +4713,11 @@ in %2 · out %3 · %4 transfers</source>
         <source>Diagram</source>
         <comment>log</comment>
         <translation>图谱</translation>
+    </message>
+    <message>
+        <source>Diagram read from a file</source>
+        <comment>log</comment>
+        <translation>读入外来图</translation>
     </message>
     <message>
         <source>Chart</source>
@@ -5716,6 +5763,14 @@ in %2 · out %3 · %4 transfers</source>
         <translation>备注…</translation>
     </message>
     <message>
+        <source>Write on the note or shape…</source>
+        <translation>在便签或图形上写字…</translation>
+    </message>
+    <message>
+        <source>Take the note or shape away</source>
+        <translation>删除便签或图形</translation>
+    </message>
+    <message>
         <source>Mark the shortest path between two</source>
         <translation>标出两者间最短路径</translation>
     </message>
@@ -5754,6 +5809,14 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>What stands on the paper:</source>
         <translation>写在图上的文字：</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>图形</translation>
+    </message>
+    <message>
+        <source>What stands in the shape:</source>
+        <translation>图形里写：</translation>
     </message>
     <message>
         <source>What stands on the paper; nothing takes the note away:</source>
@@ -5851,21 +5914,8 @@ in %2 · out %3 · %4 transfers</source>
 <context>
     <name>jingwei::ui::DiagramDesk</name>
     <message>
-        <source>Money trail</source>
-        <translation>资金流向</translation>
-    </message>
-    <message>
-        <source>Around %1</source>
-        <comment>an account or phone</comment>
-        <translation>%1 的周边</translation>
-    </message>
-    <message>
-        <source>Surroundings</source>
-        <translation>周边</translation>
-    </message>
-    <message>
-        <source>Whole case</source>
-        <translation>全案</translation>
+        <source>Opening the diagram</source>
+        <translation>正在打开图</translation>
     </message>
     <message>
         <source>%1… %2</source>
@@ -5881,12 +5931,12 @@ in %2 · out %3 · %4 transfers</source>
         <translation>绘制关系图</translation>
     </message>
     <message>
-        <source>This diagram is of a file, not of the case: it can be laid out, searched and exported.</source>
-        <translation>这张图来自文件，不属于本案：可以排布、查找、导出，不能编辑。</translation>
-    </message>
-    <message>
         <source>Laying out the diagram</source>
         <translation>排布关系图</translation>
+    </message>
+    <message>
+        <source>This diagram shows a file, and nothing of the case is mixed into it. Look at the surroundings of the node to see what the case knows.</source>
+        <translation>这张图显示的是外来文件的内容，不与本案事实混在一起。要看本案掌握的情况，请看该对象的周边。</translation>
     </message>
     <message>
         <source>Adding to the diagram</source>
@@ -5914,12 +5964,16 @@ in %2 · out %3 · %4 transfers</source>
         <translation>“%1”不是金额。</translation>
     </message>
     <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
         <source>Transfers of at least (yuan)</source>
         <translation>转账金额不低于（元）</translation>
     </message>
     <message>
-        <source>all</source>
-        <translation>全部</translation>
+        <source>Usual sums (Alt+Down)</source>
+        <translation>常用金额（Alt+↓）</translation>
     </message>
     <message>
         <source>Only what happened in this time is drawn; × shows all again</source>
@@ -5996,6 +6050,26 @@ in %2 · out %3 · %4 transfers</source>
         <comment>legend</comment>
         <translation>使用、归属</translation>
     </message>
+    <message>
+        <source>Several as one</source>
+        <comment>legend: merged nodes</comment>
+        <translation>多个并作一个</translation>
+    </message>
+    <message>
+        <source>Stack of many</source>
+        <comment>legend: folded nodes</comment>
+        <translation>多个收起成叠</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>legend: rows for which there is no room</comment>
+        <translation><numerusform>另有 %n 项</numerusform></translation>
+    </message>
+    <message>
+        <source>Marked way</source>
+        <comment>legend</comment>
+        <translation>标出的路径</translation>
+    </message>
 </context>
 <context>
     <name>jingwei::ui::DiagramPage</name>
@@ -6011,9 +6085,18 @@ in %2 · out %3 · %4 transfers</source>
         <source>%n node(s) left out: those with the fewest transfers. Select one account and look at its surroundings to see them.</source>
         <translation><numerusform>有 %n 个交易最少的对象未画出。选一个账户看它的周边即可看到。</numerusform></translation>
     </message>
+    <message>
+        <source>Draw all</source>
+        <translation>全部画出</translation>
+    </message>
     <message numerus="yes">
         <source>%n light end(s) stand in stacks; double-click a stack to unfold it.</source>
         <translation><numerusform>%n 个金额较小的账户已叠放；双击叠放可展开。</numerusform></translation>
+    </message>
+    <message>
+        <source>Not the facts of this case, but what a file says: %1.</source>
+        <comment>which file</comment>
+        <translation>不是本案事实，而是外来文件的内容：%1。</translation>
     </message>
     <message>
         <source>Go to the evidence</source>
@@ -6036,10 +6119,6 @@ in %2 · out %3 · %4 transfers</source>
         <translation>在任何地方选一个账户或电话，看与它相连的。</translation>
     </message>
     <message>
-        <source>The file holds no nodes.</source>
-        <translation>文件里没有对象。</translation>
-    </message>
-    <message>
         <source>There is nothing to draw yet. Take in bank statements or call records.</source>
         <translation>还没有可画的。先导入银行流水或话单。</translation>
     </message>
@@ -6053,26 +6132,12 @@ in %2 · out %3 · %4 transfers</source>
         <translation><numerusform>已隐藏 %n 个</numerusform></translation>
     </message>
     <message>
+        <source>This link is of the file: the case has no rows for it.</source>
+        <translation>这条连线来自外来文件，本案没有对应的证据行。</translation>
+    </message>
+    <message>
         <source>From %1 to %2</source>
         <translation>%1 至 %2</translation>
-    </message>
-    <message>
-        <source>transfers of at least %1 yuan</source>
-        <translation>转账不低于 %1 元</translation>
-    </message>
-    <message>
-        <source>from %1</source>
-        <comment>a moment</comment>
-        <translation>自 %1</translation>
-    </message>
-    <message>
-        <source>until %1</source>
-        <comment>a moment</comment>
-        <translation>至 %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n node(s) not shown</source>
-        <translation><numerusform>另有 %n 个未显示</numerusform></translation>
     </message>
     <message>
         <source>Name of the diagram:</source>
@@ -6087,12 +6152,17 @@ in %2 · out %3 · %4 transfers</source>
         <translation>存为本案关系图</translation>
     </message>
     <message>
-        <source>From a file</source>
-        <translation>来自文件</translation>
+        <source>The file holds no nodes.</source>
+        <translation>文件里没有对象。</translation>
     </message>
     <message>
         <source>Rename the diagram</source>
         <translation>重命名关系图</translation>
+    </message>
+    <message>
+        <source>a part: %1 of %2 nodes</source>
+        <comment>of a diagram</comment>
+        <translation>局部：共 %2 个对象，此处 %1 个</translation>
     </message>
     <message>
         <source>1 step</source>
@@ -6214,6 +6284,32 @@ in %2 · out %3 · %4 transfers</source>
         <source>Remove this diagram</source>
         <translation>删除这张关系图</translation>
     </message>
+    <message numerus="yes">
+        <source>The filter leaves out %n node(s): clear it below to see them.</source>
+        <translation><numerusform>筛选隐去了 %n 个节点：在下方清除筛选即可看到。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) are hidden: Shift+Del shows them again.</source>
+        <translation><numerusform>%n 个节点已隐藏：按 Shift+Del 重新显示。</numerusform></translation>
+    </message>
+    <message>
+        <source>Everything has been taken off this diagram.</source>
+        <translation>这张图上的内容已全部移除。</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z brings it back; D chooses another diagram, or makes a new one of what is selected.</source>
+        <translation>按 Ctrl+Z 可撤销；按 D 换一张图，或用选中的对象新建一张。</translation>
+    </message>
+    <message>
+        <source>Incident %1 happened %2</source>
+        <comment>number, moment</comment>
+        <translation>警情 %1　发案 %2</translation>
+    </message>
+    <message>
+        <source>Incident %1 reported %2</source>
+        <comment>number, moment</comment>
+        <translation>警情 %1　报案 %2</translation>
+    </message>
 </context>
 <context>
     <name>jingwei::ui::DiagramTwin</name>
@@ -6279,6 +6375,26 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>There is nothing in the diagram yet.</source>
         <translation>图里还没有东西。</translation>
+    </message>
+    <message>
+        <source>Pointer: a click selects, dragging draws a frame (V)</source>
+        <translation>选择：单击选中，拖动框选（V）</translation>
+    </message>
+    <message>
+        <source>Lasso: dragging goes round what is to be selected (L)</source>
+        <translation>套索：拖动圈出要选的对象（L）</translation>
+    </message>
+    <message>
+        <source>Hand: dragging moves the view (H)</source>
+        <translation>抓手：拖动移动画面（H）</translation>
+    </message>
+    <message>
+        <source>Rectangle: drag one, or press Enter for one round what is selected (R)</source>
+        <translation>矩形：拖动画出，或按回车把选中的框起来（R）</translation>
+    </message>
+    <message>
+        <source>Ellipse: drag one, or press Enter for one round what is selected (O)</source>
+        <translation>椭圆：拖动画出，或按回车把选中的圈起来（O）</translation>
     </message>
 </context>
 <context>
@@ -6690,6 +6806,35 @@ in %2 · out %3 · %4 transfers</source>
     </message>
 </context>
 <context>
+    <name>jingwei::ui::ExpansionPanel</name>
+    <message>
+        <source>Expanding would bring</source>
+        <translation>展开将带出</translation>
+    </message>
+    <message>
+        <source>Counting what would come…</source>
+        <translation>正在统计将带出多少…</translation>
+    </message>
+    <message>
+        <source>Nothing new would come.</source>
+        <translation>没有新的可带出。</translation>
+    </message>
+    <message>
+        <source>%1 +%2</source>
+        <comment>kind, how many would come</comment>
+        <translation>%1 +%2</translation>
+    </message>
+    <message>
+        <source>Brings these %1 to the diagram</source>
+        <comment>number</comment>
+        <translation>把这 %1 个加到图上</translation>
+    </message>
+    <message>
+        <source>Expand: %1, %2 would come</source>
+        <translation>展开：%1，将带出 %2 个</translation>
+    </message>
+</context>
+<context>
     <name>jingwei::ui::ExportBrief</name>
     <message>
         <source>Export the brief</source>
@@ -6774,6 +6919,33 @@ in %2 · out %3 · %4 transfers</source>
     </message>
 </context>
 <context>
+    <name>jingwei::ui::ExportPartDialog</name>
+    <message>
+        <source>Export the diagram</source>
+        <translation>导出图</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Everything: %n node(s)</source>
+        <translation><numerusform>全部（&amp;E）：%n 个对象</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>What is in &amp;view: %n node(s)</source>
+        <translation><numerusform>眼前可见（&amp;V）：%n 个对象</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>What is &amp;selected: %n node(s)</source>
+        <translation><numerusform>所选（&amp;S）：%n 个对象</numerusform></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>选择文件…</translation>
+    </message>
+</context>
+<context>
     <name>jingwei::ui::ExportStopRequest</name>
     <message>
         <source>Where to write the request sheets</source>
@@ -6791,6 +6963,49 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>Writing the request sheets</source>
         <translation>生成止付请求表</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::ExportWords</name>
+    <message>
+        <source>transfers of at least %1 yuan</source>
+        <translation>转账不低于 %1 元</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <comment>a moment</comment>
+        <translation>自 %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <comment>a moment</comment>
+        <translation>至 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) not shown</source>
+        <translation><numerusform>另有 %n 个未显示</numerusform></translation>
+    </message>
+    <message>
+        <source>Money trail</source>
+        <translation>资金流向</translation>
+    </message>
+    <message>
+        <source>Around %1</source>
+        <comment>an account or phone</comment>
+        <translation>%1 的周边</translation>
+    </message>
+    <message>
+        <source>Surroundings</source>
+        <translation>周边</translation>
+    </message>
+    <message>
+        <source>Whole case</source>
+        <translation>全案</translation>
+    </message>
+    <message>
+        <source>read from %1 (SHA-256 %2…), %3</source>
+        <comment>file, hash, moment</comment>
+        <translation>读自文件 %1（SHA-256 %2…），%3</translation>
     </message>
 </context>
 <context>
@@ -10406,6 +10621,11 @@ in %2 · out %3 · %4 transfers</source>
         <source>Chosen: %1</source>
         <comment>range, and how many facts are in it</comment>
         <translation>已选：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>incidents at one moment</comment>
+        <translation><numerusform>另有 %n 起</numerusform></translation>
     </message>
 </context>
 <context>

@@ -36,10 +36,11 @@ struct DiagramLook {
     Masking masking = Masking::Shown;
     MoneyUnit unit = MoneyUnit::Yuan;
     std::vector<ColumnHead>
-        heads; ///< by column number (level; exits one right of the greatest); empty: no heads
-    std::unordered_map<EntityRef, std::vector<Badge>> badges; ///< beyond those that follow from the document
-    std::vector<StyleRule> rules{};                           ///< that coloured the diagram, for the legend
-    std::vector<EntityRef> colouredByHand{};                  ///< whose colour no rule gave; ascending
+        heads{}; ///< by column number (level; exits one right of the greatest); empty: no heads
+    std::unordered_map<EntityRef, std::vector<Badge>>
+        badges{};                            ///< beyond those that follow from the document
+    std::vector<StyleRule> rules{};          ///< that coloured the diagram, for the legend
+    std::vector<EntityRef> colouredByHand{}; ///< whose colour no rule gave; ascending
 
     friend bool operator==(const DiagramLook&, const DiagramLook&) = default;
 };

@@ -14,6 +14,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace jingwei::ui {
@@ -47,6 +48,15 @@ void DiagramDesk::showLook(DiagramSource source)
     m_saved.reset();
     m_source = source;
     m_layout.reset();
+    m_limits = {};
+    draw();
+}
+
+void DiagramDesk::showAll()
+{
+    constexpr auto all = std::numeric_limits<std::size_t>::max();
+    m_limits.nodes = all;
+    m_limits.traceEnds = all;
     draw();
 }
 
@@ -83,6 +93,7 @@ void DiagramDesk::clear()
     m_network.reset();
     m_source = DiagramSource::Trace;
     m_layout.reset();
+    m_limits = {};
     showNothing();
 }
 
@@ -91,8 +102,12 @@ LookWish DiagramDesk::look() const
     const auto kind = m_source == DiagramSource::Surroundings ? LookKind::Surroundings
                       : m_source == DiagramSource::WholeCase  ? LookKind::WholeCase
                                                               : LookKind::Trace;
-    return {
-        .kind = kind, .trace = m_bridge.trace(), .around = m_around, .depth = m_depth, .layout = m_layout};
+    return {.kind = kind,
+            .trace = m_bridge.trace(),
+            .around = m_around,
+            .depth = m_depth,
+            .limits = m_limits,
+            .layout = m_layout};
 }
 
 DiagramDocument DiagramDesk::document() const

@@ -29,6 +29,8 @@ public:
     void showLook(DiagramSource source);
     void showAround(const EntityRef& entity);
     void setDepth(std::uint32_t depth);
+    /// A look, with what was left out or stacked for being too many.
+    void showAll();
     /// A diagram of the case, by number.
     void open(std::int64_t id);
     /// Draws what is shown anew.
@@ -119,6 +121,7 @@ private:
     std::optional<EntityRef> m_around;
     std::uint32_t m_depth = 1;
     std::optional<LayoutKind> m_layout; ///< of a look
+    LookLimits m_limits;
     std::optional<std::int64_t> m_saved;
     DiagramDocument m_document; ///< that of `m_saved`
     std::shared_ptr<const Diagram> m_shown;

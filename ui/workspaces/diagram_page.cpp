@@ -152,11 +152,13 @@ void DiagramPage::showDiagram()
             MessageKind::Warn,
             tr("%n node(s) left out: those with the fewest transfers. Select one account and look at its "
                "surroundings to see them.",
-               nullptr, static_cast<int>(m_desk->nodesLeftOut())));
+               nullptr, static_cast<int>(m_desk->nodesLeftOut())),
+            tr("Draw all"));
     else if (m_desk->folded() > 0)
         m_message->show(MessageKind::Info,
                         tr("%n light end(s) stand in stacks; double-click a stack to unfold it.", nullptr,
-                           static_cast<int>(m_desk->folded())));
+                           static_cast<int>(m_desk->folded())),
+                        tr("Draw all"));
     else if (const auto* const read = m_desk->fileShown())
         m_message->show(MessageKind::Info,
                         tr("Not the facts of this case, but what a file says: %1.", "which file")

@@ -134,6 +134,10 @@ void DiagramPage::connectParts()
     const auto tell = [this](const QString& sentence) { m_message->show(MessageKind::Info, sentence); };
     connect(m_acts, &DiagramActs::told, this, tell);
     connect(m_desk, &DiagramDesk::told, this, tell);
+    connect(m_message, &MessageLine::activated, this, [this] {
+        m_fitNext = true;
+        m_desk->showAll();
+    });
     connect(m_names, &QMenu::aboutToShow, this, &DiagramPage::fillNames);
     connect(m_layouts, &LayoutMenu::chosen, this, &DiagramPage::layOut);
     connect(m_depths, &SegmentedSwitch::chosen, this,

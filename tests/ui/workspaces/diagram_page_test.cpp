@@ -418,6 +418,20 @@ private slots:
         QTRY_COMPARE(lastAct(), std::string{"diagram"});
     }
 
+    void allOfABigCaseIsDrawnOnceAsked()
+    {
+        sample::OpenCase open{sample::wideCase(2'100, 4'000)};
+        DiagramPage page{open.bridge()};
+        sample::present(page);
+        QTRY_VERIFY_WITH_TIMEOUT(page.diagram() && page.diagram()->nodes.size() == 2'000, 20'000);
+        auto* message = part<MessageLine>(page, "diagramMessage");
+
+        QTest::mouseClick(message->findChild<QPushButton*>(), Qt::LeftButton);
+
+        QTRY_VERIFY_WITH_TIMEOUT(page.diagram()->nodes.size() == 2'100, 20'000);
+        QTRY_VERIFY(message->isHidden());
+    }
+
     void aBigCaseSaysHowManyAreLeftOut()
     {
         sample::OpenCase open{sample::wideCase(2'100, 4'000)};
