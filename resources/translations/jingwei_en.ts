@@ -412,6 +412,17 @@
     </message>
 </context>
 <context>
+    <name>jingwei::ui::Job</name>
+    <message numerus="yes">
+        <source>%n s left</source>
+        <translation><numerusform>%n s left</numerusform><numerusform>%n s left</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min left</source>
+        <translation><numerusform>%n min left</numerusform><numerusform>%n min left</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>jingwei::ui::JobsButton</name>
     <message numerus="yes">
         <source>%1 and %n more</source>

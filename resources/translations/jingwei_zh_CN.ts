@@ -7614,6 +7614,17 @@ in %2 · out %3 · %4 transfers</source>
     </message>
 </context>
 <context>
+    <name>jingwei::ui::Job</name>
+    <message numerus="yes">
+        <source>%n s left</source>
+        <translation><numerusform>还需 %n 秒</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min left</source>
+        <translation><numerusform>还需 %n 分钟</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>jingwei::ui::JobsButton</name>
     <message>
         <source>stopping</source>

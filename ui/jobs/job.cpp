@@ -6,6 +6,11 @@ namespace jingwei::ui {
 
 namespace {
 
+/// Context of the translations of what is no member.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(jingwei::ui::Job)
+};
+
 constexpr int pollMilliseconds = 100;
 constexpr qint64 leastMillisecondsToEstimate = 800;
 constexpr double leastFractionToEstimate = 0.02;
@@ -96,12 +101,10 @@ QString timeLeftText(std::optional<std::chrono::seconds> left)
     if (!left)
         return {};
     if (*left < std::chrono::seconds{90}) {
-        return QCoreApplication::translate("jingwei::ui::Job", "%n s left", nullptr,
-                                           static_cast<int>(left->count()));
+        return Words::tr("%n s left", nullptr, static_cast<int>(left->count()));
     }
     const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(*left + std::chrono::seconds{30});
-    return QCoreApplication::translate("jingwei::ui::Job", "%n min left", nullptr,
-                                       static_cast<int>(minutes.count()));
+    return Words::tr("%n min left", nullptr, static_cast<int>(minutes.count()));
 }
 
 } // namespace jingwei::ui
