@@ -1,7 +1,7 @@
 #include "ui/workspaces/read_diagram.h"
 
-#include "core/base/hash.h"
 #include "core/exchange/diagram_files.h"
+#include "core/session/kept_file.h"
 #include "ui/jobs/job.h"
 #include "ui/support/file_dialog.h"
 #include "ui/support/format.h"
@@ -63,17 +63,20 @@ QString lineFault(const QString& said)
     return Words::tr("“%1” is not as it must be").arg(said);
 }
 
-/// What a file holds, and which file it was.
-Result<ReadDiagram> readWhole(const std::filesystem::path& file, ZoneOffset zone, Progress& progress)
+/// What a file holds, and which file it was; its bytes are kept in the case.
+Result<ReadDiagram> readWhole(const std::filesystem::path& caseFile, const std::filesystem::path& file,
+                              ZoneOffset zone, Progress& progress)
 {
-    return readDiagram(file, progress, zone).map([&](Diagram diagram) {
-        std::error_code unknown; // it was read, so its size is there
+    auto diagram = readDiagram(file, progress, zone);
+    if (!diagram)
+        return tl::unexpected{diagram.error()};
+    return keepFile(caseFile, file).map([&](const KeptFile& kept) {
         return ReadDiagram{.file = toUtf8(pathText(file.filename())),
-                           .sha256 = hashOfFile(file),
-                           .bytes = static_cast<std::int64_t>(std::filesystem::file_size(file, unknown)),
+                           .sha256 = kept.sha256,
+                           .bytes = kept.bytes,
                            .readAt =
                                std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()),
-                           .content = std::make_shared<const Diagram>(std::move(diagram))};
+                           .content = std::make_shared<const Diagram>(*std::move(diagram))};
     });
 }
 
@@ -133,13 +136,14 @@ void chooseAndReadDiagram(QWidget& owner, SessionBridge& bridge, std::function<v
 void readDiagramFrom(QWidget& owner, SessionBridge& bridge, const QString& file,
                      std::function<void(const ReadDiagram&)> done)
 {
+    if (!bridge.hasCase())
+        return;
     auto* job =
         bridge.newJob(Words::tr("Reading %1", "name of a file").arg(QFileInfo{file}.fileName()), &owner);
     job->start(
         bridge.pool(),
-        [path = toPath(file), zone = bridge.snapshot()->zone](Progress& progress) {
-            return readWhole(path, zone, progress);
-        },
+        [caseFile = bridge.session().file(), path = toPath(file), zone = bridge.snapshot()->zone](
+            Progress& progress) { return readWhole(caseFile, path, zone, progress); },
         [job, &owner, &bridge, done = std::move(done)](const Result<ReadDiagram>& read) {
             job->deleteLater();
             if (read)

@@ -12,8 +12,9 @@ class QWidget;
 namespace jingwei::ui {
 
 /// Asks for a file of another program (.anx .graphml .gexf .csv), reads it in the background and gives its
-/// content to `done`, with what the file was. Where it cannot be read, a dialog says what is wrong in which
-/// line and offers to choose another; `done` is not called then, nor when `owner` is gone before.
+/// content to `done`, with what the file was; its bytes are then kept in the case. Where it cannot be read, a
+/// dialog says what is wrong in which line and offers to choose another; `done` is not called then, nor when
+/// `owner` is gone before.
 void chooseAndReadDiagram(QWidget& owner, SessionBridge& bridge,
                           std::function<void(const ReadDiagram&)> done);
 

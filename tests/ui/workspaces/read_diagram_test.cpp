@@ -1,6 +1,7 @@
 // A file of another program becomes a diagram of the case that can be worked on.
 #include "core/base/hash.h"
 #include "core/diagram/document_acts.h"
+#include "core/session/kept_file.h"
 #include "tests/ui/workspaces/open_case.h"
 #include "tests/ui/workspaces/sample_case.h"
 #include "ui/diagram/diagram_view.h"
@@ -57,6 +58,7 @@ void writeRing(const QString& file)
 /// Takes the line of the menu that reads a file.
 void readByMenu(DiagramPage& page, const QString& file)
 {
+    const auto before = page.diagram();
     chooseNext(page, file);
     auto* names = part<QMenu>(page, "diagramNames");
     emit names->aboutToShow();
@@ -66,7 +68,7 @@ void readByMenu(DiagramPage& page, const QString& file)
     });
     QVERIFY(reads != actions.end());
     (*reads)->trigger();
-    QTRY_VERIFY(page.desk().fileShown() != nullptr && page.diagram());
+    QTRY_VERIFY(page.desk().fileShown() != nullptr && page.diagram() && page.diagram() != before);
 }
 
 Point placeOf(const DiagramPage& page, const EntityRef& entity)
@@ -107,6 +109,9 @@ private slots:
         for (const auto& part :
              {std::string{"\"ring.anx\""}, sha256, std::to_string(QFileInfo{m_file}.size())})
             QVERIFY2(noted->detail.find(part) != std::string::npos, noted->detail.c_str());
+        const auto kept = keptFile(open.file(), sha256);
+        QVERIFY(kept);
+        QCOMPARE(hashOfFile(toPath(m_file)), toHex(jingwei::sha256(*kept)));
         const auto said = part<MessageLine>(page, "diagramMessage")->sentence();
         QVERIFY2(said.contains(QLatin1String{"ring.anx"}), qPrintable(said));
         QVERIFY2(said.contains(QString::fromStdString(sha256.substr(0, 12))), qPrintable(said));

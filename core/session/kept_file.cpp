@@ -1,0 +1,88 @@
+#include "core/session/kept_file.h"
+
+#include "core/base/hash.h"
+#include "core/base/work_queue.h"
+#include "core/store/case_store.h"
+#include "core/store/originals.h"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <memory>
+#include <span>
+#include <system_error>
+
+namespace jingwei {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+Result<std::string> bytesOf(const fs::path& file)
+{
+    std::error_code problem;
+    if (!fs::exists(file, problem))
+        return failure(ErrorCode::FileMissing, {}, file.string());
+    std::ifstream stream{file, std::ios::binary};
+    std::string bytes{std::istreambuf_iterator<char>{stream}, {}};
+    if (!stream.is_open() || stream.bad())
+        return failure(ErrorCode::FileUnreadable, {}, file.string());
+    return bytes;
+}
+
+/// Within a transaction.
+Result<void> write(CaseStore& store, const std::string& sha256, const std::string& bytes)
+{
+    WorkQueue queue;
+    auto original = OriginalWriter::begin(store, queue, sha256, std::ssize(bytes));
+    if (!original)
+        return tl::unexpected{original.error()};
+    return (*original)
+        ->write(std::as_bytes(std::span{bytes}))
+        .and_then([&] { return (*original)->finish(); })
+        .and_then([&] { return queue.drain(); });
+}
+
+} // namespace
+
+Result<KeptFile> keepFile(const fs::path& caseFile, const fs::path& file)
+{
+    const auto bytes = bytesOf(file);
+    if (!bytes)
+        return tl::unexpected{bytes.error()};
+    auto store = CaseStore::open(caseFile, StoreAccess::ReadWrite);
+    if (!store)
+        return tl::unexpected{store.error()};
+    auto transaction = StoreTransaction::begin(**store);
+    if (!transaction)
+        return tl::unexpected{inCase(transaction.error(), caseFile)};
+    KeptFile kept{toHex(sha256(*bytes)), std::ssize(*bytes)};
+    const auto done = write(**store, kept.sha256, *bytes).and_then([&] { return (*transaction)->commit(); });
+    if (!done)
+        return tl::unexpected{inCase(done.error(), caseFile)};
+    return kept;
+}
+
+Result<std::string> keptFile(const fs::path& caseFile, const std::string& sha256)
+{
+    auto store = CaseStore::open(caseFile, StoreAccess::ReadOnly);
+    if (!store)
+        return tl::unexpected{store.error()};
+    const auto originals = listOriginals(**store);
+    if (!originals)
+        return tl::unexpected{inCase(originals.error(), caseFile)};
+    const auto found = std::ranges::find(*originals, sha256, &std::pair<std::int64_t, std::string>::second);
+    if (found == originals->end())
+        return failure(ErrorCode::FileMissing, sha256, caseFile.string());
+    std::string bytes;
+    const auto read =
+        readOriginal(**store, found->first, [&](std::span<const std::byte> block) -> Result<void> {
+            bytes.append(reinterpret_cast<const char*>(block.data()), block.size());
+            return {};
+        });
+    if (!read)
+        return tl::unexpected{inCase(read.error(), caseFile)};
+    return bytes;
+}
+
+} // namespace jingwei
