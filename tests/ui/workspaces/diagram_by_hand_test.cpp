@@ -279,7 +279,7 @@ private slots:
         QTest::keyClick(p.view, Qt::Key_E, Qt::ControlModifier);
 
         QFile written{file};
-        QTRY_VERIFY(written.exists());
+        QTRY_VERIFY_WITH_TIMEOUT(written.exists(), 30'000);
         QVERIFY(written.open(QIODevice::ReadOnly));
         QVERIFY2(written.read(16).startsWith(begins), qPrintable(name));
     }
