@@ -2920,12 +2920,12 @@ in %2 · out %3 · %4 transfers</source>
         <translation>平移（按住空格）</translation>
     </message>
     <message>
-        <source>Draw a rectangle; an ellipse (Enter: round what is selected)</source>
-        <translation>画矩形；画椭圆（回车：把选中的框起来）</translation>
+        <source>Rectangle; ellipse (Enter: round what is selected)</source>
+        <translation>画矩形；画椭圆（回车：框住选中的）</translation>
     </message>
     <message>
-        <source>Write on the selected note or shape (Del takes it away)</source>
-        <translation>在选中的便签或图形上写字（Del 删除）</translation>
+        <source>Write on a note or shape (Del takes it away)</source>
+        <translation>在便签或图形上写字（Del 删除）</translation>
     </message>
     <message>
         <source>Show everything</source>
@@ -3020,8 +3020,8 @@ in %2 · out %3 · %4 transfers</source>
         <translation>移动所选 10 个单位（加 Shift 为 1）</translation>
     </message>
     <message>
-        <source>Make the selected note or shape larger or smaller (with Shift by 1)</source>
-        <translation>放大或缩小选中的便签或图形（加 Shift 每次 1）</translation>
+        <source>Larger or smaller note or shape (with Shift by 1)</source>
+        <translation>放大或缩小便签、图形（加 Shift 每次 1）</translation>
     </message>
     <message>
         <source>Zoom at the pointer</source>
