@@ -6,6 +6,7 @@
 #include <QUuid>
 
 #include <map>
+#include <utility>
 
 namespace jingwei::ui {
 
@@ -29,9 +30,12 @@ QLatin1String nameOf(DiagramPart part)
     return {};
 }
 
-/// All texts have the same list of fonts, so the root says it and the texts nothing.
+/// All texts have the same fonts, so the root names them and the texts say nothing.
 void nameFontsOnce(QByteArray& svg)
 {
+    const QByteArray root{" version=\"1.2\" baseProfile=\"tiny\">"};
+    if (!svg.contains(root))
+        return; // of another Qt: as it comes
     const QByteArray attribute{"font-family=\""};
     QByteArray slim;
     slim.reserve(svg.size());
@@ -44,9 +48,15 @@ void nameFontsOnce(QByteArray& svg)
     QStringList families;
     for (const auto& family : uiFontFamilies())
         families << (family.contains(QLatin1Char{' '}) ? QStringLiteral("'%1'").arg(family) : family);
-    const auto fonts = families.join(QStringLiteral(", ")).toUtf8();
-    svg = slim.replace(" version=\"1.2\" baseProfile=\"tiny\">",
-                       " version=\"1.1\" font-family=\"" + fonts + "\">");
+    // Readers that know lists take the style, others the attribute, which for them must name one font.
+    const auto first = uiFontFamilies().front().toUtf8();
+    const QByteArray defs{"<defs>"};
+    const auto place = slim.indexOf(root);
+    slim.replace(place, root.size(), " version=\"1.1\" font-family=\"" + first + "\">");
+    slim.replace(slim.indexOf(defs, place), defs.size(),
+                 defs + "\n<style type=\"text/css\">text { font-family: "
+                     + families.join(QStringLiteral(", ")).toUtf8() + "; }</style>");
+    svg = std::move(slim);
 }
 
 } // namespace

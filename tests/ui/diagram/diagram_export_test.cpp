@@ -134,10 +134,14 @@ private slots:
         QVERIFY(svg.attributes.value(QStringLiteral("width")).endsWith(QLatin1String{"mm"}));
         QVERIFY(svg.attributes.value(QStringLiteral("height")).endsWith(QLatin1String{"mm"}));
         QCOMPARE(svg.attributes.value(QStringLiteral("viewBox")).split(QLatin1Char{' '}).size(), 4);
-        QVERIFY(svg.attributes.value(QStringLiteral("font-family")).contains(QLatin1String{"CJK SC"}));
-        const QSet<QString> known{"svg",  "title",          "desc",           "defs",     "g",      "path",
-                                  "rect", "text",           "polygon",        "polyline", "circle", "ellipse",
-                                  "line", "linearGradient", "radialGradient", "stop"};
+        QCOMPARE(svg.attributes.value(QStringLiteral("font-family")), QStringLiteral("Noto Sans CJK SC"));
+        QVERIFY(
+            svg.texts[QString{}].contains(QLatin1String{"font-family: 'Noto Sans CJK SC', 'Noto Sans SC'"}));
+        QVERIFY(svg.texts[QString{}].contains(QLatin1String{"sans-serif"}));
+        const QSet<QString> known{
+            "svg",     "style", "title",          "desc",           "defs",     "g",
+            "path",    "rect",  "text",           "polygon",        "polyline", "circle",
+            "ellipse", "line",  "linearGradient", "radialGradient", "stop"};
         for (const auto& element : svg.elements)
             QVERIFY2(known.contains(element), qPrintable(element));
         QCOMPARE(QSet<QString>(svg.ids.begin(), svg.ids.end()).size(), svg.ids.size());
