@@ -80,7 +80,7 @@ void DiagramDesk::open(std::int64_t id)
         [file = m_bridge.session().file(), id](Progress&) { return readDiagram(file, id); },
         [this, id](DiagramDocument document) {
             m_saved = id;
-            m_document = std::move(document);
+            m_document = std::make_shared<DiagramDocument>(std::move(document));
             draw();
         });
 }
@@ -113,7 +113,7 @@ LookWish DiagramDesk::look() const
 DiagramDocument DiagramDesk::document() const
 {
     if (m_saved)
-        return m_document;
+        return *m_document;
     auto document = m_shown ? documentOf(*m_shown, {}) : DiagramDocument{};
     if (m_source == DiagramSource::Trace) {
         document.settings.followed = m_bridge.followed();
@@ -126,13 +126,13 @@ DiagramDocument DiagramDesk::document() const
 /// Of a diagram of the case without a copy of it, for that may be large.
 DiagramSettings DiagramDesk::settings() const
 {
-    return m_saved ? m_document.settings : document().settings;
+    return m_saved ? m_document->settings : document().settings;
 }
 
 QString DiagramDesk::name() const
 {
     if (m_saved)
-        return toQString(m_document.name);
+        return toQString(m_document->name);
     return lookName(look(), maskingOf(m_bridge));
 }
 
@@ -222,6 +222,7 @@ void DiagramDesk::show(DrawnDiagram drawn)
     m_folded = drawn.folded;
     m_filteredOut = drawn.filteredOut;
     m_moments = std::move(drawn.moments);
+    m_rows = std::move(drawn.rows);
     emit this->drawn();
 }
 
@@ -229,6 +230,7 @@ void DiagramDesk::showNothing()
 {
     delete m_job;
     m_shown.reset();
+    m_rows.clear();
     m_moments.clear();
     m_leftOut = 0;
     m_folded = 0;
@@ -259,7 +261,7 @@ void DiagramDesk::make(const DiagramDocument& document)
     }
     // `take` is told of the edit before `apply` returns: by then it must know that this one is shown.
     m_saved = edit->diagram;
-    m_document = {};
+    m_document = std::make_shared<DiagramDocument>();
     m_bridge.apply(*edit);
 }
 
@@ -268,7 +270,7 @@ void DiagramDesk::act(const std::string& word, const DiagramChange& change)
     if (change.empty() || !m_bridge.hasCase())
         return;
     if (m_saved) {
-        const auto edit = diagramEdit(*m_saved, m_document.name, word, touched(change), change);
+        const auto edit = diagramEdit(*m_saved, m_document->name, word, touched(change), change);
         m_bridge.apply(edit);
         return;
     }
@@ -299,7 +301,9 @@ void DiagramDesk::take(const Edit& edit)
         showLook(m_source);
         return;
     }
-    if (!change || !apply(m_document, *change)) {
+    if (m_document.use_count() > 1) // somebody draws it as it was
+        m_document = std::make_shared<DiagramDocument>(*m_document);
+    if (!change || !apply(*m_document, *change)) {
         open(*m_saved); // somebody else changed it meanwhile: as it stands in the case
         return;
     }
@@ -459,7 +463,7 @@ void DiagramDesk::keepAs(const QString& name)
 void DiagramDesk::remove()
 {
     if (m_saved)
-        act("remove", reversed(creating(m_document)));
+        act("remove", reversed(creating(*m_document)));
 }
 
 } // namespace jingwei::ui

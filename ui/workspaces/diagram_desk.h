@@ -50,14 +50,17 @@ public:
     /// The file that the diagram shown was read from; null: it shows the case's facts.
     [[nodiscard]] const ReadDiagram* fileShown() const noexcept
     {
-        return m_saved && m_document.read ? &*m_document.read : nullptr;
+        return m_saved && m_document->read ? &*m_document->read : nullptr;
     }
     /// What is drawn; null: nothing yet.
     [[nodiscard]] std::shared_ptr<const Diagram> diagram() const noexcept { return m_shown; }
     /// What an act is done to: the diagram shown, or what would be made of a look.
     [[nodiscard]] DiagramDocument document() const;
     /// The diagram of the case that is shown, as it is until the next act; null: a look.
-    [[nodiscard]] const DiagramDocument* kept() const noexcept { return m_saved ? &m_document : nullptr; }
+    [[nodiscard]] const DiagramDocument* kept() const noexcept
+    {
+        return m_saved ? m_document.get() : nullptr;
+    }
     /// Of what `document` gives.
     [[nodiscard]] DiagramSettings settings() const;
     [[nodiscard]] QString name() const;
@@ -66,6 +69,8 @@ public:
     [[nodiscard]] std::size_t folded() const noexcept { return m_folded; }
     [[nodiscard]] std::size_t filteredOut() const noexcept { return m_filteredOut; }
 
+    /// One for each node that is drawn.
+    [[nodiscard]] const std::vector<NodeRow>& rows() const noexcept { return m_rows; }
     /// When what is shown happened, in or out of the time looked at.
     [[nodiscard]] const std::vector<Instant>& moments() const noexcept { return m_moments; }
 
@@ -123,9 +128,11 @@ private:
     std::optional<LayoutKind> m_layout; ///< of a look
     LookLimits m_limits;
     std::optional<std::int64_t> m_saved;
-    DiagramDocument m_document; ///< that of `m_saved`
+    /// That of `m_saved`; shared with what draws it, for a large one is not copied in a moment.
+    std::shared_ptr<DiagramDocument> m_document = std::make_shared<DiagramDocument>();
     std::shared_ptr<const Diagram> m_shown;
     std::shared_ptr<const CaseNetwork> m_network; ///< of the snapshot it was made of
+    std::vector<NodeRow> m_rows;
     std::vector<Instant> m_moments;
     std::size_t m_leftOut = 0;
     std::size_t m_folded = 0;

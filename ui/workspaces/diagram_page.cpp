@@ -173,7 +173,7 @@ void DiagramPage::showDiagram()
         m_view->fit();
     auto table = std::make_shared<DiagramTable>();
     table->diagram = shown;
-    table->nodes = nodeRows(*shown);
+    table->nodes = m_desk->rows();
     table->zone = bridge().snapshot()->zone;
     table->masking = maskingOf(bridge());
     m_twin->show(table);
@@ -230,7 +230,6 @@ QString DiagramPage::emptySentence()
                                            : tr("Following the money…");
     case DiagramSource::Surroundings:
         return tr("Select an account or a phone anywhere to see what it hangs together with.");
-    case DiagramSource::File: break;
     case DiagramSource::WholeCase:
         return tr("There is nothing to draw yet. Take in bank statements or call records.");
     }
@@ -244,7 +243,6 @@ void DiagramPage::updateActs()
          {static_cast<QWidget*>(m_find), static_cast<QWidget*>(m_twinButton), static_cast<QWidget*>(m_fit),
           static_cast<QWidget*>(m_export), static_cast<QWidget*>(m_layout), static_cast<QWidget*>(m_each)})
         part->setEnabled(drawn);
-    showTools();
     m_acts->update();
 }
 

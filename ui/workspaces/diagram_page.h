@@ -62,7 +62,6 @@ private:
     void makeBody();
     void connectParts();
     void makeKeys();
-    void showTools();
     void fillNames();
     void addLooks();
     void addKept();

@@ -93,7 +93,8 @@ void DiagramPage::makeBody()
     m_split->setChildrenCollapsible(false);
     m_view = new DiagramView{m_split};
     m_view->setObjectName(QStringLiteral("diagramView"));
-    showTools();
+    m_view->setOverlays(DiagramOverlay::Legend | DiagramOverlay::MiniMap | DiagramOverlay::ZoomButtons
+                        | DiagramOverlay::ToolButtons | DiagramOverlay::ShapeButtons);
     m_twin = new DiagramTwin{bridge().pool(), m_split};
     m_twin->setVisible(false);
     auto* canvas = new QWidget{m_split};
@@ -109,16 +110,6 @@ void DiagramPage::makeBody()
     m_split->setStretchFactor(1, 2);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_split);
-}
-
-/// What a file holds cannot be worked on, so nothing can be drawn on it.
-void DiagramPage::showTools()
-{
-    auto overlays = DiagramOverlay::Legend | DiagramOverlay::MiniMap | DiagramOverlay::ZoomButtons
-                    | DiagramOverlay::ToolButtons;
-    if (m_desk->saved() || m_desk->source() != DiagramSource::File)
-        overlays |= DiagramOverlay::ShapeButtons;
-    m_view->setOverlays(overlays);
 }
 
 void DiagramPage::connectParts()
@@ -230,7 +221,7 @@ void DiagramPage::showHead()
     m_depths->setCurrent(QString::number(m_desk->depth()));
     m_each->setCurrent(m_desk->saved() && m_desk->settings().eachTransfer ? eachKey : allKey);
     const auto usual = m_desk->source() == DiagramSource::Trace ? LayoutKind::Flow : LayoutKind::Force;
-    const bool named = !m_desk->saved() && (m_desk->layout() || m_desk->source() != DiagramSource::File);
+    const bool named = !m_desk->saved();
     const auto layout = m_desk->layout().value_or(usual);
     m_layout->setText(named ? layoutText(layout) : tr("Layout"));
     m_layout->setIcon(icon(layoutIconName(layout)));

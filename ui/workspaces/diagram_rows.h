@@ -22,6 +22,6 @@ struct NodeRow {
 [[nodiscard]] std::vector<NodeRow> nodeRows(const Diagram& diagram);
 
 /// What the diagram workspace draws.
-enum class DiagramSource : std::uint8_t { Trace, Surroundings, WholeCase, File };
+enum class DiagramSource : std::uint8_t { Trace, Surroundings, WholeCase };
 
 } // namespace jingwei::ui

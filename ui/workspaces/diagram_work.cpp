@@ -35,9 +35,7 @@ std::vector<Instant> momentsOf(const CaseSnapshot& snapshot, const Diagram& diag
     return moments;
 }
 
-} // namespace
-
-Result<DrawnDiagram> drawDiagram(const DiagramWish& wish, Progress& progress)
+Result<DrawnDiagram> drawnOf(const DiagramWish& wish, Progress& progress)
 {
     if (wish.document)
         return drawDocument(*wish.network, *wish.document, progress).map([](DrawnDocument drawn) {
@@ -48,6 +46,16 @@ Result<DrawnDiagram> drawDiagram(const DiagramWish& wish, Progress& progress)
     auto drawn = drawCaseLook(wish, progress);
     if (drawn)
         drawn->moments = momentsOf(*wish.snapshot, drawn->diagram);
+    return drawn;
+}
+
+} // namespace
+
+Result<DrawnDiagram> drawDiagram(const DiagramWish& wish, Progress& progress)
+{
+    auto drawn = drawnOf(wish, progress);
+    if (drawn)
+        drawn->rows = nodeRows(drawn->diagram);
     return drawn;
 }
 

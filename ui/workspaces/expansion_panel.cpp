@@ -94,8 +94,7 @@ std::optional<EntityRef> ExpansionPanel::selectedNode() const
 
 void ExpansionPanel::refresh()
 {
-    const bool ofFile = !m_desk.saved() && m_desk.source() == DiagramSource::File;
-    m_entity = ofFile ? std::nullopt : selectedNode();
+    m_entity = m_desk.fileShown() != nullptr ? std::nullopt : selectedNode(); // a file is no fact of the case
     setVisible(m_entity.has_value());
     m_desk.dropCount();
     m_wait->stop();
