@@ -9,6 +9,7 @@
 #include "ui/diagram/diagram_view.h"
 #include "ui/workspaces/diagram_desk.h"
 #include "ui/workspaces/diagram_page.h"
+#include "ui/workspaces/export_part_dialog.h"
 #include "ui/workspaces/layout_menu.h"
 
 #include <QAction>
@@ -99,12 +100,13 @@ QAction* colourNamed(DiagramPage& page, const QString& name)
     qFatal("no such colour");
 }
 
-/// Types into the dialog that comes next, and presses these keys there.
+/// Types into the dialog of that kind that comes next, and presses these keys there.
+template <class Dialog>
 void answerNext(DiagramPage& page, const QString& text, const std::vector<Qt::Key>& keys)
 {
     auto* const wait = new QTimer{&page};
     QObject::connect(wait, &QTimer::timeout, &page, [wait, text, keys] {
-        auto* const dialog = QApplication::activeModalWidget();
+        auto* const dialog = qobject_cast<Dialog*>(QApplication::activeModalWidget());
         if (dialog == nullptr || !dialog->isActiveWindow() || dialog->focusWidget() == nullptr)
             return;
         wait->deleteLater();
@@ -171,7 +173,8 @@ private slots:
         QVERIFY(noteBox(*p.note()).contains(QPointF{node.x, node.y}));
         QTRY_COMPARE(p.view->diagram(), p.page.diagram());
 
-        answerNext(p.page, QStringLiteral("second batch"), {Qt::Key_Tab, Qt::Key_Tab, Qt::Key_Space});
+        answerNext<QDialog>(p.page, QStringLiteral("second batch"),
+                            {Qt::Key_Tab, Qt::Key_Tab, Qt::Key_Space});
         QTest::keyClick(p.view, Qt::Key_F2);
         QTRY_COMPARE(p.note()->text, std::string{"second batch"});
         QTRY_COMPARE(p.view->diagram(), p.page.diagram());
@@ -275,7 +278,8 @@ private slots:
         Page p;
         const auto file = p.open.folder() + QLatin1Char{'/'} + name;
 
-        answerNext(p.page, file, {Qt::Key_Return});
+        answerNext<ExportPartDialog>(p.page, {}, {Qt::Key_Return}); // one node is selected: all the same
+        answerNext<QFileDialog>(p.page, file, {Qt::Key_Return});
         QTest::keyClick(p.view, Qt::Key_E, Qt::ControlModifier);
 
         QFile written{file};
