@@ -13,7 +13,6 @@
 #include <QMenu>
 
 #include <array>
-
 #include <utility>
 
 namespace jingwei::ui {
