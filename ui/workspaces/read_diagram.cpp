@@ -63,14 +63,25 @@ QString lineFault(const QString& said)
     return Words::tr("“%1” is not as it must be").arg(said);
 }
 
-/// What a file holds, and which file it was; its bytes are kept in the case.
+/// Keeps the bytes of a file in the case; beside a .csv of links those of its nodes too.
+Result<KeptFile> keepWhole(const std::filesystem::path& caseFile, const std::filesystem::path& file)
+{
+    std::error_code problem;
+    const auto nodes = nodesBeside(file);
+    if (diagramFormatOf(file) == DiagramFormat::Csv && std::filesystem::exists(nodes, problem))
+        if (const auto kept = keepFile(caseFile, nodes); !kept)
+            return kept;
+    return keepFile(caseFile, file);
+}
+
+/// What a file holds, and which file it was.
 Result<ReadDiagram> readWhole(const std::filesystem::path& caseFile, const std::filesystem::path& file,
                               ZoneOffset zone, Progress& progress)
 {
     auto diagram = readDiagram(file, progress, zone);
     if (!diagram)
         return tl::unexpected{diagram.error()};
-    return keepFile(caseFile, file).map([&](const KeptFile& kept) {
+    return keepWhole(caseFile, file).map([&](const KeptFile& kept) {
         return ReadDiagram{.file = toUtf8(pathText(file.filename())),
                            .sha256 = kept.sha256,
                            .bytes = kept.bytes,

@@ -1,6 +1,7 @@
 // A file of another program becomes a diagram of the case that can be worked on.
 #include "core/base/hash.h"
 #include "core/diagram/document_acts.h"
+#include "core/exchange/diagram_files.h"
 #include "core/session/kept_file.h"
 #include "tests/ui/workspaces/open_case.h"
 #include "tests/ui/workspaces/sample_case.h"
@@ -115,6 +116,20 @@ private slots:
         const auto said = part<MessageLine>(page, "diagramMessage")->sentence();
         QVERIFY2(said.contains(QLatin1String{"ring.anx"}), qPrintable(said));
         QVERIFY2(said.contains(QString::fromStdString(sha256.substr(0, 12))), qPrintable(said));
+    }
+
+    void ofTablesBothFilesAreKept()
+    {
+        const auto links = m_folder.filePath(QStringLiteral("ring.csv"));
+        writeRing(links);
+        sample::OpenCase open{sample::CaseBuilder{}.build()};
+        DiagramPage page{open.bridge()};
+        sample::present(page);
+
+        readByMenu(page, links);
+
+        for (const auto& file : {toPath(links), nodesBeside(toPath(links))})
+            QVERIFY2(keptFile(open.file(), hashOfFile(file)), file.c_str());
     }
 
     void itIsWorkedOnUndoneAndThereAfterARestart()
