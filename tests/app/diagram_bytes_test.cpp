@@ -4,6 +4,7 @@
 #include "core/session/case_session.h"
 #include "ui/main_window/language.h"
 #include "ui/session_bridge.h"
+#include "ui/theme/tokens.h"
 #include "ui/workspaces/diagram_desk.h"
 #include "ui/workspaces/diagram_page.h"
 #include "ui/workspaces/export_part_dialog.h"
@@ -97,6 +98,7 @@ private slots:
     {
         QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_city.path());
         ui::applyLanguage(*qApp, QStringLiteral("en"));
+        QApplication::setFont(ui::fontOf(ui::type::body, 1.5)); // a window has its own, the program none
         QVERIFY(m_city.simulate(6, 21));
         QCOMPARE(m_city.import().status, 0);
         m_incident = QString::fromStdString(m_city.truth["incidents"][0]["number"].get<std::string>());

@@ -151,6 +151,8 @@ Result<void> writeSvg(const Sheet& sheet, const QString& title, QIODevice& file,
     if (!painter.begin(&svg))
         return failure(ErrorCode::RenderFailed, "svg");
     const SvgGroups groups;
+    // The generator writes the painter's font, and that of the program differs with and without a window.
+    painter.setFont(fontOf(type::body, 1.0));
     sheet.paint(painter, progress, [&](DiagramPart part) { groups.begin(painter, part); });
     if (!painter.end())
         return failure(ErrorCode::RenderFailed, "svg");

@@ -228,6 +228,7 @@ private:
     // ---- shapes and the sizes of notes: diagram_view_shapes.cpp ----
     void makeTools();
     int placeTools(int margin, int top);
+    [[nodiscard]] double toolsRight() const;
     void retranslateTools();
     void showTool();
     [[nodiscard]] bool drawsShapes() const noexcept { return m_tool >= DiagramTool::Rectangle; }

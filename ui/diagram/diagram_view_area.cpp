@@ -90,6 +90,7 @@ void DiagramView::fit()
     double left = m_legend->isVisibleTo(this) ? m_legend->geometry().right() : 0.0;
     if (scaleIn(width() - left) < besideLegend * scaleIn(width()))
         left = 0.0;
+    left = std::max(left, toolsRight());
     m_scale = scaleIn(width() - left);
     m_centre = bounds.center() - QPointF{left / 2 / m_scale, head / 2 / m_scale};
     viewChanged();
@@ -114,8 +115,9 @@ void DiagramView::showFirst()
     };
     const double top = bounds.top() - viewMargin - covered + seen.height() / 2;
     const double bottom = bounds.bottom() + viewMargin - seen.height() / 2;
-    m_centre = {seen.width() > bounds.width() ? bounds.center().x()
-                                              : bounds.left() - viewMargin + seen.width() / 2,
+    m_centre = {seen.width() > bounds.width()
+                    ? bounds.center().x()
+                    : bounds.left() - viewMargin - toolsRight() / m_scale + seen.width() / 2,
                 start(top, bottom, m_scene->nodes()[startOf(*m_scene)].box.center().y() - covered / 2)};
     viewChanged();
     emit zoomChanged(zoom());

@@ -125,6 +125,17 @@ int DiagramView::placeTools(int margin, int top)
     return top;
 }
 
+/// Where the column of tools ends, in logical pixels; 0: there is none.
+double DiagramView::toolsRight() const
+{
+    double right = 0.0;
+    for (const auto& [tool, button] : m_tools) {
+        if (button->isVisibleTo(this))
+            right = std::max(right, button->geometry().right() + 1.0);
+    }
+    return right;
+}
+
 // ---- drawing shapes ----
 
 /// Shown at once, before the owner has it; then the pointer is the tool again.
