@@ -56,7 +56,10 @@ void DiagramRenderer::wish(const RenderRequest& request)
 void DiagramRenderer::start(const RenderRequest& request)
 {
     m_running = request;
-    m_watcher.setFuture(QtConcurrent::run(&renderPool(), [request] { return renderPicture(request); }));
+    m_watcher.setFuture(QtConcurrent::run(&renderPool(), [request] {
+        giveWayToWindow();
+        return renderPicture(request);
+    }));
 }
 
 } // namespace jingwei::ui

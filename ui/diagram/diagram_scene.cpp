@@ -181,8 +181,13 @@ void DiagramScene::prepareNodes()
         const double below = isTrace() ? 12.0 : 36.0;
         m_bounds = m_bounds.united(ready.box.adjusted(-side, -12.0, side, below));
         m_middles.push_back(ready.box.center());
-        m_dots.push_back({node.family, !node.colour.empty(),
-                          !ready.badges.empty() && ready.badges.front() == Badge::Danger});
+        m_dots.push_back({.family = node.family,
+                          .kind = node.entity.kind,
+                          .coloured = !node.colour.empty(),
+                          .danger = !ready.badges.empty() && ready.badges.front() == Badge::Danger,
+                          .badges = !ready.badges.empty(),
+                          .stacked = !node.folded.empty() && !node.merged,
+                          .merged = !node.folded.empty() && node.merged});
         m_byRank.push_back(index);
         m_nodes.push_back(std::move(ready));
     }
@@ -213,7 +218,7 @@ void DiagramScene::prepareLinks()
                               ? std::max(thinnestTraceLink, widestTraceLink * weightOf(link) / heaviestNode)
                               : thinnestFreeLink + freeLinkRange * weightOf(link) / heaviestLink;
         m_links.push_back(std::move(ready));
-        m_ends.push_back({link.from, link.to});
+        m_ends.push_back({link.from, link.to, link.kind});
     }
 }
 

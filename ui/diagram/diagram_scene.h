@@ -79,12 +79,17 @@ public:
     /// What a large diagram, drawn small, needs of a node; so little that all of them are at hand together.
     struct Dot {
         NodeFamily family;
+        EntityKind kind;
         bool coloured; ///< by people
         bool danger;   ///< it has the badge
+        bool badges;   ///< it has any
+        bool stacked;  ///< others stand behind it
+        bool merged;   ///< others are the same
     };
     struct Ends {
         std::uint32_t from;
         std::uint32_t to;
+        LinkKind kind;
     };
 
     struct Column {

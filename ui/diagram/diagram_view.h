@@ -295,7 +295,8 @@ private:
     DiagramRenderer* m_groundRenderer;
     RenderedPicture m_picture;
     RenderedPicture m_wholePicture;  ///< all of a large diagram, for where the other has nothing yet
-    double m_pictureWishedFor = 0.0; ///< scale at the last step; another one means that the view is zooming
+    double m_pictureWishedFor = 0.0; ///< scale at the last step
+    bool m_zooming = false;          ///< the scale has changed since the view was last at rest
     QVariantAnimation* m_slide = nullptr;
     bool m_fitOnceThere = false; ///< everything is brought into view once what comes is there
     DiagramLegend* m_legend;

@@ -20,9 +20,11 @@ namespace {
 /// Up to so many nodes and links a picture is drawn at once; it takes a few milliseconds.
 constexpr std::size_t mostDrawnAtOnce = 700;
 /// The picture reaches so far beyond the window, as a share of it, that a short pan needs no new one.
-constexpr double pictureMargin = 0.3;
+constexpr double pictureMargin = 0.22;
+/// So far where something of it is out of the picture already, for that must not wait long.
+constexpr double hurriedMargin = 0.12;
 /// A new one is drawn when less than this share of the window is left of it.
-constexpr double drawnAhead = 0.18;
+constexpr double drawnAhead = 0.15;
 /// Room of the picture of all, in pixels.
 constexpr double wholeWidth = 1400.0;
 constexpr double wholeHeight = 900.0;
@@ -87,10 +89,11 @@ void DiagramView::ensurePicture()
         m_picture = renderPicture(wanted);
         return;
     }
-    const bool zooming = std::exchange(m_pictureWishedFor, m_scale) != m_scale;
-    if (covered && m_legendTimer->isActive() && zooming)
+    const bool scaled = std::exchange(m_pictureWishedFor, m_scale) != m_scale;
+    m_zooming = (m_zooming || scaled) && m_legendTimer->isActive();
+    if (covered && m_zooming) // a margin takes its time, and the next step would have none of it
         return;
-    m_renderer->wish(same || covered ? wanted : request(0.0));
+    m_renderer->wish(covered ? wanted : request(same ? hurriedMargin : 0.0));
 }
 
 void DiagramView::takePicture(const RenderedPicture& picture)

@@ -271,6 +271,7 @@ void DiagramView::refreshLegendFor(const QRectF& area)
     });
     watcher->setFuture(
         QtConcurrent::run(&renderPool(), [scene = m_scene, grid = m_grid, area, streams = streamsShown()] {
+            giveWayToWindow();
             return legendOf(*scene, grid->within(area), streams);
         }));
 }

@@ -4,6 +4,7 @@
 #include "ui/diagram/diagram_legend.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <utility>
 
@@ -11,16 +12,16 @@ namespace jingwei::ui {
 
 namespace {
 
-NodeKindKey kindKey(const DiagramNode& node)
+NodeKindKey kindKey(const DiagramScene::Dot& node)
 {
     // Within phones and networks the kinds differ enough to be told apart; elsewhere the family is the kind.
     const bool finer = node.family == NodeFamily::Phone;
-    return {node.family, finer ? node.entity.kind : EntityKind::Account};
+    return {node.family, finer ? node.kind : EntityKind::Account};
 }
 
 LinkLook lookOf(const DiagramScene& scene, std::uint32_t link, const std::vector<Stream>& streams)
 {
-    switch (scene.diagram().links[link].kind) {
+    switch (scene.ends()[link].kind) {
     case LinkKind::Call: return LinkLook::Call;
     case LinkKind::Use: return LinkLook::Use;
     case LinkKind::Transfer: break;
@@ -30,6 +31,40 @@ LinkLook lookOf(const DiagramScene& scene, std::uint32_t link, const std::vector
         return stream == Stream::Up ? LinkLook::UpStream : LinkLook::DownStream;
     return scene.links()[link].queried ? LinkLook::Transfer : LinkLook::NotQueried;
 }
+
+/// Entries by their keys. There are few keys and very many nodes, so each kind of key finds its entry without
+/// a search.
+class Counted {
+public:
+    [[nodiscard]] LegendEntry& of(const NodeKindKey& key)
+    {
+        return known(m_kinds[static_cast<std::size_t>(key.family)][static_cast<std::size_t>(key.kind)], key);
+    }
+    [[nodiscard]] LegendEntry& of(Together key)
+    {
+        return known(m_together[static_cast<std::size_t>(key)], key);
+    }
+    [[nodiscard]] LegendEntry& of(Badge key) { return known(m_badges[static_cast<std::size_t>(key)], key); }
+    [[nodiscard]] LegendEntry& of(LinkLook key) { return known(m_looks[static_cast<std::size_t>(key)], key); }
+
+    [[nodiscard]] std::map<LegendKey, LegendEntry>& entries() { return m_entries; }
+
+private:
+    static constexpr std::size_t most = 16; ///< of what one of these kinds of key tells apart
+
+    LegendEntry& known(LegendEntry*& place, const LegendKey& key)
+    {
+        if (place == nullptr)
+            place = &m_entries.try_emplace(key, LegendEntry{.key = key}).first->second;
+        return *place;
+    }
+
+    std::map<LegendKey, LegendEntry> m_entries; ///< in the legend's order; entries stay where they are
+    std::array<std::array<LegendEntry*, most>, most> m_kinds{};
+    std::array<LegendEntry*, most> m_together{};
+    std::array<LegendEntry*, most> m_badges{};
+    std::array<LegendEntry*, most> m_looks{};
+};
 
 /// Nodes that a marked way leads over.
 std::vector<std::uint32_t> nodesOn(const DiagramScene& scene, const DiagramScene::Path& path)
@@ -81,27 +116,27 @@ std::vector<LegendEntry> legendOf(const DiagramScene& scene, const std::vector<s
     std::vector<std::uint8_t> visible(scene.nodes().size(), 0);
     for (const auto node : visibleNodes)
         visible[node] = 1;
-    std::map<LegendKey, LegendEntry> entries;
-    const auto count = [&](const LegendKey& key, std::uint32_t node) {
-        auto& entry = entries.try_emplace(key, LegendEntry{.key = key}).first->second;
-        entry.nodes.push_back(node);
-        entry.count += visible[node];
-    };
+    Counted counted;
     for (std::uint32_t node = 0; node < scene.nodes().size(); ++node) {
-        const auto& facts = scene.diagram().nodes[node];
-        count(kindKey(facts), node);
-        if (!facts.folded.empty())
-            count(facts.merged ? Together::Merged : Together::Stack, node);
-        for (const auto badge : scene.nodes()[node].badges)
-            count(badge, node);
+        const auto& dot = scene.dots()[node];
+        const auto count = [&](LegendEntry& entry) {
+            entry.nodes.push_back(node);
+            entry.count += visible[node];
+        };
+        count(counted.of(kindKey(dot)));
+        if (dot.stacked || dot.merged)
+            count(counted.of(dot.merged ? Together::Merged : Together::Stack));
+        if (dot.badges) {
+            for (const auto badge : scene.nodes()[node].badges)
+                count(counted.of(badge));
+        }
     }
     for (std::uint32_t link = 0; link < scene.links().size(); ++link) {
-        const auto& facts = scene.diagram().links[link];
-        if (visible[facts.from] == 0 && visible[facts.to] == 0)
-            continue;
-        const LegendKey key{lookOf(scene, link, streams)};
-        ++entries.try_emplace(key, LegendEntry{.key = key}).first->second.count;
+        const auto ends = scene.ends()[link];
+        if (visible[ends.from] != 0 || visible[ends.to] != 0)
+            ++counted.of(lookOf(scene, link, streams)).count;
     }
+    auto& entries = counted.entries();
     for (auto& entry : meaningsOf(scene)) {
         entry.count =
             std::ranges::count_if(entry.nodes, [&](std::uint32_t node) { return visible[node] != 0; });

@@ -103,17 +103,17 @@ void MiniMap::drawSpecks()
     const auto& now = tokens();
     const double ratio = m_image.devicePixelRatio();
     const int side = std::max(1, static_cast<int>(std::lround(ratio)));
+    const double scale = mapScale() * ratio;
+    const auto origin = toMap(QPointF{}) * ratio;
+    auto* const bits = m_image.bits();
+    const auto stride = m_image.bytesPerLine();
     for (std::size_t node = 0; node < m_scene->nodes().size(); ++node) {
-        const auto place = toMap(m_scene->middles()[node]) * ratio;
-        const QRgb colour = now.family(m_scene->diagram().nodes[node].family).fill.rgba();
-        for (int row = 0; row < side; ++row) {
-            const int y = static_cast<int>(place.y()) + row;
-            for (int column = 0; column < side; ++column) {
-                const int x = static_cast<int>(place.x()) + column;
-                if (m_image.valid(x, y))
-                    reinterpret_cast<QRgb*>(m_image.scanLine(y))[x] = colour;
-            }
-        }
+        const auto place = origin + m_scene->middles()[node] * scale;
+        const QRgb colour = now.family(m_scene->dots()[node].family).fill.rgba();
+        const QRect speck{static_cast<int>(place.x()), static_cast<int>(place.y()), side, side};
+        const auto seen = speck.intersected(m_image.rect());
+        for (int y = seen.top(); y <= seen.bottom(); ++y)
+            std::fill_n(reinterpret_cast<QRgb*>(bits + stride * y) + seen.left(), seen.width(), colour);
     }
 }
 

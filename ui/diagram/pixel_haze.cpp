@@ -40,7 +40,10 @@ void PixelHaze::add(std::span<const QLineF> lines)
         addRows(lines, middle, m_size.height());
         return;
     }
-    auto upper = QtConcurrent::run(&renderPool(), [this, lines, middle] { addRows(lines, 0, middle); });
+    auto upper = QtConcurrent::run(&renderPool(), [this, lines, middle] {
+        giveWayToWindow();
+        addRows(lines, 0, middle);
+    });
     addRows(lines, middle, m_size.height());
     upper.waitForFinished();
 }

@@ -272,7 +272,10 @@ void PixelStrokes::drawOn(QImage& image) const
         drawBands();
         return;
     }
-    auto other = QtConcurrent::run(&renderPool(), drawBands);
+    auto other = QtConcurrent::run(&renderPool(), [&] {
+        giveWayToWindow();
+        drawBands();
+    });
     drawBands();
     other.waitForFinished();
 }
