@@ -3000,6 +3000,10 @@ in %2 · out %3 · %4 transfers</source>
         <translation>查找；下一个（加 Shift 上一个）</translation>
     </message>
     <message>
+        <source>Type the least sum; choose one there</source>
+        <translation>填写最低金额；选常用金额</translation>
+    </message>
+    <message>
         <source>Remember this view</source>
         <translation>记下此视图</translation>
     </message>
@@ -5970,6 +5974,10 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>Transfers of at least (yuan)</source>
         <translation>转账金额不低于（元）</translation>
+    </message>
+    <message>
+        <source>The least sum that is drawn (Ctrl+Shift+F)</source>
+        <translation>低于此金额的转账不画（Ctrl+Shift+F）</translation>
     </message>
     <message>
         <source>Usual sums (Alt+Down)</source>

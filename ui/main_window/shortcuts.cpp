@@ -126,6 +126,8 @@ std::vector<Shortcut> placeShortcuts()
          QT_TRANSLATE_NOOP("Shortcuts", "Select the others; all of this kind")},
         {std::nullopt, diagram, keys({Qt::CTRL | Qt::Key_F, Qt::CTRL | Qt::Key_G}),
          QT_TRANSLATE_NOOP("Shortcuts", "Find; next hit (with Shift the one before)")},
+        {std::nullopt, diagram, keys({Qt::CTRL | Qt::SHIFT | Qt::Key_F, Qt::ALT | Qt::Key_Down}),
+         QT_TRANSLATE_NOOP("Shortcuts", "Type the least sum; choose one there")},
         {std::nullopt, diagram, keys({Qt::CTRL | Qt::Key_D}),
          QT_TRANSLATE_NOOP("Shortcuts", "Remember this view")},
         {std::nullopt, diagram, keys({Qt::CTRL | Qt::Key_C, Qt::CTRL | Qt::SHIFT | Qt::Key_C}),

@@ -74,6 +74,7 @@ DiagramFilterBar::DiagramFilterBar(QWidget* parent) : Panel{Ground::Bg1, parent,
     column->addWidget(m_brush);
 
     connect(m_least, &QLineEdit::editingFinished, this, &DiagramFilterBar::takeLeast);
+    connect(m_least, &QLineEdit::returnPressed, this, &DiagramFilterBar::typed);
     connect(m_sums, &QAction::triggered, this, &DiagramFilterBar::offerSums);
     connect(m_time, &Chip::removeRequested, this, [this] { takeRange({}, {}); });
     connect(m_filtered, &Chip::clicked, this, &DiagramFilterBar::clear);
@@ -117,6 +118,12 @@ void DiagramFilterBar::setHidden(std::size_t byFilter, std::size_t byHand)
 void DiagramFilterBar::setBusy(bool busy)
 {
     m_brush->setBusy(busy);
+}
+
+void DiagramFilterBar::takeFocus()
+{
+    m_least->setFocus(Qt::ShortcutFocusReason);
+    m_least->selectAll();
 }
 
 void DiagramFilterBar::showState()
@@ -187,6 +194,7 @@ void DiagramFilterBar::retranslate()
     m_leastLabel->setText(tr("Transfers of at least (yuan)"));
     m_least->setAccessibleName(m_leastLabel->text());
     m_least->setPlaceholderText(tr("all"));
+    m_least->setToolTip(tr("The least sum that is drawn (Ctrl+Shift+F)"));
     m_sums->setToolTip(tr("Usual sums (Alt+Down)"));
     m_time->setToolTip(tr("Only what happened in this time is drawn; × shows all again"));
     m_filtered->setToolTip(tr("Nodes all of whose links are smaller or at another time; click to show them"));

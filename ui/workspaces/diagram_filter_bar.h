@@ -31,12 +31,15 @@ public:
     void setMarks(std::vector<TimeMark> marks);
     void setHidden(std::size_t byFilter, std::size_t byHand);
     void setBusy(bool busy);
+    /// The least sum is typed next.
+    void takeFocus();
     void retranslate();
 
 signals:
     /// Other settings were chosen; what the bar does not show is as it was given.
     void chosen(const jingwei::DiagramSettings& settings);
     void showHiddenRequested();
+    void typed(); ///< Enter ended what was typed
 
 private:
     void takeLeast();

@@ -118,6 +118,7 @@ void DiagramPage::connectParts()
     connect(m_desk, &DiagramDesk::nothingToDraw, this, &DiagramPage::showEmpty);
     connect(m_desk, &DiagramDesk::busyChanged, this, &DiagramPage::showBusy);
     connect(m_filter, &DiagramFilterBar::chosen, this, &DiagramPage::choose);
+    connect(m_filter, &DiagramFilterBar::typed, this, [this] { m_view->setFocus(Qt::OtherFocusReason); });
     connect(m_filter, &DiagramFilterBar::showHiddenRequested, m_acts->action(DiagramAct::ShowHidden),
             &QAction::trigger);
     connect(m_desk, &DiagramDesk::failed, this,
@@ -174,6 +175,7 @@ void DiagramPage::makeKeys()
         m_find->setFocus(Qt::ShortcutFocusReason);
         m_find->selectAll();
     });
+    key(Qt::CTRL | Qt::SHIFT | Qt::Key_F, [this] { m_filter->takeFocus(); });
     key(Qt::CTRL | Qt::Key_G, [this] { goToHit(1); });
     key(Qt::CTRL | Qt::SHIFT | Qt::Key_G, [this] { goToHit(-1); });
     key(Qt::CTRL | Qt::Key_L, [this] { m_layout->showMenu(); });

@@ -15,6 +15,7 @@
 #include <QAction>
 #include <QFile>
 #include <QFileDialog>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QTimer>
@@ -260,6 +261,21 @@ private slots:
     }
 
     // ---- by keyboard alone ----
+
+    void theKeyboardFilters()
+    {
+        Page p;
+        const auto before = p.page.diagram()->nodes.size();
+
+        QTest::keyClick(p.view, Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        auto* const typed = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+        QVERIFY(typed != nullptr);
+        QTest::keyClicks(typed, QStringLiteral("100000"));
+        QTest::keyClick(typed, Qt::Key_Return);
+
+        QTRY_VERIFY(p.page.diagram()->nodes.size() < before);
+        QVERIFY(p.view->hasFocus());
+    }
 
     void theKeyboardExports_data()
     {
