@@ -91,8 +91,8 @@ QString nodeName(const DiagramNode& node, Masking masking)
 
 QString nodeTail(const DiagramNode& node, Masking masking, MoneyUnit unit, Currency currency)
 {
-    if (isStack(node))
-        return node.received
+    if (isStack(node)) // what came back to victims is not what they lost: the links say that
+        return node.received && node.family != NodeFamily::Victim
                    ? Words::tr("together %1", "sum").arg(moneyOnLink(*node.received, currency, unit))
                    : QString{};
     if (node.entity.kind == EntityKind::Cash || node.entity.kind == EntityKind::BankInternal)

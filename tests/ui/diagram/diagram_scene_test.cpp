@@ -147,6 +147,17 @@ private slots:
         QCOMPARE(nodeTail(incident, Masking::Masked), QStringLiteral("周** 48.60"));
     }
 
+    void aStackSaysWhatCameTogetherButNotOfVictims()
+    {
+        DiagramNode stack;
+        stack.entity = {EntityKind::Account, "6299000000000001"};
+        stack.folded = {stack.entity, {EntityKind::Account, "6299000000000002"}};
+        stack.received = 741'00;
+        QVERIFY(nodeTail(stack, Masking::Shown).contains(QStringLiteral("741")));
+        stack.family = NodeFamily::Victim; // that came back to them; they lost more
+        QVERIFY(nodeTail(stack, Masking::Shown).isEmpty());
+    }
+
     void headsAddUp()
     {
         const auto heads = traceHeads(samples::smallTrace(), MoneyUnit::Yuan);
