@@ -13,7 +13,7 @@ namespace jingwei::ui {
 
 namespace {
 
-constexpr double leastZoom = 0.02;
+constexpr double leastZoom = 0.005; ///< at which 100,000 nodes, laid out by force, fit into a window
 constexpr double greatestZoom = 4.0;
 constexpr double zoomStep = 1.25;
 constexpr double viewMargin = 24.0;

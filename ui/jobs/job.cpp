@@ -98,7 +98,7 @@ void Job::poll()
 
 QString timeLeftText(std::optional<std::chrono::seconds> left)
 {
-    if (!left)
+    if (!left || *left <= std::chrono::seconds{0}) // more was done than had been foreseen
         return {};
     if (*left < std::chrono::seconds{90}) {
         return Words::tr("%n s left", nullptr, static_cast<int>(left->count()));

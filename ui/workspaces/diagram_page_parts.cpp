@@ -258,8 +258,10 @@ void DiagramPage::addLooks()
 
 void DiagramPage::addKept()
 {
-    m_names->addSection(tr("Diagrams of the case"));
-    for (const auto& known : m_desk->names()) {
+    const auto names = m_desk->names();
+    if (!names.empty())
+        m_names->addSection(tr("Diagrams of the case"));
+    for (const auto& known : names) {
         auto* action = m_names->addAction(icon(QStringLiteral("diagram")), toQString(known.name));
         action->setCheckable(true);
         action->setChecked(m_desk->saved() == known.id);

@@ -154,6 +154,8 @@ private slots:
 
         QVERIFY(timeLeftText(std::chrono::seconds{seconds}).startsWith(number));
         QVERIFY(timeLeftText(std::nullopt).isEmpty());
+        QVERIFY(timeLeftText(std::chrono::seconds{0}).isEmpty());
+        QVERIFY(timeLeftText(std::chrono::seconds{-2}).isEmpty());
     }
 
     void listHoldsJobsWhileTheyRun()
