@@ -3,7 +3,6 @@
 #include "ui/diagram/render_pool.h"
 
 #include <QPainter>
-#include <QtConcurrent>
 
 #include <algorithm>
 #include <cmath>
@@ -56,10 +55,7 @@ void DiagramRenderer::wish(const RenderRequest& request)
 void DiagramRenderer::start(const RenderRequest& request)
 {
     m_running = request;
-    m_watcher.setFuture(QtConcurrent::run(&renderPool(), [request] {
-        giveWayToWindow();
-        return renderPicture(request);
-    }));
+    m_watcher.setFuture(inRenderPool([request] { return renderPicture(request); }));
 }
 
 } // namespace jingwei::ui

@@ -11,7 +11,6 @@
 #include <QStyle>
 #include <QTimer>
 #include <QVariantAnimation>
-#include <QtConcurrent>
 
 #include <algorithm>
 #include <cmath>
@@ -160,8 +159,8 @@ void DiagramView::prepare(std::function<std::shared_ptr<const Diagram>()> make, 
         m_preparing = false;
         take(watcher->result());
     });
-    watcher->setFuture(QtConcurrent::run(
-        &renderPool(), [make = std::move(make), look = m_look] { return prepareScene(make(), look); }));
+    watcher->setFuture(
+        inRenderPool([make = std::move(make), look = m_look] { return prepareScene(make(), look); }));
 }
 
 void DiagramView::takeScene(PreparedScene prepared)
@@ -269,11 +268,9 @@ void DiagramView::refreshLegendFor(const QRectF& area)
         if (scene == m_scene)
             m_legend->setEntries(*m_scene, watcher->result());
     });
-    watcher->setFuture(
-        QtConcurrent::run(&renderPool(), [scene = m_scene, grid = m_grid, area, streams = streamsShown()] {
-            giveWayToWindow();
-            return legendOf(*scene, grid->within(area), streams);
-        }));
+    watcher->setFuture(inRenderPool([scene = m_scene, grid = m_grid, area, streams = streamsShown()] {
+        return legendOf(*scene, grid->within(area), streams);
+    }));
 }
 
 std::vector<Stream> DiagramView::streamsShown() const

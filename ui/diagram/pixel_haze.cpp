@@ -7,8 +7,6 @@
 #include "ui/diagram/pixel_blend.h"
 #include "ui/diagram/render_pool.h"
 
-#include <QtConcurrent>
-
 #include <algorithm>
 #include <bit>
 #include <cmath>
@@ -40,10 +38,7 @@ void PixelHaze::add(std::span<const QLineF> lines)
         addRows(lines, middle, m_size.height());
         return;
     }
-    auto upper = QtConcurrent::run(&renderPool(), [this, lines, middle] {
-        giveWayToWindow();
-        addRows(lines, 0, middle);
-    });
+    auto upper = inRenderPool([this, lines, middle] { addRows(lines, 0, middle); });
     addRows(lines, middle, m_size.height());
     upper.waitForFinished();
 }

@@ -8,8 +8,6 @@
 #include "ui/diagram/pixel_blend.h"
 #include "ui/diagram/render_pool.h"
 
-#include <QtConcurrent>
-
 #include <algorithm>
 #include <atomic>
 #include <cmath>
@@ -264,7 +262,7 @@ void PixelStrokes::drawOn(QImage& image) const
         }
     };
     std::atomic<int> next = 0;
-    const auto drawBands = [&] {
+    const auto drawBands = [&drawBand, &next, bands] {
         for (int band = next++; band < bands; band = next++)
             drawBand(band);
     };
@@ -272,10 +270,7 @@ void PixelStrokes::drawOn(QImage& image) const
         drawBands();
         return;
     }
-    auto other = QtConcurrent::run(&renderPool(), [&] {
-        giveWayToWindow();
-        drawBands();
-    });
+    auto other = inRenderPool(drawBands);
     drawBands();
     other.waitForFinished();
 }

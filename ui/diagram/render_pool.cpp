@@ -26,6 +26,9 @@ QThreadPool& renderPool()
 void giveWayToWindow()
 {
 #ifdef Q_OS_LINUX
+    if (QCoreApplication::instance() == nullptr
+        || QThread::currentThread() == QCoreApplication::instance()->thread())
+        return;
     constexpr int nicer = 5; // a third of the share of the window's thread; on Linux of this thread alone
     static thread_local const int done = setpriority(PRIO_PROCESS, 0, getpriority(PRIO_PROCESS, 0) + nicer);
     Q_UNUSED(done)

@@ -2,7 +2,7 @@
 // of a few drawn ones, set on whole pixels; those that stand out are drawn one by one.
 
 #include "ui/diagram/diagram_colours.h"
-#include "ui/diagram/paint_context.h"
+#include "ui/diagram/stamp.h"
 
 #include <QImage>
 
@@ -20,6 +20,16 @@ bool keepsShape(const PaintContext& context, NodeFamily family)
 {
     return context.tileDetail() == TileDetail::Dot
            && (family == NodeFamily::Incident || family == NodeFamily::Suspect);
+}
+
+void paintDotShape(PaintContext& context, NodeFamily family, QPointF centre, double diameter)
+{
+    context.painter.setPen(Qt::NoPen);
+    context.painter.setBrush(context.tokens.family(family).fill);
+    if (keepsShape(context, family))
+        context.painter.drawPath(tileShape(family, centre, diameter * 1.2));
+    else
+        context.painter.drawEllipse(centre, diameter / 2, diameter / 2);
 }
 
 bool isPlain(const PaintContext& context, std::uint32_t node)
@@ -62,43 +72,24 @@ private:
 /// A dot of each family, drawn once.
 class DotStamps {
 public:
-    DotStamps(const PaintContext& context, double diameter)
+    DotStamps(PaintContext& context, double diameter)
     {
-        const double ratio = context.painter.device()->devicePixelRatioF();
-        const double side = std::ceil(diameter * 1.4) + 2.0;
-        const int pixels = static_cast<int>(std::ceil(side * ratio));
         for (std::size_t index = 0; index < m_stamps.size(); ++index) {
             const auto family = static_cast<NodeFamily>(index);
-            QImage stamp{pixels, pixels, QImage::Format_ARGB32_Premultiplied};
-            stamp.setDevicePixelRatio(ratio);
-            stamp.fill(Qt::transparent);
-            QPainter painter{&stamp};
-            painter.setRenderHint(QPainter::Antialiasing);
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(context.tokens.family(family).fill);
-            const QPointF middle{pixels / ratio / 2, pixels / ratio / 2};
-            if (keepsShape(context, family))
-                painter.drawPath(tileShape(family, middle, diameter * 1.2));
-            else
-                painter.drawEllipse(middle, diameter / 2, diameter / 2);
-            painter.end();
-            m_stamps[index] = stamp;
+            const auto draw = [&](PaintContext& own, QPointF middle) {
+                paintDotShape(own, family, middle, diameter);
+            };
+            m_stamps[index] = makeStamp(context, 0.7 * diameter + 1.0, draw);
         }
-        m_ratio = ratio;
-        m_half = pixels / ratio / 2;
     }
 
-    void stamp(QPainter& painter, QPointF centre, NodeFamily family) const
+    [[nodiscard]] const Stamp& of(NodeFamily family) const
     {
-        const auto snap = [this](double value) { return std::round((value - m_half) * m_ratio) / m_ratio; };
-        painter.drawImage(QPointF{snap(centre.x()), snap(centre.y())},
-                          m_stamps[static_cast<std::size_t>(family)]);
+        return m_stamps[static_cast<std::size_t>(family)];
     }
 
 private:
-    std::array<QImage, 10> m_stamps;
-    double m_ratio = 1.0;
-    double m_half = 0.0;
+    std::array<Stamp, 10> m_stamps;
 };
 
 } // namespace
@@ -119,11 +110,7 @@ void paintDot(PaintContext& context, std::uint32_t node, double diameter)
         const double ring = diameter / 2 + 1.5 * context.factor;
         context.painter.drawEllipse(centre, ring, ring);
     }
-    context.painter.setBrush(context.tokens.family(facts.family).fill);
-    if (keepsShape(context, facts.family))
-        context.painter.drawPath(tileShape(facts.family, centre, diameter * 1.2));
-    else
-        context.painter.drawEllipse(centre, diameter / 2, diameter / 2);
+    paintDotShape(context, facts.family, centre, diameter);
     const auto& badges = context.scene.nodes()[node].badges;
     if (context.tileDetail() == TileDetail::Dot && !badges.empty() && badges.front() == Badge::Danger) {
         context.painter.setBrush(context.tokens.danger);
@@ -158,7 +145,7 @@ bool paintManyDots(PaintContext& context, const std::vector<std::uint32_t>& node
         } else if (specks) {
             writer.write(centre, context.tokens.family(family).fill.rgba());
         } else {
-            stamps.stamp(context.painter, centre, family);
+            layStamp(context, stamps.of(family), centre);
         }
     }
     return true;
