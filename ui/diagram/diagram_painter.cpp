@@ -120,7 +120,7 @@ void sortByImportance(const PaintContext& context, std::vector<std::uint32_t>& n
 bool PaintContext::onPixels() const
 {
     const auto way = painter.deviceTransform();
-    return purpose == Purpose::Screen && painter.device()->devType() == QInternal::Image
+    return purpose != Purpose::Export && painter.device()->devType() == QInternal::Image
            && painter.device()->depth() == 32 && way.type() <= QTransform::TxScale && !painter.hasClipping();
 }
 

@@ -21,6 +21,7 @@ namespace jingwei::ui {
 
 enum class Purpose : std::uint8_t {
     Screen, ///< icons as pictures
+    Motion, ///< the same for a moment while the view moves: of very many long hairlines some stand for all
     Export, ///< icons as lines, so that PDF and SVG stay sharp
 };
 

@@ -22,7 +22,7 @@ RenderedPicture renderPicture(const RenderRequest& request)
     picture.image.fill(Qt::transparent);
     QPainter painter{&picture.image};
     const DiagramPainter diagram{*request.scene, tokensOf(request.theme), request.textFactor};
-    picture.labels = diagram.paint(painter, request.state, request.area, request.scale, Purpose::Screen);
+    picture.labels = diagram.paint(painter, request.state, request.area, request.scale, request.purpose);
     return picture;
 }
 

@@ -22,6 +22,7 @@ struct RenderRequest {
     double scale = 1.0;
     PaintState state;
     QRectF area; ///< part of the diagram that the picture shows
+    Purpose purpose = Purpose::Screen;
 
     friend bool operator==(const RenderRequest&, const RenderRequest&) = default;
 };

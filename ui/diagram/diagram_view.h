@@ -245,7 +245,7 @@ private:
     void drawHandles(QPainter& painter) const;
 
     // ---- pictures: diagram_view_paint.cpp ----
-    [[nodiscard]] RenderRequest request(double margin) const;
+    [[nodiscard]] RenderRequest request(double margin, Purpose purpose = Purpose::Screen) const;
     [[nodiscard]] bool isSmall() const;
     void ensurePicture();
     void ensureWholePicture();

@@ -31,7 +31,7 @@ constexpr double wholeHeight = 900.0;
 
 } // namespace
 
-RenderRequest DiagramView::request(double margin) const
+RenderRequest DiagramView::request(double margin, Purpose purpose) const
 {
     const auto visible = visibleArea();
     // The margin is a whole number of device pixels, so that the picture falls on them.
@@ -48,7 +48,8 @@ RenderRequest DiagramView::request(double margin) const
             devicePixelRatioF(),
             m_scale,
             std::move(state),
-            visible.adjusted(-side, -above, side, above)};
+            visible.adjusted(-side, -above, side, above),
+            purpose};
 }
 
 bool DiagramView::isSharp() const
@@ -70,8 +71,8 @@ bool DiagramView::isSmall() const
     return m_scene->nodes().size() + m_scene->links().size() <= mostDrawnAtOnce;
 }
 
-/// A picture of what is seen, as soon as can be; once the view rests or is only moved, with a margin, and a
-/// new one well before its edge comes in sight.
+/// A picture of what is seen, as soon as can be, roughly while the view moves; once it rests or the picture
+/// is only moved, with a margin, and a new one well before its edge comes in sight.
 void DiagramView::ensurePicture()
 {
     const auto visible = visibleArea();
@@ -79,11 +80,15 @@ void DiagramView::ensurePicture()
     const auto& have = m_picture.request;
     auto comparable = wanted;
     comparable.area = have.area;
+    comparable.purpose = have.purpose;
     const bool same = comparable == have;
+    comparable.scale = have.scale;
+    const bool moves = comparable == have && m_legendTimer->isActive();
+    const bool good = moves || have.purpose == Purpose::Screen;
     const bool covered = same && have.area.contains(visible);
     const double ahead = drawnAhead * visible.width();
     const double above = drawnAhead * visible.height();
-    if (covered && (isSmall() || have.area.contains(visible.adjusted(-ahead, -above, ahead, above))))
+    if (covered && good && (isSmall() || have.area.contains(visible.adjusted(-ahead, -above, ahead, above))))
         return;
     if (isSmall()) {
         m_picture = renderPicture(wanted);
@@ -93,7 +98,8 @@ void DiagramView::ensurePicture()
     m_zooming = (m_zooming || scaled) && m_legendTimer->isActive();
     if (covered && m_zooming) // a margin takes its time, and the next step would have none of it
         return;
-    m_renderer->wish(covered ? wanted : request(same ? hurriedMargin : 0.0));
+    m_renderer->wish(
+        covered ? wanted : request(same ? hurriedMargin : 0.0, moves ? Purpose::Motion : Purpose::Screen));
 }
 
 void DiagramView::takePicture(const RenderedPicture& picture)

@@ -149,7 +149,7 @@ void drawHaloText(PaintContext& context, QPointF baseline, const QString& text, 
     static Stamps<HaloedText> stamps{mostBytes};
     if (text.isEmpty())
         return;
-    if (context.purpose == Purpose::Screen) {
+    if (context.purpose != Purpose::Export) {
         const HaloedText key{text,
                              font.pixelSize(),
                              font.weight(),

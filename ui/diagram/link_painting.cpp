@@ -252,20 +252,33 @@ void paintTraceLink(PaintContext& context, std::uint32_t link, QPointF fromMove,
 /// How strongly hairlines are drawn: between specks, or passing through, they only show where many are.
 enum class Haze : std::uint8_t { Plain, Faint };
 
-/// The ways of links by stream, cut to the screen. Where there are very many, those between the same few
-/// pixels are taken once.
-std::array<std::vector<QLineF>, 3> hairlines(const PaintContext& context,
-                                             const std::vector<std::uint32_t>& links, bool bundled)
+/// Links as lines cut to the screen.
+struct Hairlines {
+    std::array<std::vector<QLineF>, 3> ofStream;
+    std::vector<QLineF> standingIn; ///< of no stream, each for `stoodInFor`
+};
+constexpr std::uint8_t stoodInFor = 3;
+
+/// Where there are very many, those between the same few pixels are taken once, and while the view moves one
+/// in three of the long ones: most of the time goes into stepping along them, and a haze they are anyway.
+Hairlines hairlines(const PaintContext& context, const std::vector<std::uint32_t>& links, bool bundled)
 {
     constexpr double bundle = 6.0;
+    const bool sampled = bundled && context.purpose == Purpose::Motion;
+    const double longFrom = 80.0 * context.factor;
     const QRectF screen{QPointF{}, context.visible.size() * context.scale};
     SeenNumbers drawn{bundled ? links.size() : 0};
-    std::array<std::vector<QLineF>, 3> lines;
+    Hairlines lines;
     for (const auto link : links) {
         const auto ends = context.scene.ends()[link];
         const auto from = context.toScreen(context.scene.middles()[ends.from]);
         const auto to = context.toScreen(context.scene.middles()[ends.to]);
         const auto stream = context.streamOf(link);
+        const bool standsIn =
+            sampled && stream == Stream::None
+            && std::max(std::abs(to.x() - from.x()), std::abs(to.y() - from.y())) >= longFrom;
+        if (standsIn && (link * 0x9e37'79b9U >> 16U) % stoodInFor != 0) // not every third of a row
+            continue;
         if (bundled && stream == Stream::None) {
             const auto place = [](double value) {
                 return static_cast<std::uint64_t>(static_cast<std::int64_t>(value / bundle)) & 0xffffU;
@@ -276,13 +289,14 @@ std::array<std::vector<QLineF>, 3> hairlines(const PaintContext& context,
                 continue;
         }
         if (const auto part = clipLine({from, to}, screen))
-            lines[static_cast<std::size_t>(stream)].push_back(*part);
+            (standsIn ? lines.standingIn : lines.ofStream[static_cast<std::size_t>(stream)]).push_back(*part);
     }
     return lines;
 }
 
-/// Faint lines: many are counted by pixel, where there are pixels.
-void drawHaze(PaintContext& context, std::vector<QLineF>& lines, QColor colour, double opacity)
+/// Faint lines: many are counted by pixel, where there are pixels; only there some stand in for others.
+void drawHaze(PaintContext& context, std::vector<QLineF>& lines, std::vector<QLineF>& standingIn,
+              QColor colour, double opacity)
 {
     constexpr std::size_t manyLines = 1000;
     if (!context.strokes) {
@@ -291,20 +305,27 @@ void drawHaze(PaintContext& context, std::vector<QLineF>& lines, QColor colour, 
         context.painter.drawLines(lines.data(), static_cast<int>(lines.size()));
         return;
     }
-    if (lines.size() < manyLines) {
-        colour.setAlphaF(static_cast<float>(opacity));
-        for (const auto& line : lines)
-            drawWay(context, {line.p1(), line.p2()}, {colour, context.factor});
+    if (lines.size() + standingIn.size() < manyLines) {
+        const auto drawEach = [&](const std::vector<QLineF>& some, double cover) {
+            colour.setAlphaF(static_cast<float>(cover));
+            for (const auto& line : some)
+                drawWay(context, {line.p1(), line.p2()}, {colour, context.factor});
+        };
+        drawEach(lines, opacity);
+        drawEach(standingIn, 1.0 - std::pow(1.0 - opacity, stoodInFor));
         return;
     }
     const QSizeF screen = context.visible.size() * context.scale;
     const double cell = context.factor; // a hairline is so wide
-    for (auto& line : lines)
-        line = {line.p1() / cell, line.p2() / cell};
+    for (auto* some : {&lines, &standingIn}) {
+        for (auto& line : *some)
+            line = {line.p1() / cell, line.p2() / cell};
+    }
     const QSize size{static_cast<int>(std::ceil(screen.width() / cell)),
                      static_cast<int>(std::ceil(screen.height() / cell))};
     PixelHaze haze{size};
     haze.add(lines);
+    haze.add(standingIn, stoodInFor);
     auto& ground = *static_cast<QImage*>(context.painter.device());
     if (cell * pixelRatio(context) == 1.0 && size == ground.size()) {
         haze.layOn(ground, colour, opacity);
@@ -323,16 +344,17 @@ void paintHairlines(PaintContext& context, const std::vector<std::uint32_t>& lin
     const bool bundled = links.size() > mostSingle;
     const bool faint = haze == Haze::Faint || bundled;
     auto lines = hairlines(context, links, bundled);
+    auto& plain = lines.ofStream[static_cast<std::size_t>(Stream::None)];
     context.painter.setRenderHint(QPainter::Antialiasing, links.size() < 4000);
     const double rest = context.paleNodes.empty() ? 1.0 : paleOpacity;
     // Lines that only pass between readable nodes stay a haze, however many they are.
     const bool passing = context.tileDetail() > TileDetail::Dot;
     const double thinned =
-        passing ? std::clamp(mostPassing / static_cast<double>(lines[0].size() + 1), 0.1, 1.0) : 1.0;
-    drawHaze(context, lines[0], context.tokens.link, (faint ? 0.3 : 0.6) * rest * thinned);
+        passing ? std::clamp(mostPassing / static_cast<double>(plain.size() + 1), 0.1, 1.0) : 1.0;
+    drawHaze(context, plain, lines.standingIn, context.tokens.link, (faint ? 0.3 : 0.6) * rest * thinned);
     for (const auto& [stream, colour] :
          {std::pair{Stream::Up, context.tokens.up}, std::pair{Stream::Down, context.tokens.down}}) {
-        for (const auto& line : lines[static_cast<std::size_t>(stream)])
+        for (const auto& line : lines.ofStream[static_cast<std::size_t>(stream)])
             drawWay(context, {line.p1(), line.p2()}, {colour, context.factor});
     }
     context.painter.setRenderHint(QPainter::Antialiasing);

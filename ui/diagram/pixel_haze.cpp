@@ -17,9 +17,9 @@ namespace {
 
 constexpr int sharedFrom = 4000; ///< lines worth a second thread
 
-void countUp(std::uint8_t& count)
+void countUp(std::uint8_t& count, std::uint8_t many)
 {
-    count = static_cast<std::uint8_t>(count + (count < 255 ? 1 : 0));
+    count = static_cast<std::uint8_t>(std::min(count + many, 255));
 }
 
 } // namespace
@@ -30,20 +30,20 @@ PixelHaze::PixelHaze(QSize size)
 {
 }
 
-void PixelHaze::add(std::span<const QLineF> lines)
+void PixelHaze::add(std::span<const QLineF> lines, std::uint8_t many)
 {
     const int middle = m_size.height() / 2;
     if (lines.size() < sharedFrom) {
-        addRows(lines, 0, middle); // in halves here too, so that the picture is the same
-        addRows(lines, middle, m_size.height());
+        addRows(lines, many, 0, middle); // in halves here too, so that the picture is the same
+        addRows(lines, many, middle, m_size.height());
         return;
     }
-    auto upper = inRenderPool([this, lines, middle] { addRows(lines, 0, middle); });
-    addRows(lines, middle, m_size.height());
+    auto upper = inRenderPool([this, lines, many, middle] { addRows(lines, many, 0, middle); });
+    addRows(lines, many, middle, m_size.height());
     upper.waitForFinished();
 }
 
-void PixelHaze::addRows(std::span<const QLineF> lines, int firstRow, int endRow)
+void PixelHaze::addRows(std::span<const QLineF> lines, std::uint8_t many, int firstRow, int endRow)
 {
     constexpr double one = 65536.0;
     const int width = m_size.width();
@@ -68,7 +68,8 @@ void PixelHaze::addRows(std::span<const QLineF> lines, int firstRow, int endRow)
             for (int x = first; x <= last; ++x, y += step) {
                 const auto row = std::clamp(static_cast<int>(y >> 16), firstRow, endRow - 1);
                 countUp(m_counts[static_cast<std::size_t>(row) * static_cast<std::size_t>(width)
-                                 + static_cast<std::size_t>(x)]);
+                                 + static_cast<std::size_t>(x)],
+                        many);
             }
         } else {
             const int first = std::clamp(static_cast<int>(from.y()), firstRow, endRow - 1);
@@ -79,7 +80,8 @@ void PixelHaze::addRows(std::span<const QLineF> lines, int firstRow, int endRow)
             for (int y = first; y <= last; ++y, x += step) {
                 const auto column = std::clamp(static_cast<int>(x >> 16), 0, width - 1);
                 countUp(m_counts[static_cast<std::size_t>(y) * static_cast<std::size_t>(width)
-                                 + static_cast<std::size_t>(column)]);
+                                 + static_cast<std::size_t>(column)],
+                        many);
             }
         }
     }

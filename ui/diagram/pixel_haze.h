@@ -18,8 +18,8 @@ class PixelHaze {
 public:
     explicit PixelHaze(QSize size);
 
-    /// Takes lines in pixels; what lies outside is cut off. Two threads share the work.
-    void add(std::span<const QLineF> lines);
+    /// Takes lines in pixels, each for `many`; what lies outside is cut off. Two threads share the work.
+    void add(std::span<const QLineF> lines, std::uint8_t many = 1);
     /// The lines on a transparent ground, each with that opacity.
     [[nodiscard]] QImage picture(const QColor& colour, double opacity) const;
     /// Lays them over a picture of the same size, 32-bit and premultiplied.
@@ -29,7 +29,7 @@ private:
     using Shades = std::array<QRgb, 256>; ///< by count
 
     [[nodiscard]] static Shades shadesOf(const QColor& colour, double opacity);
-    void addRows(std::span<const QLineF> lines, int firstRow, int endRow);
+    void addRows(std::span<const QLineF> lines, std::uint8_t many, int firstRow, int endRow);
 
     QSize m_size;
     std::vector<std::uint8_t> m_counts; ///< row by row; as many as fit into a byte

@@ -227,6 +227,35 @@ private slots:
         QVERIFY2(worst < 110, qPrintable(QString::number(worst)));
     }
 
+    /// While the view moves some long hairlines stand in for all: another picture, but no other shade.
+    void onTheWayAHazeIsAsDense()
+    {
+        auto diagram = samples::manyAccounts(2000);
+        for (std::uint32_t node = 0; node < 2000; ++node) {
+            for (std::uint32_t other = 1; other <= 12; ++other)
+                samples::link(diagram, node, (node * 31 + other * 167) % 2000, 100);
+        }
+        const DiagramScene scene{samples::shared(diagram), {}};
+        const auto shadeOf = [](const Painted& painted) {
+            double sum = 0.0;
+            for (int y = 0; y < painted.image.height(); ++y) {
+                for (int x = 0; x < painted.image.width(); ++x)
+                    sum += qGray(painted.image.pixel(x, y));
+            }
+            return sum / static_cast<double>(painted.image.width() * painted.image.height());
+        };
+        const auto atRest = paintAll(scene, 0.15);
+        const auto moving = paintAll(scene, 0.15, {}, lightTokens(), 1.0, Purpose::Motion);
+        auto unlinked = diagram;
+        unlinked.links.clear();
+        const auto bare = paintAll(DiagramScene{samples::shared(unlinked), {}}, 0.15);
+        QVERIFY(moving.image != atRest.image);
+        const double haze = shadeOf(bare) - shadeOf(atRest);
+        QVERIFY(haze > 20.0);
+        const double off = std::abs(shadeOf(moving) - shadeOf(atRest)) / haze;
+        QVERIFY2(off < 0.1, qPrintable(QString::number(off)));
+    }
+
     void emphasisPalesTheRest()
     {
         auto diagram = samples::manyAccounts(9);

@@ -417,6 +417,21 @@ private slots:
         m_view->grab();
     }
 
+    /// On the way it may be rough; that does not stay.
+    void aBigDiagramThatWasZoomedIsSharpAtRest()
+    {
+        m_view->setDiagram(samples::shared(samples::manyAccounts(2000)));
+        QTRY_VERIFY_WITH_TIMEOUT(m_view->isSharp(), 20'000);
+        const double before = m_view->zoom();
+        const QPointF at{400.0, 300.0};
+        QWheelEvent event{at, m_view->mapToGlobal(at), {},   {0, 120}, Qt::NoButton,
+                          {}, Qt::NoScrollPhase,       false};
+        QCoreApplication::sendEvent(m_view.get(), &event);
+        QVERIFY(m_view->zoom() > before);
+        QTRY_VERIFY_WITH_TIMEOUT(m_view->pictureShown().zoom == m_view->zoom(), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_view->isSharp(), 20'000);
+    }
+
     void hasAName()
     {
         QVERIFY(!m_view->accessibleName().isEmpty());

@@ -316,11 +316,18 @@ void figuresOfTheWindow(Program& program)
     for (int step = 0; step < 3; ++step)
         wheel(view, 120);
     untilSharp(view);
+    const auto pan = [&](int frame) {
+        mouse(view, QEvent::MouseMove,
+              {800.0 + 500.0 * std::sin(frame / 25.0), 500.0 + 300.0 * std::sin(frame / 40.0)});
+    };
     mouse(view, QEvent::MouseButtonPress, {800, 500});
-    sayMotion("pan", move(view, 300, [&](int frame) {
-                  mouse(view, QEvent::MouseMove,
-                        {800.0 + 500.0 * std::sin(frame / 25.0), 500.0 + 300.0 * std::sin(frame / 40.0)});
-              }));
+    sayMotion("pan", move(view, 300, pan));
+    mouse(view, QEvent::MouseButtonRelease, {800, 500});
+    untilSharp(view);
+    wheel(view, 60);
+    view.repaint();
+    mouse(view, QEvent::MouseButtonPress, {800, 500});
+    sayMotion("pan at once after a zoom", move(view, 100, pan));
     mouse(view, QEvent::MouseButtonRelease, {800, 500});
     untilSharp(view);
     sayMotion("zoom", move(view, 240, [&](int frame) {
@@ -369,6 +376,10 @@ void figuresOfPictures()
     say("100,000 nodes, 8 times nearer: fresh picture",
         medianOfPictures(requestFor(large, 8.0 * fittingScale(*large))), 60.0, "ms");
     say("100,000 nodes at 100 %: fresh picture", medianOfPictures(requestFor(large, 1.0)), 60.0, "ms");
+    auto rough = requestFor(large, 1.2 * fittingScale(*large));
+    rough.purpose = Purpose::Motion;
+    std::printf("%-58s %9.1f ms\n", "100,000 nodes, most of them: picture on the way",
+                medianOfPictures(rough));
     const auto middling = square(2'000);
     say("2,000 nodes at 100 %, icons and labels: fresh picture", medianOfPictures(requestFor(middling, 1.0)),
         16.0, "ms");
