@@ -92,6 +92,7 @@ void addCommands(CLI::App& program, Action& chosen)
     addRefund(program, chosen);
     addPath(program, chosen);
     addPair(program, chosen);
+    addSeries(program, chosen);
     addDiagram(program, chosen);
     addChart(program, chosen);
     addBrief(program, chosen);

@@ -21,6 +21,9 @@ void addShow(CLI::App& program, Action& chosen);
 // commands_pair.cpp: which rows may be one payment
 void addPair(CLI::App& program, Action& chosen);
 
+// commands_series.cpp: which incidents belong together
+void addSeries(CLI::App& program, Action& chosen);
+
 // commands_audit.cpp: whether it can be believed
 void addCheck(CLI::App& program, Action& chosen);
 void addLog(CLI::App& program, Action& chosen);

@@ -342,6 +342,10 @@ void MovementReader::readTexts(const RawRecord& record, MovementRow& row)
         if (map().has(field) && !(m_ownTextsRead && (field == Field::OwnName || field == Field::OwnId))
             && !(m_peerTextsRead && field == Field::PeerBank))
             *place = text(record, field);
+    for (const auto& [field, place] :
+         {std::pair{Field::NetAddress, &row.netAddress}, std::pair{Field::MacAddress, &row.macAddress}})
+        if (map().has(field))
+            *place = text(record, field);
     if (!row.ownName && !m_twoSided)
         row.ownName = nameOfTable();
 }

@@ -101,6 +101,7 @@ constexpr std::array<std::string_view, fieldCount> fieldWords{"card",
                                                               "measure",
                                                               "address",
                                                               "netAddress",
+                                                              "macAddress",
                                                               "longitude",
                                                               "latitude",
                                                               "chain",
@@ -134,6 +135,17 @@ constexpr std::array<std::pair<std::string_view, CopyKey>, 3> copyWords{{
     {"statement", CopyKey::Statement},
     {"serial", CopyKey::Serial},
     {"serial-peer", CopyKey::SerialPeer},
+}};
+
+constexpr std::array<std::pair<std::string_view, TraitKind>, 8> traitWords{{
+    {"site", TraitKind::Site},
+    {"qq", TraitKind::Qq},
+    {"wechat", TraitKind::WeChat},
+    {"chat", TraitKind::Chat},
+    {"app", TraitKind::App},
+    {"lure", TraitKind::Lure},
+    {"payment", TraitKind::Payment},
+    {"cards", TraitKind::Cards},
 }};
 
 constexpr std::array<std::pair<std::string_view, ProfileLayout>, 2> layoutWords{{
@@ -208,6 +220,13 @@ void readRecognition(Profile& profile, const json& document)
     }
     for (const auto& name : document.value("known", json::array()))
         profile.known.insert(headerKey(name.get<std::string>()));
+    const auto traits = document.value("traits", json::object());
+    for (const auto& [word, names] : traits.items()) {
+        for (const auto& name : names) {
+            profile.traits.emplace(headerKey(name.get<std::string>()), meaningOf(traitWords, word));
+            profile.known.insert(headerKey(name.get<std::string>()));
+        }
+    }
 }
 
 void readShape(Profile& profile, const json& document)

@@ -3,6 +3,7 @@
 #include "core/base/currency.h"
 #include "core/base/result.h"
 #include "core/base/time.h"
+#include "core/model/incident_trait.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -112,6 +113,7 @@ enum class Field : std::uint8_t {
     Measure,
     Address,
     NetAddress, ///< IP
+    MacAddress,
     Longitude,
     Latitude,
     Chain,
@@ -154,6 +156,7 @@ struct Profile {
         fields;                               ///< header names of each field, best first; `x#2`: the second x
     std::vector<std::vector<Field>> required; ///< at least one of each group must be there
     std::set<std::string> known;              ///< header names that belong to it but are not read
+    std::map<std::string, TraitKind> traits;  ///< header names of columns that tell traits of an incident
     std::set<std::string> outWords, inWords, failureWords;
     struct DirectionWords {
         std::set<std::string> out, in;

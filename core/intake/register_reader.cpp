@@ -2,6 +2,8 @@
 #include "core/intake/narrative.h"
 #include "core/intake/table_readers.h"
 
+#include <charconv>
+#include <cmath>
 #include <string>
 #include <utility>
 
@@ -137,11 +139,67 @@ public:
 
 protected:
     Result<void> readRow(const RawRecord& record) override;
+    void headerChanged() override;
 
 private:
+    struct TraitColumn {
+        std::size_t column;
+        TraitKind kind;
+    };
+
     void readNamed(const RawRecord& record, Field field, IncidentRole role, IncidentRow& row);
+    void readTraits(const RawRecord& record, IncidentRow& row);
+    [[nodiscard]] std::optional<GeoPoint> where(const RawRecord& record);
     Result<void> addMentions(const IncidentRow& row);
+
+    std::vector<TraitColumn> m_traits; ///< columns that no field is read from
 };
+
+void IncidentReader::headerChanged()
+{
+    m_traits.clear();
+    std::vector<std::uint8_t> read(map().header.size(), 0);
+    for (const auto column : map().column)
+        if (column != ColumnMap::none)
+            read[static_cast<std::size_t>(column)] = 1;
+    for (const auto& [field, column] : map().more)
+        read[static_cast<std::size_t>(column)] = 1;
+    for (std::size_t column = 0; column < read.size(); ++column) {
+        const auto key = headerKey(map().header[column]);
+        const auto known = profile().traits.find(key);
+        if (read[column] == 0 && !key.empty())
+            m_traits.push_back({column, known == profile().traits.end() ? TraitKind::Other : known->second});
+    }
+}
+
+void IncidentReader::readTraits(const RawRecord& record, IncidentRow& row)
+{
+    for (const auto& [column, kind] : m_traits) {
+        if (column >= record.fields.size())
+            continue;
+        auto value = std::string{cells().plain(record.fields[column].raw)};
+        if (!value.empty())
+            row.traits.push_back({kind, map().header[column], std::move(value)});
+    }
+}
+
+std::optional<GeoPoint> IncidentReader::where(const RawRecord& record)
+{
+    const auto degrees = [&](Field field, double most) -> std::optional<double> {
+        const auto cell = plain(record, field);
+        double value = 0.0;
+        const auto [end, fault] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
+        if (cell.empty() || fault != std::errc{} || end != cell.data() + cell.size()
+            || std::abs(value) > most)
+            return std::nullopt;
+        return value;
+    };
+    const auto longitude = degrees(Field::Longitude, 180.0);
+    const auto latitude = degrees(Field::Latitude, 90.0);
+    if (!longitude || !latitude)
+        return std::nullopt;
+    return GeoPoint{*longitude, *latitude};
+}
 
 /// The accounts or phones of a cell that may hold several.
 void IncidentReader::readNamed(const RawRecord& record, Field field, IncidentRole role, IncidentRow& row)
@@ -187,6 +245,9 @@ Result<void> IncidentReader::readRow(const RawRecord& record)
                                                  {Field::SuspectPhones, IncidentRole::SuspectPhone}};
     for (const auto& [field, role] : named)
         readNamed(record, field, role, row);
+    row.where = where(record);
+    row.series = plain(record, Field::SeriesLead);
+    readTraits(record, row);
     if (auto mentioned = addMentions(row); !mentioned)
         return mentioned;
     return writer().add(std::move(row));

@@ -68,6 +68,7 @@ bool isExact(Field field)
                                        Field::BoundCards,
                                        Field::SubAccount,
                                        Field::NetAddress,
+                                       Field::MacAddress,
                                        Field::Until};
     return exact.contains(field);
 }

@@ -4,7 +4,7 @@
 #include "core/base/result.h"
 #include "core/layout/arrangement.h"
 #include "core/layout/layout_graph.h"
-#include "core/layout/workers.h"
+#include "core/base/workers.h"
 
 #include <cstdint>
 #include <span>

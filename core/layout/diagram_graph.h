@@ -5,7 +5,7 @@
 #include "core/diagram/diagram.h"
 #include "core/layout/arrangement.h"
 #include "core/layout/layout_graph.h"
-#include "core/layout/workers.h"
+#include "core/base/workers.h"
 
 #include <cstdint>
 #include <span>

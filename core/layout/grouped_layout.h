@@ -3,7 +3,7 @@
 #include "core/base/progress.h"
 #include "core/base/result.h"
 #include "core/diagram/diagram.h"
-#include "core/layout/workers.h"
+#include "core/base/workers.h"
 
 #include <cstdint>
 #include <span>

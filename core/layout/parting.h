@@ -2,7 +2,7 @@
 
 #include "core/base/progress.h"
 #include "core/layout/arrangement.h"
-#include "core/layout/workers.h"
+#include "core/base/workers.h"
 
 #include <cstdint>
 #include <span>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/layout/layout_graph.h"
-#include "core/layout/workers.h"
+#include "core/base/workers.h"
 
 #include <array>
 #include <cstdint>

@@ -5,6 +5,7 @@
 #include "core/base/time.h"
 #include "core/model/entity.h"
 #include "core/model/ids.h"
+#include "core/model/incident_trait.h"
 
 #include <cstdint>
 #include <optional>
@@ -92,6 +93,9 @@ struct IncidentFact {
     std::vector<IdentifierId> suspectAccounts;
     std::vector<std::string> suspectPhones;
     std::vector<RowId> rows;
+    std::optional<GeoPoint> where{};
+    std::string series{}; ///< number of the incident that leads its series, as the register has it
+    std::vector<IncidentTrait> traits{};
 
     friend bool operator==(const IncidentFact&, const IncidentFact&) = default;
 };

@@ -18,10 +18,11 @@ struct EvidenceWriter::Statements {
                  "INSERT INTO source(id,original,file,sheet,profile,profile_sha256,encoding,bom,delimiter,"
                  "header_row,header,zone,document,imported_at,imported_by,issuer,valid_until,fields_found,"
                  "header_share,doubtful,own_account) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"}
-        , movement{db, "INSERT INTO movement_row VALUES(?,?,?,0,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"}
+        , movement{db, "INSERT INTO movement_row VALUES(?,?,?,0,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"}
         , account{db, "INSERT INTO account_row VALUES(?,?,?,0,?,?,?,?,?,?,?,?,?)"}
-        , incident{db, "INSERT INTO incident_row VALUES(?,?,?,0,?,?,?,?,?,?,?,?,?,?,?,?)"}
+        , incident{db, "INSERT INTO incident_row VALUES(?,?,?,0,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"}
         , incidentIdentifier{db, "INSERT OR IGNORE INTO incident_identifier VALUES(?,?,?)"}
+        , trait{db, "INSERT INTO incident_trait VALUES(?,?,?,?,?)"}
         , call{db, "INSERT INTO call_row VALUES(?,?,?,0,?,?,?,?,?,?,?,?)"}
         , reject{db, "INSERT INTO reject VALUES(?,?,?,?,?,?)"}
         , warning{db, "INSERT INTO warning(row,column_name,value,reason) VALUES(?,?,?,?)"}
@@ -35,8 +36,8 @@ struct EvidenceWriter::Statements {
     }
 
     SQLite::Database& database;
-    SQLite::Statement source, movement, account, incident, incidentIdentifier, call, reject, warning, tie,
-        particular, reference, boundCard, mention, finish;
+    SQLite::Statement source, movement, account, incident, incidentIdentifier, trait, call, reject, warning,
+        tie, particular, reference, boundCard, mention, finish;
 };
 
 EvidenceWriter::EvidenceWriter(std::shared_ptr<Statements> statements, WorkQueue& queue)
@@ -92,7 +93,8 @@ struct EvidenceWriter::Statements::Insert {
             binder << *text;
         else
             binder << std::nullopt;
-        binder << row.ownName << row.ownId << row.peerName << row.ownBank << row.peerBank << row.summary;
+        binder << row.ownName << row.ownId << row.peerName << row.ownBank << row.peerBank << row.summary
+               << row.netAddress << row.macAddress;
         runOnce(to.movement);
     }
 
@@ -110,8 +112,15 @@ struct EvidenceWriter::Statements::Insert {
         Binder{to.incident} << row.place.row << row.place.offset << row.place.length << row.number
                             << row.occurred << row.reported << flags << row.victim << row.victimId
                             << row.phone << row.category << row.unit << row.locality << row.narrative
-                            << row.loss;
+                            << row.loss << (row.where ? std::optional{row.where->longitude} : std::nullopt)
+                            << (row.where ? std::optional{row.where->latitude} : std::nullopt) << row.series;
         runOnce(to.incident);
+        int position = 0;
+        for (const auto& trait : row.traits) {
+            Binder{to.trait} << row.place.row << position++ << static_cast<int>(trait.kind) << trait.column
+                             << trait.value;
+            runOnce(to.trait);
+        }
         for (const auto& [role, identifier] : row.identifiers) {
             Binder{to.incidentIdentifier} << row.place.row << static_cast<int>(role) << identifier;
             runOnce(to.incidentIdentifier);

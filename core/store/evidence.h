@@ -4,6 +4,7 @@
 #include "core/base/money.h"
 #include "core/base/result.h"
 #include "core/base/work_queue.h"
+#include "core/model/incident_trait.h"
 #include "core/model/ids.h"
 #include "core/model/source.h"
 #include "core/store/interner.h"
@@ -65,6 +66,7 @@ struct MovementRow {
     Currency currency = cny;
     Serial serial;
     std::optional<TextId> ownName, ownId, peerName, ownBank, peerBank, summary;
+    std::optional<TextId> netAddress, macAddress; ///< the payment came from there
 };
 
 struct AccountRow {
@@ -148,6 +150,9 @@ struct IncidentRow {
     std::string category, unit, locality, narrative;
     std::optional<Minor> loss;
     std::vector<std::pair<IncidentRole, IdentifierId>> identifiers;
+    std::optional<GeoPoint> where;
+    std::string series; ///< number of the incident that leads its series
+    std::vector<IncidentTrait> traits{};
 };
 
 struct CallRow {

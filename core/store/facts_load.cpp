@@ -251,7 +251,24 @@ void addRow(IncidentFact& incident, const Query& row)
     believeFirst(incident.narrative, row.text(11));
     if (!incident.loss)
         incident.loss = row.maybe(12);
+    if (!incident.where && !row.isNull(13) && !row.isNull(14))
+        incident.where = GeoPoint{row.real(13), row.real(14)};
+    believeFirst(incident.series, row.text(15));
     incident.rows.emplace_back(row.number(0));
+}
+
+void addTraits(SQLite::Database& database, IncidentFact& incident)
+{
+    Query query{database, "SELECT kind,column_name,value FROM incident_trait WHERE row=? ORDER BY position"};
+    for (const auto rowId : incident.rows) {
+        query << rowId.value();
+        while (query.next()) {
+            IncidentTrait trait{static_cast<TraitKind>(query.number(0)), query.string(1), query.string(2)};
+            if (std::ranges::find(incident.traits, trait) == incident.traits.end())
+                incident.traits.push_back(std::move(trait));
+        }
+        query.reset();
+    }
 }
 
 void addIdentifiers(SQLite::Database& database, IncidentFact& incident)
@@ -290,7 +307,8 @@ Result<std::vector<IncidentFact>> loadIncidents(CaseStore& store)
             database,
             "SELECT "
             "r.id,r.number,r.occurred,r.reported,r.flags,r.victim,r.victim_id,ifnull(p.value,''),r.category,"
-            "r.unit,r.place,r.narrative,r.loss FROM incident_row r JOIN source s ON s.id=r.id/1000000000 "
+            "r.unit,r.place,r.narrative,r.loss,r.longitude,r.latitude,r.series FROM incident_row r JOIN "
+            "source s ON s.id=r.id/1000000000 "
             "JOIN "
             "original o ON o.id=s.original LEFT JOIN identifier p ON p.id=r.phone WHERE s.withdrawn=0 "
             "ORDER BY r.number, s.file, s.sheet, o.sha256, r.id"};
@@ -302,8 +320,10 @@ Result<std::vector<IncidentFact>> loadIncidents(CaseStore& store)
             }
             addRow(incidents.back(), query);
         }
-        for (auto& incident : incidents)
+        for (auto& incident : incidents) {
             addIdentifiers(database, incident);
+            addTraits(database, incident);
+        }
         return incidents;
     });
 }

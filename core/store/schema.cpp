@@ -131,7 +131,19 @@ CREATE TABLE diagram_item(diagram INTEGER NOT NULL, list INTEGER NOT NULL, key T
   PRIMARY KEY(diagram, list, key)) WITHOUT ROWID;
 )sql";
 
-constexpr std::array<std::string_view, 6> steps{version1, version2, version3, version4, version5, version6};
+// What ties incidents together: where, of which series, sites and names used; devices behind payments.
+constexpr std::string_view version7 = R"sql(
+ALTER TABLE incident_row ADD COLUMN longitude REAL;
+ALTER TABLE incident_row ADD COLUMN latitude REAL;
+ALTER TABLE incident_row ADD COLUMN series TEXT NOT NULL DEFAULT '';
+CREATE TABLE incident_trait(row INTEGER NOT NULL, position INTEGER NOT NULL, kind INTEGER NOT NULL, column_name TEXT NOT NULL,
+  value TEXT NOT NULL, PRIMARY KEY(row, position)) WITHOUT ROWID;
+ALTER TABLE movement_row ADD COLUMN ip INTEGER;
+ALTER TABLE movement_row ADD COLUMN mac INTEGER;
+)sql";
+
+constexpr std::array<std::string_view, 7> steps{version1, version2, version3, version4,
+                                                version5, version6, version7};
 
 } // namespace
 

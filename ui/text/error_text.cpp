@@ -208,6 +208,12 @@ ErrorText explain(const Error& error)
         return {Words::tr("There is no import profile “%1”.").arg(detail),
                 {},
                 Words::tr("Choose one of the profiles in the list.")};
+    case ErrorCode::LinksUnknown:
+        return {Words::tr(
+                    "There is too little to learn from: %1 pairs of incidents are known to be of one series.")
+                    .arg(detail.isEmpty() ? QStringLiteral("0") : detail),
+                {},
+                Words::tr("Decide more pairs, or take a register in that has series numbers.")};
     case ErrorCode::ProfileMalformed:
         return {withOptionalDetail(error, Words::tr("The import profile “%1” cannot be used: %2."),
                                    Words::tr("The import profile cannot be used: %1.")),

@@ -96,6 +96,7 @@ QString fieldText(Field field)
     case Field::Measure: return Words::tr("measure");
     case Field::Address: return Words::tr("address");
     case Field::NetAddress: return Words::tr("IP address");
+    case Field::MacAddress: return Words::tr("MAC address");
     case Field::Longitude: return Words::tr("longitude");
     case Field::Latitude: return Words::tr("latitude");
     case Field::Chain: return Words::tr("chain");

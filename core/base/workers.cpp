@@ -1,6 +1,6 @@
 // Turns follow each other within microseconds, so both sides look a while before they sleep.
 
-#include "core/layout/workers.h"
+#include "core/base/workers.h"
 
 #include <algorithm>
 

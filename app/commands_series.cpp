@@ -1,0 +1,185 @@
+// Commands that say which incidents belong together, and why.
+#include "app/commands.h"
+#include "app/console.h"
+#include "app/json_output.h"
+#include "app/text_table.h"
+#include "core/exchange/file_writer.h"
+#include "core/session/link_incidents.h"
+#include "ui/support/format.h"
+
+#include <QCoreApplication>
+
+#include <optional>
+
+namespace jingwei::app {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+struct SeriesCommand {
+    std::string caseFile, pairsFile;
+    std::optional<double> threshold;
+    bool learn = false;
+    bool json = false;
+};
+
+Json evidenceJson(const LinkGround& ground)
+{
+    auto rows = Json::array();
+    for (const auto row : ground.rows)
+        rows.push_back(rowJson(row));
+    return {{"kind", std::string{groundWord(ground.kind)}},
+            {"value", textOrNull(ground.value)},
+            {"weight", ground.weight},
+            {"measured", ground.measured ? Json(*ground.measured) : Json(nullptr)},
+            {"incidents", ground.incidents == 0 ? Json(nullptr) : Json(ground.incidents)},
+            {"level", ground.level == 0 ? Json(nullptr) : Json(ground.level)},
+            {"hub", ground.hub},
+            {"rows", std::move(rows)}};
+}
+
+Json pairJson(const LinkedCase& linked, const ScoredPair& pair)
+{
+    const auto grounds = linked.scorer->explain(pair.pair.a, pair.pair.b);
+    auto evidence = Json::array();
+    double sum = 0.0; // of the bars as they are given, in this order
+    for (const auto& ground : grounds) {
+        sum += ground.weight;
+        evidence.push_back(evidenceJson(ground));
+    }
+    return {{"a", linked.material->subject(pair.pair.a).number},
+            {"b", linked.material->subject(pair.pair.b).number},
+            {"score", sum},
+            {"decision", nullptr},
+            {"evidence", std::move(evidence)}};
+}
+
+std::vector<std::string> numbersOf(const LinkedCase& linked, const std::vector<std::uint32_t>& incidents)
+{
+    std::vector<std::string> numbers;
+    for (const auto incident : incidents)
+        numbers.push_back(linked.material->subject(incident).number);
+    return numbers;
+}
+
+Minor lossOf(const LinkedCase& linked, const SeriesProposal& series)
+{
+    Minor loss = 0;
+    for (const auto incident : series.incidents)
+        loss += linked.material->subject(incident).loss.value_or(0);
+    return loss;
+}
+
+Json seriesJson(const LinkedCase& linked)
+{
+    auto list = Json::array();
+    for (std::size_t index = 0; index < linked.series.size(); ++index) {
+        const auto& series = linked.series[index];
+        list.push_back({{"series", index + 1},
+                        {"incidents", numbersOf(linked, series.incidents)},
+                        {"loss", formatAmount(lossOf(linked, series), 2)},
+                        {"weakest_link",
+                         {linked.material->subject(series.weakest.a).number,
+                          linked.material->subject(series.weakest.b).number}},
+                        {"weakest_score", series.weakestScore}});
+    }
+    return list;
+}
+
+std::string csvCell(const std::string& text)
+{
+    if (text.find_first_of(",\"\r\n") == std::string::npos)
+        return text;
+    std::string cell = "\"";
+    for (const char c : text)
+        cell.append(c == '"' ? 2 : 1, c);
+    return cell + '"';
+}
+
+/// Writes `a,b,score` of each pair; the score in full precision.
+Result<void> writePairs(const LinkedCase& linked, const std::string& file)
+{
+    FileWriter out{toPath(file)};
+    out << "a,b,score\n";
+    for (const auto& pair : linked.pairs)
+        out << csvCell(linked.material->subject(pair.pair.a).number) << ","
+            << csvCell(linked.material->subject(pair.pair.b).number) << "," << numberText(pair.score) << "\n";
+    return out.finish();
+}
+
+void printSeries(const LinkedCase& linked)
+{
+    std::vector<QStringList> rows;
+    for (std::size_t index = 0; index < linked.series.size(); ++index) {
+        const auto& series = linked.series[index];
+        QStringList numbers;
+        for (const auto& number : numbersOf(linked, series.incidents))
+            numbers << ui::toQString(number);
+        rows.push_back({QString::number(index + 1), QString::number(series.incidents.size()),
+                        ui::toQString(formatAmount(lossOf(linked, series), 2)),
+                        QString::number(series.weakestScore, 'f', 2), numbers.join(QStringLiteral(" "))});
+    }
+    print(textTable({{Words::tr("Series"), Align::Right},
+                     {Words::tr("Incidents"), Align::Right},
+                     {Words::tr("Loss"), Align::Right},
+                     {Words::tr("Weakest link"), Align::Right},
+                     {Words::tr("Numbers")}},
+                    rows));
+    print(Words::tr("Leads, not conclusions: nothing was merged. Threshold %1; parameters: %2.")
+              .arg(QString::number(linked.threshold, 'f', 2),
+                   ui::toQString(linkOriginWord(linked.model->origin))));
+}
+
+ExitStatus linkSeries(const SeriesCommand& options)
+{
+    Watch watch;
+    auto session = openCase(options.caseFile, {}, watch.progress());
+    if (!session)
+        return fail(session.error());
+    LinkOptions choice;
+    choice.learn = options.learn;
+    choice.threshold = options.threshold;
+    const auto linked = linkIncidents(*(*session)->snapshot(), choice, watch.progress());
+    if (!linked)
+        return fail(linked.error());
+    if (!options.pairsFile.empty())
+        if (auto written = writePairs(*linked, options.pairsFile); !written)
+            return fail(written.error());
+    if (!options.json) {
+        printSeries(*linked);
+        return ExitStatus::Done;
+    }
+    auto pairs = Json::array();
+    if (options.pairsFile.empty())
+        for (const auto& pair : linked->pairs)
+            pairs.push_back(pairJson(*linked, pair));
+    print(Json{{"threshold", linked->threshold},
+               {"pairs", std::move(pairs)},
+               {"series", seriesJson(*linked)},
+               {"parameters", Json::parse(toJson(*linked->model))}});
+    return ExitStatus::Done;
+}
+
+} // namespace
+
+void addSeries(CLI::App& program, Action& chosen)
+{
+    auto options = std::make_shared<SeriesCommand>();
+    auto& command = *program.add_subcommand(
+        "series", helpText(Words::tr("say which incidents belong together, and why")));
+    addCase(command, options->caseFile);
+    command.add_option("--threshold", options->threshold,
+                       helpText(Words::tr("score from which on two incidents are proposed as one series")));
+    command.add_option(
+        "--pairs", options->pairsFile,
+        helpText(Words::tr("write a,b,score of every pair that scores at least the threshold")));
+    command.add_flag("--learn", options->learn,
+                     helpText(Words::tr("learn the weights from known series numbers and decisions")));
+    addJson(command, options->json);
+    onChosen(command, options, linkSeries, chosen);
+}
+
+} // namespace jingwei::app

@@ -1,0 +1,212 @@
+// Parameters out of the case itself. One round: with the parameters as they are, how surely is each candidate
+// pair of one series; then, what have such pairs in common, against pairs taken at random.
+
+#include "core/linkage/estimate_links.h"
+
+#include "core/linkage/pair_candidates.h"
+
+#include <algorithm>
+#include <cmath>
+#include <random>
+
+namespace jingwei {
+
+namespace {
+
+constexpr int rounds = 6;
+constexpr std::size_t randomPairs = 60'000;
+/// Pairs of one series that must be expected before anything is believed; and as how many the start counts.
+constexpr double fewestExpected = 15.0;
+constexpr double startCounts = 25.0;
+constexpr double mostBits = 8.0;
+constexpr double leastShare = 1e-5;
+
+std::vector<IncidentPair> pairsAtRandom(std::uint32_t incidents)
+{
+    std::mt19937_64 random{20'240'625};
+    std::vector<IncidentPair> pairs;
+    const auto all = static_cast<std::size_t>(incidents) * (incidents - 1) / 2;
+    if (all <= randomPairs) {
+        for (std::uint32_t a = 0; a < incidents; ++a)
+            for (std::uint32_t b = a + 1; b < incidents; ++b)
+                pairs.push_back({a, b});
+        return pairs;
+    }
+    while (pairs.size() < randomPairs) {
+        const auto a = static_cast<std::uint32_t>(random() % incidents);
+        const auto b = static_cast<std::uint32_t>(random() % incidents);
+        if (a != b)
+            pairs.push_back({std::min(a, b), std::max(a, b)});
+    }
+    return pairs;
+}
+
+double total(const std::vector<double>& values)
+{
+    double sum = 0.0;
+    for (const double value : values)
+        sum += value;
+    return sum;
+}
+
+/// How often each knot of a table is met, the pair counting as `weightOf` says.
+template <class WeightOf>
+std::vector<double> knotMasses(const PairScorer& scorer, std::size_t table,
+                               const std::vector<IncidentPair>& pairs, const WeightOf& weightOf)
+{
+    const auto& knots = scorer.model().tables[table].knots;
+    std::vector<double> masses(knots.size(), 0.0);
+    for (std::size_t index = 0; index < pairs.size(); ++index) {
+        const double weight = weightOf(index);
+        if (weight < 1e-4)
+            continue;
+        if (const auto measured = scorer.measure(table, pairs[index].a, pairs[index].b)) {
+            const auto [knot, upper] = placeAmong(knots, *measured);
+            masses[knot] += weight * (1.0 - upper);
+            masses[knot + 1] += weight * upper;
+        }
+    }
+    return masses;
+}
+
+/// Makes weights rise (or fall) where more alike cannot speak against: neighbours that do not are put
+/// together.
+void straighten(std::vector<double>& weights, const std::vector<double>& masses, std::size_t first,
+                bool rising)
+{
+    struct Block {
+        double weight, mass;
+        std::size_t count;
+    };
+    std::vector<Block> blocks;
+    for (auto knot = first; knot < weights.size(); ++knot) {
+        blocks.push_back({weights[knot], masses[knot] + leastShare, 1});
+        while (blocks.size() > 1) {
+            const auto& last = blocks.back();
+            const auto& before = blocks[blocks.size() - 2];
+            if (rising ? before.weight <= last.weight : before.weight >= last.weight)
+                break;
+            const double mass = before.mass + last.mass;
+            const Block joined{(before.weight * before.mass + last.weight * last.mass) / mass, mass,
+                               before.count + last.count};
+            blocks.pop_back();
+            blocks.back() = joined;
+        }
+    }
+    std::size_t knot = first;
+    for (const auto& block : blocks)
+        for (std::size_t turn = 0; turn < block.count; ++turn)
+            weights[knot++] = block.weight;
+}
+
+void estimateTable(const LinkTable& start, LinkTable& table, const std::vector<double>& same,
+                   const std::vector<double>& random)
+{
+    const double samples = total(random);
+    const double matches = total(same);
+    if (samples < 100.0)
+        return;
+    // what the start says of pairs of one series, given how pairs are at random
+    std::vector<double> expected(random.size());
+    for (std::size_t knot = 0; knot < random.size(); ++knot)
+        expected[knot] = (random[knot] + 0.5) / samples * std::exp2(start.weights[knot]);
+    const double scale = total(expected);
+    for (std::size_t knot = 0; knot < random.size(); ++knot) {
+        const double often = (same[knot] + startCounts * expected[knot] / scale) / (matches + startCounts);
+        const double byChance = (random[knot] + 0.5) / (samples + 0.5 * static_cast<double>(random.size()));
+        table.weights[knot] = std::clamp(std::log2(often / byChance), -mostBits, mostBits);
+    }
+    const bool rising = table.measure == LinkMeasure::Likeness || table.measure == LinkMeasure::Agreement
+                        || table.measure == LinkMeasure::Nearness;
+    straighten(table.weights, random, 0, rising);
+}
+
+/// How often a second incident of a series has a value of the first, by kind.
+void estimateShared(const PairScorer& scorer, const LinkModel& start, LinkModel& model,
+                    const std::vector<IncidentPair>& pairs, const std::vector<double>& surely)
+{
+    std::array<double, groundKindCount> shared{};
+    std::array<double, groundKindCount> had{};
+    const auto& material = scorer.material();
+    const auto counts = [&](std::uint32_t value) {
+        const auto have = static_cast<double>(material.incidentsOf(value).size());
+        return !material.value(value).hub && have <= model.largestSeries;
+    };
+    for (std::size_t index = 0; index < pairs.size(); ++index) {
+        if (surely[index] < 0.01)
+            continue;
+        const auto a = material.items(pairs[index].a);
+        const auto b = material.items(pairs[index].b);
+        for (const auto& list : {a, b})
+            for (const auto& item : list)
+                if (counts(item.value))
+                    had[static_cast<std::size_t>(material.value(item.value).kind)] += surely[index] / 2.0;
+        for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
+            if (a[i].value == b[j].value && counts(a[i].value))
+                shared[static_cast<std::size_t>(material.value(a[i].value).kind)] += surely[index];
+            const auto mine = a[i].value;
+            const auto other = b[j].value;
+            i += mine <= other ? 1U : 0U;
+            j += other <= mine ? 1U : 0U;
+        }
+    }
+    for (std::size_t kind = 0; kind < groundKindCount; ++kind)
+        if (isSharedValue(static_cast<GroundKind>(kind)))
+            model.sharedOften[kind] =
+                std::clamp((shared[kind] + startCounts * start.sharedOften[kind]) / (had[kind] + startCounts),
+                           0.05, 0.9);
+}
+
+} // namespace
+
+Result<LinkModel> estimateLinks(const LinkMaterial& material, const LinkModel& start, Progress& progress)
+{
+    if (material.size() < 3)
+        return start;
+    LinkModel model = start;
+    const auto random = pairsAtRandom(material.size());
+    const double all = static_cast<double>(material.size()) * (material.size() - 1.0) / 2.0;
+    std::vector<IncidentPair> pairs;
+    {
+        const PairScorer scorer{material, start};
+        auto found = candidatePairs(scorer, {.least = 1e9, .allPairsUpTo = 0}, progress);
+        if (!found)
+            return tl::unexpected{found.error()};
+        pairs = std::move(*found);
+    }
+    std::vector<std::vector<double>> chance(start.tables.size());
+    double oddsAgainst = 0.0; // log2
+    for (int round = 0; round < rounds; ++round) {
+        const PairScorer scorer{material, model};
+        const auto scored = scorePairs(scorer, pairs, progress);
+        if (!scored)
+            return tl::unexpected{scored.error()};
+        std::vector<double> surely(pairs.size());
+        if (round == 0) {
+            double certain = 1.0;
+            for (const auto& pair : pairs)
+                certain += scorer.sharedScore(pair.a, pair.b) >= 10.0 ? 1.0 : 0.0;
+            oddsAgainst = std::log2(std::max(all / certain, 2.0));
+        }
+        for (std::size_t index = 0; index < pairs.size(); ++index)
+            surely[index] = 1.0 / (1.0 + std::exp2(oddsAgainst - (*scored)[index].score));
+        const double expected = total(surely);
+        if (expected < fewestExpected)
+            return start;
+        oddsAgainst = std::log2(std::max((all - expected) / expected, 1.0));
+        for (std::size_t table = 0; table < model.tables.size(); ++table) {
+            if (chance[table].empty()) {
+                chance[table] = knotMasses(scorer, table, random, [](std::size_t) { return 1.0; });
+            }
+            const auto same =
+                knotMasses(scorer, table, pairs, [&](std::size_t index) { return surely[index]; });
+            estimateTable(start.tables[table], model.tables[table], same, chance[table]);
+        }
+        estimateShared(scorer, start, model, pairs, surely);
+    }
+    model.origin = LinkOrigin::Estimated;
+    model.threshold = std::max(start.threshold, oddsAgainst);
+    return model;
+}
+
+} // namespace jingwei

@@ -1,0 +1,175 @@
+#include "core/linkage/link_model.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <optional>
+
+namespace jingwei {
+
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr std::array<std::string_view, 11> measureWords{
+    "likeness", "agreement",    "ratio",       "distance",     "days",       "hours",
+    "nearness", "least-around", "most-around", "least-rhythm", "most-rhythm"};
+constexpr std::array<std::string_view, 3> originWords{"preset", "estimated", "learned"};
+
+template <std::size_t size>
+std::optional<std::size_t> indexOf(const std::array<std::string_view, size>& words, std::string_view word)
+{
+    const auto* const found = std::ranges::find(words, word);
+    if (found == words.end())
+        return std::nullopt;
+    return static_cast<std::size_t>(found - words.begin());
+}
+
+std::optional<GroundKind> kindFromWord(std::string_view word)
+{
+    for (std::size_t kind = 0; kind < groundKindCount; ++kind)
+        if (groundWord(static_cast<GroundKind>(kind)) == word)
+            return static_cast<GroundKind>(kind);
+    return std::nullopt;
+}
+
+} // namespace
+
+KnotPlace placeAmong(const std::vector<double>& knots, double measured) noexcept
+{
+    if (knots.size() < 2 || measured <= knots.front())
+        return {0, 0.0};
+    if (measured >= knots.back())
+        return {static_cast<std::uint32_t>(knots.size() - 2), 1.0};
+    const auto above = std::ranges::upper_bound(knots, measured);
+    const auto knot = static_cast<std::size_t>(above - knots.begin()) - 1;
+    return {static_cast<std::uint32_t>(knot), (measured - knots[knot]) / (knots[knot + 1] - knots[knot])};
+}
+
+double LinkTable::weightAt(double measured) const noexcept
+{
+    if (weights.size() < 2)
+        return weights.empty() ? 0.0 : weights.front();
+    const auto [knot, upper] = placeAmong(knots, measured);
+    return weights[knot] + upper * (weights[knot + 1] - weights[knot]);
+}
+
+LinkModel presetLinkModel()
+{
+    LinkModel model;
+    const auto often = [&](GroundKind kind, double share) {
+        model.sharedOften[static_cast<std::size_t>(kind)] = share;
+    };
+    using enum GroundKind;
+    for (const auto& [kind, share] :
+         {std::pair{Account, 0.5}, std::pair{LowerAccount, 0.25}, std::pair{CashOut, 0.25},
+          std::pair{Holder, 0.2}, std::pair{Phone, 0.4}, std::pair{Device, 0.4}, std::pair{Sim, 0.2},
+          std::pair{NetAddress, 0.2}, std::pair{MacAddress, 0.3}, std::pair{Qq, 0.5}, std::pair{WeChat, 0.5},
+          std::pair{Chat, 0.4}, std::pair{Site, 0.5}, std::pair{App, 0.5}, std::pair{Wallet, 0.5},
+          std::pair{Company, 0.4}})
+        often(kind, share);
+    model.tables = {
+        {Narrative,
+         LinkMeasure::Likeness,
+         {},
+         {0.0, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.6, 0.9},
+         {-0.7, -0.4, 0.2, 1.0, 2.0, 3.5, 5.0, 6.5, 7.5}},
+        {Category,
+         LinkMeasure::Agreement,
+         {},
+         {-1.0, 0.0, 1.0, 2.0, 3.0, 4.0, 6.0},
+         {-3.0, 0.0, 0.8, 1.6, 2.4, 3.2, 4.5}},
+        {Lure,
+         LinkMeasure::Agreement,
+         {},
+         {-1.0, 0.0, 1.0, 2.0, 3.0, 4.0, 6.0},
+         {-1.0, 0.0, 0.6, 1.1, 1.6, 2.1, 3.0}},
+        {Payment,
+         LinkMeasure::Agreement,
+         {},
+         {-1.0, 0.0, 1.0, 2.0, 3.0, 4.0, 6.0},
+         {-0.5, 0.0, 0.3, 0.6, 0.9, 1.2, 1.8}},
+        {Loss, LinkMeasure::Ratio, {}, {0.0, 1.0, 2.0, 3.0, 4.0, 6.0}, {0.5, 0.3, 0.0, -0.3, -0.7, -1.2}},
+        {DayGap,
+         LinkMeasure::Days,
+         {},
+         {0.0, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.5},
+         {1.6, 1.5, 1.4, 1.2, 0.8, 0.2, -0.8, -1.8, -2.6}},
+        {Hour, LinkMeasure::Hours, {}, {0.0, 2.0, 4.0, 8.0, 12.0}, {0.3, 0.2, 0.0, -0.2, -0.3}},
+        {Unit,
+         LinkMeasure::Agreement,
+         {},
+         {-1.0, 0.0, 1.0, 2.0, 3.0, 4.0, 6.0},
+         {-0.1, 0.0, 0.1, 0.2, 0.3, 0.4, 0.5}},
+        {Place,
+         LinkMeasure::Distance,
+         {},
+         {-1.5, -1.0, -0.5, 0.0, 0.5, 1.0, 1.5, 2.0, 3.0},
+         {1.0, 0.8, 0.6, 0.4, 0.2, 0.0, -0.1, -0.2, -0.3}}};
+    return model;
+}
+
+std::string_view linkOriginWord(LinkOrigin origin) noexcept
+{
+    return originWords[static_cast<std::size_t>(origin)];
+}
+
+std::string toJson(const LinkModel& model)
+{
+    Json often = Json::object();
+    for (std::size_t kind = 0; kind < groundKindCount; ++kind)
+        if (isSharedValue(static_cast<GroundKind>(kind)))
+            often[std::string{groundWord(static_cast<GroundKind>(kind))}] = model.sharedOften[kind];
+    auto tables = Json::array();
+    for (const auto& table : model.tables)
+        tables.push_back({{"kind", groundWord(table.kind)},
+                          {"measure", measureWords[static_cast<std::size_t>(table.measure)]},
+                          {"column", table.column},
+                          {"knots", table.knots},
+                          {"weights", table.weights}});
+    return Json{{"shared_often", std::move(often)},      {"level_decay", model.levelDecay},
+                {"largest_series", model.largestSeries}, {"population", model.population},
+                {"threshold", model.threshold},          {"origin", linkOriginWord(model.origin)},
+                {"known_pairs", model.knownPairs},       {"tables", std::move(tables)}}
+        .dump(1);
+}
+
+Result<LinkModel> linkModelFromJson(std::string_view text)
+{
+    try {
+        const auto json = Json::parse(text);
+        LinkModel model = presetLinkModel();
+        for (const auto& [word, share] : json.at("shared_often").items())
+            if (const auto kind = kindFromWord(word))
+                model.sharedOften[static_cast<std::size_t>(*kind)] = share.get<double>();
+        model.levelDecay = json.at("level_decay").get<double>();
+        model.largestSeries = json.at("largest_series").get<double>();
+        model.population = json.at("population").get<double>();
+        model.threshold = json.at("threshold").get<double>();
+        model.knownPairs = json.at("known_pairs").get<std::uint64_t>();
+        const auto origin = indexOf(originWords, json.at("origin").get<std::string>());
+        if (!origin)
+            return failure(ErrorCode::ProfileMalformed, "origin");
+        model.origin = static_cast<LinkOrigin>(*origin);
+        model.tables.clear();
+        for (const auto& entry : json.at("tables")) {
+            const auto kind = kindFromWord(entry.at("kind").get<std::string>());
+            const auto measure = indexOf(measureWords, entry.at("measure").get<std::string>());
+            LinkTable table;
+            table.column = entry.at("column").get<std::string>();
+            table.knots = entry.at("knots").get<std::vector<double>>();
+            table.weights = entry.at("weights").get<std::vector<double>>();
+            if (!kind || !measure || table.knots.size() != table.weights.size()
+                || !std::ranges::is_sorted(table.knots))
+                return failure(ErrorCode::ProfileMalformed, "tables");
+            table.kind = *kind;
+            table.measure = static_cast<LinkMeasure>(*measure);
+            model.tables.push_back(std::move(table));
+        }
+        return model;
+    } catch (const Json::exception& fault) {
+        return failure(ErrorCode::ProfileMalformed, fault.what());
+    }
+}
+
+} // namespace jingwei

@@ -1,0 +1,86 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/linkage/ground_kind.h"
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace jingwei {
+
+/// What of two incidents a table of weights is asked with.
+enum class LinkMeasure : std::uint8_t {
+    Likeness,    ///< of narratives, 0 to 1
+    Agreement,   ///< of words: bits of rarity where they agree, −1 where they differ
+    Ratio,       ///< of losses: |log2|
+    Distance,    ///< log10 of kilometres + 0.03
+    Days,        ///< log2 of days + 1
+    Hours,       ///< on the clock, 0 to 12
+    Nearness,    ///< e^(−km/1.1 − days/7)
+    LeastAround, ///< log10 of incidents near the one with fewer (+ 0.01)
+    MostAround,  ///< … with more
+    LeastRhythm, ///< the same in place and time
+    MostRhythm,
+};
+
+/// Weights of one feature at knots of its measure, linear between them, level beyond. Units: log2 of how much
+/// more often incidents of one series have the value than others.
+struct LinkTable {
+    GroundKind kind = GroundKind::Narrative;
+    LinkMeasure measure = LinkMeasure::Likeness;
+    std::string column; ///< of `Trait`
+    std::vector<double> knots;
+    std::vector<double> weights;
+
+    [[nodiscard]] double weightAt(double measured) const noexcept;
+
+    friend bool operator==(const LinkTable&, const LinkTable&) = default;
+};
+
+/// Where a measured value lies among knots: share `upper` of it at `knot` + 1, the rest at `knot`.
+struct KnotPlace {
+    std::uint32_t knot = 0;
+    double upper = 0.0;
+};
+[[nodiscard]] KnotPlace placeAmong(const std::vector<double>& knots, double measured) noexcept;
+
+/// Where parameters come from.
+enum class LinkOrigin : std::uint8_t {
+    Preset,    ///< those that come with the program
+    Estimated, ///< from the case itself, without labels
+    Learned,   ///< from known series and decisions
+};
+
+/// All that turns what two incidents have into one number. Values, to be printed and edited.
+///
+/// A shared value of kind k that d of N incidents have weighs
+///     log2((c·m + (1 − c)·u) / u),   u = (d − 1) / (N + population),
+/// where m is how often a second incident of a series has a value of the first, and c how surely the value is
+/// of one series and not of everybody: 1 / (1 + (d / largestSeries)²), moved by what else its incidents
+/// share.
+struct LinkModel {
+    std::array<double, groundKindCount> sharedOften{}; ///< m, by kind of shared value
+    double levelDecay = 0.8;     ///< weight of a value one level further down, as a share
+    double largestSeries = 50.0; ///< incidents; what more have is more likely everybody's
+    double population = 1000.0;  ///< incidents there are besides those of the case
+    double threshold = 6.0;      ///< from this score on two incidents are proposed as one series
+    std::vector<LinkTable> tables;
+    LinkOrigin origin = LinkOrigin::Preset;
+    std::uint64_t knownPairs = 0; ///< learned from so many pairs of one series
+
+    friend bool operator==(const LinkModel&, const LinkModel&) = default;
+};
+
+[[nodiscard]] LinkModel presetLinkModel();
+
+/// As JSON with sorted keys, and back. Errors: `ProfileMalformed`; `detail` says what is wrong.
+[[nodiscard]] std::string toJson(const LinkModel& model);
+[[nodiscard]] Result<LinkModel> linkModelFromJson(std::string_view json);
+
+/// "preset", "estimated", "learned".
+[[nodiscard]] std::string_view linkOriginWord(LinkOrigin origin) noexcept;
+
+} // namespace jingwei

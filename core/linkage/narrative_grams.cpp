@@ -1,0 +1,226 @@
+#include "core/linkage/narrative_grams.h"
+
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <utility>
+
+namespace jingwei {
+
+namespace {
+
+/// Grams a narrative must have for its likeness to say anything.
+constexpr std::size_t fewestGrams = 12;
+
+/// The character that begins at a byte, U+FFFD where there is none; goes behind it.
+UChar32 nextCharacter(std::string_view text, std::int32_t& at)
+{
+    const auto* const bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+    const auto length = static_cast<std::int32_t>(text.size());
+    UChar32 character = 0;
+    U8_NEXT_OR_FFFD(bytes, at, length, character);
+    return character;
+}
+
+/// The characters of a text that are compared; 0 parts runs that do not belong together.
+void readCharacters(std::string_view text, std::vector<UChar32>& characters)
+{
+    characters.clear();
+    for (std::int32_t at = 0; at < static_cast<std::int32_t>(text.size());) {
+        const auto character = nextCharacter(text, at);
+        const bool compared = character >= 0x80 && u_isalpha(character) != 0;
+        if (compared)
+            characters.push_back(character);
+        else if (!characters.empty() && characters.back() != 0)
+            characters.push_back(0);
+    }
+}
+
+/// Runs of three characters, each once, in order of their keys.
+void readGrams(const std::vector<UChar32>& characters, std::vector<std::uint64_t>& grams)
+{
+    grams.clear();
+    for (std::size_t at = 2; at < characters.size(); ++at) {
+        const auto a = static_cast<std::uint64_t>(characters[at - 2]);
+        const auto b = static_cast<std::uint64_t>(characters[at - 1]);
+        const auto c = static_cast<std::uint64_t>(characters[at]);
+        if (a != 0 && b != 0 && c != 0)
+            grams.push_back(a << 42U | b << 21U | c); // a code point has 21 bits
+    }
+    std::ranges::sort(grams);
+    grams.erase(std::unique(grams.begin(), grams.end()), grams.end());
+}
+
+/// Numbers for grams, in the order in which they come.
+class GramNumbers {
+public:
+    explicit GramNumbers(std::size_t expected)
+        : m_slots(std::bit_ceil(std::max<std::size_t>(expected, 64)) * 2)
+    {
+    }
+
+    std::uint32_t numberOf(std::uint64_t gram)
+    {
+        if ((m_size + 1) * 2 > m_slots.size())
+            grow();
+        auto& slot = m_slots[place(gram)];
+        if (slot.gram == 0)
+            slot = {gram, m_size++};
+        return slot.number;
+    }
+    [[nodiscard]] std::uint32_t size() const noexcept { return m_size; }
+
+private:
+    struct Slot {
+        std::uint64_t gram = 0;
+        std::uint32_t number = 0;
+    };
+
+    [[nodiscard]] std::size_t place(std::uint64_t gram) const noexcept
+    {
+        const auto mask = m_slots.size() - 1;
+        auto at = static_cast<std::size_t>((gram * 0x9E37'79B9'7F4A'7C15U) >> 20U) & mask;
+        while (m_slots[at].gram != 0 && m_slots[at].gram != gram)
+            at = (at + 1) & mask;
+        return at;
+    }
+    void grow()
+    {
+        auto old = std::exchange(m_slots, std::vector<Slot>(m_slots.size() * 2));
+        for (const auto& slot : old)
+            if (slot.gram != 0)
+                m_slots[place(slot.gram)] = slot;
+    }
+
+    std::vector<Slot> m_slots;
+    std::uint32_t m_size = 0;
+};
+
+} // namespace
+
+NarrativeGrams::NarrativeGrams(std::span<const std::string_view> texts)
+{
+    std::vector<UChar32> characters;
+    std::vector<std::uint64_t> grams;
+    GramNumbers numbers{texts.size() * 16};
+    std::size_t written = 0; // narratives that say anything
+    m_starts.reserve(texts.size() + 1);
+    for (const auto text : texts) {
+        readCharacters(text, characters);
+        readGrams(characters, grams);
+        written += grams.empty() ? 0U : 1U;
+        for (const auto gram : grams) {
+            const auto number = numbers.numberOf(gram);
+            if (number == m_counts.size())
+                m_counts.push_back(0);
+            ++m_counts[number];
+            m_grams.push_back({number, 0.0F});
+        }
+        m_starts.push_back(m_grams.size());
+    }
+    for (std::size_t text = 0; text + 1 < m_starts.size(); ++text) {
+        const std::span own{m_grams.data() + m_starts[text], m_grams.data() + m_starts[text + 1]};
+        double squares = 0.0;
+        for (auto& [gram, weight] : own) {
+            weight = static_cast<float>(std::log((static_cast<double>(written) + 1.0) / m_counts[gram]));
+            squares += static_cast<double>(weight) * weight;
+        }
+        const auto scale = squares > 0.0 ? static_cast<float>(1.0 / std::sqrt(squares)) : 0.0F;
+        for (auto& gram : own)
+            gram.weight *= scale;
+        std::ranges::sort(own, {}, &Gram::gram);
+    }
+}
+
+double NarrativeGrams::likeness(std::uint32_t a, std::uint32_t b) const noexcept
+{
+    const auto left = of(a);
+    const auto right = of(b);
+    if (left.size() < fewestGrams || right.size() < fewestGrams)
+        return -1.0;
+    double sum = 0.0;
+    for (std::size_t i = 0, j = 0; i < left.size() && j < right.size();) {
+        const auto mine = left[i].gram;
+        const auto other = right[j].gram;
+        if (mine == other)
+            sum += static_cast<double>(left[i].weight) * right[j].weight;
+        i += mine <= other ? 1U : 0U;
+        j += other <= mine ? 1U : 0U;
+    }
+    return std::min(sum, 1.0);
+}
+
+namespace {
+
+struct Positions {
+    std::vector<UChar32> characters;
+    std::vector<std::size_t> bytes; ///< where each begins, and the end
+
+    explicit Positions(std::string_view text)
+    {
+        for (std::int32_t at = 0; at < static_cast<std::int32_t>(text.size());) {
+            bytes.push_back(static_cast<std::size_t>(at));
+            characters.push_back(nextCharacter(text, at));
+        }
+        bytes.push_back(text.size());
+    }
+};
+
+struct Run {
+    std::size_t a, b, length; ///< characters
+};
+
+/// All runs that are equal and cannot be made longer. Time O(|a|·|b|): narratives are short.
+std::vector<Run> equalRuns(const Positions& a, const Positions& b, std::size_t least)
+{
+    std::vector<Run> runs;
+    std::vector<std::size_t> before(b.characters.size() + 1, 0);
+    std::vector<std::size_t> now(before.size(), 0);
+    for (std::size_t i = 0; i < a.characters.size(); ++i) {
+        for (std::size_t j = 0; j < b.characters.size(); ++j) {
+            const bool same = a.characters[i] == b.characters[j] && u_isalnum(a.characters[i]) != 0;
+            now[j + 1] = same ? before[j] + 1 : 0;
+            const bool ends = i + 1 == a.characters.size() || j + 1 == b.characters.size()
+                              || a.characters[i + 1] != b.characters[j + 1]
+                              || u_isalnum(a.characters[i + 1]) == 0;
+            if (ends && now[j + 1] >= least)
+                runs.push_back({i + 1 - now[j + 1], j + 1 - now[j + 1], now[j + 1]});
+        }
+        std::swap(before, now);
+    }
+    return runs;
+}
+
+} // namespace
+
+std::vector<SharedStretch> sharedStretches(std::string_view a, std::string_view b, std::size_t least)
+{
+    const Positions left{a};
+    const Positions right{b};
+    auto runs = equalRuns(left, right, std::max<std::size_t>(least, 1));
+    std::ranges::sort(runs, [](const Run& x, const Run& y) {
+        return x.length != y.length ? x.length > y.length : std::pair{x.a, x.b} < std::pair{y.a, y.b};
+    });
+    std::vector<std::uint8_t> takenLeft(left.characters.size(), 0);
+    std::vector<std::uint8_t> takenRight(right.characters.size(), 0);
+    std::vector<SharedStretch> stretches;
+    for (const auto& run : runs) {
+        const auto isFree = [&](const std::vector<std::uint8_t>& taken, std::size_t first) {
+            const auto from = taken.begin() + static_cast<std::ptrdiff_t>(first);
+            return std::none_of(from, from + static_cast<std::ptrdiff_t>(run.length),
+                                [](std::uint8_t one) { return one != 0; });
+        };
+        if (!isFree(takenLeft, run.a) || !isFree(takenRight, run.b))
+            continue;
+        std::fill_n(takenLeft.begin() + static_cast<std::ptrdiff_t>(run.a), run.length, std::uint8_t{1});
+        std::fill_n(takenRight.begin() + static_cast<std::ptrdiff_t>(run.b), run.length, std::uint8_t{1});
+        stretches.push_back(
+            {left.bytes[run.a], right.bytes[run.b], left.bytes[run.a + run.length] - left.bytes[run.a]});
+    }
+    return stretches;
+}
+
+} // namespace jingwei

@@ -1,0 +1,286 @@
+#include "core/linkage/pair_scorer.h"
+
+#include "core/base/money.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace jingwei {
+
+namespace {
+
+constexpr double nearKilometres = 1.1;
+constexpr double nearDays = 7.0;
+constexpr std::size_t mostLevels = 32;
+
+std::optional<double> daysApart(const LinkSubject& a, const LinkSubject& b)
+{
+    if (!a.at || !b.at)
+        return std::nullopt;
+    return std::abs(static_cast<double>((*a.at - *b.at).count())) / 86'400.0;
+}
+
+std::optional<double> kilometresApart(const LinkSubject& a, const LinkSubject& b)
+{
+    if (!a.where || !b.where)
+        return std::nullopt;
+    return kilometresBetween(*a.where, *b.where);
+}
+
+/// Distance of two times of day on the clock.
+std::optional<double> hoursApart(const LinkSubject& a, const LinkSubject& b)
+{
+    if (!a.at || !b.at || a.dateOnly || b.dateOnly)
+        return std::nullopt;
+    const auto apart = std::abs((*a.at - *b.at).count()) % 86'400;
+    return static_cast<double>(std::min<std::int64_t>(apart, 86'400 - apart)) / 3600.0;
+}
+
+/// Where money is washed, its way down is shared with it: that is no witness.
+bool comesWithMoney(GroundKind kind)
+{
+    return kind == GroundKind::LowerAccount || kind == GroundKind::CashOut || kind == GroundKind::Holder
+           || kind == GroundKind::NetAddress || kind == GroundKind::MacAddress;
+}
+
+/// For each shared item of two lists that are sorted by value.
+template <class Visit>
+void forShared(std::span<const LinkMaterial::Item> a, std::span<const LinkMaterial::Item> b,
+               const Visit& visit)
+{
+    for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
+        const auto mine = a[i].value;
+        const auto other = b[j].value;
+        if (mine == other)
+            visit(a[i], b[j]);
+        i += mine <= other ? 1U : 0U;
+        j += other <= mine ? 1U : 0U;
+    }
+}
+
+} // namespace
+
+PairScorer::PairScorer(const LinkMaterial& material, const LinkModel& model)
+    : m_material{material}
+    , m_model{model}
+    , m_levelShares(mostLevels)
+    , m_wordsOf(model.tables.size(), nullptr)
+{
+    for (std::size_t level = 0; level < mostLevels; ++level)
+        m_levelShares[level] = std::pow(model.levelDecay, static_cast<double>(level < 2 ? 0 : level - 1));
+    for (std::size_t table = 0; table < model.tables.size(); ++table) {
+        const auto& [kind, measure, column, knots, weights] = model.tables[table];
+        if (!weights.empty())
+            m_mostSoft += std::max(0.0, std::ranges::max(weights));
+        if (measure != LinkMeasure::Agreement)
+            continue;
+        for (const auto& words : material.words())
+            if (words.kind == kind && words.column == column)
+                m_wordsOf[table] = &words;
+    }
+    weighValues();
+    weighTogether();
+}
+
+double PairScorer::levelShare(std::uint8_t level) const noexcept
+{
+    return m_levelShares[std::min<std::size_t>(level, mostLevels - 1)];
+}
+
+double PairScorer::weightOf(std::uint32_t value, double ofOneSeries) const
+{
+    const auto& what = m_material.value(value);
+    const auto have = static_cast<double>(m_material.incidentsOf(value).size());
+    if (what.hub || have < 2)
+        return 0.0;
+    const double often = m_model.sharedOften[static_cast<std::size_t>(what.kind)];
+    const double among = static_cast<double>(m_material.size()) + m_model.population;
+    const double byChance = std::min((have - 1.0) / among, 1.0);
+    return std::max(0.0, std::log2((ofOneSeries * often + (1.0 - ofOneSeries) * byChance) / byChance));
+}
+
+void PairScorer::weighValues()
+{
+    m_valueWeights.resize(m_material.valueCount());
+    for (std::uint32_t value = 0; value < m_valueWeights.size(); ++value) {
+        const double have = static_cast<double>(m_material.incidentsOf(value).size());
+        const double share = have / m_model.largestSeries;
+        m_valueWeights[value] = weightOf(value, 1.0 / (1.0 + share * share));
+    }
+}
+
+/// What many incidents have is everybody's unless those incidents share other, rarer things as well: a look
+/// at some pairs of them tells.
+void PairScorer::weighTogether()
+{
+    constexpr std::size_t fewest = 8;     // incidents; fewer are of one series anyway
+    constexpr std::size_t mostPairs = 60; // looked at for each value
+    constexpr double support = 5.0;       // bits
+    constexpr double amongOne = 0.35;     // share of pairs of one series that share something else
+    constexpr double amongAll = 0.03;     // … of pairs of incidents that only have this in common
+    constexpr double mostBits = 6.0;
+    const auto before = m_valueWeights;
+    for (std::uint32_t value = 0; value < before.size(); ++value) {
+        const auto incidents = m_material.incidentsOf(value);
+        if (incidents.size() < fewest || m_material.value(value).hub)
+            continue;
+        std::size_t looked = 0;
+        std::size_t supported = 0;
+        const std::size_t step =
+            incidents.size() * 7 / 16 + 1; // far apart in the list, the same on every run
+        for (std::size_t turn = 0; turn < mostPairs; ++turn) {
+            const auto a = incidents[turn * step % incidents.size()];
+            const auto b = incidents[(turn * step + 1 + turn * 5) % incidents.size()];
+            if (a == b)
+                continue;
+            double other = 0.0;
+            forShared(m_material.items(a), m_material.items(b),
+                      [&](const LinkMaterial::Item& mine, const LinkMaterial::Item& its) {
+                          const auto have = static_cast<double>(m_material.incidentsOf(mine.value).size());
+                          const auto kind = m_material.value(mine.value).kind;
+                          if (mine.value != value && have <= m_model.largestSeries
+                              && !(comesWithMoney(kind) && comesWithMoney(m_material.value(value).kind)))
+                              other += before[mine.value] * levelShare(std::max(mine.level, its.level));
+                      });
+            ++looked;
+            supported += other >= support ? 1U : 0U;
+        }
+        const double with = static_cast<double>(supported);
+        const double without = static_cast<double>(looked - supported);
+        // pairs of the same incidents are no independent witnesses
+        const double bits = std::clamp(
+            (with * std::log2(amongOne / amongAll) + without * std::log2((1.0 - amongOne) / (1.0 - amongAll)))
+                / 4.0,
+            -mostBits, mostBits);
+        const double share = static_cast<double>(incidents.size()) / m_model.largestSeries;
+        const double odds = std::exp2(bits) / (share * share);
+        m_valueWeights[value] = weightOf(value, odds / (1.0 + odds));
+    }
+}
+
+double PairScorer::sharedScore(std::uint32_t a, std::uint32_t b) const
+{
+    double sum = 0.0;
+    forShared(m_material.items(a), m_material.items(b),
+              [&](const LinkMaterial::Item& mine, const LinkMaterial::Item& its) {
+                  sum += m_valueWeights[mine.value] * levelShare(std::max(mine.level, its.level));
+              });
+    return sum;
+}
+
+std::optional<double> PairScorer::measure(std::size_t table, std::uint32_t a, std::uint32_t b) const
+{
+    const auto& one = m_material.subject(a);
+    const auto& other = m_material.subject(b);
+    const auto around = [&](float LinkMaterial::Neighbours::*what, bool least) -> std::optional<double> {
+        if (!one.where || !other.where)
+            return std::nullopt;
+        const auto [fewer, more] =
+            std::minmax(m_material.neighbours(a).*what, m_material.neighbours(b).*what);
+        return std::log10(static_cast<double>(least ? fewer : more) + 0.01);
+    };
+    switch (m_model.tables[table].measure) {
+    case LinkMeasure::Likeness: {
+        const double likeness = m_material.narratives().likeness(a, b);
+        return likeness < 0.0 ? std::nullopt : std::optional{likeness};
+    }
+    case LinkMeasure::Agreement: {
+        const auto* const words = m_wordsOf[table];
+        if (words == nullptr || words->of[a] < 0 || words->of[b] < 0)
+            return std::nullopt;
+        if (words->of[a] != words->of[b])
+            return -1.0;
+        return std::log2(static_cast<double>(words->known)
+                         / words->count[static_cast<std::size_t>(words->of[a])]);
+    }
+    case LinkMeasure::Ratio:
+        if (!one.loss || !other.loss || *one.loss <= 0 || *other.loss <= 0)
+            return std::nullopt;
+        return std::abs(std::log2(static_cast<double>(*one.loss) / static_cast<double>(*other.loss)));
+    case LinkMeasure::Distance:
+        if (const auto apart = kilometresApart(one, other))
+            return std::log10(*apart + 0.03);
+        return std::nullopt;
+    case LinkMeasure::Days:
+        if (const auto apart = daysApart(one, other))
+            return std::log2(*apart + 1.0);
+        return std::nullopt;
+    case LinkMeasure::Hours: return hoursApart(one, other);
+    case LinkMeasure::Nearness: {
+        const auto place = kilometresApart(one, other);
+        const auto time = daysApart(one, other);
+        if (!place || !time)
+            return std::nullopt;
+        return std::exp(-*place / nearKilometres - *time / nearDays);
+    }
+    case LinkMeasure::LeastAround: return around(&LinkMaterial::Neighbours::inPlace, true);
+    case LinkMeasure::MostAround: return around(&LinkMaterial::Neighbours::inPlace, false);
+    case LinkMeasure::LeastRhythm: return around(&LinkMaterial::Neighbours::inPlaceAndTime, true);
+    case LinkMeasure::MostRhythm: return around(&LinkMaterial::Neighbours::inPlaceAndTime, false);
+    }
+    return std::nullopt;
+}
+
+double PairScorer::score(std::uint32_t a, std::uint32_t b) const
+{
+    double sum = sharedScore(a, b);
+    for (std::size_t table = 0; table < m_model.tables.size(); ++table)
+        if (const auto measured = measure(table, a, b))
+            sum += m_model.tables[table].weightAt(*measured);
+    return sum;
+}
+
+std::string PairScorer::describe(std::size_t table, std::uint32_t a, std::uint32_t b) const
+{
+    const auto* const words = m_wordsOf[table];
+    if (words != nullptr) {
+        const auto& mine = words->text[static_cast<std::size_t>(words->of[a])];
+        const auto& other = words->text[static_cast<std::size_t>(words->of[b])];
+        return mine == other ? mine : mine + " / " + other;
+    }
+    const auto sum = [](const std::optional<Minor>& loss) {
+        return loss ? formatAmount(*loss, 2) : std::string{};
+    };
+    if (m_model.tables[table].measure == LinkMeasure::Ratio)
+        return sum(m_material.subject(a).loss) + " / " + sum(m_material.subject(b).loss);
+    return {};
+}
+
+std::vector<LinkGround> PairScorer::explain(std::uint32_t a, std::uint32_t b) const
+{
+    std::vector<LinkGround> grounds;
+    const auto rowsOf = [&](std::uint32_t incident, RowId row, std::vector<RowId>& rows) {
+        if (row.value() != 0)
+            rows.push_back(row);
+        else
+            rows.insert(rows.end(), m_material.subject(incident).rows.begin(),
+                        m_material.subject(incident).rows.end());
+    };
+    forShared(m_material.items(a), m_material.items(b),
+              [&](const LinkMaterial::Item& mine, const LinkMaterial::Item& its) {
+                  const auto& value = m_material.value(mine.value);
+                  LinkGround ground{value.kind, value.text};
+                  ground.level = std::max(mine.level, its.level);
+                  ground.weight = m_valueWeights[mine.value] * levelShare(ground.level);
+                  ground.hub = value.hub;
+                  ground.incidents = static_cast<std::uint32_t>(m_material.incidentsOf(mine.value).size());
+                  rowsOf(a, mine.row, ground.rows);
+                  rowsOf(b, its.row, ground.rows);
+                  grounds.push_back(std::move(ground));
+              });
+    std::ranges::stable_sort(grounds, std::ranges::greater{}, &LinkGround::weight);
+    for (std::size_t table = 0; table < m_model.tables.size(); ++table) {
+        const auto measured = measure(table, a, b);
+        if (!measured)
+            continue;
+        LinkGround ground{m_model.tables[table].kind, describe(table, a, b)};
+        ground.measured = measured;
+        ground.weight = m_model.tables[table].weightAt(*measured);
+        rowsOf(a, RowId{0}, ground.rows);
+        rowsOf(b, RowId{0}, ground.rows);
+        grounds.push_back(std::move(ground));
+    }
+    return grounds;
+}
+
+} // namespace jingwei

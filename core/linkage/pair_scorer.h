@@ -1,0 +1,62 @@
+#pragma once
+
+#include "core/linkage/link_material.h"
+#include "core/linkage/link_model.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace jingwei {
+
+/// A ground for or against two incidents being one series.
+struct LinkGround {
+    GroundKind kind = GroundKind::Account;
+    std::string value;                ///< the shared value; of words the two, " / " between where they differ
+    double weight = 0.0;              ///< bits (log2); negative speaks against
+    std::optional<double> measured{}; ///< likeness, days …: what the weight was read with
+    bool hub = false;                 ///< counts nothing because everybody has it
+    std::uint32_t incidents = 0;      ///< of a shared value: how many have it
+    std::uint8_t level = 0;           ///< of an account: the deeper of the two levels
+    std::vector<RowId> rows{};
+};
+
+/// The one number of a pair, and why. A value that refers to material and model; any thread may ask it.
+class PairScorer {
+public:
+    /// Both must outlive the scorer.
+    PairScorer(const LinkMaterial& material, const LinkModel& model);
+
+    /// The sum of the weights of `explain`, to the last bit in the same order.
+    [[nodiscard]] double score(std::uint32_t a, std::uint32_t b) const;
+    /// The part of it that comes of shared values.
+    [[nodiscard]] double sharedScore(std::uint32_t a, std::uint32_t b) const;
+    /// Every ground: shared values by weight, hubs too, then what is alike or unlike.
+    [[nodiscard]] std::vector<LinkGround> explain(std::uint32_t a, std::uint32_t b) const;
+
+    /// Weight of sharing a value at the first level.
+    [[nodiscard]] double valueWeight(std::uint32_t value) const noexcept { return m_valueWeights[value]; }
+    /// The most that can come of what is not shared.
+    [[nodiscard]] double mostWithoutSharing() const noexcept { return m_mostSoft; }
+    [[nodiscard]] const LinkMaterial& material() const noexcept { return m_material; }
+    [[nodiscard]] const LinkModel& model() const noexcept { return m_model; }
+    /// What a table is asked with; nothing: not known of one of them.
+    [[nodiscard]] std::optional<double> measure(std::size_t table, std::uint32_t a, std::uint32_t b) const;
+
+private:
+    void weighValues();
+    void weighTogether();
+    [[nodiscard]] double weightOf(std::uint32_t value, double ofOneSeries) const;
+    [[nodiscard]] double levelShare(std::uint8_t level) const noexcept;
+    [[nodiscard]] std::string describe(std::size_t table, std::uint32_t a, std::uint32_t b) const;
+
+    const LinkMaterial& m_material;
+    const LinkModel& m_model;
+    std::vector<double> m_valueWeights;
+    std::vector<double> m_levelShares;
+    std::vector<const LinkMaterial::Words*> m_wordsOf; ///< by table; null: none
+    double m_mostSoft = 0.0;
+};
+
+} // namespace jingwei

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/linkage/pair_candidates.h"
+
+#include <optional>
+#include <vector>
+
+namespace jingwei {
+
+/// What reviewers hold of two incidents.
+enum class Verdict : std::uint8_t { Undecided, Same, Different };
+
+/// "undecided", "same", "different".
+[[nodiscard]] std::string_view verdictWord(Verdict verdict) noexcept;
+[[nodiscard]] std::optional<Verdict> verdictFromWord(std::string_view word) noexcept;
+
+struct PairVerdict {
+    IncidentPair pair;
+    Verdict verdict = Verdict::Undecided;
+};
+
+/// Incidents proposed as one series.
+struct SeriesProposal {
+    std::vector<std::uint32_t> incidents; ///< in order, at least two
+    IncidentPair weakest;                 ///< the link that holds its two most loosely held parts together
+    double weakestScore = 0.0;
+
+    friend bool operator==(const SeriesProposal&, const SeriesProposal&) = default;
+};
+
+/// Parts incidents into series. Verdicts come first: what is the same stays together, what is different apart
+/// (of two verdicts that cannot both hold, the same wins). Then, always the two nearest groups, as long as
+/// the mean score between them reaches the threshold (average linkage); a score counts at most
+/// `mostOfScore` times the threshold, so that one strong pair does not carry many weak ones, and at least its
+/// negative.
+///
+/// `scored`: candidate pairs. Series in the order of their first incidents. Errors: `Cancelled`.
+///
+/// Shape:  groups that no pair at the threshold joins never meet; within one of up to `allScoresUpTo`
+///         incidents every pair is scored, in a larger one pairs that are no candidates count `elsewhere`.
+struct SeriesOptions {
+    double threshold = 6.0;
+    double mostOfScore = 2.0;
+    double elsewhere = -3.0;
+    std::size_t allScoresUpTo = 700;
+};
+[[nodiscard]] Result<std::vector<SeriesProposal>>
+formSeries(const PairScorer& scorer, const std::vector<ScoredPair>& scored,
+           const std::vector<PairVerdict>& verdicts, const SeriesOptions& options, Progress& progress);
+
+} // namespace jingwei

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/linkage/link_material.h"
+#include "core/session/case_session.h"
+
+namespace jingwei {
+
+/// What linkage compares, out of the facts of a case: what the register and its narratives name, what the
+/// money of each incident reached (one trace of all, first in first out), who holds those accounts, which
+/// devices the phones were in and the payments came from. What is the victim's own is left out; payment
+/// institutions, service numbers and addresses of carriers are marked as hubs.
+///
+/// Errors: `Cancelled`, those of the store and of the trace.
+[[nodiscard]] Result<std::vector<LinkSubject>> linkSubjects(const CaseSnapshot& snapshot, Progress& progress);
+
+} // namespace jingwei
