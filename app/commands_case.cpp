@@ -270,12 +270,27 @@ ExitStatus takeAlert(const AlertOptions& options)
 struct SimulateOptions {
     std::string folder;
     SimulationOptions city;
+    std::vector<std::string> mixes;
+    bool light = false;
 };
+
+std::vector<std::string> mixWords()
+{
+    std::vector<std::string> words;
+    for (const auto mix : allMixes)
+        words.emplace_back(mixWord(mix));
+    return words;
+}
 
 ExitStatus makeCity(const SimulateOptions& options)
 {
+    auto city = options.city;
+    for (const auto mix : allMixes)
+        if (std::ranges::count(options.mixes, mixWord(mix)) > 0)
+            city.mixes.push_back(mix);
+    city.background = options.light ? Background::Light : Background::Full;
     Watch watch;
-    const auto made = simulate(toPath(options.folder), options.city, watch.progress());
+    const auto made = simulate(toPath(options.folder), city, watch.progress());
     if (!made)
         return fail(made.error());
     print(
@@ -359,6 +374,15 @@ void addSimulate(CLI::App& program, Action& chosen)
         ->check(CLI::Range(2U, mostSimulatedLevels));
     command.add_option("--seed", options->city.seed,
                        helpText(Words::tr("the same number gives the same folder")));
+    command
+        .add_option(
+            "--mix", options->mixes,
+            helpText(Words::tr("what makes series hard to tell, one or several: common accounts and "
+                               "numbers, phones changed midway, a script alone, a second card alone")))
+        ->allow_extra_args(false)
+        ->check(CLI::IsMember(mixWords()));
+    command.add_flag("--light", options->light,
+                     helpText(Words::tr("little ordinary life on the accounts: some dozen rows each")));
     onChosen(command, options, makeCity, chosen);
 }
 

@@ -1,5 +1,7 @@
 #include "core/simulate/background.h"
 
+#include <set>
+
 namespace jingwei::simulation {
 
 namespace {
@@ -12,11 +14,12 @@ constexpr Minor yuan = 100;
 
 class Life {
 public:
-    Life(City& city, Ledger& ledger, const Hubs& hubs)
+    Life(City& city, Ledger& ledger, const Hubs& hubs, Background background)
         : m_city{city}
         , m_random{city.random()}
         , m_ledger{ledger}
         , m_hubs{hubs}
+        , m_background{background}
     {
     }
 
@@ -29,6 +32,12 @@ private:
     {
         const auto day = std::chrono::floor<days>(from) + days{m_random.between(0, (to - from) / days{1})};
         return day - hours{1} + seconds{m_random.between(0, 16 * 3600)};
+    }
+    /// How often something happens, of what a full background has.
+    [[nodiscard]] std::int64_t times(std::int64_t least, std::int64_t most)
+    {
+        const auto full = m_random.between(least, most);
+        return m_background == Background::Full ? full : (full + 5) / 6;
     }
     void paySalaries(AccountIndex account, Instant from, Instant to);
     void shop(AccountIndex account, Instant at, Minor most);
@@ -43,6 +52,7 @@ private:
     Random& m_random;
     Ledger& m_ledger;
     const Hubs& m_hubs;
+    Background m_background;
 };
 
 void Life::paySalaries(AccountIndex account, Instant from, Instant to)
@@ -97,11 +107,11 @@ void Life::creditInterest(AccountIndex account, Instant from, Instant to)
 void Life::ofVictim(AccountIndex account, Instant from, Instant to)
 {
     paySalaries(account, from, to);
-    for (auto times = m_random.between(60, 120); times > 0; --times)
+    for (auto left = times(60, 120); left > 0; --left)
         shop(account, moment(from, to), 600 * yuan);
-    for (auto friends = m_random.between(2, 5); friends > 0; --friends) {
+    for (auto friends = times(2, 5); friends > 0; --friends) {
         const auto other = openFriend();
-        for (auto times = m_random.between(1, 4); times > 0; --times)
+        for (auto left = times(1, 4); left > 0; --left)
             payFriend(account, other, from, to);
     }
     creditInterest(account, from, to);
@@ -111,7 +121,7 @@ void Life::ofVictim(AccountIndex account, Instant from, Instant to)
 void Life::ofMule(AccountIndex account, Instant from, Instant to)
 {
     const auto before = from - days{45};
-    for (auto friends = m_random.between(1, 3); friends > 0; --friends) {
+    for (auto friends = times(1, 3); friends > 0; --friends) {
         const auto tester = openFriend();
         m_ledger.pay(tester, account, moment(before, from), m_random.between(1, 200) * yuan,
                      Purpose::Transfer);
@@ -119,9 +129,9 @@ void Life::ofMule(AccountIndex account, Instant from, Instant to)
             m_ledger.pay(account, tester, moment(before, from), m_random.between(1, 100) * yuan,
                          Purpose::Transfer);
     }
-    for (auto times = m_random.between(12, 30); times > 0; --times)
+    for (auto left = times(12, 30); left > 0; --left)
         shop(account, moment(before, from), 60 * yuan);
-    for (auto times = m_random.between(1, 4); times > 0; --times)
+    for (auto left = times(1, 4); left > 0; --left)
         shop(account, moment(from, to), 60 * yuan);
     creditInterest(account, before, to);
 }
@@ -148,16 +158,17 @@ Hubs openHubs(City& city, Ledger& ledger, std::uint32_t incidents)
 }
 
 void liveOrdinarily(City& city, Ledger& ledger, const Hubs& hubs, const std::vector<Gang>& gangs,
-                    const std::vector<Report>& reports)
+                    const std::vector<Report>& reports, Background background)
 {
-    Life life{city, ledger, hubs};
+    Life life{city, ledger, hubs, background};
     for (const auto& report : reports)
         for (const auto account : report.victimAccounts)
             life.ofVictim(account, report.occurred - days{60}, report.reported + days{14});
+    std::set<AccountIndex> lived; // a card that gangs share has one life
     for (const auto& gang : gangs)
         for (const auto& level : gang.levels)
             for (const auto account : level)
-                if (city.accounts[account].queried())
+                if (city.accounts[account].queried() && lived.insert(account).second)
                     life.ofMule(account, gang.from, gang.to + days{5});
 }
 

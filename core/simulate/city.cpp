@@ -12,6 +12,15 @@ std::string padded(std::uint64_t value, std::size_t width)
     return digits.insert(0, width > digits.size() ? width - digits.size() : 0, '0');
 }
 
+/// A number in letters, another for each; at least five.
+std::string lettersOf(std::uint64_t value)
+{
+    std::string letters;
+    for (; value > 0 || letters.size() < 5; value /= 26)
+        letters.push_back(static_cast<char>('a' + value % 26));
+    return letters;
+}
+
 } // namespace
 
 City::City(std::uint64_t seed) : m_random{seed}, m_offset{m_random.next()} {}
@@ -62,6 +71,24 @@ std::string City::imei()
 std::string City::merchantCode()
 {
     return "899" + padded(scattered(m_codes++, 1'000'000'000'000), 12);
+}
+
+std::string City::qq()
+{
+    return "29" + padded(scattered(m_contacts++, 10'000'000), 7);
+}
+
+std::string City::weChat()
+{
+    return lettersOf(scattered(m_contacts++, 10'000'000)) + "_kf" + std::to_string(m_random.between(10, 99));
+}
+
+std::string City::domain()
+{
+    constexpr std::array<std::string_view, 6> endings{".top", ".vip", ".xyz", ".icu", ".cc", ".shop"};
+    return lettersOf(scattered(m_contacts++, 10'000'000))
+        .append(std::to_string(m_random.between(10, 99)))
+        .append(m_random.oneOf(endings));
 }
 
 std::string City::firm(std::string_view ending)

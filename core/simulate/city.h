@@ -3,6 +3,7 @@
 #include "core/base/money.h"
 #include "core/base/time.h"
 #include "core/simulate/random.h"
+#include "core/simulate/simulate.h"
 #include "core/simulate/words.h"
 
 #include <cstdint>
@@ -54,6 +55,28 @@ struct GangPhone {
     Instant to;
 };
 
+/// A card that several gangs of one ring send money to.
+struct SharedCard {
+    AccountIndex account;
+    std::size_t level; ///< from 2
+    unsigned percent;  ///< of the incidents that surely reach it
+};
+
+/// Where victims meet a gang.
+struct Contacts {
+    std::vector<std::string> qqs;
+    std::vector<std::string> weChats;
+    std::vector<std::string> domains;
+};
+
+/// When a gang steals, and how much at once.
+struct Habit {
+    std::int64_t firstSecond = 0; ///< of the day, from 8 o'clock in China
+    std::int64_t lastSecond = 0;
+    std::int64_t leastYuan = 0;
+    std::int64_t mostYuan = 0;
+};
+
 /// People who share cards, phones and devices; a lone offender is a gang of one incident.
 struct Gang {
     std::vector<std::vector<AccountIndex>> levels; ///< first, second, third … cards
@@ -62,13 +85,44 @@ struct Gang {
     std::vector<std::string> devices; ///< IMEI
     std::vector<GangPhone> phones;
     std::string app;
-    std::size_t kind; ///< index into fraudKinds
+    bool appIsTold = false; ///< by every victim; else by about half of them
+    std::size_t kind;       ///< index into fraudKinds
     std::vector<std::uint32_t> incidents;
     Instant from;
     Instant to;
     std::uint32_t lac;
+    std::optional<std::uint32_t> ring; ///< index into the rings; lone offenders have none
+    Habit habit;
+    std::optional<SharedCard> sharedCard; ///< also in `levels`
+    Contacts contacts;                    ///< of mixed cities
+};
 
-    [[nodiscard]] bool isRing() const noexcept { return incidents.size() > 1; }
+/// What the two halves of a ring that changes its phones and first cards still share.
+enum class Tie : std::uint8_t { Device, Card, App };
+
+/// Gangs of one and the same people. Without mixes a ring is one gang.
+struct Ring {
+    std::vector<std::uint32_t> gangs;
+    std::optional<Mix> binding; ///< nothing: one gang's cards, phones, devices, app
+    std::optional<Tie> tie;     ///< of `Mix::SimChanges`
+};
+
+struct Offenders {
+    std::vector<Gang> gangs;
+    std::vector<Ring> rings;
+};
+
+/// What the register of a mixed city says of an incident; what is empty is not told.
+struct Telling {
+    std::string narrative;
+    std::string domain;
+    std::string qq;
+    std::string weChat;
+    std::string app;
+    std::string lure;
+    std::string payment;
+    std::string longitude;
+    std::string latitude;
 };
 
 struct Report {
@@ -82,6 +136,8 @@ struct Report {
     Instant reported;
     Minor stolen = 0;
     std::vector<std::uint32_t> movements; ///< stolen ones, in order
+    std::vector<std::size_t> hubs;        ///< indices into the hubs of the noise
+    Telling telling;                      ///< of mixed cities
 };
 
 /// Makes people and numbers, none of them twice.
@@ -100,6 +156,9 @@ public:
     AccountIndex openFirm(AccountRole role, std::string_view name, std::string_view merchantCode);
 
     [[nodiscard]] std::string merchantCode();
+    [[nodiscard]] std::string qq();
+    [[nodiscard]] std::string weChat();
+    [[nodiscard]] std::string domain();
 
     std::vector<BankAccount> accounts;
 
@@ -116,6 +175,7 @@ private:
     std::uint64_t m_devices = 0;
     std::uint64_t m_sims = 0;
     std::uint64_t m_codes = 0;
+    std::uint64_t m_contacts = 0;
     std::unordered_set<std::string> m_idNumbers;
 };
 

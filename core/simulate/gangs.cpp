@@ -9,11 +9,14 @@ namespace {
 using std::chrono::days;
 using std::chrono::hours;
 
+constexpr std::size_t leastOfRing = 3;
+constexpr std::size_t mostOfUsualRing = 8;
+
 /// Sizes of rings that make up about seven tenths of the incidents, then ones.
 std::vector<std::size_t> gangSizes(Random& random, std::size_t incidents)
 {
-    constexpr std::size_t least = 3;
-    constexpr std::size_t most = 8;
+    constexpr auto least = leastOfRing;
+    constexpr auto most = mostOfUsualRing;
     std::vector<std::size_t> sizes;
     auto inRings = incidents < least ? 0 : std::max<std::size_t>(least, incidents * 7 / 10);
     const auto lone = incidents - inRings;
@@ -40,7 +43,8 @@ void openLevel(City& city, std::vector<AccountIndex>& level, std::int64_t count,
     }
 }
 
-/// One MAC and IP for all cards of a gang, as a phone full of banking apps has them.
+} // namespace
+
 void shareDevice(City& city, const Gang& gang)
 {
     constexpr std::string_view hex = "0123456789ABCDEF";
@@ -61,7 +65,6 @@ void shareDevice(City& city, const Gang& gang)
     }
 }
 
-/// Phones in pairs on one device: the second SIM takes over in the middle of the gang's time.
 void buyPhones(City& city, Gang& gang, std::size_t count)
 {
     const auto middle = gang.from + (gang.to - gang.from) / 2;
@@ -78,9 +81,12 @@ void buyPhones(City& city, Gang& gang, std::size_t count)
 void openCards(City& city, Gang& gang, std::uint32_t levels)
 {
     auto& random = city.random();
-    const bool ring = gang.isRing();
+    const bool ring = gang.incidents.size() > 1;
+    // cards wear out: a gang that steals more often than usual needs more of them
+    const auto more =
+        gang.incidents.size() > mostOfUsualRing ? static_cast<std::int64_t>(gang.incidents.size()) / 5 : 0;
     gang.levels.resize(levels);
-    openLevel(city, gang.levels.front(), ring ? random.between(2, 4) : 1, 0);
+    openLevel(city, gang.levels.front(), ring ? random.between(2, 4) + more : 1, 0);
     for (std::uint32_t level = 1; level < levels; ++level) // not all of the last ones have been queried
         openLevel(city, gang.levels[level], ring ? random.between(3, 6) : random.between(2, 3),
                   level + 1 == levels ? 35 : 0);
@@ -89,27 +95,42 @@ void openCards(City& city, Gang& gang, std::uint32_t levels)
     shareDevice(city, gang);
 }
 
-} // namespace
+std::string appOf(City& city, std::size_t gangIndex)
+{
+    return std::string{city.random().oneOf(appNames)}.append(std::to_string(gangIndex + 1));
+}
 
-std::vector<Gang> recruitGangs(City& city, std::uint32_t incidents, std::uint32_t levels, Instant begin)
+Offenders recruitGangs(City& city, std::uint32_t incidents, std::uint32_t levels, Instant begin)
 {
     auto& random = city.random();
-    std::vector<Gang> gangs;
+    Offenders offenders;
     std::uint32_t next = 0;
     for (const auto size : gangSizes(random, incidents)) {
         Gang gang{};
+        const bool ring = size > 1;
         for (std::size_t i = 0; i < size; ++i)
             gang.incidents.push_back(next++);
+        if (ring) {
+            gang.ring = static_cast<std::uint32_t>(offenders.rings.size());
+            offenders.rings.push_back({{static_cast<std::uint32_t>(offenders.gangs.size())}, {}, {}});
+        }
         gang.kind = random.below(fraudKinds.size());
-        gang.app = std::string{random.oneOf(appNames)}.append(std::to_string(gangs.size() + 1));
+        gang.app = appOf(city, offenders.gangs.size());
+        gang.habit = usualHabit(gang.kind);
         gang.from = begin + days{random.between(0, 120)} + hours{random.between(0, 23)};
-        gang.to = gang.from + days{gang.isRing() ? random.between(12, 28) : 3};
+        gang.to = gang.from + days{ring ? random.between(12, 28) : 3};
         gang.lac = static_cast<std::uint32_t>(random.between(4096, 60'000));
         openCards(city, gang, levels);
-        buyPhones(city, gang, gang.isRing() ? static_cast<std::size_t>(random.between(2, 4)) : 1);
-        gangs.push_back(std::move(gang));
+        buyPhones(city, gang, ring ? static_cast<std::size_t>(random.between(2, 4)) : 1);
+        offenders.gangs.push_back(std::move(gang));
     }
-    return gangs;
+    return offenders;
+}
+
+Habit usualHabit(std::size_t kind)
+{
+    constexpr std::int64_t whole = 13 * 3600; // 8 to 21 o'clock
+    return {0, whole, fraudKinds[kind].leastYuan, fraudKinds[kind].mostYuan};
 }
 
 std::vector<std::size_t> phonesInUse(const Gang& gang, Instant at)

@@ -46,6 +46,7 @@ struct Movement {
     std::uint32_t merchantCode = 0; ///< index into Ledger::codes, for NoAccount::MerchantCode
     std::string payerSerial{};      ///< empty: no statement shows it
     std::string payeeSerial{};
+    const std::string* ip = nullptr; ///< where not the payer's own; of the noise, which outlives it
 
     /// Whether money changed places for good.
     [[nodiscard]] bool counts() const noexcept { return outcome == Outcome::Done; }

@@ -20,23 +20,37 @@ using std::chrono::seconds;
 
 constexpr Minor yuan = 100;
 
+/// An account that an incident's money must come to, on its way or at its end.
+struct Errand {
+    AccountIndex payee;
+    std::size_t level; ///< the least at which it is paid
+    Purpose purpose;
+    bool goesOn; ///< it is one of the gang's cards
+};
+
 class Crime {
 public:
-    Crime(City& city, Ledger& ledger, const Gang& gang, const Hubs& hubs,
+    Crime(City& city, Ledger& ledger, const Gang& gang, const Hubs& hubs, const HubNoise& noise,
           const std::set<AccountIndex>& paidBefore)
         : m_city{city}
         , m_random{city.random()}
         , m_ledger{ledger}
         , m_gang{gang}
         , m_hubs{hubs}
+        , m_noise{noise}
         , m_paidBefore{paidBefore}
     {
     }
 
     /// `day` counts from the gang's beginning.
-    [[nodiscard]] Report run(std::uint32_t gangIndex, std::int64_t day);
+    [[nodiscard]] Report run(std::uint32_t gangIndex, std::uint32_t incident, std::int64_t day);
 
 private:
+    void takeErrands(const Report& report);
+    [[nodiscard]] bool runErrand(AccountIndex account, std::size_t level, Minor amount, Instant at);
+    void payClearing(Report& report, Instant at);
+    void finishErrands(const Report& report);
+    void shareAddress(const Report& report, std::size_t firstMovement);
     void steal(Report& report, Instant begin);
     void sendRebate(const Report& report, AccountIndex from, Instant at, Minor paid);
     void forward(AccountIndex account, std::size_t level, Minor amount, Instant at);
@@ -64,6 +78,8 @@ private:
     Ledger& m_ledger;
     const Gang& m_gang;
     const Hubs& m_hubs;
+    const HubNoise& m_noise;
+    std::vector<Errand> m_errands;
     const std::set<AccountIndex>& m_paidBefore; ///< first cards that earlier victims have paid
 };
 
@@ -78,10 +94,12 @@ Minor drawSum(Random& random, std::int64_t leastYuan, std::int64_t mostYuan)
            + (random.chance(30) ? random.between(1, 99) : 0);
 }
 
-Report Crime::run(std::uint32_t gangIndex, std::int64_t day)
+Report Crime::run(std::uint32_t gangIndex, std::uint32_t incident, std::int64_t day)
 {
     Report report;
     report.gang = gangIndex;
+    report.hubs = m_noise.hubsOf(incident);
+    takeErrands(report);
     report.victim = m_city.resident();
     for (int i = m_random.chance(25) ? 2 : 1; i > 0; --i)
         report.victimAccounts.push_back(
@@ -92,14 +110,17 @@ Report Crime::run(std::uint32_t gangIndex, std::int64_t day)
         report.suspectAccounts.push_back(other);
 
     report.occurred = std::chrono::floor<days>(m_gang.from) + days{day}
-                      + seconds{m_random.between(0, 13 * 3600)}; // 8 to 21 o'clock in China
+                      + seconds{m_random.between(m_gang.habit.firstSecond, m_gang.habit.lastSecond)};
     auto inUse = phonesInUse(m_gang, report.occurred);
     report.phones.push_back(m_random.oneOf(inUse));
     if (inUse.size() > 1 && m_random.chance(40)) {
         std::erase(inUse, report.phones.front());
         report.phones.push_back(m_random.oneOf(inUse));
     }
+    const auto firstMovement = m_ledger.movements.size();
     steal(report, later(report.occurred, 600, 5400));
+    finishErrands(report);
+    shareAddress(report, firstMovement);
     const auto last = m_ledger.movements[report.movements.back()].payeeAt;
     report.reported = later(last, 1800, 36 * 3600);
     return report;
@@ -108,7 +129,7 @@ Report Crime::run(std::uint32_t gangIndex, std::int64_t day)
 void Crime::steal(Report& report, Instant begin)
 {
     const auto& kind = fraudKinds[m_gang.kind];
-    auto left = drawSum(m_random, kind.leastYuan, kind.mostYuan);
+    auto left = drawSum(m_random, m_gang.habit.leastYuan, m_gang.habit.mostYuan);
     const auto payments = m_random.between(1, 5);
     auto at = begin;
     for (std::int64_t i = payments; i > 0 && left > 0; --i) {
@@ -132,6 +153,82 @@ void Crime::steal(Report& report, Instant begin)
     }
     report.suspectAccounts.resize(
         std::min<std::size_t>(report.suspectAccounts.size(), report.movements.size()));
+    payClearing(report, at);
+}
+
+void Crime::takeErrands(const Report& report)
+{
+    const bool first = m_paidBefore.empty();
+    if (m_gang.sharedCard && (first || m_random.chance(m_gang.sharedCard->percent)))
+        m_errands.push_back({m_gang.sharedCard->account, m_gang.sharedCard->level, Purpose::Transfer, true});
+    for (const auto index : report.hubs) {
+        const auto& hub = m_noise.hubs[index];
+        if (hub.kind == HubKind::Merchant)
+            m_errands.push_back({hub.account, 3, Purpose::Purchase, false});
+        if (hub.kind == HubKind::Card)
+            m_errands.push_back({hub.account, 3, Purpose::Transfer, false});
+    }
+}
+
+/// Pays the first errand that a card of `level` can do; says whether there was one.
+bool Crime::runErrand(AccountIndex account, std::size_t level, Minor amount, Instant at)
+{
+    const auto errand = std::ranges::find_if(m_errands, [&](const Errand& possible) {
+        const bool inPlace = possible.goesOn ? possible.level == level + 1 : possible.level <= level + 1;
+        return inPlace && possible.payee != account;
+    });
+    if (errand == m_errands.end())
+        return false;
+    const auto [payee, least, purpose, goesOn] = *errand;
+    m_errands.erase(errand);
+    const auto movement = m_ledger.pay(account, payee, at, amount, purpose);
+    if (goesOn)
+        forward(payee, level + 1, amount, arrival(movement));
+    return true;
+}
+
+/// What no card could do on the way, the first card does at the end: small sums.
+void Crime::finishErrands(const Report& report)
+{
+    auto at = m_ledger.movements[report.movements.back()].payeeAt;
+    for (const auto& errand : m_errands) {
+        at = later(at, 120, 1200);
+        m_ledger.pay(report.suspectAccounts.front(), errand.payee, at, m_random.between(300, 900) * yuan,
+                     errand.purpose);
+    }
+}
+
+/// A part of the loss goes through a payment institution, whose own account the victim names.
+void Crime::payClearing(Report& report, Instant at)
+{
+    for (const auto index : report.hubs) {
+        const auto& hub = m_noise.hubs[index];
+        if (hub.kind != HubKind::ClearingAccount)
+            continue;
+        const auto amount = m_random.between(2, 40) * 100 * yuan;
+        const auto movement =
+            m_ledger.pay(report.victimAccounts.front(), hub.account, at, amount, Purpose::Platform);
+        report.movements.push_back(movement);
+        report.stolen += amount;
+        report.suspectAccounts.push_back(hub.account);
+        at = later(arrival(movement), 60, 600);
+    }
+}
+
+/// What victim and first cards pay comes from one address of an operator, behind which are thousands.
+void Crime::shareAddress(const Report& report, std::size_t firstMovement)
+{
+    const auto shared = std::ranges::find_if(
+        report.hubs, [&](std::size_t index) { return m_noise.hubs[index].kind == HubKind::Address; });
+    if (shared == report.hubs.end())
+        return;
+    for (auto i = firstMovement; i < m_ledger.movements.size(); ++i) {
+        auto& movement = m_ledger.movements[i];
+        const bool near = std::ranges::count(report.victimAccounts, movement.payer) > 0
+                          || std::ranges::count(report.suspectAccounts, movement.payer) > 0;
+        if (movement.payerIsAccount && near)
+            movement.ip = &m_noise.hubs[*shared].value;
+    }
 }
 
 void Crime::sendRebate(const Report& report, AccountIndex from, Instant at, Minor paid)
@@ -146,6 +243,8 @@ void Crime::forward(AccountIndex account, std::size_t level, Minor amount, Insta
     if (!m_city.accounts[account].queried() || amount < 200 * yuan)
         return;
     const auto on = amount * m_random.between(level == 1 ? 850 : 900, 1000) / 1000;
+    if (!m_errands.empty() && runErrand(account, level, on, later(at, 45, 900)))
+        return;
     if (level == m_gang.levels.size() || (level >= 2 && m_random.chance(12)))
         cashOut(account, on, later(at, 120, 2400));
     else
@@ -214,13 +313,15 @@ std::vector<std::int64_t> daysOfIncidents(Random& random, const Gang& gang)
 
 } // namespace
 
-std::vector<Report> commit(City& city, Ledger& ledger, std::vector<Gang>& gangs, const Hubs& hubs)
+std::vector<Report> commit(City& city, Ledger& ledger, const std::vector<Gang>& gangs, const Hubs& hubs,
+                           const HubNoise& noise)
 {
     std::vector<Report> reports;
     for (std::uint32_t i = 0; i < gangs.size(); ++i) {
         std::set<AccountIndex> paid;
         for (const auto day : daysOfIncidents(city.random(), gangs[i])) {
-            reports.push_back(Crime{city, ledger, gangs[i], hubs, paid}.run(i, day));
+            const auto incident = static_cast<std::uint32_t>(reports.size());
+            reports.push_back(Crime{city, ledger, gangs[i], hubs, noise, paid}.run(i, incident, day));
             paid.insert(reports.back().suspectAccounts.begin(), reports.back().suspectAccounts.end());
         }
     }

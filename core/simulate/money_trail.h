@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/simulate/hub_noise.h"
 #include "core/simulate/ledger.h"
 
 #include <cstdint>
@@ -18,7 +19,7 @@ struct Hubs {
 
 /// What the gangs do: makes a victim for each incident, has money stolen, and sends it over the gang's cards
 /// to its exits. The reports come back in the order of the incidents' indices, without numbers.
-[[nodiscard]] std::vector<Report> commit(City& city, Ledger& ledger, std::vector<Gang>& gangs,
-                                         const Hubs& hubs);
+[[nodiscard]] std::vector<Report> commit(City& city, Ledger& ledger, const std::vector<Gang>& gangs,
+                                         const Hubs& hubs, const HubNoise& noise);
 
 } // namespace jingwei::simulation

@@ -2,6 +2,7 @@
 
 #include "core/base/progress.h"
 #include "core/simulate/call_lists.h"
+#include "core/simulate/hub_noise.h"
 #include "core/simulate/ledger.h"
 
 #include <cstdint>
@@ -16,8 +17,10 @@ namespace jingwei::simulation {
 struct Story {
     City& city;
     Ledger& ledger;
-    std::vector<Gang>& gangs;
+    const Offenders& offenders;
+    const HubNoise& noise;
     std::vector<Report>& reports;
+    bool mixed = false; ///< the reports have a `telling`
     CallLists calls{};
     std::vector<StatementRow> statements{};
 };

@@ -2,6 +2,9 @@
 
 #include "core/simulate/background.h"
 #include "core/simulate/gangs.h"
+#include "core/simulate/hub_noise.h"
+#include "core/simulate/mixed_gangs.h"
+#include "core/simulate/register_text.h"
 #include "core/simulate/truth.h"
 
 #include <algorithm>
@@ -36,7 +39,7 @@ SimulationSummary countOf(const Story& story)
 {
     SimulationSummary summary;
     summary.incidents = story.reports.size();
-    summary.rings = static_cast<std::uint64_t>(std::ranges::count_if(story.gangs, &Gang::isRing));
+    summary.rings = story.offenders.rings.size();
     summary.bankRows = story.statements.size();
     summary.calls = story.calls.calls;
 
@@ -84,26 +87,49 @@ Result<SimulationSummary> writeAll(const Story& story, const std::filesystem::pa
     return summary;
 }
 
+Offenders recruit(City& city, const SimulationOptions& options)
+{
+    using namespace std::chrono;
+    const Instant begin = sys_days{2025y / January / 10};
+    const auto levels = std::clamp(options.levels, 2U, mostSimulatedLevels);
+    return options.mixes.empty() ? recruitGangs(city, options.incidents, levels, begin)
+                                 : recruitMixedGangs(city, options.incidents, levels, begin, options.mixes);
+}
+
 } // namespace
+
+std::string_view mixWord(Mix mix) noexcept
+{
+    switch (mix) {
+    case Mix::HubNoise: return "hub-noise";
+    case Mix::SimChanges: return "sim-changes";
+    case Mix::ScriptOnly: return "script-only";
+    case Mix::LevelTwoOnly: return "level-2-only";
+    }
+    return "";
+}
 
 Result<SimulationSummary> simulate(const std::filesystem::path& folder, const SimulationOptions& options,
                                    Progress& progress)
 {
-    using namespace std::chrono;
     City city{options.seed};
     Ledger ledger{city};
     const auto hubs = openHubs(city, ledger, options.incidents);
-    auto gangs = recruitGangs(city, options.incidents, std::clamp(options.levels, 2U, mostSimulatedLevels),
-                              sys_days{2025y / January / 10});
-    auto reports = commit(city, ledger, gangs, hubs);
-    liveOrdinarily(city, ledger, hubs, gangs, reports);
+    const auto offenders = recruit(city, options);
+    const bool mixed = !options.mixes.empty();
+    const bool noisy = std::ranges::count(options.mixes, Mix::HubNoise) > 0;
+    const auto noise = noisy ? spreadHubs(city, options.incidents) : HubNoise{};
+    auto reports = commit(city, ledger, offenders.gangs, hubs, noise);
+    liveOrdinarily(city, ledger, hubs, offenders.gangs, reports, options.background);
     ledger.openAccounts();
     numberReports(reports);
     if (progress.cancelled())
         return failure(ErrorCode::Cancelled);
 
-    Story story{city, ledger, gangs, reports};
-    story.calls = placeCalls(city, gangs, reports);
+    Story story{city, ledger, offenders, noise, reports, mixed};
+    story.calls = placeCalls(city, offenders.gangs, reports);
+    if (mixed)
+        tellReports(city, offenders, noise, reports);
     story.statements = statementsOf(city, ledger);
     numberStatements(story);
 

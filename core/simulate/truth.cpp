@@ -1,6 +1,8 @@
 #include "core/simulate/truth.h"
 
 #include "core/simulate/reference_trace.h"
+#include "core/simulate/register_text.h"
+#include "core/simulate/truth_of_mixes.h"
 
 #include <nlohmann/json.hpp>
 
@@ -77,49 +79,61 @@ json stolenToJson(const Story& story, const Report& report)
     return payments;
 }
 
-json incidentToJson(const Story& story, const Report& report, const ReferenceTrace& trace,
-                    const std::vector<json>& ringNumbers)
+json ringNumber(const Gang& gang)
 {
-    const auto& gang = story.gangs[report.gang];
+    return gang.ring ? json(*gang.ring + 1) : json(nullptr);
+}
+
+json incidentToJson(const Story& story, const Report& report, const ReferenceTrace& trace)
+{
+    const auto& gang = story.offenders.gangs[report.gang];
     auto result = traceToJson(trace, story.reports);
-    std::vector<std::string> phones;
-    for (const auto phone : report.phones)
-        phones.push_back(gang.phones[phone].number);
     result["number"] = report.number;
-    result["ring"] = ringNumbers[report.gang];
+    result["ring"] = ringNumber(gang);
     result["category"] = std::string{fraudKinds[gang.kind].category};
     result["victim"] = report.victim.name;
     result["victim_accounts"] = namesOf(story.city, report.victimAccounts);
     result["suspect_accounts"] = namesOf(story.city, report.suspectAccounts);
-    result["suspect_phones"] = phones;
+    result["suspect_phones"] = suspectPhonesOf(gang, report, story.noise);
     result["occurred_at"] = formatIso(report.occurred, chinaZone);
     result["reported_at"] = formatIso(report.reported, chinaZone);
     result["stolen_transfers"] = stolenToJson(story, report);
+    if (story.mixed)
+        addMixOfIncident(story, report, result);
     return result;
 }
 
-json ringToJson(const Story& story, const Gang& gang, const json& number)
+json ringToJson(const Story& story, const Ring& ring, const json& number)
 {
     std::set<std::string> incidents;
-    for (const auto incident : gang.incidents)
-        incidents.insert(story.reports[incident].number);
-    json levels = json::array();
-    for (const auto& level : gang.levels)
-        levels.push_back(namesOf(story.city, level));
+    std::vector<std::vector<AccountIndex>> cards;
     std::vector<std::string> phones;
-    for (const auto& phone : gang.phones)
-        phones.push_back(phone.number);
     std::vector<std::string> devices;
-    for (const auto& device : gang.devices)
-        devices.push_back(device.substr(0, 14));
+    for (const auto index : ring.gangs) {
+        const auto& gang = story.offenders.gangs[index];
+        for (const auto incident : gang.incidents)
+            incidents.insert(story.reports[incident].number);
+        cards.resize(std::max(cards.size(), gang.levels.size()));
+        for (std::size_t level = 0; level < gang.levels.size(); ++level)
+            cards[level].insert(cards[level].end(), gang.levels[level].begin(), gang.levels[level].end());
+        for (const auto& phone : gang.phones)
+            phones.push_back(phone.number);
+        for (const auto& device : gang.devices)
+            if (std::ranges::count(devices, device.substr(0, 14)) == 0)
+                devices.push_back(device.substr(0, 14));
+    }
+    json levels = json::array();
+    for (const auto& level : cards)
+        levels.push_back(namesOf(story.city, level));
+    const auto& first = story.offenders.gangs[ring.gangs.front()];
     return {{"ring", number},
             {"incidents", incidents},
             {"cards_by_level", std::move(levels)},
             {"phones", phones},
             {"devices", devices},
-            {"app", gang.app},
-            {"merchant", story.city.accounts[gang.merchant].name()},
-            {"exchange", story.city.accounts[gang.exchange].name()}};
+            {"app", first.app},
+            {"merchant", story.city.accounts[first.merchant].name()},
+            {"exchange", story.city.accounts[first.exchange].name()}};
 }
 
 json countsToJson(const SimulationSummary& summary, const std::vector<WrittenFile>& files)
@@ -174,12 +188,11 @@ Result<void> writeTruth(const Story& story, const SimulationSummary& summary,
                         const std::vector<WrittenFile>& files, const std::filesystem::path& path,
                         Progress& progress)
 {
-    std::vector<json> ringNumbers;
     json rings = json::array();
-    for (const auto& gang : story.gangs) {
-        ringNumbers.push_back(gang.isRing() ? json(rings.size() + 1) : json(nullptr));
-        if (gang.isRing())
-            rings.push_back(ringToJson(story, gang, ringNumbers.back()));
+    for (const auto& ring : story.offenders.rings) {
+        rings.push_back(ringToJson(story, ring, rings.size() + 1));
+        if (story.mixed)
+            addMixOfRing(story, ring, rings.back());
     }
 
     const ReferenceTracer tracer{story.city, story.ledger, story.reports};
@@ -188,18 +201,19 @@ Result<void> writeTruth(const Story& story, const SimulationSummary& summary,
     std::ranges::sort(all, {}, [&](std::uint32_t i) { return story.reports[i].number; });
     json incidents = json::array();
     for (const auto incident : all) {
-        incidents.push_back(
-            incidentToJson(story, story.reports[incident], tracer.trace({incident}), ringNumbers));
+        incidents.push_back(incidentToJson(story, story.reports[incident], tracer.trace({incident})));
         progress.advance();
         if (progress.cancelled())
             return failure(ErrorCode::Cancelled);
     }
 
-    const json truth{{"counts", countsToJson(summary, files)},
-                     {"incidents", std::move(incidents)},
-                     {"all", traceToJson(tracer.trace(all), story.reports)},
-                     {"moments", momentsToJson(story, tracer, all)},
-                     {"rings", std::move(rings)}};
+    json truth{{"counts", countsToJson(summary, files)},
+               {"incidents", std::move(incidents)},
+               {"all", traceToJson(tracer.trace(all), story.reports)},
+               {"moments", momentsToJson(story, tracer, all)},
+               {"rings", std::move(rings)}};
+    if (story.mixed)
+        addNoise(story, truth);
     std::ofstream stream{path, std::ios::binary | std::ios::trunc};
     stream << truth.dump(1) << '\n';
     stream.close();

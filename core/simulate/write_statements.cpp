@@ -146,7 +146,8 @@ void writeRow(CsvFile& file, const Story& story, const StatementRow& row)
     file.cell(cash ? "江城" : "");
     file.cell(movement.outcome == Outcome::Failed ? bank.failure : bank.success);
     file.cell({});
-    file.cell(row.outgoing && !cash ? account.ip : std::string_view{});
+    const auto& ip = movement.ip ? *movement.ip : account.ip;
+    file.cell(row.outgoing && !cash ? ip : std::string_view{});
     file.cell(row.outgoing && !cash ? account.device : std::string_view{});
     file.cell({});
     file.cell(row.outgoing ? movement.payerSerial : movement.payeeSerial);

@@ -1,11 +1,9 @@
 #include "core/base/money.h"
-#include "core/base/text.h"
 #include "core/base/time.h"
 #include "core/identifiers/identifier.h"
-#include "core/reader/encoding.h"
 #include "core/simulate/simulate.h"
+#include "tests/support/return_files.h"
 
-#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -16,72 +14,15 @@
 #include <set>
 
 using namespace jingwei;
+using namespace jingwei::test;
 using nlohmann::json;
 
 namespace {
 
-struct Row {
-    QString account; ///< card, else account number
-    QString number;
-    Instant at;
-    Minor amount;
-    Minor balance;
-    bool out;
-    bool done;
-    QString other;
-    QString serial;
-};
+using Row = StatementLine;
 
 /// One side of one payment: payer, payee, amount.
 using Payment = std::tuple<QString, QString, Minor>;
-
-QStringList cellsOf(const QString& line)
-{
-    QStringList cells{QString{}};
-    bool quoted = false;
-    for (const QChar c : line) {
-        if (c == u'"')
-            quoted = !quoted;
-        else if (c == u',' && !quoted)
-            cells << QString{};
-        else
-            cells.back().append(c);
-    }
-    return cells;
-}
-
-QList<QStringList> readTable(const QString& path)
-{
-    QFile file{path};
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    const auto bytes = file.readAll().toStdString();
-    const bool utf8 = bytes.starts_with("\xEF\xBB\xBF");
-    const auto text = QString::fromStdString(decode(bytes, utf8 ? Encoding::Utf8 : Encoding::Gb18030));
-    QList<QStringList> rows;
-    for (const auto& line : text.split(QStringLiteral("\r\n"), Qt::SkipEmptyParts)) {
-        auto cells = cellsOf(line);
-        for (auto& cell : cells)
-            cell = QString::fromStdString(std::string{trimText(cell.toStdString())});
-        rows << cells;
-    }
-    return rows;
-}
-
-QStringList filesEnding(const QDir& folder, const QString& ending)
-{
-    return folder.entryList({QStringLiteral("*") + ending}, QDir::Files, QDir::Name);
-}
-
-/// Card by account number, from the account files.
-std::map<QString, QString> cardsOf(const QDir& folder)
-{
-    std::map<QString, QString> cards;
-    for (const auto& name : filesEnding(folder, QStringLiteral("_账户信息.csv")))
-        for (const auto& cells : readTable(folder.filePath(name)))
-            cards[cells[3]] = cells[2];
-    return cards;
-}
 
 Minor fen(const std::string& text)
 {
@@ -90,34 +31,6 @@ Minor fen(const std::string& text)
 Minor fen(const json& text)
 {
     return fen(text.get<std::string>());
-}
-
-QList<Row> statementRows(const QDir& folder)
-{
-    const std::set<QString> outWords{QStringLiteral("出"), QStringLiteral("借"), QStringLiteral("付"),
-                                     QStringLiteral("D"), QStringLiteral("支")};
-    const std::set<QString> doneWords{QStringLiteral("成功"), QStringLiteral("1"), QStringLiteral("是"),
-                                      QStringLiteral("Y")};
-    const auto cards = cardsOf(folder);
-    const auto nameOf = [&](const QString& number) {
-        return cards.contains(number) ? cards.at(number) : number;
-    };
-    QList<Row> rows;
-    for (const auto& file : filesEnding(folder, QStringLiteral("_交易明细.csv"))) {
-        auto table = readTable(folder.filePath(file));
-        table.removeFirst();
-        for (const auto& cells : table)
-            rows << Row{cells[0].isEmpty() ? nameOf(cells[1]) : cells[0],
-                        cells[1],
-                        parseTime(cells[5].toStdString(), chinaZone).value().at,
-                        fen(cells[6].toStdString()),
-                        fen(cells[7].toStdString()),
-                        outWords.contains(cells[8]),
-                        doneWords.contains(cells[18]),
-                        nameOf(cells[9]),
-                        cells[23]};
-    }
-    return rows;
 }
 
 } // namespace
@@ -136,7 +49,7 @@ private slots:
         QFile file{QDir{m_folder.path()}.filePath(QStringLiteral("truth.json"))};
         QVERIFY(file.open(QIODevice::ReadOnly));
         m_truth = json::parse(file.readAll().toStdString());
-        m_rows = statementRows(QDir{m_folder.path()});
+        m_rows = statementLines(QDir{m_folder.path()});
     }
 
     void isOfUsefulSize()

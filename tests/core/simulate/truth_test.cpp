@@ -56,26 +56,39 @@ private slots:
     {
         QTest::addColumn<quint32>("incidents");
         QTest::addColumn<quint64>("seed");
-        QTest::newRow("twelve incidents") << 12U << quint64{1};
-        QTest::newRow("twelve others") << 12U << quint64{2};
-        QTest::newRow("sixty incidents") << 60U << quint64{3};
+        QTest::addColumn<bool>("mixed");
+        QTest::newRow("twelve incidents") << 12U << quint64{1} << false;
+        QTest::newRow("twelve others") << 12U << quint64{2} << false;
+        QTest::newRow("sixty incidents") << 60U << quint64{3} << false;
+        QTest::newRow("a hundred with all mixes") << 100U << quint64{4} << true;
     }
 
     void theProductFindsWhatTheTruthSays()
     {
         QFETCH(quint32, incidents);
         QFETCH(quint64, seed);
+        QFETCH(bool, mixed);
+        SimulationOptions options{.incidents = incidents, .seed = seed};
+        if (mixed) {
+            options.mixes.assign(allMixes.begin(), allMixes.end());
+            options.background = Background::Light;
+        }
         QTemporaryDir place;
         const std::filesystem::path folder = place.filePath(QStringLiteral("returns")).toStdString();
         const std::filesystem::path file = place.filePath(QStringLiteral("city.jwcase")).toStdString();
         Progress progress;
-        const auto summary = simulate(folder, {incidents, seed}, progress);
+        const auto summary = simulate(folder, options, progress);
         QVERIFY(summary);
         QVERIFY(CaseSession::create(file, "tester"));
 
         const auto receipt =
             importFiles(file, {{folder}, std::nullopt, "", "tester"}, progress, [](const ImportStage&) {});
         QVERIFY(receipt);
+        for (const auto& source : receipt->sources) {
+            const bool isTruth = source.file.ends_with("truth.json");
+            QCOMPARE(source.status, isTruth ? SourceStatus::Unrecognised : SourceStatus::Imported);
+            QCOMPARE(source.rejectsInAll + source.warningsInAll, std::int64_t{0});
+        }
         QCOMPARE(std::uint64_t(receipt->facts.incidents), summary->incidents);
         QCOMPARE(std::uint64_t(receipt->facts.accounts), summary->accounts);
         QCOMPARE(std::uint64_t(receipt->facts.transfers), summary->transfers);
