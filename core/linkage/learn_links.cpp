@@ -18,8 +18,8 @@ namespace {
 
 constexpr std::size_t mostPairs = 400'000;
 constexpr int mostSteps = 25;
-constexpr double bendPenalty = 0.5;
-constexpr double sizePenalty = 0.02;
+constexpr double bendPenalty = 1.0;
+constexpr double sizePenalty = 0.1;
 /// More than this of shared values settles a pair, whatever else; it would teach the tables nothing.
 constexpr double mostShared = 12.0; // bits
 
