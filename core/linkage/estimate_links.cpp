@@ -17,8 +17,10 @@ constexpr int rounds = 6;
 constexpr std::size_t randomPairs = 60'000;
 /// Pairs of one series that must be expected before anything is believed; and as how many the start counts.
 constexpr double fewestExpected = 15.0;
+constexpr std::size_t fewestAlike = 500;
 constexpr double startCounts = 25.0;
 constexpr double mostBits = 8.0;
+constexpr double mostAgainst = 5.0; // registers are wrong at times
 constexpr double leastShare = 1e-5;
 
 std::vector<IncidentPair> pairsAtRandom(std::uint32_t incidents)
@@ -39,6 +41,38 @@ std::vector<IncidentPair> pairsAtRandom(std::uint32_t incidents)
             pairs.push_back({std::min(a, b), std::max(a, b)});
     }
     return pairs;
+}
+
+/// Pairs of incidents of one category. Narratives, lures and sums of one kind of fraud are alike anyway;
+/// counted against incidents of any kind they would all say again what the category says.
+std::vector<IncidentPair> pairsWithinCategories(const LinkMaterial& material)
+{
+    const auto categories =
+        std::ranges::find(material.words(), GroundKind::Category, &LinkMaterial::Words::kind);
+    if (categories == material.words().end())
+        return {};
+    std::vector<std::vector<std::uint32_t>> members(categories->text.size());
+    for (std::uint32_t incident = 0; incident < material.size(); ++incident)
+        if (categories->of[incident] >= 0)
+            members[static_cast<std::size_t>(categories->of[incident])].push_back(incident);
+    std::mt19937_64 random{20'240'625};
+    std::vector<IncidentPair> pairs;
+    for (std::size_t turn = 0; turn < randomPairs; ++turn) {
+        const auto a = static_cast<std::uint32_t>(random() % material.size());
+        if (categories->of[a] < 0)
+            continue;
+        const auto& others = members[static_cast<std::size_t>(categories->of[a])];
+        const auto b = others[random() % others.size()];
+        if (a != b)
+            pairs.push_back({std::min(a, b), std::max(a, b)});
+    }
+    return pairs;
+}
+
+bool goesWithCategory(GroundKind kind)
+{
+    return kind == GroundKind::Narrative || kind == GroundKind::Lure || kind == GroundKind::Payment
+           || kind == GroundKind::Loss;
 }
 
 double total(const std::vector<double>& values)
@@ -114,7 +148,7 @@ void estimateTable(const LinkTable& start, LinkTable& table, const std::vector<d
     for (std::size_t knot = 0; knot < random.size(); ++knot) {
         const double often = (same[knot] + startCounts * expected[knot] / scale) / (matches + startCounts);
         const double byChance = (random[knot] + 0.5) / (samples + 0.5 * static_cast<double>(random.size()));
-        table.weights[knot] = std::clamp(std::log2(often / byChance), -mostBits, mostBits);
+        table.weights[knot] = std::clamp(std::log2(often / byChance), -mostAgainst, mostBits);
     }
     const bool rising = table.measure == LinkMeasure::Likeness || table.measure == LinkMeasure::Agreement
                         || table.measure == LinkMeasure::Nearness;
@@ -165,6 +199,7 @@ Result<LinkModel> estimateLinks(const LinkMaterial& material, const LinkModel& s
         return start;
     LinkModel model = start;
     const auto random = pairsAtRandom(material.size());
+    const auto alike = pairsWithinCategories(material);
     const double all = static_cast<double>(material.size()) * (material.size() - 1.0) / 2.0;
     std::vector<IncidentPair> pairs;
     {
@@ -196,7 +231,9 @@ Result<LinkModel> estimateLinks(const LinkMaterial& material, const LinkModel& s
         oddsAgainst = std::log2(std::max((all - expected) / expected, 1.0));
         for (std::size_t table = 0; table < model.tables.size(); ++table) {
             if (chance[table].empty()) {
-                chance[table] = knotMasses(scorer, table, random, [](std::size_t) { return 1.0; });
+                const bool within = goesWithCategory(model.tables[table].kind) && alike.size() >= fewestAlike;
+                chance[table] =
+                    knotMasses(scorer, table, within ? alike : random, [](std::size_t) { return 1.0; });
             }
             const auto same =
                 knotMasses(scorer, table, pairs, [&](std::size_t index) { return surely[index]; });

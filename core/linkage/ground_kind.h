@@ -15,7 +15,7 @@ enum class GroundKind : std::uint8_t {
     Phone,
     Device,     ///< IMEI, first 14 digits
     Sim,        ///< IMSI
-    NetAddress, ///< IP address on one day
+    NetAddress, ///< IP address in one month: carriers give them to others then
     MacAddress,
     Qq,
     WeChat,

@@ -254,7 +254,7 @@ private:
             auto& values = ofAccount[graph.payer(edge).value()];
             if (auto address = normaliseIp(ip); !address.empty()) {
                 const bool shared = isSharedIp(address);
-                address += "@" + formatDay(graph.at(edge), m_snapshot.zone);
+                address += "@" + formatDay(graph.at(edge), m_snapshot.zone).substr(0, 7);
                 values.push_back({GroundKind::NetAddress, std::move(address), 1, row, shared});
             }
             if (auto address = normaliseMac(mac); !address.empty())
