@@ -93,6 +93,7 @@ void addCommands(CLI::App& program, Action& chosen)
     addPath(program, chosen);
     addPair(program, chosen);
     addSeries(program, chosen);
+    addDecide(program, chosen);
     addDiagram(program, chosen);
     addChart(program, chosen);
     addBrief(program, chosen);

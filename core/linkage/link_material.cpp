@@ -147,7 +147,9 @@ void LinkMaterial::indexWords()
             return found == subject.traits.end() ? nothing : found->second;
         });
     // A column in which nearly every incident has a word of its own tells nothing of two of them.
-    std::erase_if(m_words, [](const Words& words) { return words.text.size() * 2 > words.known; });
+    std::erase_if(m_words, [](const Words& words) {
+        return words.kind == GroundKind::Trait && words.text.size() * 2 > words.known;
+    });
 }
 
 /// Of places in a grid whose cells are as wide as what can be near, only those in neighbouring cells are

@@ -65,6 +65,7 @@ PairScorer::PairScorer(const LinkMaterial& material, const LinkModel& model)
     , m_model{model}
     , m_levelShares(mostLevels)
     , m_wordsOf(model.tables.size(), nullptr)
+    , m_leftOut(model.tables.size(), 0)
 {
     for (std::size_t level = 0; level < mostLevels; ++level)
         m_levelShares[level] = std::pow(model.levelDecay, static_cast<double>(level < 2 ? 0 : level - 1));
@@ -80,6 +81,22 @@ PairScorer::PairScorer(const LinkMaterial& material, const LinkModel& model)
     }
     weighValues();
     weighTogether();
+}
+
+PairScorer PairScorer::without(std::span<const std::uint32_t> values, std::span<const GroundKind> kinds) const
+{
+    auto left = *this;
+    for (const auto value : values)
+        left.m_valueWeights[value] = 0.0;
+    for (const auto kind : kinds) {
+        for (std::uint32_t value = 0; value < left.m_valueWeights.size(); ++value)
+            if (m_material.value(value).kind == kind)
+                left.m_valueWeights[value] = 0.0;
+        for (std::size_t table = 0; table < m_leftOut.size(); ++table)
+            if (m_model.tables[table].kind == kind)
+                left.m_leftOut[table] = 1;
+    }
+    return left;
 }
 
 double PairScorer::levelShare(std::uint8_t level) const noexcept
@@ -170,6 +187,8 @@ double PairScorer::sharedScore(std::uint32_t a, std::uint32_t b) const
 
 std::optional<double> PairScorer::measure(std::size_t table, std::uint32_t a, std::uint32_t b) const
 {
+    if (m_leftOut[table] != 0)
+        return std::nullopt;
     const auto& one = m_material.subject(a);
     const auto& other = m_material.subject(b);
     const auto around = [&](float LinkMaterial::Neighbours::*what, bool least) -> std::optional<double> {

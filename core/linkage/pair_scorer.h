@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -35,6 +36,10 @@ public:
     /// Every ground: shared values by weight, hubs too, then what is alike or unlike.
     [[nodiscard]] std::vector<LinkGround> explain(std::uint32_t a, std::uint32_t b) const;
 
+    /// The same scorer to which some grounds count nothing: shared values, and all of some kinds.
+    [[nodiscard]] PairScorer without(std::span<const std::uint32_t> values,
+                                     std::span<const GroundKind> kinds) const;
+
     /// Weight of sharing a value at the first level.
     [[nodiscard]] double valueWeight(std::uint32_t value) const noexcept { return m_valueWeights[value]; }
     /// The most that can come of what is not shared.
@@ -56,6 +61,7 @@ private:
     std::vector<double> m_valueWeights;
     std::vector<double> m_levelShares;
     std::vector<const LinkMaterial::Words*> m_wordsOf; ///< by table; null: none
+    std::vector<std::uint8_t> m_leftOut;               ///< by table
     double m_mostSoft = 0.0;
 };
 

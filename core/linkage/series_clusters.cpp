@@ -1,43 +1,20 @@
 #include "core/linkage/series_clusters.h"
 
+#include "core/linkage/incident_groups.h"
+
 #include <queue>
 
 #include <algorithm>
 #include <array>
 #include <numeric>
 #include <set>
+#include <span>
 #include <unordered_map>
 #include <utility>
 
 namespace jingwei {
 
 namespace {
-
-constexpr std::array<std::string_view, 3> words{"undecided", "same", "different"};
-
-/// Groups of numbers that grow together.
-class Groups {
-public:
-    explicit Groups(std::size_t size) : m_parent(size) { std::iota(m_parent.begin(), m_parent.end(), 0U); }
-
-    std::uint32_t of(std::uint32_t one)
-    {
-        while (m_parent[one] != one) {
-            m_parent[one] = m_parent[m_parent[one]];
-            one = m_parent[one];
-        }
-        return one;
-    }
-    /// The lower number stays.
-    void join(std::uint32_t a, std::uint32_t b)
-    {
-        const auto [lower, higher] = std::minmax(of(a), of(b));
-        m_parent[higher] = lower;
-    }
-
-private:
-    std::vector<std::uint32_t> m_parent;
-};
 
 /// What is between two clusters.
 struct Between {
@@ -139,7 +116,7 @@ private:
 /// Forms series step by step.
 class Former {
 public:
-    Former(const PairScorer& scorer, const std::vector<ScoredPair>& scored,
+    Former(const PairScorer& scorer, std::span<const ScoredPair> scored,
            const std::vector<PairVerdict>& verdicts, const SeriesOptions& options)
         : m_scorer{scorer}
         , m_scored{scored}
@@ -159,6 +136,15 @@ public:
         for (const auto& [pair, score] : scored)
             if (score >= options.threshold && !m_apart.contains(pair))
                 m_reach.join(pair.a, pair.b);
+    }
+
+    /// Series of some incidents.
+    std::vector<SeriesProposal> within(const std::vector<std::uint32_t>& incidents)
+    {
+        std::vector<SeriesProposal> series;
+        part(incidents, {}, series);
+        std::ranges::sort(series, {}, [](const SeriesProposal& one) { return one.incidents.front(); });
+        return series;
     }
 
     Result<std::vector<SeriesProposal>> run(Progress& progress)
@@ -192,7 +178,7 @@ private:
               std::vector<SeriesProposal>& series)
     {
         std::vector<ScoredPair> all;
-        if (incidents.size() <= m_options.allScoresUpTo) {
+        if (pairs.empty() || incidents.size() <= m_options.allScoresUpTo) {
             for (std::size_t a = 0; a < incidents.size(); ++a)
                 for (std::size_t b = a + 1; b < incidents.size(); ++b)
                     all.push_back({{incidents[a], incidents[b]}, m_scorer.score(incidents[a], incidents[b])});
@@ -230,10 +216,14 @@ private:
             if (a == b)
                 continue;
             for (auto* side : between(a, b)) {
-                side->sum += counted(score);
+                side->sum = side->pairs == 0 ? counted(score) : std::max(side->sum, counted(score));
                 ++side->pairs;
             }
         }
+        // what verdicts put together is linked as its best link is: the others say no less for it
+        for (auto& cluster : clusters)
+            for (auto& [other, side] : cluster.between)
+                side.sum *= static_cast<double>(side.pairs);
         for (const auto& pair : m_apart)
             if (numbers.contains(m_atoms.of(pair.a)) && numbers.contains(m_atoms.of(pair.b)))
                 for (auto* side : between(numberOf(pair.a), numberOf(pair.b)))
@@ -260,13 +250,12 @@ private:
             const bool second = m_same.contains(y.pair);
             return first != second ? first : x.score != y.score ? x.score > y.score : x.pair < y.pair;
         });
-        Groups tree{proposal.incidents.size()};
+        IncidentGroups tree{proposal.incidents.size()};
         for (const auto& [pair, score] : own) {
             const auto a = places.at(pair.a);
             const auto b = places.at(pair.b);
-            if (tree.of(a) == tree.of(b))
+            if (!tree.join(a, b))
                 continue;
-            tree.join(a, b);
             proposal.weakest = pair;
             proposal.weakestScore = score;
         }
@@ -274,27 +263,14 @@ private:
     }
 
     const PairScorer& m_scorer;
-    const std::vector<ScoredPair>& m_scored;
+    std::span<const ScoredPair> m_scored;
     const SeriesOptions& m_options;
-    Groups m_atoms; ///< what verdicts put together
-    Groups m_reach; ///< what may come together
+    IncidentGroups m_atoms; ///< what verdicts put together
+    IncidentGroups m_reach; ///< what may come together
     std::set<IncidentPair> m_same, m_apart;
 };
 
 } // namespace
-
-std::string_view verdictWord(Verdict verdict) noexcept
-{
-    return words[static_cast<std::size_t>(verdict)];
-}
-
-std::optional<Verdict> verdictFromWord(std::string_view word) noexcept
-{
-    const auto* const found = std::ranges::find(words, word);
-    if (found == words.end())
-        return std::nullopt;
-    return static_cast<Verdict>(found - words.begin());
-}
 
 Result<std::vector<SeriesProposal>> formSeries(const PairScorer& scorer,
                                                const std::vector<ScoredPair>& scored,
@@ -302,6 +278,25 @@ Result<std::vector<SeriesProposal>> formSeries(const PairScorer& scorer,
                                                const SeriesOptions& options, Progress& progress)
 {
     return Former{scorer, scored, verdicts, options}.run(progress);
+}
+
+std::vector<SeriesProposal> formWithin(const PairScorer& scorer, const std::vector<std::uint32_t>& incidents,
+                                       const std::vector<PairVerdict>& verdicts, const SeriesOptions& options)
+{
+    return Former{scorer, {}, verdicts, options}.within(incidents);
+}
+
+std::vector<std::uint32_t> reachOf(const PairScorer& scorer, const std::vector<ScoredPair>& scored,
+                                   double threshold)
+{
+    IncidentGroups groups{scorer.material().size()};
+    for (const auto& [pair, score] : scored)
+        if (score >= threshold)
+            groups.join(pair.a, pair.b);
+    std::vector<std::uint32_t> reach(scorer.material().size());
+    for (std::uint32_t incident = 0; incident < reach.size(); ++incident)
+        reach[incident] = groups.of(incident);
+    return reach;
 }
 
 } // namespace jingwei

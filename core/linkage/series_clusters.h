@@ -1,22 +1,18 @@
 #pragma once
 
 #include "core/linkage/pair_candidates.h"
+#include "core/model/review.h"
 
 #include <optional>
 #include <vector>
 
 namespace jingwei {
 
-/// What reviewers hold of two incidents.
-enum class Verdict : std::uint8_t { Undecided, Same, Different };
-
-/// "undecided", "same", "different".
-[[nodiscard]] std::string_view verdictWord(Verdict verdict) noexcept;
-[[nodiscard]] std::optional<Verdict> verdictFromWord(std::string_view word) noexcept;
-
 struct PairVerdict {
     IncidentPair pair;
     Verdict verdict = Verdict::Undecided;
+
+    friend bool operator==(const PairVerdict&, const PairVerdict&) = default;
 };
 
 /// Incidents proposed as one series.
@@ -29,10 +25,10 @@ struct SeriesProposal {
 };
 
 /// Parts incidents into series. Verdicts come first: what is the same stays together, what is different apart
-/// (of two verdicts that cannot both hold, the same wins). Then, always the two nearest groups, as long as
-/// the mean score between them reaches the threshold (average linkage); a score counts at most
-/// `mostOfScore` times the threshold, so that one strong pair does not carry many weak ones, and at least its
-/// negative.
+/// (of two verdicts that cannot both hold, the same wins); incidents held the same are linked to others as
+/// the best linked of them is. Then, always the two nearest groups, as long as the mean score between them
+/// reaches the threshold (average linkage); a score counts at most `mostOfScore` times the threshold, so that
+/// one strong pair does not carry many weak ones, and at least its negative.
 ///
 /// `scored`: candidate pairs. Series in the order of their first incidents. Errors: `Cancelled`.
 ///
@@ -47,5 +43,16 @@ struct SeriesOptions {
 [[nodiscard]] Result<std::vector<SeriesProposal>>
 formSeries(const PairScorer& scorer, const std::vector<ScoredPair>& scored,
            const std::vector<PairVerdict>& verdicts, const SeriesOptions& options, Progress& progress);
+
+/// The same of some incidents alone, as if there were no others; every pair is scored.
+[[nodiscard]] std::vector<SeriesProposal> formWithin(const PairScorer& scorer,
+                                                     const std::vector<std::uint32_t>& incidents,
+                                                     const std::vector<PairVerdict>& verdicts,
+                                                     const SeriesOptions& options);
+
+/// Which incidents may come together at all: each goes by the lowest number that pairs at the threshold lead
+/// it to.
+[[nodiscard]] std::vector<std::uint32_t> reachOf(const PairScorer& scorer,
+                                                 const std::vector<ScoredPair>& scored, double threshold);
 
 } // namespace jingwei

@@ -1,11 +1,13 @@
 #pragma once
 
 #include "core/model/entity.h"
+#include "core/model/review.h"
 
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace jingwei {
 
@@ -85,9 +87,19 @@ struct DiagramEdit {
     friend bool operator==(const DiagramEdit&, const DiagramEdit&) = default;
 };
 
+/// Adds lines to the review, or takes them back: both by adding, for the review forgets nothing.
+struct ReviewEdit {
+    std::vector<ReviewRecord> records;
+    bool present = true; ///< they count after the edit
+    std::string by{};    ///< whoever does it, and when; the session says so
+    Instant at{};
+
+    friend bool operator==(const ReviewEdit&, const ReviewEdit&) = default;
+};
+
 /// Whatever the analyst does to a case. Applying one gives the edit that takes it back.
-using Edit =
-    std::variant<TagEdit, HolderEdit, NoteEdit, DocumentEdit, JoinEdit, ReadingEdit, StolenEdit, DiagramEdit>;
+using Edit = std::variant<TagEdit, HolderEdit, NoteEdit, DocumentEdit, JoinEdit, ReadingEdit, StolenEdit,
+                          DiagramEdit, ReviewEdit>;
 
 /// Whether an edit changes what the rows say together, so that the facts are to be derived anew: seconds in a
 /// large case.

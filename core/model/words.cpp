@@ -1,7 +1,30 @@
 #include "core/model/facts.h"
+#include "core/model/review.h"
 #include "core/model/source.h"
 
+#include <algorithm>
+#include <array>
+
 namespace jingwei {
+
+namespace {
+
+constexpr std::array<std::string_view, 3> verdictWords{"undecided", "same", "different"};
+
+} // namespace
+
+std::string_view verdictWord(Verdict verdict) noexcept
+{
+    return verdictWords[static_cast<std::size_t>(verdict)];
+}
+
+std::optional<Verdict> verdictFromWord(std::string_view word) noexcept
+{
+    const auto* const found = std::ranges::find(verdictWords, word);
+    if (found == verdictWords.end())
+        return std::nullopt;
+    return static_cast<Verdict>(found - verdictWords.begin());
+}
 
 std::string_view exitWord(ExitKind exit) noexcept
 {

@@ -8,6 +8,7 @@
 #include "core/store/edit_json.h"
 #include "core/store/facts.h"
 #include "core/store/originals.h"
+#include "core/store/reviews.h"
 
 #include <nlohmann/json.hpp>
 
@@ -102,6 +103,13 @@ bool CaseSession::changedElsewhere()
 
 namespace {
 
+/// What a reviewer gave as the reason for a verdict.
+std::string reasonOf(const Edit& edit)
+{
+    const auto* const review = std::get_if<ReviewEdit>(&edit);
+    return review != nullptr && review->records.size() == 1 ? review->records.front().text : std::string{};
+}
+
 /// Applies an edit and logs it as one act. `detail` gets the edit and its inverse.
 Result<Edit> applyLogged(CaseStore& store, const Edit& edit, const std::string& by, const std::string& act,
                          nlohmann::json detail, Progress& progress)
@@ -109,7 +117,12 @@ Result<Edit> applyLogged(CaseStore& store, const Edit& edit, const std::string& 
     auto transaction = StoreTransaction::begin(store);
     if (!transaction)
         return tl::unexpected{transaction.error()};
-    auto inverse = store.applyEdit(edit);
+    auto signed_ = edit;
+    if (auto* const review = std::get_if<ReviewEdit>(&signed_)) {
+        review->by = by;
+        review->at = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+    }
+    auto inverse = store.applyEdit(signed_);
     if (!inverse)
         return inverse;
     if (derivesAnew(edit)) {
@@ -121,7 +134,7 @@ Result<Edit> applyLogged(CaseStore& store, const Edit& edit, const std::string& 
     }
     detail["edit"] = toJson(edit);
     detail["inverse"] = toJson(*inverse);
-    if (auto logged = store.appendLog(by, act, detail.dump(), {}); !logged)
+    if (auto logged = store.appendLog(by, act, detail.dump(), reasonOf(edit)); !logged)
         return tl::unexpected{logged.error()};
     if (auto committed = (*transaction)->commit(); !committed)
         return tl::unexpected{committed.error()};
@@ -216,6 +229,18 @@ Result<Edit> CaseSession::redo(Progress& progress)
     if (auto done = applyLogged(*m_store, *edit, m_by, "redo", {{"of", entry->seq}}, progress); !done)
         return done;
     return *edit;
+}
+
+Result<void> CaseSession::keepSeries(const std::map<std::string, std::uint32_t>& seriesOf)
+{
+    if (seriesOf == m_snapshot->seriesOf)
+        return {};
+    auto transaction = StoreTransaction::begin(*m_store);
+    if (!transaction)
+        return tl::unexpected{transaction.error()};
+    if (auto kept = keepSeriesMembers(*m_store, seriesOf); !kept)
+        return kept;
+    return (*transaction)->commit();
 }
 
 Result<void> CaseSession::note(const std::string& act, const std::string& detail, const std::string& reason)

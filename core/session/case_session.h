@@ -16,6 +16,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -38,7 +39,9 @@ struct CaseSnapshot {
     std::vector<MissingAccount> missing;    ///< 同名账户缺失, most transfers first
     std::vector<JoinEdit> joins;            ///< what analysts said of pairs of rows, by row
     std::vector<SourceReceipt> refused;     ///< files handed over and not taken in, as the log tells it
-    std::vector<StolenEdit> stolen;         ///< what officers said was stolen and what not, by incident, row
+    std::vector<ReviewRecord> review;       ///< lines of the review, by time
+    std::map<std::string, std::uint32_t> seriesOf; ///< number of the series each incident was last in
+    std::vector<StolenEdit> stolen; ///< what officers said was stolen and what not, by incident, row
     FactCounts counts;
     ZoneOffset zone = chinaZone;
     std::filesystem::path file; ///< the case it was read from
@@ -174,6 +177,9 @@ public:
     /// `StoreBusy`.
     Result<void> withdraw(SourceId source, const std::string& reason, Progress& progress);
     Result<SourceId> addAlert(const Alert& alert, Progress& progress);
+
+    /// Keeps which series each incident is in, so that series keep their numbers.
+    Result<void> keepSeries(const std::map<std::string, std::uint32_t>& seriesOf);
 
     /// The diagrams that people made of the case, by number.
     [[nodiscard]] Result<std::vector<DiagramName>> diagrams() const;

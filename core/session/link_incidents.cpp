@@ -1,8 +1,13 @@
 #include "core/session/link_incidents.h"
 
+#include "core/linkage/incident_groups.h"
+#include "core/linkage/series_numbers.h"
 #include "core/session/link_subjects.h"
 
 #include <algorithm>
+#include <iterator>
+#include <set>
+#include <utility>
 
 namespace jingwei {
 
@@ -21,9 +26,62 @@ Result<LinkModel> modelFor(const LinkMaterial& material, const std::vector<PairV
     return learnLinks(material, known, *estimated, progress);
 }
 
+SeriesOptions formingOf(const LinkedCase& linked)
+{
+    SeriesOptions options;
+    options.threshold = linked.threshold;
+    return options;
+}
+
+void number(LinkedCase& linked, const std::map<std::string, std::uint32_t>& seriesOf)
+{
+    std::vector<std::vector<std::string>> members;
+    for (const auto& series : linked.series) {
+        members.emplace_back();
+        for (const auto incident : series.incidents)
+            members.back().push_back(linked.material->subject(incident).number);
+    }
+    linked.numbers = numberSeries(members, seriesOf);
+}
+
+Result<void> form(LinkedCase& linked, const std::map<std::string, std::uint32_t>& seriesOf,
+                  Progress& progress)
+{
+    auto series = formSeries(*linked.scorer, *linked.scored, linked.verdicts, formingOf(linked), progress);
+    if (!series)
+        return tl::unexpected{series.error()};
+    linked.series = *std::move(series);
+    linked.reach = std::make_shared<const std::vector<std::uint32_t>>(
+        reachOf(*linked.scorer, *linked.scored, linked.threshold));
+    number(linked, seriesOf);
+    return {};
+}
+
 } // namespace
 
-Result<LinkedCase> linkIncidents(std::vector<LinkSubject> subjects, const std::vector<PairVerdict>& verdicts,
+std::vector<PairVerdict> bindingVerdicts(const ReviewState& state, const LinkMaterial& material)
+{
+    std::vector<PairVerdict> verdicts;
+    for (const auto& decision : state.decisions) {
+        const auto a = material.find(decision.pair.first);
+        const auto b = material.find(decision.pair.second);
+        if (a && b && decision.verdict != Verdict::Undecided)
+            verdicts.push_back({{*a, *b}, decision.verdict});
+    }
+    return verdicts;
+}
+
+std::map<std::string, std::uint32_t> seriesMembers(const LinkedCase& linked)
+{
+    std::map<std::string, std::uint32_t> members;
+    for (std::size_t index = 0; index < linked.series.size(); ++index)
+        for (const auto incident : linked.series[index].incidents)
+            members[linked.material->subject(incident).number] = linked.numbers[index];
+    return members;
+}
+
+Result<LinkedCase> linkIncidents(std::vector<LinkSubject> subjects, const ReviewState& review,
+                                 const std::map<std::string, std::uint32_t>& seriesOf,
                                  const LinkOptions& options, Progress& progress)
 {
     auto material = LinkMaterial::build(std::move(subjects), progress);
@@ -32,15 +90,16 @@ Result<LinkedCase> linkIncidents(std::vector<LinkSubject> subjects, const std::v
     if (options.learn)
         material->countNeighbours();
     LinkedCase linked;
-    linked.verdicts = verdicts;
-    auto model = modelFor(*material, verdicts, options, progress);
+    linked.review = review;
+    linked.verdicts = bindingVerdicts(review, *material);
+    auto model = modelFor(*material, linked.verdicts, options, progress);
     if (!model)
         return tl::unexpected{model.error()};
     linked.threshold = options.threshold.value_or(model->threshold);
     model->threshold = linked.threshold;
-    linked.material = std::make_unique<const LinkMaterial>(*std::move(material));
-    linked.model = std::make_unique<const LinkModel>(*std::move(model));
-    linked.scorer = std::make_unique<const PairScorer>(*linked.material, *linked.model);
+    linked.material = std::make_shared<const LinkMaterial>(*std::move(material));
+    linked.model = std::make_shared<const LinkModel>(*std::move(model));
+    linked.scorer = std::make_shared<const PairScorer>(*linked.material, *linked.model);
     const double least = std::min(options.pairsFrom.value_or(linked.threshold), linked.threshold);
     const auto candidates = candidatePairs(*linked.scorer, {.least = least}, progress);
     if (!candidates)
@@ -48,17 +107,63 @@ Result<LinkedCase> linkIncidents(std::vector<LinkSubject> subjects, const std::v
     auto scored = scorePairs(*linked.scorer, *candidates, progress);
     if (!scored)
         return tl::unexpected{scored.error()};
-    SeriesOptions forming;
-    forming.threshold = linked.threshold;
-    auto series = formSeries(*linked.scorer, *scored, verdicts, forming, progress);
-    if (!series)
-        return tl::unexpected{series.error()};
-    linked.series = *std::move(series);
-    std::erase_if(*scored, [least](const ScoredPair& pair) { return pair.score < least; });
-    std::ranges::sort(*scored, [](const ScoredPair& a, const ScoredPair& b) {
+    linked.scored = std::make_shared<const std::vector<ScoredPair>>(*std::move(scored));
+    if (auto formed = form(linked, seriesOf, progress); !formed)
+        return tl::unexpected{formed.error()};
+    for (const auto& pair : *linked.scored)
+        if (pair.score >= least)
+            linked.pairs.push_back(pair);
+    std::ranges::sort(linked.pairs, [](const ScoredPair& a, const ScoredPair& b) {
         return a.score != b.score ? a.score > b.score : a.pair < b.pair;
     });
-    linked.pairs = *std::move(scored);
+    return linked;
+}
+
+Result<LinkedCase> atThreshold(const LinkedCase& before, double threshold, Progress& progress)
+{
+    auto linked = before;
+    linked.threshold = threshold;
+    if (auto formed = form(linked, seriesMembers(before), progress); !formed)
+        return tl::unexpected{formed.error()};
+    std::erase_if(linked.pairs, [&](const ScoredPair& pair) { return pair.score < threshold; });
+    return linked;
+}
+
+LinkedCase relink(const LinkedCase& before, const ReviewState& review,
+                  const std::map<std::string, std::uint32_t>& seriesOf)
+{
+    auto linked = before;
+    linked.review = review;
+    linked.verdicts = bindingVerdicts(review, *linked.material);
+    // what can come together: pairs at the threshold, and verdicts of now and of before
+    IncidentGroups groups{linked.material->size()};
+    for (std::uint32_t incident = 0; incident < linked.material->size(); ++incident)
+        groups.join(incident, (*linked.reach)[incident]);
+    std::vector<std::uint32_t> touched;
+    for (const auto* verdicts : {&before.verdicts, &std::as_const(linked.verdicts)}) {
+        for (const auto& verdict : *verdicts) {
+            groups.join(verdict.pair.a, verdict.pair.b);
+            const auto& others = verdicts == &before.verdicts ? linked.verdicts : before.verdicts;
+            if (std::ranges::find(others, verdict) == others.end())
+                touched.push_back(verdict.pair.a);
+        }
+    }
+    std::set<std::uint32_t> anew;
+    for (const auto incident : touched)
+        anew.insert(groups.of(incident));
+    std::vector<std::vector<std::uint32_t>> members(anew.size());
+    for (std::uint32_t incident = 0; incident < linked.material->size(); ++incident)
+        if (const auto place = anew.find(groups.of(incident)); place != anew.end())
+            members[static_cast<std::size_t>(std::distance(anew.begin(), place))].push_back(incident);
+    std::erase_if(linked.series, [&](const SeriesProposal& series) {
+        return anew.contains(groups.of(series.incidents.front()));
+    });
+    for (const auto& incidents : members)
+        for (auto& series : formWithin(*linked.scorer, incidents, linked.verdicts, formingOf(linked)))
+            linked.series.push_back(std::move(series));
+    std::ranges::sort(linked.series, {},
+                      [](const SeriesProposal& series) { return series.incidents.front(); });
+    number(linked, seriesOf);
     return linked;
 }
 
@@ -67,7 +172,8 @@ Result<LinkedCase> linkIncidents(const CaseSnapshot& snapshot, const LinkOptions
     auto subjects = linkSubjects(snapshot, progress);
     if (!subjects)
         return tl::unexpected{subjects.error()};
-    return linkIncidents(*std::move(subjects), {}, options, progress);
+    return linkIncidents(*std::move(subjects), reviewState(snapshot.review), snapshot.seriesOf, options,
+                         progress);
 }
 
 } // namespace jingwei

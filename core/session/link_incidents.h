@@ -2,9 +2,11 @@
 
 #include "core/linkage/estimate_links.h"
 #include "core/linkage/pair_scorer.h"
+#include "core/linkage/review_state.h"
 #include "core/linkage/series_clusters.h"
 #include "core/session/case_session.h"
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -17,16 +19,20 @@ struct LinkOptions {
     bool learn = false;                ///< from the register's series and the decisions
 };
 
-/// Incidents of a case linked: everything a review, a print or a diagram of series asks. Immutable but for
-/// its threads' caches; any thread may read it.
+/// Incidents of a case linked: everything a review, a print or a diagram of series asks. A value whose large
+/// parts are shared; any thread may read it.
 struct LinkedCase {
-    std::unique_ptr<const LinkMaterial> material;
-    std::unique_ptr<const LinkModel> model;
-    std::unique_ptr<const PairScorer> scorer; ///< of these two
+    std::shared_ptr<const LinkMaterial> material;
+    std::shared_ptr<const LinkModel> model;
+    std::shared_ptr<const PairScorer> scorer;                ///< of these two
+    std::shared_ptr<const std::vector<ScoredPair>> scored;   ///< every candidate pair, in order
+    std::shared_ptr<const std::vector<std::uint32_t>> reach; ///< `reachOf` at the threshold
     double threshold = 0.0;
     std::vector<ScoredPair> pairs; ///< from `pairsFrom` on, the highest first, then by number
-    std::vector<PairVerdict> verdicts;
+    ReviewState review;
+    std::vector<PairVerdict> verdicts; ///< those that bind
     std::vector<SeriesProposal> series;
+    std::vector<std::uint32_t> numbers; ///< of each series
 };
 
 /// Links the incidents of a snapshot. Errors: `Cancelled`, `LinksUnknown` (asked to learn), those of the
@@ -34,8 +40,21 @@ struct LinkedCase {
 [[nodiscard]] Result<LinkedCase> linkIncidents(const CaseSnapshot& snapshot, const LinkOptions& options,
                                                Progress& progress);
 /// The same of subjects that are at hand.
-[[nodiscard]] Result<LinkedCase> linkIncidents(std::vector<LinkSubject> subjects,
-                                               const std::vector<PairVerdict>& verdicts,
+[[nodiscard]] Result<LinkedCase> linkIncidents(std::vector<LinkSubject> subjects, const ReviewState& review,
+                                               const std::map<std::string, std::uint32_t>& seriesOf,
                                                const LinkOptions& options, Progress& progress);
+
+/// The same case after other votes: scores stay, series are formed anew where the votes touch them.
+[[nodiscard]] LinkedCase relink(const LinkedCase& before, const ReviewState& review,
+                                const std::map<std::string, std::uint32_t>& seriesOf);
+/// The same case at another threshold; pairs below the old one are known only if they were candidates then.
+/// Errors: `Cancelled`.
+[[nodiscard]] Result<LinkedCase> atThreshold(const LinkedCase& before, double threshold, Progress& progress);
+
+/// Which series each incident is in, by number, for keeping.
+[[nodiscard]] std::map<std::string, std::uint32_t> seriesMembers(const LinkedCase& linked);
+/// The verdicts that bind, of incidents that the material has.
+[[nodiscard]] std::vector<PairVerdict> bindingVerdicts(const ReviewState& state,
+                                                       const LinkMaterial& material);
 
 } // namespace jingwei

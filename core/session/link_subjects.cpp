@@ -78,12 +78,13 @@ private:
     {
         const auto& account = m_snapshot.graph->account(vertex);
         const auto deep = static_cast<std::uint8_t>(std::min<std::uint32_t>(level, 30));
+        const bool isAccount = account.entity.kind == EntityKind::Account;
         const bool merchant = account.exit == ExitKind::Merchant || account.exit == ExitKind::Crypto;
         const auto kind = merchant     ? GroundKind::CashOut
                           : level <= 1 ? GroundKind::Account
                                        : GroundKind::LowerAccount;
         subject.named.push_back(
-            {kind, toText(account.entity), deep, row,
+            {kind, isAccount ? account.entity.value : toText(account.entity), deep, row,
              account.exit == ExitKind::PaymentPlatform || account.entity.kind == EntityKind::Platform});
         m_accountsOf[subject.number].emplace_back(vertex, deep);
     }
@@ -141,7 +142,7 @@ private:
         case MentionKind::Account: {
             const auto vertex = m_snapshot.graph->find(EntityRef{EntityKind::Account, value});
             if (!vertex) {
-                add(lower ? GroundKind::LowerAccount : GroundKind::Account, "account:" + value);
+                add(lower ? GroundKind::LowerAccount : GroundKind::Account, value);
                 break;
             }
             const auto id = m_snapshot.graph->account(*vertex).id;

@@ -2,6 +2,7 @@
 #include "core/session/refusals.h"
 #include "core/store/case_store.h"
 #include "core/store/facts.h"
+#include "core/store/reviews.h"
 
 #include <future>
 
@@ -66,6 +67,8 @@ Result<std::shared_ptr<CaseSnapshot>> readRest(const std::filesystem::path& file
     take(snapshot->missing, loadMissingAccounts(**store));
     take(snapshot->joins, loadJoinEdits(**store));
     take(snapshot->stolen, loadStolenEdits(**store));
+    take(snapshot->review, loadReview(**store));
+    take(snapshot->seriesOf, loadSeriesMembers(**store));
     take(snapshot->counts, loadCounts(**store));
     take(log, (*store)->readLog());
     if (!read)

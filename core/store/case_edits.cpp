@@ -4,6 +4,7 @@
 #include "core/store/edit_json.h"
 #include "core/store/evidence.h"
 #include "core/store/guard.h"
+#include "core/store/reviews.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <SQLiteCpp/VariadicBind.h>
@@ -144,6 +145,11 @@ struct EditApplier {
         return applyDiagramEdit(store, edit).map([](DiagramEdit inverse) {
             return Edit{std::move(inverse)};
         });
+    }
+
+    Result<Edit> operator()(const ReviewEdit& edit) const
+    {
+        return applyReviewEdit(store, edit).map([](ReviewEdit inverse) { return Edit{std::move(inverse)}; });
     }
 };
 

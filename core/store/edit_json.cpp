@@ -1,6 +1,7 @@
 #include "core/store/edit_json.h"
 
 #include "core/store/packed_text.h"
+#include "core/store/reviews.h"
 
 #include <nlohmann/json.hpp>
 
@@ -76,6 +77,13 @@ struct ToJson {
                 {"count", edit.count},
                 {isLong ? "packed" : "change", isLong ? packText(edit.change) : edit.change}};
     }
+    nlohmann::json operator()(const ReviewEdit& edit) const
+    {
+        auto records = nlohmann::json::array();
+        for (const auto& record : edit.records)
+            records.push_back(toJson(record));
+        return {{"kind", "review"}, {"records", std::move(records)}, {"present", edit.present}};
+    }
 };
 
 Result<Edit> diagramEditFromJson(const nlohmann::json& json)
@@ -134,6 +142,12 @@ Result<Edit> editFromJson(const nlohmann::json& json)
                               maybe<bool>(json, "stolen")};
         if (json.at("kind") == "diagram")
             return diagramEditFromJson(json);
+        if (json.at("kind") == "review") {
+            ReviewEdit edit{{}, json.at("present").get<bool>(), {}, {}};
+            for (const auto& record : json.at("records"))
+                edit.records.push_back(reviewRecordFromJson(record));
+            return edit;
+        }
         return entityEditFromJson(json);
     } catch (const nlohmann::json::exception&) {
         return failure(ErrorCode::CaseDamaged, json.dump(), "log");

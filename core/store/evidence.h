@@ -4,8 +4,8 @@
 #include "core/base/money.h"
 #include "core/base/result.h"
 #include "core/base/work_queue.h"
-#include "core/model/incident_trait.h"
 #include "core/model/ids.h"
+#include "core/model/incident_trait.h"
 #include "core/model/source.h"
 #include "core/store/interner.h"
 

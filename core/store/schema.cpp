@@ -140,6 +140,9 @@ CREATE TABLE incident_trait(row INTEGER NOT NULL, position INTEGER NOT NULL, kin
   value TEXT NOT NULL, PRIMARY KEY(row, position)) WITHOUT ROWID;
 ALTER TABLE movement_row ADD COLUMN ip INTEGER;
 ALTER TABLE movement_row ADD COLUMN mac INTEGER;
+CREATE TABLE review(id TEXT PRIMARY KEY, at INTEGER NOT NULL, takes_back TEXT NOT NULL, record TEXT NOT NULL) WITHOUT ROWID;
+CREATE INDEX review_takes_back ON review(takes_back);
+CREATE TABLE series_member(incident TEXT PRIMARY KEY, series INTEGER NOT NULL) WITHOUT ROWID;
 )sql";
 
 constexpr std::array<std::string_view, 7> steps{version1, version2, version3, version4,

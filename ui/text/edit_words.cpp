@@ -93,6 +93,25 @@ QString diagramActText(const DiagramEdit& edit)
     return toQString(edit.act); // of a later version
 }
 
+QString reviewText(const ReviewEdit& edit)
+{
+    if (edit.records.size() != 1)
+        return Words::tr("%n line(s) of the review", nullptr, static_cast<int>(edit.records.size()));
+    const auto& record = edit.records.front();
+    if (record.act == ReviewAct::Session)
+        return Words::tr("review session “%1”").arg(toQString(record.title));
+    if (record.act == ReviewAct::Setting)
+        return Words::tr("reviewers that must agree: %1").arg(record.needed);
+    const auto a = toQString(record.a);
+    const auto b = toQString(record.b);
+    switch (record.verdict) {
+    case Verdict::Same: return Words::tr("%1 and %2 held one series").arg(a, b);
+    case Verdict::Different: return Words::tr("%1 and %2 held different").arg(a, b);
+    case Verdict::Undecided: break;
+    }
+    return Words::tr("%1 and %2 left undecided").arg(a, b);
+}
+
 QString sourceDocumentText(const DocumentEdit& edit)
 {
     return Words::tr("legal document of source %1").arg(edit.source);
@@ -119,6 +138,8 @@ QString editText(const Edit& edit, Masking masking)
     if (const auto* const diagram = std::get_if<DiagramEdit>(&edit))
         return Words::tr("link diagram “%1”: %2", "name, act")
             .arg(toQString(diagram->name), diagramActText(*diagram));
+    if (const auto* const review = std::get_if<ReviewEdit>(&edit))
+        return reviewText(*review);
     return sourceDocumentText(std::get<DocumentEdit>(edit));
 }
 

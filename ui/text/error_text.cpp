@@ -208,6 +208,9 @@ ErrorText explain(const Error& error)
         return {Words::tr("There is no import profile “%1”.").arg(detail),
                 {},
                 Words::tr("Choose one of the profiles in the list.")};
+    case ErrorCode::CaseForeign:
+        return {Words::tr("That file is of another case: it holds none of the incidents of this one."), place,
+                Words::tr("Choose the file of the same case in which the other reviewer worked.")};
     case ErrorCode::LinksUnknown:
         return {Words::tr(
                     "There is too little to learn from: %1 pairs of incidents are known to be of one series.")

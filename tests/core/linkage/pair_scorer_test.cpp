@@ -1,0 +1,218 @@
+#include "core/linkage/pair_scorer.h"
+#include "linkage_samples.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace jingwei;
+using namespace jingwei::samples;
+
+namespace {
+
+LinkMaterial materialOf(std::vector<LinkSubject> subjects)
+{
+    Progress progress;
+    auto material = LinkMaterial::build(std::move(subjects), progress);
+    return *std::move(material);
+}
+
+double sumOf(const std::vector<LinkGround>& grounds)
+{
+    double sum = 0.0;
+    for (const auto& ground : grounds)
+        sum += ground.weight;
+    return sum;
+}
+
+const LinkGround* groundOf(const std::vector<LinkGround>& grounds, GroundKind kind)
+{
+    const auto found = std::ranges::find(grounds, kind, &LinkGround::kind);
+    return found == grounds.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+class PairScorerTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void barsSumToTheScore()
+    {
+        const auto material = materialOf(ringedCity(20, 5));
+        const auto model = presetLinkModel();
+        const PairScorer scorer{material, model};
+        for (std::uint32_t a = 0; a < material.size(); a += 3)
+            for (std::uint32_t b = a + 1; b < material.size(); b += 2)
+                QVERIFY(std::abs(sumOf(scorer.explain(a, b)) - scorer.score(a, b)) < 1e-9);
+    }
+
+    void withoutASharedFactTheScoreIsLowerByItsBar()
+    {
+        const auto material = materialOf(ringedCity(20, 5));
+        const auto model = presetLinkModel();
+        const PairScorer scorer{material, model};
+        std::size_t looked = 0;
+        for (std::uint32_t a = 0; a < 100; ++a) {
+            for (std::uint32_t b = a + 1; b < 100; ++b) {
+                for (const auto& ground : scorer.explain(a, b)) {
+                    if (!isSharedValue(ground.kind))
+                        continue;
+                    std::vector<std::uint32_t> values;
+                    for (const auto& item : material.items(a))
+                        if (material.value(item.value).text == ground.value
+                            && material.value(item.value).kind == ground.kind)
+                            values.push_back(item.value);
+                    QCOMPARE(values.size(), std::size_t{1});
+                    const auto without = scorer.without(values, {});
+                    QVERIFY(std::abs(scorer.score(a, b) - ground.weight - without.score(a, b)) < 1e-9);
+                    QVERIFY(std::abs(sumOf(without.explain(a, b)) - without.score(a, b)) < 1e-9);
+                    ++looked;
+                }
+            }
+        }
+        QVERIFY(looked > 50);
+    }
+
+    void aKindLeftOutCountsNothing()
+    {
+        const auto material = materialOf(ringedCity(10, 5));
+        const auto model = presetLinkModel();
+        const PairScorer scorer{material, model};
+        const std::vector kinds{GroundKind::Account, GroundKind::Category};
+        const auto without = scorer.without({}, kinds);
+        double expected = 0.0;
+        for (const auto& ground : scorer.explain(0, 1))
+            if (std::ranges::find(kinds, ground.kind) == kinds.end())
+                expected += ground.weight;
+        QVERIFY(std::abs(without.score(0, 1) - expected) < 1e-9);
+    }
+
+    void rareValuesWeighMoreAndHubsNothing()
+    {
+        std::vector<LinkSubject> subjects;
+        for (std::size_t index = 0; index < 600; ++index) {
+            auto one = subject(numbered(index));
+            one.named.push_back(named(GroundKind::Account, "own" + std::to_string(index)));
+            if (index < 2)
+                one.named.push_back(named(GroundKind::Phone, "rare"));
+            if (index < 20)
+                one.named.push_back(named(GroundKind::Phone, "frequent"));
+            if (index % 3 == 0)
+                one.named.push_back(named(GroundKind::Phone, "everybody"));
+            if (index < 3) {
+                one.named.push_back(named(GroundKind::Phone, "95588"));
+                one.named.back().hub = true;
+            }
+            subjects.push_back(std::move(one));
+        }
+        const auto material = materialOf(std::move(subjects));
+        const auto model = presetLinkModel();
+        const PairScorer scorer{material, model};
+        const auto weightOf = [&](const std::string& text) {
+            for (const auto& ground : scorer.explain(0, text == "everybody" ? 3 : 1))
+                if (ground.value == text)
+                    return ground.weight;
+            return -1.0;
+        };
+        QVERIFY(weightOf("rare") > 8.0);
+        QVERIFY(weightOf("frequent") > 2.0 && weightOf("frequent") < weightOf("rare"));
+        QVERIFY(weightOf("everybody") >= 0.0 && weightOf("everybody") < 0.5);
+        QCOMPARE(weightOf("95588"), 0.0);
+        const auto grounds = scorer.explain(0, 1);
+        const auto hub = std::ranges::find(grounds, std::string{"95588"}, &LinkGround::value);
+        QVERIFY(hub->hub);
+        QCOMPARE(hub->incidents, std::uint32_t{3});
+    }
+
+    /// Many incidents of one ring that share more than the one card are no proof against the card.
+    void whatManyOfOneRingShareIsNoHub()
+    {
+        std::vector<LinkSubject> subjects;
+        for (std::size_t index = 0; index < 2000; ++index) {
+            auto one = subject(numbered(index));
+            if (index < 80) {
+                one.named.push_back(named(GroundKind::Account, "great ring"));
+                one.named.push_back(named(GroundKind::App, "app" + std::to_string(index % 2)));
+                one.named.push_back(named(GroundKind::Phone, "phone" + std::to_string(index % 3)));
+            }
+            if (index >= 1000 && index < 1080)
+                one.named.push_back(named(GroundKind::Account, "clearing account"));
+            one.named.push_back(named(GroundKind::Account, "own" + std::to_string(index)));
+            subjects.push_back(std::move(one));
+        }
+        const auto material = materialOf(std::move(subjects));
+        const auto model = presetLinkModel();
+        const PairScorer scorer{material, model};
+        const auto ofRing = groundOf(scorer.explain(0, 1), GroundKind::Account)->weight;
+        const auto ofHub = groundOf(scorer.explain(1000, 1001), GroundKind::Account)->weight;
+        QVERIFY2(ofRing > ofHub + 1.0, qPrintable(QStringLiteral("%1 %2").arg(ofRing).arg(ofHub)));
+    }
+
+    void deeperAccountsWeighLess()
+    {
+        std::vector<LinkSubject> subjects;
+        for (std::size_t index = 0; index < 4; ++index)
+            subjects.push_back(subject(numbered(index)));
+        for (const std::size_t index : {0U, 1U})
+            subjects[index].named.push_back(named(GroundKind::LowerAccount, "second", 2));
+        for (const std::size_t index : {2U, 3U})
+            subjects[index].named.push_back(named(GroundKind::LowerAccount, "fourth", 4));
+        const auto material = materialOf(std::move(subjects));
+        const auto model = presetLinkModel();
+        const PairScorer scorer{material, model};
+        const double second = scorer.sharedScore(0, 1);
+        QVERIFY(std::abs(scorer.sharedScore(2, 3) - second * model.levelDecay * model.levelDecay) < 1e-9);
+    }
+
+    void contradictionsAreShown()
+    {
+        auto a = subject("A1");
+        auto b = subject("A2");
+        auto c = subject("A3");
+        a.category = c.category = "刷单返利";
+        b.category = "虚假贷款";
+        a.loss = 100'00;
+        b.loss = 900'000'00;
+        const auto material = materialOf({a, b, c});
+        const auto model = presetLinkModel();
+        const PairScorer scorer{material, model};
+        const auto grounds = scorer.explain(0, 1);
+        QVERIFY(groundOf(grounds, GroundKind::Category)->weight < 0.0);
+        QCOMPARE(groundOf(grounds, GroundKind::Category)->value, std::string{"刷单返利 / 虚假贷款"});
+        QVERIFY(groundOf(grounds, GroundKind::Loss)->weight < 0.0);
+        QVERIFY(groundOf(grounds, GroundKind::Hour) == nullptr); // not known of either
+    }
+
+    void theOrderInWhichIncidentsComeDoesNotMatter()
+    {
+        auto subjects = ringedCity(10, 5);
+        const auto model = presetLinkModel();
+        const auto one = materialOf(subjects);
+        std::ranges::reverse(subjects);
+        for (auto& subject : subjects)
+            std::ranges::reverse(subject.named);
+        const auto other = materialOf(std::move(subjects));
+        const PairScorer first{one, model};
+        const PairScorer second{other, model};
+        for (std::uint32_t a = 0; a < one.size(); a += 2)
+            for (std::uint32_t b = a + 1; b < one.size(); b += 3)
+                QCOMPARE(first.score(a, b), second.score(a, b));
+    }
+
+    void aModelSurvivesAsText()
+    {
+        auto model = presetLinkModel();
+        model.threshold = 7.25;
+        model.tables.front().weights.front() = -1.0 / 3.0;
+        const auto read = linkModelFromJson(toJson(model));
+        QVERIFY(read.has_value());
+        QCOMPARE(*read, model);
+        QVERIFY(!linkModelFromJson("{}").has_value());
+        QVERIFY(!linkModelFromJson("not json").has_value());
+    }
+};
+
+QTEST_GUILESS_MAIN(PairScorerTest)
+#include "pair_scorer_test.moc"
