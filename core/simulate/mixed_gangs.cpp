@@ -21,6 +21,7 @@ using std::chrono::hours;
 std::vector<std::size_t> ringSizes(Random& random, std::size_t incidents)
 {
     constexpr std::size_t least = 3;
+    constexpr std::size_t mostUsual = 25;
     std::vector<std::size_t> sizes;
     auto left = incidents < least ? 0 : std::max<std::size_t>(least, incidents * 7 / 10);
     while (left > 0) {
@@ -29,7 +30,8 @@ std::vector<std::size_t> ringSizes(Random& random, std::size_t incidents)
                                              : way < 25 ? random.between(13, 25)
                                              : way < 55 ? random.between(7, 12)
                                                         : random.between(3, 6));
-        size = std::min(size, std::max(least, left / 2)); // never one ring alone where two are possible
+        if (size > left / 2) // never one ring alone where two are possible
+            size = std::min(mostUsual, std::max(least, left / 2));
         if (size > left || left - size < least)
             size = left;
         sizes.push_back(size);
@@ -201,6 +203,10 @@ void Recruiter::recruitRing(std::size_t size, std::optional<Mix> binding)
         return recruitHalves(plan, size);
     if (*binding == Mix::ScriptOnly)
         return recruitOneByOne(plan, size, std::nullopt);
+    // of less than this the cards send nothing on
+    constexpr std::int64_t leastYuan = 3'000;
+    plan.habit.leastYuan = std::max(plan.habit.leastYuan, leastYuan);
+    plan.habit.mostYuan = std::max(plan.habit.mostYuan, plan.habit.leastYuan * 2);
     const bool third = m_levels > 2 && m_random.chance(25);
     recruitOneByOne(plan, size, openSharedCard(third ? 3 : 2, 100));
 }

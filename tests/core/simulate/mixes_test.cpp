@@ -188,7 +188,7 @@ private slots:
                 QVERIFY(common(a.devices, b.devices).empty());
                 QVERIFY(common(a.addresses, b.addresses).empty());
                 QVERIFY(common(a.contacts, b.contacts).empty());
-                QCOMPARE(common(a.moneyEnds, b.moneyEnds), Texts{m_city.sharedCardOf(a)});
+                QVERIFY(without(common(a.moneyEnds, b.moneyEnds), {m_city.sharedCardOf(a)}).empty());
             }
         QVERIFY(pairs > 50);
     }
