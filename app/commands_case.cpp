@@ -277,6 +277,7 @@ struct SimulateOptions {
 std::vector<std::string> mixWords()
 {
     std::vector<std::string> words;
+    words.reserve(allMixes.size());
     for (const auto mix : allMixes)
         words.emplace_back(mixWord(mix));
     return words;

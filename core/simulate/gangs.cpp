@@ -129,7 +129,7 @@ Offenders recruitGangs(City& city, std::uint32_t incidents, std::uint32_t levels
 
 Habit usualHabit(std::size_t kind)
 {
-    constexpr std::int64_t whole = 13 * 3600; // 8 to 21 o'clock
+    constexpr std::int64_t whole = std::int64_t{13} * 3600; // 8 to 21 o'clock
     return {0, whole, fraudKinds[kind].leastYuan, fraudKinds[kind].mostYuan};
 }
 

@@ -131,6 +131,7 @@ decoysOf(const HubNoise& noise, const std::vector<Gang>& gangs, const std::vecto
     std::ranges::sort(pairs);
     pairs.resize(std::min(pairs.size(), reports.size()));
     std::vector<std::pair<std::uint32_t, std::uint32_t>> decoys;
+    decoys.reserve(pairs.size());
     for (const auto& [shared, a, b] : pairs)
         decoys.emplace_back(a, b);
     return decoys;

@@ -74,10 +74,10 @@ Script writeScript(Random& random, std::size_t kind)
 {
     const auto& words = categoryWords[kind];
     // one alias, one lucky word and one code for the whole script: they are the ring's own
-    std::array<std::string, 128> chosen;
+    std::array<std::string, 256> chosen;
     const auto fill = [&](std::string_view text) {
         return filled(text, '[', ']', [&](char slot) -> const std::string& {
-            auto& value = chosen[static_cast<std::size_t>(slot)];
+            auto& value = chosen[static_cast<unsigned char>(slot)];
             if (value.empty())
                 value = chosenOnce(random, slot);
             return value;
