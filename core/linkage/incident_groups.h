@@ -27,9 +27,10 @@ public:
     /// Whether they were apart until now.
     bool join(std::uint32_t a, std::uint32_t b)
     {
-        const auto [lower, higher] = std::minmax(of(a), of(b));
-        m_parent[higher] = lower;
-        return lower != higher;
+        const auto first = of(a);
+        const auto second = of(b);
+        m_parent[std::max(first, second)] = std::min(first, second);
+        return first != second;
     }
 
 private:
