@@ -3,6 +3,7 @@
 
 #include "core/linkage/estimate_links.h"
 
+#include "core/base/workers.h"
 #include "core/linkage/pair_candidates.h"
 
 #include <algorithm>
@@ -22,6 +23,8 @@ constexpr double startCounts = 25.0;
 constexpr double mostBits = 8.0;
 constexpr double mostAgainst = 5.0; // registers are wrong at times
 constexpr double leastShare = 1e-5;
+/// Shared values worth so many bits settle a pair, before anything is estimated.
+constexpr double settled = 10.0;
 
 std::vector<IncidentPair> pairsAtRandom(std::uint32_t incidents)
 {
@@ -83,22 +86,66 @@ double total(const std::vector<double>& values)
     return sum;
 }
 
-/// How often each knot of a table is met, the pair counting as `weightOf` says.
+/// What the tables are asked with for many pairs, worked out once.
+class Measures {
+public:
+    Measures(const PairScorer& scorer, const std::vector<IncidentPair>& pairs, Progress& progress)
+        : m_tables{scorer.model().tables.size()}
+        , m_values(pairs.size() * m_tables, unknown)
+    {
+        Workers workers;
+        workers.shareRange(pairs.size(), 2048, [&](std::size_t first, std::size_t last) {
+            if (progress.cancelled())
+                return;
+            for (auto index = first; index < last; ++index)
+                for (std::size_t table = 0; table < m_tables; ++table)
+                    if (const auto measured = scorer.measure(table, pairs[index].a, pairs[index].b))
+                        m_values[index * m_tables + table] = static_cast<float>(*measured);
+        });
+    }
+
+    /// Calls `visit(value)` if it is known.
+    template <class Visit>
+    void at(std::size_t pair, std::size_t table, const Visit& visit) const
+    {
+        if (const auto value = m_values[pair * m_tables + table]; value > unknown)
+            visit(static_cast<double>(value));
+    }
+    /// What all tables say of a pair.
+    [[nodiscard]] double score(std::size_t pair, const LinkModel& model) const
+    {
+        double sum = 0.0;
+        for (std::size_t table = 0; table < m_tables; ++table)
+            at(pair, table, [&](double value) { sum += model.tables[table].weightAt(value); });
+        return sum;
+    }
+    [[nodiscard]] std::size_t pairs() const noexcept
+    {
+        return m_tables == 0 ? 0 : m_values.size() / m_tables;
+    }
+
+private:
+    static constexpr float unknown = -1e30F;
+
+    std::size_t m_tables;
+    std::vector<float> m_values;
+};
+
+/// How often each knot of a table is met, each pair counting as `weightOf` says.
 template <class WeightOf>
-std::vector<double> knotMasses(const PairScorer& scorer, std::size_t table,
-                               const std::vector<IncidentPair>& pairs, const WeightOf& weightOf)
+std::vector<double> knotMasses(const Measures& measures, std::size_t table, const std::vector<double>& knots,
+                               const WeightOf& weightOf)
 {
-    const auto& knots = scorer.model().tables[table].knots;
     std::vector<double> masses(knots.size(), 0.0);
-    for (std::size_t index = 0; index < pairs.size(); ++index) {
-        const double weight = weightOf(index);
+    for (std::size_t pair = 0; pair < measures.pairs(); ++pair) {
+        const double weight = weightOf(pair);
         if (weight < 1e-4)
             continue;
-        if (const auto measured = scorer.measure(table, pairs[index].a, pairs[index].b)) {
-            const auto [knot, upper] = placeAmong(knots, *measured);
+        measures.at(pair, table, [&](double value) {
+            const auto [knot, upper] = placeAmong(knots, value);
             masses[knot] += weight * (1.0 - upper);
             masses[knot + 1] += weight * upper;
-        }
+        });
     }
     return masses;
 }
@@ -198,47 +245,46 @@ Result<LinkModel> estimateLinks(const LinkMaterial& material, const LinkModel& s
     if (material.size() < 3)
         return start;
     LinkModel model = start;
-    const auto random = pairsAtRandom(material.size());
-    const auto alike = pairsWithinCategories(material);
     const double all = static_cast<double>(material.size()) * (material.size() - 1.0) / 2.0;
-    std::vector<IncidentPair> pairs;
-    {
-        const PairScorer scorer{material, start};
-        auto found = candidatePairs(scorer, {.least = 1e9, .allPairsUpTo = 0}, progress);
-        if (!found)
-            return tl::unexpected{found.error()};
-        pairs = std::move(*found);
+    const PairScorer first{material, start};
+    const auto found = candidatePairs(first, {.least = 1e9, .allPairsUpTo = 0}, progress);
+    if (!found)
+        return tl::unexpected{found.error()};
+    const auto& pairs = *found;
+    const auto alike = pairsWithinCategories(material);
+    const Measures ofPairs{first, pairs, progress};
+    const Measures ofRandom{first, pairsAtRandom(material.size()), progress};
+    const Measures ofAlike{first, alike, progress};
+    std::vector<std::vector<double>> chance;
+    for (std::size_t table = 0; table < start.tables.size(); ++table) {
+        const bool within = goesWithCategory(start.tables[table].kind) && alike.size() >= fewestAlike;
+        chance.push_back(knotMasses(within ? ofAlike : ofRandom, table, start.tables[table].knots,
+                                    [](std::size_t) { return 1.0; }));
     }
-    std::vector<std::vector<double>> chance(start.tables.size());
     double oddsAgainst = 0.0; // log2
+    std::vector<double> surely(pairs.size());
     for (int round = 0; round < rounds; ++round) {
+        if (progress.cancelled())
+            return failure(ErrorCode::Cancelled);
         const PairScorer scorer{material, model};
-        const auto scored = scorePairs(scorer, pairs, progress);
-        if (!scored)
-            return tl::unexpected{scored.error()};
-        std::vector<double> surely(pairs.size());
+        for (std::size_t index = 0; index < pairs.size(); ++index)
+            surely[index] = scorer.sharedScore(pairs[index].a, pairs[index].b);
         if (round == 0) {
-            double certain = 1.0;
-            for (const auto& pair : pairs)
-                certain += scorer.sharedScore(pair.a, pair.b) >= 10.0 ? 1.0 : 0.0;
-            oddsAgainst = std::log2(std::max(all / certain, 2.0));
+            const auto certain = std::ranges::count_if(surely, [](double score) { return score >= settled; });
+            oddsAgainst = std::log2(std::max(all / (static_cast<double>(certain) + 1.0), 2.0));
         }
         for (std::size_t index = 0; index < pairs.size(); ++index)
-            surely[index] = 1.0 / (1.0 + std::exp2(oddsAgainst - (*scored)[index].score));
+            surely[index] =
+                1.0 / (1.0 + std::exp2(oddsAgainst - surely[index] - ofPairs.score(index, model)));
         const double expected = total(surely);
         if (expected < fewestExpected)
             return start;
         oddsAgainst = std::log2(std::max((all - expected) / expected, 1.0));
-        for (std::size_t table = 0; table < model.tables.size(); ++table) {
-            if (chance[table].empty()) {
-                const bool within = goesWithCategory(model.tables[table].kind) && alike.size() >= fewestAlike;
-                chance[table] =
-                    knotMasses(scorer, table, within ? alike : random, [](std::size_t) { return 1.0; });
-            }
-            const auto same =
-                knotMasses(scorer, table, pairs, [&](std::size_t index) { return surely[index]; });
-            estimateTable(start.tables[table], model.tables[table], same, chance[table]);
-        }
+        for (std::size_t table = 0; table < model.tables.size(); ++table)
+            estimateTable(start.tables[table], model.tables[table],
+                          knotMasses(ofPairs, table, start.tables[table].knots,
+                                     [&](std::size_t index) { return surely[index]; }),
+                          chance[table]);
         estimateShared(scorer, start, model, pairs, surely);
     }
     model.origin = LinkOrigin::Estimated;
