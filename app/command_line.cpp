@@ -94,6 +94,7 @@ void addCommands(CLI::App& program, Action& chosen)
     addPair(program, chosen);
     addSeries(program, chosen);
     addDecide(program, chosen);
+    addCategories(program, chosen);
     addDiagram(program, chosen);
     addChart(program, chosen);
     addBrief(program, chosen);
