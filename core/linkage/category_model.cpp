@@ -174,7 +174,7 @@ private:
         std::vector<GramVector> examples;
         std::vector<std::size_t> classOf;
         std::vector<std::size_t> met(learnt);
-        const auto most = std::max<std::size_t>(mostLearnt / learnt, 100);
+        const auto most = std::max<std::size_t>(mostLearnt / std::max<std::size_t>(learnt, 1), 100);
         for (const auto& narrative : narratives) {
             if (!isExample(narrative))
                 continue;

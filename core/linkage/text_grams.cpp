@@ -99,8 +99,7 @@ void GramVocabulary::count(std::string_view text)
     visitGrams(compared(text),
                [&](std::string_view gram) { grams.push_back(m_grams.insert(gram, 0).first); });
     std::ranges::sort(grams);
-    const auto repeated = std::ranges::unique(grams);
-    grams.erase(repeated.begin(), repeated.end());
+    grams.erase(std::unique(grams.begin(), grams.end()), grams.end());
     for (const auto gram : grams)
         ++m_grams.value(gram);
 }
