@@ -122,19 +122,16 @@ bool isCode(PersonField field)
 }
 
 /// Equal as far as neither hides digits.
-bool maskedEqual(std::u32string_view a, std::u32string_view b)
+bool equalWhereShown(std::u32string_view a, std::u32string_view b)
 {
-    const auto fits = [](char32_t left, char32_t right) {
+    return std::ranges::equal(a, b, [](char32_t left, char32_t right) {
         return left == right || left == hidden || right == hidden;
-    };
-    const bool masked =
-        a.find(hidden) != std::u32string_view::npos || b.find(hidden) != std::u32string_view::npos;
-    return masked && std::ranges::equal(a, b, fits);
+    });
 }
 
 Agreement compareNumbers(std::u32string_view a, std::u32string_view b)
 {
-    if (maskedEqual(a, b))
+    if (equalWhereShown(a, b))
         return Agreement::Near;
     const auto edits = editDistance(a, b);
     if (edits == 1)
