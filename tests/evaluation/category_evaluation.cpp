@@ -165,7 +165,7 @@ int main()
                 taught.size());
     print("half shown, 10 seeds (at least 0.86 is asked)", half);
     print("half shown, the tiny category too, 10 seeds", meanOf(messages, 0, 10));
-    for (const std::size_t most : {3, 5, 10, 20})
+    for (const auto most : std::array<std::size_t, 4>{3, 5, 10, 20})
         print((std::to_string(most) + " of each shown, 5 seeds").c_str(), meanOf(taught, most, 5));
     return half.macroF1 >= 0.86 ? 0 : 1;
 }

@@ -161,6 +161,7 @@ private slots:
         auto other = report("A002");
         first.occurredAt.reset();
         first.reportedAt = noon;
+        other.occurredAt = noon - std::chrono::days{20};
         other.reportedAt = noon + hours{1};
 
         const auto duplicates = duplicatesOf({first, other});
