@@ -24,6 +24,7 @@ void addPair(CLI::App& program, Action& chosen);
 // commands_series.cpp: which incidents belong together
 void addSeries(CLI::App& program, Action& chosen);
 void addDecide(CLI::App& program, Action& chosen);
+
 // commands_categories.cpp: what kind of fraud incidents may be
 void addCategories(CLI::App& program, Action& chosen);
 

@@ -154,6 +154,10 @@
         <translation><numerusform>%n parted again</numerusform><numerusform>%n parted again</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>%n line(s) of the review</source>
+        <translation><numerusform>%n line of the review</numerusform><numerusform>%n lines of the review</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n days left</source>
         <translation><numerusform>%n day left</numerusform><numerusform>%n days left</numerusform></translation>
     </message>

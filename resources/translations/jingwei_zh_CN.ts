@@ -901,6 +901,38 @@ Date:</source>
         <translation>同一个数生成同样的文件夹</translation>
     </message>
     <message>
+        <source>what makes series hard to tell, one or several: common accounts and numbers, phones changed midway, a script alone, a second card alone</source>
+        <translation>让串并案变难的因素，可选一种或多种：公共账号和号码、中途换号换卡、仅话术相同、仅二级卡相同</translation>
+    </message>
+    <message>
+        <source>little ordinary life on the accounts: some dozen rows each</source>
+        <translation>账户日常流水从简：每户几十条</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>警情</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>Because of</source>
+        <translation>依据词语</translation>
+    </message>
+    <message>
+        <source>Leads, not conclusions: no category was set. Learnt from incidents: %1; without a category and without a word that tells one: %2.</source>
+        <translation>仅为线索，非结论：未改动任何类别。学习所用警情 %1 起；既无类别又无可判断词语的 %2 起。</translation>
+    </message>
+    <message>
+        <source>suggest a category for incidents that have none, learning from those that have one</source>
+        <translation>为未写类别的警情建议类别，依据是已有类别的警情</translation>
+    </message>
+    <message>
         <source>Diagrams of a series (--series) are not built yet; --incident, --trace and --around are.</source>
         <translation>还不能画系列图（--series）；可用 --incident、--trace、--around。</translation>
     </message>
@@ -1066,10 +1098,6 @@ Date:</source>
         <translation>要写的文件：.pdf</translation>
     </message>
     <message>
-        <source>Score</source>
-        <translation>把握</translation>
-    </message>
-    <message>
         <source>Row out</source>
         <translation>付方行</translation>
     </message>
@@ -1226,10 +1254,6 @@ Date:</source>
         <translation>请给 --xlsx 一个文件名。</translation>
     </message>
     <message>
-        <source>Incident</source>
-        <translation>警情</translation>
-    </message>
-    <message>
         <source>Victim</source>
         <translation>受害人</translation>
     </message>
@@ -1318,6 +1342,94 @@ Date:</source>
         <translation>把各表写成 PDF</translation>
     </message>
     <message>
+        <source>Series</source>
+        <translation>系列</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>警情</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Weakest link</source>
+        <translation>最弱一环</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>警情编号</translation>
+    </message>
+    <message>
+        <source>Leads, not conclusions: nothing was merged. Threshold %1; parameters: %2.</source>
+        <translation>以上为线索，不是结论，未作任何并案。阈值 %1；参数来源：%2。</translation>
+    </message>
+    <message>
+        <source>reviewers disagree: nothing binds until one of them settles it (--settle)</source>
+        <translation>审核人意见不一，暂不生效，须由一人裁定（--settle）</translation>
+    </message>
+    <message>
+        <source>another reviewer must agree before it binds</source>
+        <translation>还须另一名审核人同意才生效</translation>
+    </message>
+    <message>
+        <source>one series</source>
+        <translation>同一系列</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>不同</translation>
+    </message>
+    <message>
+        <source>undecided</source>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <source>Name two incidents, with a comma between them.</source>
+        <translation>请写两起警情的编号，中间用逗号隔开。</translation>
+    </message>
+    <message>
+        <source>%1 and %2: %3.</source>
+        <translation>%1 与 %2：%3。</translation>
+    </message>
+    <message>
+        <source>write down what a reviewer holds of two incidents</source>
+        <translation>记下审核人对两起警情的判断</translation>
+    </message>
+    <message>
+        <source>the two incidents, A,B</source>
+        <translation>两起警情，A,B</translation>
+    </message>
+    <message>
+        <source>same, different or undecided</source>
+        <translation>same（同一系列）、different（不同）或 undecided（待定）</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>settles a dispute; other votes stand as dissent</source>
+        <translation>裁定分歧；其他人的意见作为不同意见保留</translation>
+    </message>
+    <message>
+        <source>say which incidents belong together, and why</source>
+        <translation>提出哪些警情可以串并，并说明依据</translation>
+    </message>
+    <message>
+        <source>score from which on two incidents are proposed as one series</source>
+        <translation>达到多少分即提出两起串并</translation>
+    </message>
+    <message>
+        <source>write a,b,score of every pair that scores at least the threshold</source>
+        <translation>把达到阈值的每一对写成 a,b,score</translation>
+    </message>
+    <message>
+        <source>learn the weights from known series numbers and decisions</source>
+        <translation>用已知的并案主案件编号和已作的判断学习权重</translation>
+    </message>
+    <message>
         <source>Field</source>
         <translation>字段</translation>
     </message>
@@ -1374,20 +1486,12 @@ Date:</source>
         <translation>报警</translation>
     </message>
     <message>
-        <source>Loss</source>
-        <translation>损失</translation>
-    </message>
-    <message>
         <source>not stated</source>
         <translation>未写明</translation>
     </message>
     <message>
         <source>Other names</source>
         <translation>其他名称</translation>
-    </message>
-    <message>
-        <source>Incidents</source>
-        <translation>警情</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -1400,10 +1504,6 @@ Date:</source>
     <message>
         <source>The case shows no transfer of it.</source>
         <translation>案件中没有它的转账。</translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation>类别</translation>
     </message>
     <message>
         <source>%1 incidents, %2 accounts, %3 transfers, %4 calls</source>
@@ -2124,6 +2224,22 @@ in %2 · out %3 · %4 transfers</source>
         <translation>从列表里选一个版式。</translation>
     </message>
     <message>
+        <source>That file is of another case: it holds none of the incidents of this one.</source>
+        <translation>该文件属于另一个案件：其中没有本案的任何警情。</translation>
+    </message>
+    <message>
+        <source>Choose the file of the same case in which the other reviewer worked.</source>
+        <translation>请选择另一名审核人所用的同一案件的文件。</translation>
+    </message>
+    <message>
+        <source>There is too little to learn from: %1 pairs of incidents are known to be of one series.</source>
+        <translation>可供学习的太少：已知属于同一系列的只有 %1 对。</translation>
+    </message>
+    <message>
+        <source>Decide more pairs, or take a register in that has series numbers.</source>
+        <translation>请多判几对，或导入带有并案主案件编号的登记表。</translation>
+    </message>
+    <message>
         <source>The import profile “%1” cannot be used: %2.</source>
         <translation>版式“%1”不能用：%2。</translation>
     </message>
@@ -2652,6 +2768,10 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>IP address</source>
         <translation>IP 地址</translation>
+    </message>
+    <message>
+        <source>MAC address</source>
+        <translation>MAC 地址</translation>
     </message>
     <message>
         <source>longitude</source>
@@ -3931,6 +4051,30 @@ in %2 · out %3 · %4 transfers</source>
         <source>settings</source>
         <comment>act on a diagram</comment>
         <translation>设置</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of the review</source>
+        <translation><numerusform>研判记录 %n 条</numerusform></translation>
+    </message>
+    <message>
+        <source>review session “%1”</source>
+        <translation>研判会“%1”</translation>
+    </message>
+    <message>
+        <source>reviewers that must agree: %1</source>
+        <translation>须有 %1 名审核人同意</translation>
+    </message>
+    <message>
+        <source>%1 and %2 held one series</source>
+        <translation>%1 与 %2 判为同一系列</translation>
+    </message>
+    <message>
+        <source>%1 and %2 held different</source>
+        <translation>%1 与 %2 判为不同</translation>
+    </message>
+    <message>
+        <source>%1 and %2 left undecided</source>
+        <translation>%1 与 %2 判为待定</translation>
     </message>
     <message>
         <source>legal document of source %1</source>
