@@ -51,7 +51,7 @@ private slots:
         const auto answer = series({"--json"});
         QCOMPARE(seriesIn(answer), (QStringList{"1: A001 A002 A003 6000.50", "2: A004 A005 9000.00"}));
         QCOMPARE(answer["threshold"].get<double>(), 6.0);
-        QCOMPARE(answer["series"][1]["weakest_link"], (Json{"A004", "A005"}));
+        QVERIFY((answer["series"][1]["weakest_link"] == Json{"A004", "A005"}));
         QCOMPARE(answer["pairs"].size(), std::size_t{4});
         double before = 1e9;
         for (const auto& pair : answer["pairs"]) {
@@ -64,10 +64,10 @@ private slots:
             before = pair["score"].get<double>();
         }
         const auto& first = answer["pairs"][0]["evidence"][0];
-        QCOMPARE(first["kind"], Json("account"));
+        QVERIFY(first["kind"] == "account");
         QVERIFY(first["rows"].size() == 2 && first["rows"][0].contains("source")
                 && first["rows"][0].contains("row"));
-        QCOMPARE(series({"--json"}), answer); // the same bytes
+        QVERIFY(series({"--json"}) == answer); // the same again
     }
 
     void pairsAreWrittenFromTheThresholdOn()
@@ -86,17 +86,17 @@ private slots:
         QCOMPARE(decide("A001,A003", "different", "秦越").status, 0);
         QCOMPARE(seriesIn(series({"--json"})).size(), 2);
         for (const auto& pair : series({"--json", "--threshold", "-100"})["pairs"])
-            QCOMPARE(pair["decision"],
-                     pair["a"] == "A001" && pair["b"] == "A003" ? Json("different") : Json(nullptr));
+            QVERIFY(pair["decision"]
+                    == (pair["a"] == "A001" && pair["b"] == "A003" ? Json("different") : Json(nullptr)));
         QCOMPARE(decide("A006,A005", "same", "秦越").status, 0);
         QVERIFY(seriesIn(series({"--json"})).contains("2: A004 A005 A006 15000.00"));
         const auto disputed = decide("A005,A006", "different", "罗敏");
         QVERIFY(disputed.out.contains("disagree"));
         QVERIFY(seriesIn(series({"--json"})).contains("2: A004 A005 9000.00"));
         const auto log = run(m_folder->path(), {"log", "case.jwcase", "--json"}).json();
-        QCOMPARE(log["entries"].back()["by"], Json("罗敏"));
-        QCOMPARE(log["entries"].back()["reason"], Json("看过卷"));
-        QCOMPARE(log["chain"], Json("intact"));
+        QVERIFY(log["entries"].back()["by"] == "罗敏");
+        QVERIFY(log["entries"].back()["reason"] == "看过卷");
+        QVERIFY(log["chain"] == "intact");
     }
 
     void whatCannotBeDoneIsSaid()
