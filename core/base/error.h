@@ -42,8 +42,8 @@ enum class ErrorCode : std::uint8_t {
     StoreBusy,         ///< another window or an import holds the case
     StoreFailed,       ///< SQLite failed otherwise; `detail` is its message
     ProfileMissing,    ///< no import profile of that name
-    CaseForeign, ///< another case file that holds none of the incidents of this one
-    LinksUnknown, ///< too few pairs of incidents are known to be of one series; `detail` says how many
+    CaseForeign,       ///< another case file that holds none of the incidents of this one
+    LinksUnknown,      ///< too few pairs of incidents are known to be of one series; `detail` says how many
     ProfileMalformed,  ///< a profile that does not say what a profile must; `detail` says what
     IncidentUnknown,   ///< no incident of that number in the case
     EntityUnknown,     ///< nothing of that name in the case
