@@ -2,10 +2,10 @@
 
 #include "core/base/progress.h"
 #include "core/base/result.h"
+#include "core/base/workers.h"
 #include "core/diagram/diagram.h"
 #include "core/layout/arrangement.h"
 #include "core/layout/layout_graph.h"
-#include "core/base/workers.h"
 
 #include <cstdint>
 #include <span>

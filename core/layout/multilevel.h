@@ -2,8 +2,8 @@
 
 #include "core/base/progress.h"
 #include "core/base/result.h"
-#include "core/layout/layout_graph.h"
 #include "core/base/workers.h"
+#include "core/layout/layout_graph.h"
 
 #include <cstdint>
 #include <span>

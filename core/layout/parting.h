@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/base/progress.h"
-#include "core/layout/arrangement.h"
 #include "core/base/workers.h"
+#include "core/layout/arrangement.h"
 
 #include <cstdint>
 #include <span>

@@ -2,8 +2,8 @@
 
 #include "core/base/progress.h"
 #include "core/base/result.h"
-#include "core/diagram/diagram.h"
 #include "core/base/workers.h"
+#include "core/diagram/diagram.h"
 
 #include <cstdint>
 #include <vector>

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/base/progress.h"
-#include "core/layout/layout_graph.h"
 #include "core/base/workers.h"
+#include "core/layout/layout_graph.h"
 
 #include <cstdint>
 #include <span>

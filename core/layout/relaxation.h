@@ -1,9 +1,9 @@
 #pragma once
 
 #include "core/base/progress.h"
+#include "core/base/workers.h"
 #include "core/layout/layout_graph.h"
 #include "core/layout/pivots.h"
-#include "core/base/workers.h"
 
 #include <cstdint>
 #include <span>

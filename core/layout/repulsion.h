@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/layout/layout_graph.h"
 #include "core/base/workers.h"
+#include "core/layout/layout_graph.h"
 
 #include <array>
 #include <cstdint>

@@ -1,5 +1,5 @@
-// Series of a large city, as a user meets them: figures with the bar each has to stay under, and how they grow.
-// People and wording are invented.
+// Series of a large city, as a user meets them: figures with the bar each has to stay under, and how they
+// grow. People and wording are invented.
 
 #include "core/session/link_incidents.h"
 
@@ -25,7 +25,8 @@ double residentMebibytes(const char* what)
 
 void say(const char* what, double measured, double bar, const char* unit)
 {
-    std::printf("  %-52s %9.2f  bar %7.1f %s%s\n", what, measured, bar, unit, measured <= bar ? "" : "   MISSED");
+    std::printf("  %-52s %9.2f  bar %7.1f %s%s\n", what, measured, bar, unit,
+                measured <= bar ? "" : "   MISSED");
     std::fflush(stdout);
 }
 
