@@ -7,6 +7,7 @@
 #include "core/session/diagram_output.h"
 #include "core/session/draw_document.h"
 #include "core/session/draw_look.h"
+#include "core/session/link_incidents.h"
 #include "ui/diagram/diagram_export.h"
 #include "ui/support/format.h"
 #include "ui/text/chart_words.h"
@@ -57,14 +58,12 @@ QString contradiction(const DiagramCommand& command)
                                                        ".gexf", ".net", ".csv", ".ndjson", ".json"};
     if (auto sentence = wrongEnding(command.out, endings); !sentence.isEmpty())
         return sentence;
-    if (!command.series.empty())
-        return Words::tr(
-            "Diagrams of a series (--series) are not built yet; --incident, --trace and --around are.");
     const auto choices =
         static_cast<int>(!command.around.empty()) + static_cast<int>(!command.incident.empty())
-        + static_cast<int>(!command.trace.empty()) + static_cast<int>(!command.diagram.empty());
+        + static_cast<int>(!command.series.empty()) + static_cast<int>(!command.trace.empty())
+        + static_cast<int>(!command.diagram.empty());
     if (choices > 1)
-        return Words::tr("Choose one of --around, --incident, --trace and --diagram.");
+        return Words::tr("Choose one of --around, --incident, --series, --trace and --diagram.");
     if (!command.diagram.empty() && !command.layout.empty())
         return Words::tr("A diagram of the case (--diagram) keeps its places; --layout is for the others.");
     if (command.summed && !dataFormat(command))
@@ -104,9 +103,18 @@ Result<LookWish> lookOf(const DiagramCommand& command, const CaseSession& sessio
                   .depth = command.depth,
                   .layout = layoutOf(command),
                   .seed = command.seed};
-    const auto& number = command.incident.empty() ? command.trace : command.incident;
-    if (!number.empty()) {
-        auto trace = traceIncidents(*session.snapshot(), std::span{&number, 1}, TraceOptions{}, progress);
+    std::vector<std::string> numbers;
+    for (const auto& number : {command.incident, command.trace})
+        if (!number.empty())
+            numbers.push_back(number);
+    if (!command.series.empty()) {
+        auto members = incidentsOfSeries(*session.snapshot(), command.series, progress);
+        if (!members)
+            return tl::unexpected(members.error());
+        numbers = *std::move(members);
+    }
+    if (!numbers.empty()) {
+        auto trace = traceIncidents(*session.snapshot(), numbers, TraceOptions{}, progress);
         if (!trace)
             return tl::unexpected(trace.error());
         wish.kind = LookKind::Trace;
@@ -259,7 +267,7 @@ void addChoice(CLI::App& command, DiagramCommand& options)
     command.add_option("--diagram", options.diagram,
                        helpText(Words::tr("a diagram that was kept in the case, by its name")));
     command.add_option("--series", options.series,
-                       helpText(Words::tr("a series of incidents (not built yet)")));
+                       helpText(Words::tr("number of a series: the money of all its incidents")));
     command
         .add_option("--layout", options.layout,
                     helpText(Words::tr("flow, force, grouped (by bank), circle, peacock (hubs with their "

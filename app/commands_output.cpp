@@ -5,6 +5,7 @@
 #include "app/output_files.h"
 #include "core/base/hash.h"
 #include "core/session/case_session.h"
+#include "core/session/link_incidents.h"
 #include "core/statistics/daily_flow.h"
 #include "ui/brief/brief_pdf.h"
 #include "ui/charts/chart_export.h"
@@ -128,11 +129,8 @@ QString contradiction(const BriefCommand& command)
     constexpr std::array<std::string_view, 1> endings{".pdf"};
     if (auto sentence = wrongEnding(command.out, endings); !sentence.isEmpty())
         return sentence;
-    if (!command.series.empty())
-        return Words::tr(
-            "Briefs of a series (--series) are not built yet; --incident is, and may be repeated.");
-    if (command.incidents.empty())
-        return Words::tr("Say which incident the brief is about: --incident NO.");
+    if (command.incidents.empty() == command.series.empty())
+        return Words::tr("Say what the brief is about: --incident NO, repeated for several, or --series N.");
     if (command.templateName != "money")
         return Words::tr("There is no template “%1”; there is “money”.")
             .arg(ui::toQString(command.templateName));
@@ -145,6 +143,7 @@ QString contradiction(const BriefCommand& command)
 Result<void> logBrief(CaseSession& session, const BriefCommand& command)
 {
     const Json detail{{"incidents", command.incidents},
+                      {"series", textOrNull(command.series)},
                       {"file", toPath(command.out).filename().string()},
                       {"sha256", hashOfFile(toPath(command.out))},
                       {"revealed", command.reveal}};
@@ -159,13 +158,20 @@ ExitStatus writeBrief(const BriefCommand& command)
     const auto session = openCase(command.caseFile, command.by, watch.progress());
     if (!session)
         return fail(session.error());
+    auto chosen = command;
+    if (!command.series.empty()) {
+        auto members = incidentsOfSeries(*(*session)->snapshot(), command.series, watch.progress());
+        if (!members)
+            return fail(members.error());
+        chosen.incidents = *std::move(members);
+    }
     const auto brief =
-        briefOfIncidents(*(*session)->snapshot(), command.incidents, (*session)->by(), command.classification,
+        briefOfIncidents(*(*session)->snapshot(), chosen.incidents, (*session)->by(), command.classification,
                          !command.reveal, (*session)->logHead(), watch.progress());
     if (!brief)
         return fail(brief.error());
     return told(ui::writeBriefPdf(*brief, toPath(command.out), watch.progress()).and_then([&] {
-        return logBrief(**session, command);
+        return logBrief(**session, chosen);
     }),
                 command.out);
 }
@@ -199,7 +205,7 @@ void addBrief(CLI::App& program, Action& chosen)
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     command.add_option("--series", options->series,
-                       helpText(Words::tr("a series of incidents (not built yet)")));
+                       helpText(Words::tr("number of a series: all its incidents")));
     command.add_option("--template", options->templateName, helpText(Words::tr("money: the money trail")));
     command.add_option("--classification", options->classification,
                        helpText(Words::tr("printed on every page")));

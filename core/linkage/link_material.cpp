@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 #include <numbers>
+#include <set>
 #include <tuple>
 #include <unordered_map>
 
@@ -32,6 +33,34 @@ double kilometresBetween(const GeoPoint& a, const GeoPoint& b) noexcept
     const double middle = (a.latitude + b.latitude) / 2.0 * std::numbers::pi / 180.0;
     const double east = (a.longitude - b.longitude) * kilometresPerDegree * std::cos(middle);
     return std::hypot(north, east);
+}
+
+namespace {
+
+/// What a subject says of a kind of words, or in a column; empty: nothing.
+const std::string& wordsOf(const LinkSubject& subject, GroundKind kind, const std::string& column)
+{
+    static const std::string nothing;
+    switch (kind) {
+    case GroundKind::Category: return subject.category;
+    case GroundKind::Lure: return subject.lure;
+    case GroundKind::Payment: return subject.payment;
+    case GroundKind::Unit: return subject.unit;
+    default: break;
+    }
+    const auto found = std::ranges::find(subject.traits, column, &std::pair<std::string, std::string>::first);
+    return found == subject.traits.end() ? nothing : found->second;
+}
+
+} // namespace
+
+std::int32_t LinkMaterial::Words::find(const LinkSubject& subject) const
+{
+    const auto& word = wordsOf(subject, kind, column);
+    if (word.empty())
+        return -1;
+    const auto found = std::ranges::find(text, word);
+    return found == text.end() ? -2 : static_cast<std::int32_t>(found - text.begin());
 }
 
 Result<LinkMaterial> LinkMaterial::build(std::vector<LinkSubject> subjects, Progress& progress)
@@ -106,12 +135,12 @@ void LinkMaterial::indexValues()
 
 void LinkMaterial::indexWords()
 {
-    const auto add = [&](GroundKind kind, const std::string& column, const auto& wordOf) {
+    const auto add = [&](GroundKind kind, const std::string& column) {
         Words words{kind, column, {}, {}, {}};
         std::map<std::string, std::int32_t> numbers;
         words.of.reserve(m_subjects.size());
         for (const auto& subject : m_subjects) {
-            const std::string& text = wordOf(subject);
+            const auto& text = wordsOf(subject, kind, column);
             if (text.empty()) {
                 words.of.push_back(-1);
                 continue;
@@ -129,23 +158,14 @@ void LinkMaterial::indexWords()
         if (words.known >= 2)
             m_words.push_back(std::move(words));
     };
-    add(GroundKind::Category, {},
-        [](const LinkSubject& subject) -> const std::string& { return subject.category; });
-    add(GroundKind::Lure, {}, [](const LinkSubject& subject) -> const std::string& { return subject.lure; });
-    add(GroundKind::Payment, {},
-        [](const LinkSubject& subject) -> const std::string& { return subject.payment; });
-    add(GroundKind::Unit, {}, [](const LinkSubject& subject) -> const std::string& { return subject.unit; });
-    std::map<std::string, std::size_t> columns;
+    for (const auto kind : {GroundKind::Category, GroundKind::Lure, GroundKind::Payment, GroundKind::Unit})
+        add(kind, {});
+    std::set<std::string> columns;
     for (const auto& subject : m_subjects)
         for (const auto& [column, value] : subject.traits)
-            ++columns[column];
-    static const std::string nothing;
-    for (const auto& [column, count] : columns)
-        add(GroundKind::Trait, column, [&column = column](const LinkSubject& subject) -> const std::string& {
-            const auto found =
-                std::ranges::find(subject.traits, column, &std::pair<std::string, std::string>::first);
-            return found == subject.traits.end() ? nothing : found->second;
-        });
+            columns.insert(column);
+    for (const auto& column : columns)
+        add(GroundKind::Trait, column);
     // A column in which nearly every incident has a word of its own tells nothing of two of them.
     std::erase_if(m_words, [](const Words& words) {
         return words.kind == GroundKind::Trait && words.text.size() * 2 > words.known;

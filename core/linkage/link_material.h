@@ -64,6 +64,9 @@ public:
         std::vector<std::string> text;    ///< by word
         std::vector<std::uint32_t> count; ///< incidents that have the word
         std::uint32_t known = 0;          ///< incidents that have any
+
+        /// The word of an incident that is not of the material; -1: not known, -2: a word that none has.
+        [[nodiscard]] std::int32_t find(const LinkSubject& subject) const;
     };
     /// Other incidents near one: in place, and in place and time at once.
     struct Neighbours {

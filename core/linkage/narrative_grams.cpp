@@ -71,7 +71,15 @@ public:
             slot = {gram, m_size++};
         return slot.number;
     }
-    [[nodiscard]] std::uint32_t size() const noexcept { return m_size; }
+    [[nodiscard]] std::vector<std::pair<std::uint64_t, std::uint32_t>> sorted() const
+    {
+        std::vector<std::pair<std::uint64_t, std::uint32_t>> numbers;
+        for (const auto& slot : m_slots)
+            if (slot.gram != 0)
+                numbers.emplace_back(slot.gram, slot.number);
+        std::ranges::sort(numbers);
+        return numbers;
+    }
 
 private:
     struct Slot {
@@ -106,12 +114,11 @@ NarrativeGrams::NarrativeGrams(std::span<const std::string_view> texts)
     std::vector<UChar32> characters;
     std::vector<std::uint64_t> grams;
     GramNumbers numbers{texts.size() * 16};
-    std::size_t written = 0; // narratives that say anything
     m_starts.reserve(texts.size() + 1);
     for (const auto text : texts) {
         readCharacters(text, characters);
         readGrams(characters, grams);
-        written += grams.empty() ? 0U : 1U;
+        m_written += grams.empty() ? 0U : 1U;
         for (const auto gram : grams) {
             const auto number = numbers.numberOf(gram);
             if (number == m_counts.size())
@@ -121,24 +128,55 @@ NarrativeGrams::NarrativeGrams(std::span<const std::string_view> texts)
         }
         m_starts.push_back(m_grams.size());
     }
-    for (std::size_t text = 0; text + 1 < m_starts.size(); ++text) {
-        const std::span own{m_grams.data() + m_starts[text], m_grams.data() + m_starts[text + 1]};
-        double squares = 0.0;
-        for (auto& [gram, weight] : own) {
-            weight = static_cast<float>(std::log((static_cast<double>(written) + 1.0) / m_counts[gram]));
-            squares += static_cast<double>(weight) * weight;
-        }
-        const auto scale = squares > 0.0 ? static_cast<float>(1.0 / std::sqrt(squares)) : 0.0F;
-        for (auto& gram : own)
-            gram.weight *= scale;
-        std::ranges::sort(own, {}, &Gram::gram);
+    for (std::size_t text = 0; text + 1 < m_starts.size(); ++text)
+        weigh({m_grams.data() + m_starts[text], m_grams.data() + m_starts[text + 1]}, 0.0);
+    m_numbers = numbers.sorted();
+}
+
+/// Rare runs weigh more; `strange`: squares of weights that are not among them.
+void NarrativeGrams::weigh(std::span<Gram> grams, double strange) const
+{
+    double squares = strange;
+    for (auto& [gram, weight] : grams) {
+        weight = static_cast<float>(weightOf(m_counts[gram]));
+        squares += static_cast<double>(weight) * weight;
     }
+    const auto scale = squares > 0.0 ? static_cast<float>(1.0 / std::sqrt(squares)) : 0.0F;
+    for (auto& gram : grams)
+        gram.weight *= scale;
+    std::ranges::sort(grams, {}, &Gram::gram);
+}
+
+double NarrativeGrams::weightOf(std::uint32_t count) const
+{
+    return std::log((static_cast<double>(m_written) + 1.0) / count);
+}
+
+std::vector<NarrativeGrams::Gram> NarrativeGrams::gramsOf(std::string_view text) const
+{
+    std::vector<UChar32> characters;
+    std::vector<std::uint64_t> keys;
+    readCharacters(text, characters);
+    readGrams(characters, keys);
+    std::vector<Gram> grams;
+    for (const auto key : keys) {
+        const auto found =
+            std::ranges::lower_bound(m_numbers, key, {}, &std::pair<std::uint64_t, std::uint32_t>::first);
+        if (found != m_numbers.end() && found->first == key)
+            grams.push_back({found->second, 0.0F});
+    }
+    const double alone = weightOf(1);
+    weigh(grams, static_cast<double>(keys.size() - grams.size()) * alone * alone);
+    return grams;
 }
 
 double NarrativeGrams::likeness(std::uint32_t a, std::uint32_t b) const noexcept
 {
-    const auto left = of(a);
-    const auto right = of(b);
+    return likeness(of(a), of(b));
+}
+
+double NarrativeGrams::likeness(std::span<const Gram> left, std::span<const Gram> right) noexcept
+{
     if (left.size() < fewestGrams || right.size() < fewestGrams)
         return -1.0;
     double sum = 0.0;

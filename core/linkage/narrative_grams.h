@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace jingwei {
@@ -29,14 +30,22 @@ public:
     }
     /// In [0, 1]; negative where one of them says too little to be compared.
     [[nodiscard]] double likeness(std::uint32_t a, std::uint32_t b) const noexcept;
+    /// The grams of a text that is none of these narratives, as far as they have them; weights as theirs.
+    [[nodiscard]] std::vector<Gram> gramsOf(std::string_view text) const;
+    [[nodiscard]] static double likeness(std::span<const Gram> a, std::span<const Gram> b) noexcept;
     /// How many narratives have a gram.
     [[nodiscard]] std::uint32_t count(std::uint32_t gram) const noexcept { return m_counts[gram]; }
     [[nodiscard]] std::size_t gramCount() const noexcept { return m_counts.size(); }
 
 private:
+    void weigh(std::span<Gram> grams, double strange) const;
+    [[nodiscard]] double weightOf(std::uint32_t count) const;
+
     std::vector<Gram> m_grams; ///< of each incident by gram
     std::vector<std::size_t> m_starts{0};
     std::vector<std::uint32_t> m_counts;
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> m_numbers; ///< of runs, sorted by their keys
+    std::size_t m_written = 0;                                      ///< narratives that say anything
 };
 
 /// A stretch that two texts share.

@@ -1,6 +1,7 @@
 #include "core/linkage/pair_candidates.h"
 
 #include "core/base/workers.h"
+#include "core/linkage/gram_index.h"
 
 #include <algorithm>
 
@@ -8,61 +9,7 @@ namespace jingwei {
 
 namespace {
 
-/// A shared value that is worth less brings no pair by itself.
-constexpr double leastOfValue = 1.5;
-/// Runs of characters by which narratives find each other: those that few have.
-constexpr std::uint32_t mostOfGram = 80;
-constexpr std::size_t gramsLookedAt = 40;
-constexpr std::uint32_t fewestGrams = 3;
 constexpr std::size_t mostAlike = 60; ///< narratives met for each
-
-/// Which narratives have a gram; only of grams that are looked at.
-class GramIndex {
-public:
-    explicit GramIndex(const LinkMaterial& material) : m_grams{material.narratives()}
-    {
-        m_starts.assign(m_grams.gramCount() + 1, 0);
-        std::vector<std::uint32_t> rare;
-        for (std::uint32_t incident = 0; incident < material.size(); ++incident)
-            for (const auto gram : rarest(incident, rare))
-                ++m_starts[gram + 1];
-        for (std::size_t gram = 1; gram < m_starts.size(); ++gram)
-            m_starts[gram] += m_starts[gram - 1];
-        m_incidents.resize(m_starts.back());
-        auto next = m_starts;
-        for (std::uint32_t incident = 0; incident < material.size(); ++incident)
-            for (const auto gram : rarest(incident, rare))
-                m_incidents[next[gram]++] = incident;
-    }
-
-    /// The rarest grams of a narrative that others have too.
-    const std::vector<std::uint32_t>& rarest(std::uint32_t incident, std::vector<std::uint32_t>& rare) const
-    {
-        rare.clear();
-        for (const auto& gram : m_grams.of(incident))
-            if (const auto count = m_grams.count(gram.gram); count >= 2 && count <= mostOfGram)
-                rare.push_back(gram.gram);
-        if (rare.size() > gramsLookedAt) {
-            std::ranges::nth_element(rare, rare.begin() + gramsLookedAt,
-                                     [&](std::uint32_t a, std::uint32_t b) {
-                                         const auto first = m_grams.count(a);
-                                         const auto second = m_grams.count(b);
-                                         return first != second ? first < second : a < b;
-                                     });
-            rare.resize(gramsLookedAt);
-        }
-        return rare;
-    }
-    [[nodiscard]] std::span<const std::uint32_t> incidentsOf(std::uint32_t gram) const noexcept
-    {
-        return {m_incidents.data() + m_starts[gram], m_incidents.data() + m_starts[gram + 1]};
-    }
-
-private:
-    const NarrativeGrams& m_grams;
-    std::vector<std::size_t> m_starts;
-    std::vector<std::uint32_t> m_incidents;
-};
 
 /// Finds the mates of incidents one after the other; keeps its tables between them.
 class MateFinder {
@@ -81,7 +28,7 @@ public:
     {
         m_mates.clear();
         addByValues(incident, all);
-        addByNarrative(incident, all);
+        addByNarrative(incident);
         for (const auto mate : m_mates)
             m_seen[mate] = 0;
         std::ranges::sort(m_mates);
@@ -119,10 +66,10 @@ private:
         }
     }
 
-    void addByNarrative(std::uint32_t incident, bool all)
+    void addByNarrative(std::uint32_t incident)
     {
         m_alike.clear();
-        for (const auto gram : m_grams.rarest(incident, m_rare)) {
+        for (const auto gram : m_grams.rarest(m_scorer.material().narratives().of(incident), m_rare)) {
             for (const auto mate : m_grams.incidentsOf(gram)) {
                 if (mate == incident)
                     continue;
@@ -150,7 +97,6 @@ private:
             // whoever is among the nearest of either is a pair
             add(incident, mate, true);
         }
-        static_cast<void>(all);
     }
 
     const PairScorer& m_scorer;

@@ -185,32 +185,51 @@ double PairScorer::sharedScore(std::uint32_t a, std::uint32_t b) const
     return sum;
 }
 
+PairScorer::Side PairScorer::sideOf(std::uint32_t incident) const
+{
+    return {m_material.subject(incident), m_material.narratives().of(incident),
+            m_material.neighbours(incident), incident};
+}
+
+std::int32_t PairScorer::wordOf(std::size_t table, const Side& side) const
+{
+    const auto* const words = m_wordsOf[table];
+    if (words == nullptr)
+        return -1;
+    return side.incident ? words->of[*side.incident] : words->find(side.subject);
+}
+
 std::optional<double> PairScorer::measure(std::size_t table, std::uint32_t a, std::uint32_t b) const
+{
+    return measure(table, sideOf(a), sideOf(b));
+}
+
+std::optional<double> PairScorer::measure(std::size_t table, const Side& a, const Side& b) const
 {
     if (m_leftOut[table] != 0)
         return std::nullopt;
-    const auto& one = m_material.subject(a);
-    const auto& other = m_material.subject(b);
+    const auto& one = a.subject;
+    const auto& other = b.subject;
     const auto around = [&](float LinkMaterial::Neighbours::*what, bool least) -> std::optional<double> {
         if (!one.where || !other.where)
             return std::nullopt;
-        const auto [fewer, more] =
-            std::minmax(m_material.neighbours(a).*what, m_material.neighbours(b).*what);
+        const auto [fewer, more] = std::minmax(a.around.*what, b.around.*what);
         return std::log10(static_cast<double>(least ? fewer : more) + 0.01);
     };
     switch (m_model.tables[table].measure) {
     case LinkMeasure::Likeness: {
-        const double likeness = m_material.narratives().likeness(a, b);
+        const double likeness = NarrativeGrams::likeness(a.grams, b.grams);
         return likeness < 0.0 ? std::nullopt : std::optional{likeness};
     }
     case LinkMeasure::Agreement: {
-        const auto* const words = m_wordsOf[table];
-        if (words == nullptr || words->of[a] < 0 || words->of[b] < 0)
+        const auto mine = wordOf(table, a);
+        const auto its = wordOf(table, b);
+        if (mine == -1 || its == -1)
             return std::nullopt;
-        if (words->of[a] != words->of[b])
+        if (mine != its || mine < 0)
             return -1.0;
-        return std::log2(static_cast<double>(words->known)
-                         / words->count[static_cast<std::size_t>(words->of[a])]);
+        const auto& words = *m_wordsOf[table];
+        return std::log2(static_cast<double>(words.known) / words.count[static_cast<std::size_t>(mine)]);
     }
     case LinkMeasure::Ratio:
         if (!one.loss || !other.loss || *one.loss <= 0 || *other.loss <= 0)

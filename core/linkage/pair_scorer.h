@@ -46,14 +46,26 @@ public:
     [[nodiscard]] double mostWithoutSharing() const noexcept { return m_mostSoft; }
     [[nodiscard]] const LinkMaterial& material() const noexcept { return m_material; }
     [[nodiscard]] const LinkModel& model() const noexcept { return m_model; }
+    /// One side of a comparison.
+    struct Side {
+        const LinkSubject& subject;
+        std::span<const NarrativeGrams::Gram> grams;
+        LinkMaterial::Neighbours around{};
+        std::optional<std::uint32_t> incident{}; ///< of the material; nothing: a new one
+    };
+    [[nodiscard]] Side sideOf(std::uint32_t incident) const;
+
     /// What a table is asked with; nothing: not known of one of them.
     [[nodiscard]] std::optional<double> measure(std::size_t table, std::uint32_t a, std::uint32_t b) const;
+    [[nodiscard]] std::optional<double> measure(std::size_t table, const Side& a, const Side& b) const;
+    /// Share of a value's weight that is left at a level.
+    [[nodiscard]] double levelShare(std::uint8_t level) const noexcept;
 
 private:
     void weighValues();
     void weighTogether();
     [[nodiscard]] double weightOf(std::uint32_t value, double ofOneSeries) const;
-    [[nodiscard]] double levelShare(std::uint8_t level) const noexcept;
+    [[nodiscard]] std::int32_t wordOf(std::size_t table, const Side& side) const;
     [[nodiscard]] std::string describe(std::size_t table, std::uint32_t a, std::uint32_t b) const;
 
     const LinkMaterial& m_material;

@@ -167,6 +167,21 @@ LinkedCase relink(const LinkedCase& before, const ReviewState& review,
     return linked;
 }
 
+Result<std::vector<std::string>> incidentsOfSeries(const CaseSnapshot& snapshot, const std::string& number,
+                                                   Progress& progress)
+{
+    const auto linked = linkIncidents(snapshot, {}, progress);
+    if (!linked)
+        return tl::unexpected{linked.error()};
+    std::vector<std::string> incidents;
+    for (const auto& [incident, series] : seriesMembers(*linked))
+        if (std::to_string(series) == number)
+            incidents.push_back(incident);
+    if (incidents.empty())
+        return failure(ErrorCode::SeriesUnknown, number);
+    return incidents;
+}
+
 Result<LinkedCase> linkIncidents(const CaseSnapshot& snapshot, const LinkOptions& options, Progress& progress)
 {
     auto subjects = linkSubjects(snapshot, progress);

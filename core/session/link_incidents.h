@@ -51,6 +51,10 @@ struct LinkedCase {
 /// Errors: `Cancelled`.
 [[nodiscard]] Result<LinkedCase> atThreshold(const LinkedCase& before, double threshold, Progress& progress);
 
+/// The incidents of a series of the case, by its number. Errors: `SeriesUnknown`, those of linking.
+[[nodiscard]] Result<std::vector<std::string>>
+incidentsOfSeries(const CaseSnapshot& snapshot, const std::string& number, Progress& progress);
+
 /// Which series each incident is in, by number, for keeping.
 [[nodiscard]] std::map<std::string, std::uint32_t> seriesMembers(const LinkedCase& linked);
 /// The verdicts that bind, of incidents that the material has.

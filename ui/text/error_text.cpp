@@ -211,6 +211,10 @@ ErrorText explain(const Error& error)
     case ErrorCode::CaseForeign:
         return {Words::tr("That file is of another case: it holds none of the incidents of this one."), place,
                 Words::tr("Choose the file of the same case in which the other reviewer worked.")};
+    case ErrorCode::SeriesUnknown:
+        return {Words::tr("The case has no series %1.").arg(detail),
+                {},
+                Words::tr("Look at the series of the case; their numbers stay as decisions are made.")};
     case ErrorCode::LinksUnknown:
         return {Words::tr(
                     "There is too little to learn from: %1 pairs of incidents are known to be of one series.")

@@ -1,6 +1,7 @@
 // Series of a large city, as a user meets them: figures with the bar each has to stay under, and how they
 // grow. People and wording are invented.
 
+#include "core/linkage/incident_lookup.h"
 #include "core/session/link_incidents.h"
 
 #include <array>
@@ -114,6 +115,19 @@ void figuresOf(std::size_t incidents)
     say("weighed, paired, scored and clustered", took, 10.0, "s");
     std::printf("  %-52s %9.2f us\n", "for each incident", took / static_cast<double>(incidents) * 1e6);
     say("memory above the register, at most", residentMebibytes("VmHWM:") - before, 1024.0, "MiB");
+
+    const IncidentLookup lookup{*linked->scorer};
+    double longest = 0.0;
+    std::size_t matched = 0;
+    for (std::uint32_t turn = 0; turn < 50; ++turn) {
+        auto fresh = linked->material->subject(turn * 197 % linked->material->size());
+        fresh.named.resize(fresh.named.size() / 2);
+        const Clock one;
+        matched += lookup.matches(fresh, linked->threshold).size();
+        longest = std::max(longest, one.seconds() * 1e3);
+    }
+    std::printf("  %zu matches of 50 new incidents\n", matched);
+    say("a new incident against all, at most", longest, 50.0, "ms");
 
     ReviewState review = linked->review;
     double slowest = 0.0;
