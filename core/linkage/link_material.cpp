@@ -41,13 +41,14 @@ namespace {
 const std::string& wordsOf(const LinkSubject& subject, GroundKind kind, const std::string& column)
 {
     static const std::string nothing;
-    switch (kind) {
-    case GroundKind::Category: return subject.category;
-    case GroundKind::Lure: return subject.lure;
-    case GroundKind::Payment: return subject.payment;
-    case GroundKind::Unit: return subject.unit;
-    default: break;
-    }
+    if (kind == GroundKind::Category)
+        return subject.category;
+    if (kind == GroundKind::Lure)
+        return subject.lure;
+    if (kind == GroundKind::Payment)
+        return subject.payment;
+    if (kind == GroundKind::Unit)
+        return subject.unit;
     const auto found = std::ranges::find(subject.traits, column, &std::pair<std::string, std::string>::first);
     return found == subject.traits.end() ? nothing : found->second;
 }

@@ -933,12 +933,8 @@ Date:</source>
         <translation>为未写类别的警情建议类别，依据是已有类别的警情</translation>
     </message>
     <message>
-        <source>Diagrams of a series (--series) are not built yet; --incident, --trace and --around are.</source>
-        <translation>还不能画系列图（--series）；可用 --incident、--trace、--around。</translation>
-    </message>
-    <message>
-        <source>Choose one of --around, --incident, --trace and --diagram.</source>
-        <translation>--around、--incident、--trace、--diagram 四选一。</translation>
+        <source>Choose one of --around, --incident, --series, --trace and --diagram.</source>
+        <translation>--around、--incident、--series、--trace 和 --diagram 只能选一个。</translation>
     </message>
     <message>
         <source>A diagram of the case (--diagram) keeps its places; --layout is for the others.</source>
@@ -989,8 +985,8 @@ Date:</source>
         <translation>案件中保存的图，按名称</translation>
     </message>
     <message>
-        <source>a series of incidents (not built yet)</source>
-        <translation>一个系列的警情（还不能用）</translation>
+        <source>number of a series: the money of all its incidents</source>
+        <translation>系列编号：其全部警情的资金</translation>
     </message>
     <message>
         <source>flow, force, grouped (by bank), circle, peacock (hubs with their leaves), hierarchy or timeline; without it what suits the choice</source>
@@ -1042,12 +1038,8 @@ Date:</source>
         <translation>没有图表“%1”；可用“daily-flow”和“daily-calls”。</translation>
     </message>
     <message>
-        <source>Briefs of a series (--series) are not built yet; --incident is, and may be repeated.</source>
-        <translation>还不能做系列简报（--series）；可用 --incident，可写多次。</translation>
-    </message>
-    <message>
-        <source>Say which incident the brief is about: --incident NO.</source>
-        <translation>写明是哪起警情的简报：--incident 编号。</translation>
+        <source>Say what the brief is about: --incident NO, repeated for several, or --series N.</source>
+        <translation>请说明简报所述的警情：--incident 编号（可重复），或 --series 系列编号。</translation>
     </message>
     <message>
         <source>There is no template “%1”; there is “money”.</source>
@@ -1080,6 +1072,10 @@ Date:</source>
     <message>
         <source>number of an incident; repeat for several</source>
         <translation>警情编号；多起可写多次</translation>
+    </message>
+    <message>
+        <source>number of a series: all its incidents</source>
+        <translation>系列编号：包括其全部警情</translation>
     </message>
     <message>
         <source>money: the money trail</source>
@@ -2230,6 +2226,14 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>Choose the file of the same case in which the other reviewer worked.</source>
         <translation>请选择另一名审核人所用的同一案件的文件。</translation>
+    </message>
+    <message>
+        <source>The case has no series %1.</source>
+        <translation>本案没有系列 %1。</translation>
+    </message>
+    <message>
+        <source>Look at the series of the case; their numbers stay as decisions are made.</source>
+        <translation>请查看本案的系列；作出判断后编号保持不变。</translation>
     </message>
     <message>
         <source>There is too little to learn from: %1 pairs of incidents are known to be of one series.</source>
