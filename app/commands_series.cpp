@@ -11,7 +11,6 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
 #include <optional>
 
 namespace jingwei::app {
@@ -44,11 +43,12 @@ Json evidenceJson(const LinkGround& ground)
             {"rows", std::move(rows)}};
 }
 
-/// The verdict that binds; null: none does.
+/// The verdict that binds, "undecided" where votes do not; null: nobody has voted.
 Json decisionJson(const LinkedCase& linked, IncidentPair pair)
 {
-    const auto bound = std::ranges::find(linked.verdicts, pair, &PairVerdict::pair);
-    return bound == linked.verdicts.end() ? Json(nullptr) : Json(std::string{verdictWord(bound->verdict)});
+    const auto* const decision = linked.review.find(
+        {linked.material->subject(pair.a).number, linked.material->subject(pair.b).number});
+    return decision == nullptr ? Json(nullptr) : Json(std::string{verdictWord(decision->verdict)});
 }
 
 Json pairJson(const LinkedCase& linked, const ScoredPair& pair)
@@ -143,6 +143,19 @@ void printSeries(const LinkedCase& linked)
                    ui::toQString(linkOriginWord(linked.model->origin))));
 }
 
+/// Pair by pair: a large case has hundreds of thousands of them at a low threshold.
+void printJson(const LinkedCase& linked)
+{
+    const auto text = [](const Json& json) {
+        return json.dump(2, ' ', false, Json::error_handler_t::replace);
+    };
+    printPart("{\"threshold\": " + text(linked.threshold) + ",\n\"pairs\": [");
+    for (std::size_t index = 0; index < linked.pairs.size(); ++index)
+        printPart((index == 0 ? "\n" : ",\n") + text(pairJson(linked, linked.pairs[index])));
+    printPart("],\n\"series\": " + text(seriesJson(linked)));
+    printPart(",\n\"parameters\": " + text(Json::parse(toJson(*linked.model))) + "}\n");
+}
+
 ExitStatus linkSeries(const SeriesCommand& options)
 {
     Watch watch;
@@ -162,14 +175,7 @@ ExitStatus linkSeries(const SeriesCommand& options)
         printSeries(*linked);
         return ExitStatus::Done;
     }
-    auto pairs = Json::array();
-    if (options.pairsFile.empty())
-        for (const auto& pair : linked->pairs)
-            pairs.push_back(pairJson(*linked, pair));
-    print(Json{{"threshold", linked->threshold},
-               {"pairs", std::move(pairs)},
-               {"series", seriesJson(*linked)},
-               {"parameters", Json::parse(toJson(*linked->model))}});
+    printJson(*linked);
     return ExitStatus::Done;
 }
 

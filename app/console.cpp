@@ -67,6 +67,11 @@ void print(const nlohmann::ordered_json& document)
     write(stdout, document.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + '\n');
 }
 
+void printPart(const std::string& text)
+{
+    std::fwrite(text.data(), 1, text.size(), stdout);
+}
+
 void say(const QString& line)
 {
     write(stderr, ui::toUtf8(line) + '\n');

@@ -26,6 +26,8 @@ enum class ExitStatus : int {
 void print(const QString& line);
 /// Writes a JSON document to standard output, indented; broken bytes of sources become U+FFFD.
 void print(const nlohmann::ordered_json& document);
+/// Writes a part of a document that is too long to be held as one.
+void printPart(const std::string& text);
 /// Writes a line to standard error: progress and messages.
 void say(const QString& line);
 
