@@ -239,9 +239,11 @@ Result<std::vector<CategorySuggestion>> suggestCategories(std::span<const Catego
     if (!model)
         return tl::unexpected{model.error()};
     std::vector<CategorySuggestion> suggestions;
+    progress.begin(narratives.size());
     for (std::size_t index = 0; index < narratives.size(); ++index) {
         if (progress.cancelled())
             return failure(ErrorCode::Cancelled);
+        progress.advance();
         if (!isAsked(narratives[index]))
             continue;
         if (auto suggestion = model->suggest(narratives[index].text)) {

@@ -273,9 +273,12 @@ Result<std::vector<DuplicateIncidents>> findDuplicateIncidents(std::span<const I
     if (!compared)
         return tl::unexpected{compared.error()};
     std::vector<DuplicateIncidents> duplicates;
-    for (const auto& [a, b] : compared->pairs(options.zone)) {
+    const auto pairs = compared->pairs(options.zone);
+    progress.begin(pairs.size());
+    for (const auto& [a, b] : pairs) {
         if (progress.cancelled())
             return failure(ErrorCode::Cancelled);
+        progress.advance();
         auto pair = compared->compare(a, b, options.zone);
         if (pair.score >= options.minScore)
             duplicates.push_back(std::move(pair));

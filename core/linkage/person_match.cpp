@@ -200,10 +200,12 @@ public:
             return tl::unexpected{worth.error()};
         std::vector<ComparedPair> pairs;
         pairs.reserve(worth->size());
+        progress.begin(worth->size());
         for (const auto& pair : *worth) {
             if (progress.cancelled())
                 return failure(ErrorCode::Cancelled);
             pairs.push_back(comparedPair(pair));
+            progress.advance();
         }
         const auto sample = sampledPairs();
         const auto records = static_cast<double>(m_records.size());

@@ -126,7 +126,6 @@ Result<GramVocabulary> GramVocabulary::from(std::span<const std::string_view> te
         if (progress.cancelled())
             return failure(ErrorCode::Cancelled);
         vocabulary.count(text);
-        progress.advance();
     }
     vocabulary.keep(texts.size() < manyTexts ? 2 : 3, texts.size());
     return vocabulary;
