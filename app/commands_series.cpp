@@ -2,15 +2,20 @@
 #include "app/commands.h"
 #include "app/console.h"
 #include "app/json_output.h"
+#include "app/output_files.h"
 #include "app/text_table.h"
 #include "core/base/contract.h"
+#include "core/base/hash.h"
 #include "core/exchange/file_writer.h"
 #include "core/session/link_incidents.h"
 #include "core/session/review_case.h"
+#include "core/session/series_register.h"
 #include "ui/support/format.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <array>
 #include <optional>
 
 namespace jingwei::app {
@@ -22,9 +27,10 @@ struct Words {
 };
 
 struct SeriesCommand {
-    std::string caseFile, pairsFile;
+    std::string caseFile, pairsFile, xlsx, by;
     std::optional<double> threshold;
     bool learn = false;
+    bool proposed = false;
     bool json = false;
 };
 
@@ -120,6 +126,25 @@ Result<void> writePairs(const LinkedCase& linked, const std::string& file)
     return out.finish();
 }
 
+/// Writes the series in the register's own fields, keeps their numbers, and says in the log what left the
+/// case.
+Result<void> writeRegister(CaseSession& session, const LinkedCase& linked, const SeriesCommand& options)
+{
+    const auto choice = options.proposed ? RegisterChoice::Proposed : RegisterChoice::Decided;
+    const auto rows = registerRows(*session.snapshot(), linked, choice);
+    const std::vector sheets{registerSheet(rows)};
+    const auto file = toPath(options.xlsx);
+    if (auto written = writeWorkbook(sheets, file); !written)
+        return written;
+    if (auto kept = session.keepSeries(seriesMembers(linked)); !kept)
+        return kept;
+    const Json detail{{"file", file.filename().string()},
+                      {"sha256", hashOfFile(file)},
+                      {"incidents", std::ranges::count_if(rows, &RegisterRow::inSeries)},
+                      {"proposed", options.proposed}};
+    return session.note("series", detail.dump(-1, ' ', false, Json::error_handler_t::replace), {});
+}
+
 void printSeries(const LinkedCase& linked)
 {
     std::vector<QStringList> rows;
@@ -158,8 +183,14 @@ void printJson(const LinkedCase& linked)
 
 ExitStatus linkSeries(const SeriesCommand& options)
 {
+    if (options.proposed && options.xlsx.empty())
+        return refuse(Words::tr("--proposed says what goes into the workbook: name it with --xlsx."));
+    constexpr std::array<std::string_view, 1> endings{".xlsx"};
+    if (const auto wrong = options.xlsx.empty() ? QString{} : wrongEnding(options.xlsx, endings);
+        !wrong.isEmpty())
+        return refuse(wrong);
     Watch watch;
-    auto session = openCase(options.caseFile, {}, watch.progress());
+    auto session = openCase(options.caseFile, nameOrLogin(options.by), watch.progress());
     if (!session)
         return fail(session.error());
     LinkOptions choice;
@@ -171,6 +202,11 @@ ExitStatus linkSeries(const SeriesCommand& options)
     if (!options.pairsFile.empty())
         if (auto written = writePairs(*linked, options.pairsFile); !written)
             return fail(written.error());
+    if (!options.xlsx.empty()) {
+        if (auto written = writeRegister(**session, *linked, options); !written)
+            return fail(written.error());
+        say(Words::tr("Written: %1").arg(ui::toQString(options.xlsx)));
+    }
     if (!options.json) {
         printSeries(*linked);
         return ExitStatus::Done;
@@ -269,6 +305,11 @@ void addSeries(CLI::App& program, Action& chosen)
         helpText(Words::tr("write a,b,score of every pair that scores at least the threshold")));
     command.add_flag("--learn", options->learn,
                      helpText(Words::tr("learn the weights from known series numbers and decisions")));
+    command.add_option("--xlsx", options->xlsx,
+                       helpText(Words::tr("write the decided series in the register's own fields")));
+    command.add_flag("--proposed", options->proposed,
+                     helpText(Words::tr("with --xlsx: series that are only proposed too, marked as leads")));
+    addBy(command, options->by);
     addJson(command, options->json);
     onChosen(command, options, linkSeries, chosen);
 }

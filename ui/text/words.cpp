@@ -252,6 +252,10 @@ QString logActText(std::string_view act)
         return Words::tr("Export", "log");
     if (act == "brief")
         return Words::tr("Brief", "log");
+    if (act == "minutes")
+        return Words::tr("Minutes of the review written", "log");
+    if (act == "series")
+        return Words::tr("Series written for the register", "log");
     if (act == "stop-request")
         return Words::tr("Request sheets for stopping payment written", "log");
     if (act == "refund")
