@@ -95,6 +95,7 @@ void addCommands(CLI::App& program, Action& chosen)
     addSeries(program, chosen);
     addDecide(program, chosen);
     addCategories(program, chosen);
+    addCommon(program, chosen);
     addDiagram(program, chosen);
     addChart(program, chosen);
     addBrief(program, chosen);

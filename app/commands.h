@@ -27,6 +27,8 @@ void addDecide(CLI::App& program, Action& chosen);
 
 // commands_categories.cpp: what kind of fraud incidents may be
 void addCategories(CLI::App& program, Action& chosen);
+// commands_common.cpp: what several entities share
+void addCommon(CLI::App& program, Action& chosen);
 
 // commands_audit.cpp: whether it can be believed
 void addCheck(CLI::App& program, Action& chosen);
