@@ -31,7 +31,7 @@ constexpr std::string_view languageOption = "--language";
 /// them.
 bool draws(std::string_view command, std::span<char* const> arguments)
 {
-    constexpr std::array<std::string_view, 3> drawing{"diagram", "chart", "brief"};
+    constexpr std::array<std::string_view, 4> drawing{"diagram", "chart", "brief", "minutes"};
     const bool asksForPdf = std::ranges::any_of(
         arguments, [](const char* argument) { return std::string_view{argument}.starts_with("--pdf"); });
     return std::ranges::find(drawing, command) != drawing.end()
@@ -95,6 +95,7 @@ void addCommands(CLI::App& program, Action& chosen)
     addSeries(program, chosen);
     addDecide(program, chosen);
     addCategories(program, chosen);
+    addMinutes(program, chosen);
     addCommon(program, chosen);
     addDiagram(program, chosen);
     addChart(program, chosen);

@@ -27,6 +27,9 @@ void addDecide(CLI::App& program, Action& chosen);
 
 // commands_categories.cpp: what kind of fraud incidents may be
 void addCategories(CLI::App& program, Action& chosen);
+// commands_minutes.cpp: what a review came to
+void addMinutes(CLI::App& program, Action& chosen);
+
 // commands_common.cpp: what several entities share
 void addCommon(CLI::App& program, Action& chosen);
 

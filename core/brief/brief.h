@@ -2,6 +2,7 @@
 
 #include "core/diagram/diagram.h"
 #include "core/model/facts.h"
+#include "core/model/review.h"
 #include "core/model/source.h"
 #include "core/statistics/daily_flow.h"
 #include "core/trace/fund_trace.h"
@@ -153,6 +154,22 @@ enum class BriefPhrase : std::uint8_t {
     MethodRevealed,
     MethodLog, ///< %1 hash of the log's last entry
     Signatures,
+    TitleMinutes,
+    MinutesLeads, ///< what the findings are, and are not
+    HeadingResult,
+    MinutesNothing,      ///< nobody has decided anything
+    MinutesSummary,      ///< %1 pairs, %2 one series, %3 different, %4 in dispute, %5 waiting, %6 undecided
+    MinutesNeeded,       ///< %1 reviewers that must agree
+    MinutesSeriesNone,   ///< no series that a decision touches
+    MinutesSeriesOthers, ///< %1 series that are proposed and were not spoken of
+    SeriesCaption,       ///< %1 number of the table
+    HeadingSessions,
+    MinutesSessionsNone,
+    HeadingAgenda, ///< pairs that were up
+    HeadingDecisions,
+    HeadingDecision, ///< %1, %2 the incidents
+    HeadingTakenBack,
+    MinutesTakenBackNone,
 };
 
 /// Single words that stand in tables.
@@ -205,6 +222,15 @@ enum class BriefWord : std::uint8_t {
     Officers,
     FreezingUnit,
     Blank, ///< to be filled in by hand
+    // of the minutes of a review
+    Outcome,
+    Dissent,
+    NobodyElse,  ///< all who voted hold what binds
+    Replaced,    ///< behind a vote: its reviewer voted anew later
+    NoSeries,    ///< pairs whose incidents are not of one series
+    SeriesFirm,  ///< held together by decisions alone
+    SeriesMixed, ///< some of its incidents are only proposed
+    SeriesLead,  ///< no decision holds any of it together
 };
 
 /// Place of a figure in text or in a cell: its value, with its number raised behind it.
@@ -284,9 +310,36 @@ struct ReasonText {
 
     friend bool operator==(const ReasonText&, const ReasonText&) = default;
 };
-using BriefArgument =
-    std::variant<PlainText, MaskedText, ProseText, AddressText, FigureMark, TimeText, LevelText, StateText,
-                 MethodText, SumText, MeasureText, ReasonText, BriefWord>;
+/// What a reviewer holds of two incidents.
+struct VerdictText {
+    Verdict verdict;
+    bool settles = false; ///< it settled a dispute
+
+    friend bool operator==(const VerdictText&, const VerdictText&) = default;
+};
+/// What a review holds of two incidents.
+struct HeldText {
+    Verdict verdict;
+    bool disputed = false;
+    bool waiting = false; ///< for another reviewer
+
+    friend bool operator==(const HeldText&, const HeldText&) = default;
+};
+/// A preset reason of a vote by its word, "shared-card"; one that is not known is shown as it is.
+struct PresetReason {
+    std::string word;
+
+    friend bool operator==(const PresetReason&, const PresetReason&) = default;
+};
+/// What spoke for a pair, as `kind:value`; the value is masked where it names somebody.
+struct GroundText {
+    std::string ground;
+
+    friend bool operator==(const GroundText&, const GroundText&) = default;
+};
+using BriefArgument = std::variant<PlainText, MaskedText, ProseText, AddressText, FigureMark, TimeText,
+                                   LevelText, StateText, MethodText, SumText, MeasureText, ReasonText,
+                                   BriefWord, VerdictText, HeldText, PresetReason, GroundText>;
 
 struct HeadingBlock {
     BriefPhrase phrase;
@@ -335,6 +388,20 @@ enum class BriefColumn : std::uint8_t {
     PayBefore,
     Pay,
     Difference,
+    Series,
+    Incidents,
+    RegisterLoss, ///< of a series, as the register has it
+    SeriesState,
+    SessionTitle,
+    Present,
+    Pairs,
+    Reviewer,
+    Verdict,
+    Reasons,
+    Score, ///< bits, when the vote was cast
+    Grounds,
+    TakenBackBy,
+    TakenBackAt,
 };
 /// An argument in the column `FigureRows` of a figure's table stands for the rows, in `FigureValue` for the
 /// value …

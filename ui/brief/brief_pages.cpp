@@ -40,7 +40,8 @@ bool isCaptionAbove(BriefPhrase phrase)
     return phrase == BriefPhrase::TransfersCaption || phrase == BriefPhrase::AccountsCaption
            || phrase == BriefPhrase::SureCaption || phrase == BriefPhrase::ExitsCaption
            || phrase == BriefPhrase::StopCaption || phrase == BriefPhrase::QueryCaption
-           || phrase == BriefPhrase::RefundCaption || phrase == BriefPhrase::ChangesCaption;
+           || phrase == BriefPhrase::RefundCaption || phrase == BriefPhrase::ChangesCaption
+           || phrase == BriefPhrase::SeriesCaption;
 }
 
 void keepAllWithNext(Pieces& pieces)
@@ -91,11 +92,12 @@ Pieces BlockPieces::pieces(const HeadingBlock& block)
     auto lines = textPieces(runs, style, typeWidth, 0.0, part ? points(18.0) : points(10.0));
     lines.front().heading = plainText(runs);
     lines.front().headingLevel = block.level;
-    // sources begin the appendices; each application is handed in by itself, the first below the part's head
+    // sources begin the appendices, the agenda what stands behind the result of minutes; each application is
+    // handed in by itself, the first below the part's head
     const bool newPage =
         block.phrase == BriefPhrase::HeadingSources || block.phrase == BriefPhrase::HeadingApplications
         || block.phrase == BriefPhrase::HeadingStopBank || block.phrase == BriefPhrase::HeadingStopUnknownBank
-        || block.phrase == BriefPhrase::HeadingStopQuery
+        || block.phrase == BriefPhrase::HeadingStopQuery || block.phrase == BriefPhrase::HeadingAgenda
         || (block.phrase == BriefPhrase::HeadingApplication && m_section > 1);
     lines.front().start = newPage ? Start::NewPage : Start::Anywhere;
     keepAllWithNext(lines);
@@ -119,7 +121,7 @@ Pieces BlockPieces::title(const HeadingBlock& block)
 
 Pieces BlockPieces::pieces(const ParagraphBlock& block)
 {
-    if (block.phrase == BriefPhrase::LeadsNotConclusions)
+    if (block.phrase == BriefPhrase::LeadsNotConclusions || block.phrase == BriefPhrase::MinutesLeads)
         return note(block);
     if (block.phrase == BriefPhrase::Signatures)
         return signatures(block);

@@ -47,11 +47,14 @@ Content contentOf(BriefColumn column)
     case BriefColumn::Pay:
     case BriefColumn::Difference:
     case BriefColumn::SourceRows:
+    case BriefColumn::RegisterLoss:
+    case BriefColumn::Score:
     case BriefColumn::FigureValue: return Content::Number;
     case BriefColumn::SourceHash: return Content::Hash;
     case BriefColumn::Level:
     case BriefColumn::State:
     case BriefColumn::Exit:
+    case BriefColumn::Series:
     case BriefColumn::SourceNumber:
     case BriefColumn::FigureNumber: return Content::Short;
     case BriefColumn::FactName:
@@ -69,6 +72,17 @@ Content contentOf(BriefColumn column)
     case BriefColumn::SourceFile:
     case BriefColumn::SourceDocument:
     case BriefColumn::FigureMeaning:
+    case BriefColumn::Incidents:
+    case BriefColumn::SeriesState:
+    case BriefColumn::SessionTitle:
+    case BriefColumn::Present:
+    case BriefColumn::Pairs:
+    case BriefColumn::Reviewer:
+    case BriefColumn::Verdict:
+    case BriefColumn::Reasons:
+    case BriefColumn::Grounds:
+    case BriefColumn::TakenBackBy:
+    case BriefColumn::TakenBackAt:
     case BriefColumn::FigureRows: return Content::Words;
     }
     return Content::Words;
@@ -86,8 +100,16 @@ double leastDigits(BriefColumn column)
     case BriefColumn::FigureMeaning: return 36.0;
     case BriefColumn::FigureRows: return 30.0;
     case BriefColumn::Time:
+    case BriefColumn::TakenBackAt:
     case BriefColumn::LastTime: return 11.0; // a day; the hour goes below it
+    case BriefColumn::Incidents:
+    case BriefColumn::Pairs:
+    case BriefColumn::Reasons:
+    case BriefColumn::Grounds: return 16.0;
     case BriefColumn::Holder:
+    case BriefColumn::Reviewer:
+    case BriefColumn::Verdict:
+    case BriefColumn::TakenBackBy:
     case BriefColumn::Victim: return 7.0;
     case BriefColumn::Number:
     case BriefColumn::Bank:
@@ -114,6 +136,12 @@ double leastDigits(BriefColumn column)
     case BriefColumn::SourceRows:
     case BriefColumn::SourceHash:
     case BriefColumn::FigureNumber:
+    case BriefColumn::Series:
+    case BriefColumn::RegisterLoss:
+    case BriefColumn::SeriesState:
+    case BriefColumn::SessionTitle:
+    case BriefColumn::Present:
+    case BriefColumn::Score:
     case BriefColumn::FigureValue: return 11.0;
     }
     return 11.0;

@@ -10,6 +10,45 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(BriefPhrases)
 };
 
+QString minutesPhrase(BriefPhrase phrase)
+{
+    if (phrase == BriefPhrase::TitleMinutes)
+        return Words::tr("Minutes of the review");
+    if (phrase == BriefPhrase::MinutesLeads)
+        return Words::tr(
+            "What is written here gives leads, not conclusions: reviewers held that incidents may belong "
+            "together. Nothing was merged in the register, and scores are no proof.");
+    if (phrase == BriefPhrase::HeadingSessions)
+        return Words::tr("I. Sessions");
+    if (phrase == BriefPhrase::MinutesSessionsNone)
+        return Words::tr("No session was opened: reviewers decided by themselves.");
+    if (phrase == BriefPhrase::HeadingResult)
+        return Words::tr("II. Result");
+    if (phrase == BriefPhrase::MinutesNothing)
+        return Words::tr("Nobody has decided anything yet.");
+    if (phrase == BriefPhrase::MinutesSummary)
+        return Words::tr(
+            "%1 pair(s) of incidents were up: %2 held one series, %3 held different, %4 in dispute, %5 "
+            "waiting for another reviewer, %6 undecided.");
+    if (phrase == BriefPhrase::MinutesNeeded)
+        return Words::tr("A decision binds when %1 reviewer(s) agree.");
+    if (phrase == BriefPhrase::MinutesSeriesNone)
+        return Words::tr("No series came of it.");
+    if (phrase == BriefPhrase::MinutesSeriesOthers)
+        return Words::tr("%1 more series are only proposed and were not spoken of; they are not listed.");
+    if (phrase == BriefPhrase::SeriesCaption)
+        return Words::tr("Table %1. Series that were spoken of (leads)");
+    if (phrase == BriefPhrase::HeadingAgenda)
+        return Words::tr("III. What was up");
+    if (phrase == BriefPhrase::HeadingDecisions)
+        return Words::tr("IV. Decisions");
+    if (phrase == BriefPhrase::HeadingDecision)
+        return Words::tr("%1 and %2", "heading: two incidents");
+    if (phrase == BriefPhrase::HeadingTakenBack)
+        return Words::tr("V. Taken back");
+    return Words::tr("Nothing was taken back.");
+}
+
 } // namespace
 
 QString briefPhrase(BriefPhrase phrase)
@@ -242,6 +281,22 @@ QString briefPhrase(BriefPhrase phrase)
         return Words::tr("Last entry of the case's log when this was made, SHA-256: %1");
     case BriefPhrase::Signatures:
         return Words::tr("Prepared by (signature):\nChecked by (signature):\nDate:");
+    case BriefPhrase::TitleMinutes:
+    case BriefPhrase::MinutesLeads:
+    case BriefPhrase::HeadingResult:
+    case BriefPhrase::MinutesNothing:
+    case BriefPhrase::MinutesSummary:
+    case BriefPhrase::MinutesNeeded:
+    case BriefPhrase::MinutesSeriesNone:
+    case BriefPhrase::MinutesSeriesOthers:
+    case BriefPhrase::SeriesCaption:
+    case BriefPhrase::HeadingSessions:
+    case BriefPhrase::MinutesSessionsNone:
+    case BriefPhrase::HeadingAgenda:
+    case BriefPhrase::HeadingDecisions:
+    case BriefPhrase::HeadingDecision:
+    case BriefPhrase::HeadingTakenBack:
+    case BriefPhrase::MinutesTakenBackNone: return minutesPhrase(phrase);
     }
     return {};
 }

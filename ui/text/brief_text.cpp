@@ -3,6 +3,7 @@
 #include "core/identifiers/mask.h"
 #include "ui/text/brief_phrases.h"
 #include "ui/text/error_text.h"
+#include "ui/text/review_text.h"
 #include "ui/text/trace_text.h"
 #include "ui/text/words.h"
 
@@ -186,6 +187,10 @@ BriefRun BriefText::run(const BriefArgument& argument) const
                 return words(measure.isEmpty() ? Words::tr("none", "measure in force") : measure);
             },
             [&](const ReasonText& reason) { return words(nothingStolenText(reason.reason)); },
+            [&](const VerdictText& verdict) { return words(verdictText(verdict.verdict, verdict.settles)); },
+            [&](const HeldText& held) { return words(heldText(held.verdict, held.disputed, held.waiting)); },
+            [&](const PresetReason& reason) { return words(presetReasonText(reason.word)); },
+            [&](const GroundText& ground) { return words(groundText(ground.ground, masking())); },
             [&](BriefWord word) {
                 // the register's loss is in yuan, whatever was followed
                 return words(word == BriefWord::Loss ? briefWordText(word) : inCurrency(briefWordText(word)));

@@ -126,6 +126,20 @@ QString briefColumnText(BriefColumn column, MoneyUnit unit)
     case BriefColumn::FigureValue: return Words::tr("Value", "column");
     case BriefColumn::FigureMeaning: return Words::tr("Meaning", "column");
     case BriefColumn::FigureRows: return Words::tr("Source: rows", "column");
+    case BriefColumn::Series: return Words::tr("Series", "column, its number");
+    case BriefColumn::Incidents: return Words::tr("Incidents", "column, their numbers");
+    case BriefColumn::RegisterLoss: return Words::tr("Loss (yuan)", "column, as the register says");
+    case BriefColumn::SeriesState: return Words::tr("State", "column, of a series");
+    case BriefColumn::SessionTitle: return Words::tr("Session", "column, its title");
+    case BriefColumn::Present: return Words::tr("Present", "column, who was there");
+    case BriefColumn::Pairs: return Words::tr("Pairs", "column, of incidents");
+    case BriefColumn::Reviewer: return Words::tr("By", "column, who held it");
+    case BriefColumn::Verdict: return Words::tr("Verdict", "column");
+    case BriefColumn::Reasons: return Words::tr("Reasons", "column");
+    case BriefColumn::Score: return Words::tr("Score then", "column, of two incidents");
+    case BriefColumn::Grounds: return Words::tr("Grounds then", "column, of two incidents");
+    case BriefColumn::TakenBackBy: return Words::tr("Taken back by", "column");
+    case BriefColumn::TakenBackAt: return Words::tr("When", "column, taken back");
     }
     return {};
 }
@@ -182,6 +196,14 @@ QString briefWordText(BriefWord word)
     case BriefWord::Officers: return Words::tr("Two officers in charge", "field of a form");
     case BriefWord::FreezingUnit: return Words::tr("Unit that froze the money", "field of a form");
     case BriefWord::Blank: return QStringLiteral("______________");
+    case BriefWord::Outcome: return Words::tr("Outcome", "fact of a decision");
+    case BriefWord::Dissent: return Words::tr("Held otherwise by", "fact of a decision");
+    case BriefWord::NobodyElse: return Words::tr("nobody", "who held otherwise");
+    case BriefWord::Replaced: return Words::tr(" (voted anew later)", "behind a verdict");
+    case BriefWord::NoSeries: return Words::tr("not of one series", "pairs of incidents");
+    case BriefWord::SeriesFirm: return Words::tr("decided", "state of a series");
+    case BriefWord::SeriesMixed: return Words::tr("decided in part, the rest a lead", "state of a series");
+    case BriefWord::SeriesLead: return Words::tr("proposed, a lead", "state of a series");
     }
     return {};
 }
