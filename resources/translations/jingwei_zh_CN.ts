@@ -48,6 +48,71 @@
 <context>
     <name>BriefPhrases</name>
     <message>
+        <source>Minutes of the review</source>
+        <translation>研判会会议记录</translation>
+    </message>
+    <message>
+        <source>What is written here gives leads, not conclusions: reviewers held that incidents may belong together. Nothing was merged in the register, and scores are no proof.</source>
+        <translation>本记录提供的是线索，不是结论：研判人员认为有关警情可能属于同一系列。登记中未作任何合并，评分不是证据。</translation>
+    </message>
+    <message>
+        <source>I. Sessions</source>
+        <translation>一、会议</translation>
+    </message>
+    <message>
+        <source>No session was opened: reviewers decided by themselves.</source>
+        <translation>未召开研判会，由研判人员各自研判。</translation>
+    </message>
+    <message>
+        <source>II. Result</source>
+        <translation>二、研判结果</translation>
+    </message>
+    <message>
+        <source>Nobody has decided anything yet.</source>
+        <translation>尚无任何研判意见。</translation>
+    </message>
+    <message>
+        <source>%1 pair(s) of incidents were up: %2 held one series, %3 held different, %4 in dispute, %5 waiting for another reviewer, %6 undecided.</source>
+        <translation>共研判警情 %1 对：认定并案 %2 对，认定不并 %3 对，有争议 %4 对，待他人复核 %5 对，未定 %6 对。</translation>
+    </message>
+    <message>
+        <source>A decision binds when %1 reviewer(s) agree.</source>
+        <translation>%1 人意见一致即为有效。</translation>
+    </message>
+    <message>
+        <source>No series came of it.</source>
+        <translation>未形成串并案系列。</translation>
+    </message>
+    <message>
+        <source>%1 more series are only proposed and were not spoken of; they are not listed.</source>
+        <translation>另有 %1 个系列仅为建议，本次未研判，不予列出。</translation>
+    </message>
+    <message>
+        <source>Table %1. Series that were spoken of (leads)</source>
+        <translation>表 %1　经研判的串并案系列（线索）</translation>
+    </message>
+    <message>
+        <source>III. What was up</source>
+        <translation>三、研判议题</translation>
+    </message>
+    <message>
+        <source>IV. Decisions</source>
+        <translation>四、逐对研判意见</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>heading: two incidents</comment>
+        <translation>%1 与 %2</translation>
+    </message>
+    <message>
+        <source>V. Taken back</source>
+        <translation>五、撤回的意见</translation>
+    </message>
+    <message>
+        <source>Nothing was taken back.</source>
+        <translation>没有撤回的意见。</translation>
+    </message>
+    <message>
         <source>Money trail of incident %1</source>
         <translation>警情 %1 资金流向报告</translation>
     </message>
@@ -933,6 +998,42 @@ Date:</source>
         <translation>为未写类别的警情建议类别，依据是已有类别的警情</translation>
     </message>
     <message>
+        <source>Shared</source>
+        <translation>共同项</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>记录数</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>最早</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>最晚</translation>
+    </message>
+    <message>
+        <source>Who shares it</source>
+        <translation>共有者</translation>
+    </message>
+    <message>
+        <source>say which counterparties, phones, devices and addresses are shared</source>
+        <translation>找出共同的对手账户、电话、设备、IP 和 MAC 地址</translation>
+    </message>
+    <message>
+        <source>an account, phone or incident; repeat for each</source>
+        <translation>账户、电话或警情；多个时重复本选项</translation>
+    </message>
+    <message>
+        <source>how many of them must share it</source>
+        <translation>至少由其中几个共有</translation>
+    </message>
+    <message>
         <source>Choose one of --around, --incident, --series, --trace and --diagram.</source>
         <translation>--around、--incident、--series、--trace 和 --diagram 只能选一个。</translation>
     </message>
@@ -1013,6 +1114,26 @@ Date:</source>
         <translation>写到哪个文件：.png .svg .pdf .json；给其他软件用 .anx（i2）.graphml .gexf .net .csv .ndjson（FollowTheMoney）</translation>
     </message>
     <message>
+        <source>Showing names and numbers in full (--reveal) needs a --reason, for the log.</source>
+        <translation>全部显示姓名与号码（--reveal）须用 --reason 写明事由，记入日志。</translation>
+    </message>
+    <message>
+        <source>write the minutes of the review</source>
+        <translation>写出研判会会议记录</translation>
+    </message>
+    <message>
+        <source>printed on every page</source>
+        <translation>每页都印的密级</translation>
+    </message>
+    <message>
+        <source>show names and numbers of people in full; needs --reason</source>
+        <translation>全部显示姓名与号码；须写 --reason</translation>
+    </message>
+    <message>
+        <source>file to write: .pdf .xlsx</source>
+        <translation>要写的文件：.pdf .xlsx</translation>
+    </message>
+    <message>
         <source>Money by day: %1</source>
         <translation>逐日资金：%1</translation>
     </message>
@@ -1046,10 +1167,6 @@ Date:</source>
         <translation>没有模板“%1”；可用“money”。</translation>
     </message>
     <message>
-        <source>Showing names and numbers in full (--reveal) needs a --reason, for the log.</source>
-        <translation>全部显示姓名与号码（--reveal）须用 --reason 写明事由，记入日志。</translation>
-    </message>
-    <message>
         <source>draw a chart</source>
         <translation>画统计图</translation>
     </message>
@@ -1080,14 +1197,6 @@ Date:</source>
     <message>
         <source>money: the money trail</source>
         <translation>money：资金流向</translation>
-    </message>
-    <message>
-        <source>printed on every page</source>
-        <translation>每页都印的密级</translation>
-    </message>
-    <message>
-        <source>show names and numbers of people in full; needs --reason</source>
-        <translation>全部显示姓名与号码；须写 --reason</translation>
     </message>
     <message>
         <source>file to write: .pdf</source>
@@ -1184,14 +1293,6 @@ Date:</source>
     <message>
         <source>Smallest amount</source>
         <translation>最小金额</translation>
-    </message>
-    <message>
-        <source>First</source>
-        <translation>最早</translation>
-    </message>
-    <message>
-        <source>Last</source>
-        <translation>最晚</translation>
     </message>
     <message>
         <source>Path, with transfers and sums</source>
@@ -1362,6 +1463,10 @@ Date:</source>
         <translation>以上为线索，不是结论，未作任何并案。阈值 %1；参数来源：%2。</translation>
     </message>
     <message>
+        <source>--proposed says what goes into the workbook: name it with --xlsx.</source>
+        <translation>--proposed 决定工作簿里写入什么，请同时用 --xlsx 指定文件。</translation>
+    </message>
+    <message>
         <source>reviewers disagree: nothing binds until one of them settles it (--settle)</source>
         <translation>审核人意见不一，暂不生效，须由一人裁定（--settle）</translation>
     </message>
@@ -1426,6 +1531,14 @@ Date:</source>
         <translation>用已知的并案主案件编号和已作的判断学习权重</translation>
     </message>
     <message>
+        <source>write the decided series in the register's own fields</source>
+        <translation>把已决的串并案按警情登记的字段写成表格</translation>
+    </message>
+    <message>
+        <source>with --xlsx: series that are only proposed too, marked as leads</source>
+        <translation>与 --xlsx 同用：也写入仅为建议的串并案，标为待定线索</translation>
+    </message>
+    <message>
         <source>Field</source>
         <translation>字段</translation>
     </message>
@@ -1440,10 +1553,6 @@ Date:</source>
     <message>
         <source>To</source>
         <translation>收款方</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>金额</translation>
     </message>
     <message>
         <source>Source</source>
@@ -2918,6 +3027,147 @@ in %2 · out %3 · %4 transfers</source>
     </message>
 </context>
 <context>
+    <name>ReviewText</name>
+    <message>
+        <source>wording of the narratives</source>
+        <comment>ground</comment>
+        <translation>警情内容措辞</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <comment>ground</comment>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>lure</source>
+        <comment>ground</comment>
+        <translation>引流方式</translation>
+    </message>
+    <message>
+        <source>way of payment</source>
+        <comment>ground</comment>
+        <translation>支付方式</translation>
+    </message>
+    <message>
+        <source>%1, settling the dispute</source>
+        <comment>a verdict</comment>
+        <translation>%1（裁决争议）</translation>
+    </message>
+    <message>
+        <source>in dispute: nothing binds</source>
+        <translation>有争议，未生效</translation>
+    </message>
+    <message>
+        <source>waiting for another reviewer: nothing binds yet</source>
+        <translation>待他人复核，尚未生效</translation>
+    </message>
+    <message>
+        <source>one series</source>
+        <comment>verdict</comment>
+        <translation>并案</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <comment>verdict</comment>
+        <translation>不并</translation>
+    </message>
+    <message>
+        <source>undecided</source>
+        <comment>verdict</comment>
+        <translation>未定</translation>
+    </message>
+    <message>
+        <source>shared account</source>
+        <comment>reason</comment>
+        <translation>共用账户</translation>
+    </message>
+    <message>
+        <source>same app</source>
+        <comment>reason</comment>
+        <translation>同一应用</translation>
+    </message>
+    <message>
+        <source>same script</source>
+        <comment>reason</comment>
+        <translation>话术相同</translation>
+    </message>
+    <message>
+        <source>same place of cashing out</source>
+        <comment>reason</comment>
+        <translation>同一取现点</translation>
+    </message>
+    <message>
+        <source>only the category is alike</source>
+        <comment>reason</comment>
+        <translation>仅类别相同</translation>
+    </message>
+    <message>
+        <source>account</source>
+        <comment>ground</comment>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>account further down</source>
+        <comment>ground</comment>
+        <translation>下级账户</translation>
+    </message>
+    <message>
+        <source>place of cashing out</source>
+        <comment>ground</comment>
+        <translation>取现点</translation>
+    </message>
+    <message>
+        <source>holder of accounts</source>
+        <comment>ground</comment>
+        <translation>持卡人</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <comment>ground</comment>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>device</source>
+        <comment>ground</comment>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>SIM</source>
+        <comment>ground</comment>
+        <translation>SIM 卡</translation>
+    </message>
+    <message>
+        <source>chat account</source>
+        <comment>ground</comment>
+        <translation>聊天账号</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <comment>ground</comment>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>site</source>
+        <comment>ground</comment>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>wallet</source>
+        <comment>ground</comment>
+        <translation>钱包</translation>
+    </message>
+    <message>
+        <source>company</source>
+        <comment>ground</comment>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>kind of ground, value</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>Shortcuts</name>
     <message>
         <source>New case…</source>
@@ -3673,6 +3923,76 @@ in %2 · out %3 · %4 transfers</source>
         <translation>来源：行</translation>
     </message>
     <message>
+        <source>Series</source>
+        <comment>column, its number</comment>
+        <translation>系列</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <comment>column, their numbers</comment>
+        <translation>警情</translation>
+    </message>
+    <message>
+        <source>Loss (yuan)</source>
+        <comment>column, as the register says</comment>
+        <translation>损失（元）</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>column, of a series</comment>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <comment>column, its title</comment>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <comment>column, who was there</comment>
+        <translation>参加人员</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <comment>column, of incidents</comment>
+        <translation>警情对</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <comment>column, who held it</comment>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <comment>column</comment>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <comment>column</comment>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Score then</source>
+        <comment>column, of two incidents</comment>
+        <translation>当时评分</translation>
+    </message>
+    <message>
+        <source>Grounds then</source>
+        <comment>column, of two incidents</comment>
+        <translation>当时依据</translation>
+    </message>
+    <message>
+        <source>Taken back by</source>
+        <comment>column</comment>
+        <translation>撤回人</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <comment>column, taken back</comment>
+        <translation>撤回时间</translation>
+    </message>
+    <message>
         <source>Total</source>
         <comment>last row of a table</comment>
         <translation>合计</translation>
@@ -3906,6 +4226,46 @@ in %2 · out %3 · %4 transfers</source>
         <source>Unit that froze the money</source>
         <comment>field of a form</comment>
         <translation>冻结单位</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <comment>fact of a decision</comment>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Held otherwise by</source>
+        <comment>fact of a decision</comment>
+        <translation>持不同意见</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <comment>who held otherwise</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source> (voted anew later)</source>
+        <comment>behind a verdict</comment>
+        <translation>（后已改变意见）</translation>
+    </message>
+    <message>
+        <source>not of one series</source>
+        <comment>pairs of incidents</comment>
+        <translation>不属同一系列</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <comment>state of a series</comment>
+        <translation>已决</translation>
+    </message>
+    <message>
+        <source>decided in part, the rest a lead</source>
+        <comment>state of a series</comment>
+        <translation>部分已决，其余为线索</translation>
+    </message>
+    <message>
+        <source>proposed, a lead</source>
+        <comment>state of a series</comment>
+        <translation>建议，线索</translation>
     </message>
     <message>
         <source>tag “%1” on %2</source>
@@ -4850,6 +5210,16 @@ in %2 · out %3 · %4 transfers</source>
         <source>Brief</source>
         <comment>log</comment>
         <translation>简报</translation>
+    </message>
+    <message>
+        <source>Minutes of the review written</source>
+        <comment>log</comment>
+        <translation>写出研判会会议记录</translation>
+    </message>
+    <message>
+        <source>Series written for the register</source>
+        <comment>log</comment>
+        <translation>写出串并案登记表</translation>
     </message>
     <message>
         <source>Request sheets for stopping payment written</source>
