@@ -15,6 +15,7 @@
 #include "ui/main_window/start_page.h"
 #include "ui/main_window/status_line.h"
 #include "ui/main_window/top_bar.h"
+#include "ui/review/series_page.h"
 #include "ui/support/format.h"
 #include "ui/support/settings.h"
 #include "ui/text/error_text.h"
@@ -167,17 +168,20 @@ void MainWindow::addWorkspaces()
     auto* incidents = new IncidentsPage{*m_bridge};
     auto* money = new MoneyPage{*m_bridge};
     auto* diagram = new DiagramPage{*m_bridge};
+    auto* series = new SeriesPage{*m_bridge};
     auto* brief = new BriefPage{*m_bridge};
     auto* evidence = new EvidencePage{*m_bridge, m_desk->intake()};
     addWorkspace(QStringLiteral("incidents"), incidents);
     addWorkspace(QStringLiteral("money"), money);
     addWorkspace(QStringLiteral("diagram"), diagram);
     m_inspector->addPart(new ExpansionPanel{*m_bridge, diagram->desk(), *diagram});
+    addWorkspace(QStringLiteral("series"), series);
     addWorkspace(QStringLiteral("brief"), brief);
     addWorkspace(QStringLiteral("evidence"), evidence);
     connect(incidents, &IncidentsPage::alertRequested, this, &MainWindow::takeAlert);
     connect(incidents, &IncidentsPage::addFilesRequested, this, &MainWindow::chooseFiles);
     connect(money, &MoneyPage::alertRequested, this, &MainWindow::takeAlert);
+    connect(series, &SeriesPage::addFilesRequested, this, &MainWindow::chooseFiles);
     connect(evidence, &EvidencePage::addFilesRequested, this, &MainWindow::chooseFiles);
     connect(evidence, &EvidencePage::addFolderRequested, this, &MainWindow::chooseFolder);
 }

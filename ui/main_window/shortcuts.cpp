@@ -49,7 +49,7 @@ std::vector<Shortcut> windowShortcuts()
          {},
          QT_TRANSLATE_NOOP("Shortcuts", "Go to incidents, money, diagram …"),
          "",
-         QStringLiteral("Alt+1 – 5")},
+         QStringLiteral("Alt+1 – 6")},
         {FullScreen, all, keys({Qt::Key_F11}), QT_TRANSLATE_NOOP("Shortcuts", "Full screen"), "fit"},
         {Help, all, keys({Qt::Key_F1}), QT_TRANSLATE_NOOP("Shortcuts", "All keys"), "help"},
         {Quit, all, keys({Qt::CTRL | Qt::Key_Q}), QT_TRANSLATE_NOOP("Shortcuts", "Quit"), ""},
@@ -154,6 +154,19 @@ std::vector<Shortcut> placeShortcuts()
          QT_TRANSLATE_NOOP("Shortcuts", "Zoom at the pointer"),
          "",
          QStringLiteral(QT_TRANSLATE_NOOP("Shortcuts", "wheel"))},
+        {std::nullopt, Place::Series, keys({Qt::Key_1, Qt::Key_2, Qt::Key_3}),
+         QT_TRANSLATE_NOOP("Shortcuts", "Same series; different; undecided"), "", QStringLiteral("1, 2, 3")},
+        {std::nullopt, Place::Series, keys({Qt::Key_A, Qt::Key_S, Qt::Key_D, Qt::Key_F, Qt::Key_G}),
+         QT_TRANSLATE_NOOP("Shortcuts", "Reasons of a decision, on and off"), "",
+         QStringLiteral("A, S, D, F, G")},
+        {std::nullopt, Place::Series, keys({Qt::Key_Slash}),
+         QT_TRANSLATE_NOOP("Shortcuts", "Write a reason in your own words (Enter or Esc: back)")},
+        {std::nullopt, Place::Series, keys({Qt::Key_Space}),
+         QT_TRANSLATE_NOOP("Shortcuts", "Skip to the next pair")},
+        {std::nullopt, Place::Series, keys({Qt::Key_X}),
+         QT_TRANSLATE_NOOP("Shortcuts", "See what would be without this fact")},
+        {std::nullopt, Place::Series, keys({Qt::Key_Delete}),
+         QT_TRANSLATE_NOOP("Shortcuts", "Take the selected decision back")},
         {std::nullopt, Place::Brief, keys({Qt::CTRL | Qt::Key_P}),
          QT_TRANSLATE_NOOP("Shortcuts", "Export the brief as PDF")},
         {std::nullopt, Place::Evidence, keys({Qt::CTRL | Qt::Key_V}),
@@ -214,6 +227,7 @@ QString placeText(Place place)
     case Place::Tables: return QCoreApplication::translate(context, "In tables");
     case Place::Diagram: return QCoreApplication::translate(context, "In the diagram");
     case Place::Money: return QCoreApplication::translate(context, "On the money page");
+    case Place::Series: return QCoreApplication::translate(context, "In the review of series");
     case Place::Brief: return QCoreApplication::translate(context, "In the brief");
     case Place::Evidence: return QCoreApplication::translate(context, "In Evidence");
     }

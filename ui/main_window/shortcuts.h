@@ -33,7 +33,7 @@ enum class Command : std::uint8_t {
 };
 
 /// Where a key is heard. `Everywhere` counts for each of the others too: no key twice in one place.
-enum class Place : std::uint8_t { Everywhere, Tables, Money, Diagram, Brief, Evidence };
+enum class Place : std::uint8_t { Everywhere, Tables, Money, Diagram, Series, Brief, Evidence };
 
 /// One line of the table of keys.
 struct Shortcut {
@@ -42,7 +42,7 @@ struct Shortcut {
     std::vector<QKeySequence> keys; ///< the first is shown
     const char* text;               ///< source text of what it does
     const char* iconName = "";
-    QString keysShown = {}; ///< for keys that are no sequence: "Alt+1 – 5", "wheel"
+    QString keysShown = {}; ///< for keys that are no sequence: "Alt+1 – 6", "wheel"
 };
 
 /// Every key of the window, from which menus, tool tips and the page under F1 are made.

@@ -98,7 +98,7 @@ private slots:
 
         for (const char* const key : {"calls", "series", "statistics"})
             QVERIFY(!window.workspace(QLatin1String{key}));
-        for (const char* const key : {"incidents", "money", "diagram", "brief", "evidence"})
+        for (const char* const key : {"incidents", "money", "diagram", "series", "brief", "evidence"})
             QVERIFY(window.findChild<QAbstractButton*>(QStringLiteral("nav.%1").arg(QLatin1String{key})));
     }
 
@@ -110,7 +110,7 @@ private slots:
         QTest::keyClick(window.get(), Qt::Key_2, Qt::AltModifier);
         QCOMPARE(window->currentWorkspace(), QStringLiteral("money"));
         QVERIFY(window->workspace(QStringLiteral("money"))->isVisible());
-        QTest::keyClick(window.get(), Qt::Key_5, Qt::AltModifier);
+        QTest::keyClick(window.get(), Qt::Key_6, Qt::AltModifier);
         QCOMPARE(window->currentWorkspace(), QStringLiteral("evidence"));
         QVERIFY(!window->workspace(QStringLiteral("money"))->isVisible());
         QVERIFY(window->findChild<QAbstractButton*>(QStringLiteral("nav.evidence"))->isChecked());

@@ -1,0 +1,128 @@
+#pragma once
+
+#include "core/linkage/review_queue.h"
+#include "core/session/link_incidents.h"
+#include "core/session/review_case.h"
+#include "ui/session_bridge.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace jingwei::ui {
+
+class Job;
+
+/// Where the linking of a case stands.
+enum class DeskStage : std::uint8_t {
+    NoIncidents, ///< the case has fewer than two
+    Linking,
+    Stopped, ///< by the user
+    Failed,
+    Ready,
+};
+
+/// The review of the open case: its incidents linked, the lines of the review, what is to be decided. Knows
+/// no widgets. Lives on the GUI thread.
+///
+/// Lines are read from the case after each edit of them, without the facts: milliseconds, also in a large
+/// case.
+class ReviewDesk : public QObject {
+    Q_OBJECT
+
+public:
+    explicit ReviewDesk(SessionBridge& bridge, QObject* parent = nullptr);
+    ~ReviewDesk() override;
+
+    /// Links the incidents of the present facts anew, as a listed job.
+    void link();
+    void stopLinking();
+    /// Reads the lines of the review again and forms the series anew where they say otherwise.
+    void readLines();
+
+    [[nodiscard]] DeskStage stage() const noexcept { return m_stage; }
+    /// Why linking failed; only then.
+    [[nodiscard]] const std::optional<Error>& error() const noexcept { return m_error; }
+
+    /// As shown: now, or as it was in a look back. Null until it is ready.
+    [[nodiscard]] std::shared_ptr<const LinkedCase> linked() const noexcept { return m_shown; }
+    [[nodiscard]] const std::vector<ReviewItem>& queue() const noexcept { return m_queue; }
+    /// The votes that count, as shown, the newest first.
+    [[nodiscard]] const std::vector<ReviewRecord>& decided() const noexcept { return m_decided; }
+    /// Pairs on which reviewers disagree and that nobody has settled.
+    [[nodiscard]] std::vector<NumberPair> disputes() const;
+    /// The session that began last; null: none.
+    [[nodiscard]] const ReviewRecord* session() const;
+    /// Reviewers that must agree.
+    [[nodiscard]] int needed() const;
+
+    [[nodiscard]] QueueOrder order() const noexcept { return m_order; }
+    void setOrder(QueueOrder order);
+    /// Candidate pairs of the next `doubt` bits below those that are asked about; none are lost, they are
+    /// only not asked about by themselves.
+    [[nodiscard]] int pairsBelow() const;
+    /// Asks about these too.
+    void lookBelow();
+
+    /// Writes a vote of the one who works here. Errors: those of `voteRecord`.
+    Result<void> vote(const ReviewVote& vote);
+    /// Takes one vote back, whenever it was given.
+    void takeBack(const ReviewRecord& vote);
+    /// A session begins; `needed` reviewers must agree from then on.
+    void beginSession(const std::string& title, const std::vector<std::string>& present, int needed);
+    /// Takes over the lines of another reviewer's file, as a listed job; `united` says how many were new.
+    void unite(const std::filesystem::path& file);
+
+    /// Shows the state after the first `votes` votes; nothing: now. Deciding waits until then.
+    void lookBack(std::optional<std::size_t> votes);
+    [[nodiscard]] const std::optional<std::size_t>& lookingBack() const noexcept { return m_lookingBack; }
+    /// Votes there are to look back over, counting those taken back since.
+    [[nodiscard]] std::size_t votesInAll() const;
+
+    /// Forms the series at another threshold, as a listed job.
+    void setThreshold(double threshold);
+    /// The number of the series that an incident is in; 0: in none.
+    [[nodiscard]] std::uint32_t seriesOf(std::uint32_t incident) const;
+
+signals:
+    void stageChanged();
+    void progressed(double fraction);
+    void changed(); ///< what is linked, queued or decided
+    void united(int lines);
+    void failed(const jingwei::Error& error);
+
+private:
+    /// A snapshot with the lines as they are now and nothing else: what a line is written from.
+    [[nodiscard]] CaseSnapshot linesNow() const;
+    void apply(std::vector<ReviewRecord> records, bool present = true);
+    void take(Result<LinkedCase> linked);
+    void formAnew();
+    void listQueue();
+    void setStage(DeskStage stage);
+
+    SessionBridge& m_bridge;
+    DeskStage m_stage = DeskStage::NoIncidents;
+    std::optional<Error> m_error;
+    std::vector<ReviewRecord> m_lines; ///< by time
+    std::shared_ptr<const LinkedCase> m_now;
+    std::shared_ptr<const LinkedCase> m_shown; ///< m_now, or as it was
+    std::vector<ReviewItem> m_queue;
+    std::vector<ReviewRecord> m_decided;
+    QueueOrder m_order = QueueOrder::Strongest;
+    std::optional<std::size_t> m_lookingBack;
+    std::optional<double> m_threshold; ///< that somebody chose
+    double m_below = 0.0;              ///< bits that one looks below what is asked about by itself
+    QPointer<Job> m_linkJob;
+    QPointer<Job> m_uniteJob;
+    QPointer<Job> m_thresholdJob;
+};
+
+/// The incident with that number; null: the register has none.
+[[nodiscard]] const IncidentFact* findIncident(const CaseSnapshot& snapshot, const std::string& number);
+
+} // namespace jingwei::ui

@@ -1,0 +1,257 @@
+#include "ui/review/series_page.h"
+
+#include "ui/review/compare_pane.h"
+#include "ui/review/decision_bar.h"
+#include "ui/review/ground_words.h"
+#include "ui/review/queue_pane.h"
+#include "ui/review/review_desk.h"
+#include "ui/review/series_preview.h"
+#include "ui/review/session_dialog.h"
+#include "ui/support/file_dialog.h"
+#include "ui/support/format.h"
+#include "ui/support/settings.h"
+#include "ui/text/error_text.h"
+#include "ui/theme/buttons.h"
+#include "ui/theme/messages.h"
+#include "ui/workspaces/page_head.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QDateTime>
+#include <QSlider>
+#include <QSplitter>
+#include <QStackedWidget>
+
+#include <algorithm>
+
+namespace jingwei::ui {
+
+QString SeriesPage::title() const
+{
+    return tr("Series");
+}
+
+QString SeriesPage::question() const
+{
+    return tr("Which incidents belong together, and why?");
+}
+
+QString SeriesPage::statusText() const
+{
+    return m_desk->linked() ? tr("The rows add up to the score") : QString{};
+}
+
+bool SeriesPage::take(const Change& change)
+{
+    if (const auto* applied = std::get_if<EditApplied>(&change)) {
+        if (std::holds_alternative<ReviewEdit>(applied->edit))
+            m_desk->readLines();
+        return true; // what changes facts is told when they have been read
+    }
+    if (std::holds_alternative<CaseOpened>(change) || std::holds_alternative<CaseClosed>(change))
+        m_linkedOf.reset();
+    return std::holds_alternative<SelectionChanged>(change) || std::holds_alternative<TraceChanged>(change);
+}
+
+void SeriesPage::refresh()
+{
+    const auto snapshot = bridge().snapshot();
+    if (m_linkedOf.lock() == snapshot) {
+        showReview();
+        return;
+    }
+    m_linkedOf = snapshot;
+    m_message->clear();
+    m_place = 0;
+    m_compare->showPair(std::nullopt);
+    m_preview->clear();
+    m_desk->link();
+}
+
+// ---- what is shown ----
+
+void SeriesPage::showStage()
+{
+    const auto stage = m_desk->stage();
+    m_session->setEnabled(stage == DeskStage::Ready);
+    m_unite->setEnabled(stage == DeskStage::Ready);
+    if (stage == DeskStage::Ready) {
+        m_stack->setCurrentWidget(m_split);
+        showReview();
+        if (isVisible() && (QApplication::focusWidget() == nullptr || QApplication::focusWidget() == this))
+            focusQueue();
+    } else if (stage == DeskStage::Linking) {
+        m_progress->setValue(0);
+        m_stack->setCurrentWidget(m_busy);
+    } else {
+        fillState();
+        m_stack->setCurrentWidget(m_state);
+    }
+    emit statusChanged();
+}
+
+void SeriesPage::fillState()
+{
+    if (m_desk->stage() == DeskStage::NoIncidents)
+        m_state->show(QStringLiteral("series"),
+                      tr("Series are found among incidents, and the case has fewer than two. Take in the "
+                         "incident register."),
+                      tr("Choose files"));
+    else if (m_desk->stage() == DeskStage::Failed)
+        m_state->show(QStringLiteral("warn"), describe(m_desk->error().value_or(Error{})), tr("Try again"));
+    else
+        m_state->show(QStringLiteral("pause"), tr("Linking was stopped. Nothing of the case has changed."),
+                      tr("Link the incidents"));
+}
+
+void SeriesPage::showReview()
+{
+    if (m_desk->stage() != DeskStage::Ready) {
+        fillState();
+        return;
+    }
+    const auto* session = m_desk->session();
+    const auto present = session == nullptr ? 0 : static_cast<int>(session->present.size());
+    auto aside = session == nullptr ? tr("No session has begun") : toQString(session->title);
+    if (present > 0)
+        aside += QStringLiteral(" · ") + tr("%n present", nullptr, present);
+    if (m_desk->needed() > 1)
+        aside += QStringLiteral(" · ") + tr("%1 must agree").arg(m_desk->needed());
+    m_head->setAside(aside);
+    m_queue->refresh(maskingOf(bridge()), bridge().snapshot()->zone);
+    keepPlace();
+}
+
+/// The pair that is shown stays if it is still to be decided; else the one that came into its place.
+void SeriesPage::keepPlace()
+{
+    const auto& queue = m_desk->queue();
+    const auto found = std::ranges::find_if(
+        queue, [this](const ReviewItem& item) { return item.pair == m_compare->pair(); });
+    if (found != queue.end())
+        m_place = static_cast<std::size_t>(found - queue.begin());
+    if (queue.empty()) {
+        m_queue->queue().setCurrent(std::nullopt);
+        showPair(m_desk->lookingBack() ? std::nullopt : m_compare->pair());
+        return;
+    }
+    m_place = std::min(m_place, queue.size() - 1);
+    m_queue->queue().setCurrent(m_place);
+    showPair(queue[m_place].pair);
+}
+
+void SeriesPage::showPair(std::optional<IncidentPair> pair)
+{
+    m_compare->showPair(pair);
+    if (pair && m_desk->linked())
+        m_preview->showPair(m_desk->linked(), *pair, maskingOf(bridge()));
+    else
+        m_preview->clear();
+}
+
+void SeriesPage::showQueued(std::size_t item)
+{
+    m_place = item;
+    m_queue->decided().setCurrent(std::nullopt);
+    showPair(m_desk->queue()[item].pair);
+}
+
+void SeriesPage::showVote(std::size_t vote)
+{
+    m_queue->queue().setCurrent(std::nullopt);
+    const auto& record = m_desk->decided()[vote];
+    const auto& material = *m_desk->linked()->material;
+    const auto a = material.find(record.a);
+    const auto b = material.find(record.b);
+    if (a && b)
+        showPair(IncidentPair{*a, *b});
+}
+
+void SeriesPage::showDispute()
+{
+    const auto disputes = m_desk->disputes();
+    const auto& material = *m_desk->linked()->material;
+    if (disputes.empty())
+        return;
+    const auto a = material.find(disputes.front().first);
+    const auto b = material.find(disputes.front().second);
+    if (!a || !b)
+        return;
+    const auto& queue = m_desk->queue();
+    const IncidentPair pair{*a, *b};
+    const auto found = std::ranges::find(queue, pair, &ReviewItem::pair);
+    if (found != queue.end()) {
+        m_place = static_cast<std::size_t>(found - queue.begin());
+        m_queue->queue().setCurrent(m_place);
+    }
+    showPair(pair);
+}
+
+// ---- acts ----
+
+void SeriesPage::decide(Verdict verdict)
+{
+    const auto pair = m_compare->pair();
+    if (!pair || !m_desk->linked() || m_desk->lookingBack())
+        return;
+    const auto& material = *m_desk->linked()->material;
+    auto& bar = m_compare->bar();
+    const ReviewVote vote{material.subject(pair->a).number,
+                          material.subject(pair->b).number,
+                          verdict,
+                          bar.reasons(),
+                          bar.ownWords(),
+                          bar.settles()};
+    bar.clear();
+    m_message->clear();
+    focusQueue(); // before the next pair is shown: the keys are those of the pairs again
+    if (const auto voted = m_desk->vote(vote); !voted)
+        say(voted.error());
+}
+
+void SeriesPage::skip()
+{
+    const auto count = m_desk->queue().size();
+    if (count == 0)
+        return;
+    const auto next = (m_place + 1) % count;
+    m_queue->queue().setCurrent(next);
+    showQueued(next);
+    focusQueue();
+}
+
+void SeriesPage::takeBack(std::size_t vote)
+{
+    if (m_desk->lookingBack() || vote >= m_desk->decided().size())
+        return;
+    const auto record = m_desk->decided()[vote];
+    m_desk->takeBack(record);
+}
+
+void SeriesPage::beginSession()
+{
+    const auto now = QDateTime::currentDateTime().toString(QStringLiteral("MM-dd HH:mm"));
+    SessionDialog dialog{tr("Review session %1", "day and time").arg(now), m_desk->needed(), this};
+    if (dialog.exec() == QDialog::Accepted)
+        m_desk->beginSession(dialog.title(), dialog.present(), dialog.needed());
+}
+
+void SeriesPage::unite()
+{
+    const auto file = askForFile(this, tr("Another reviewer's file of this case"), Settings{}.fileFolder(),
+                                 tr("Jingwei cases (*.jwcase)"));
+    if (!file.isEmpty())
+        m_desk->unite(toPath(file));
+}
+
+void SeriesPage::say(const Error& error)
+{
+    m_message->show(MessageKind::Danger, describe(error), {}, MessageLine::Closing::Closable);
+}
+
+void SeriesPage::focusQueue()
+{
+    m_queue->queue().setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace jingwei::ui

@@ -1,0 +1,200 @@
+// How the page of series is put together, and its keys.
+#include "ui/review/compare_pane.h"
+#include "ui/review/decision_bar.h"
+#include "ui/review/ground_words.h"
+#include "ui/review/queue_pane.h"
+#include "ui/review/review_desk.h"
+#include "ui/review/series_page.h"
+#include "ui/review/series_preview.h"
+#include "ui/theme/buttons.h"
+#include "ui/theme/messages.h"
+#include "ui/workspaces/page_head.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QProgressBar>
+#include <QSlider>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+namespace jingwei::ui {
+
+namespace {
+
+constexpr int queueWidth = 264;
+constexpr int previewWidth = 300;
+constexpr int barWidth = 320;
+
+} // namespace
+
+SeriesPage::SeriesPage(SessionBridge& bridge, QWidget* parent)
+    : Workspace{bridge, parent}
+    , m_desk{new ReviewDesk{bridge, this}}
+{
+    setObjectName(QStringLiteral("seriesPage"));
+    auto* column = new QVBoxLayout{this};
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    makeHead();
+    column->addWidget(m_head);
+    m_message = new MessageLine{this};
+    m_message->setObjectName(QStringLiteral("seriesMessage"));
+    column->addWidget(m_message);
+    m_stack = new QStackedWidget{this};
+    m_state = new EmptyState{this};
+    m_state->setObjectName(QStringLiteral("seriesState"));
+    m_stack->addWidget(m_state);
+    m_stack->addWidget(makeState());
+    m_stack->addWidget(makePanes());
+    column->addWidget(m_stack, 1);
+    makeKeys();
+    connectPanes();
+    retranslate();
+    setFocusProxy(&m_queue->queue());
+    showStage();
+}
+
+void SeriesPage::makeHead()
+{
+    m_head = new PageHead{iconName(), this};
+    m_session = makeButton(QStringLiteral("seriesSession"), {}, QStringLiteral("group"));
+    m_unite = makeButton(QStringLiteral("seriesUnite"), {}, QStringLiteral("merge"));
+    m_head->addAtRight(m_unite);
+    m_head->addAtRight(m_session);
+    connect(m_session, &QPushButton::clicked, this, &SeriesPage::beginSession);
+    connect(m_unite, &QPushButton::clicked, this, &SeriesPage::unite);
+}
+
+/// While incidents are linked: how far it is, and a way to stop it.
+QWidget* SeriesPage::makeState()
+{
+    m_busy = new QWidget{this};
+    m_busy->setObjectName(QStringLiteral("seriesBusy"));
+    auto* column = new QVBoxLayout{m_busy};
+    column->setSpacing(scaled(measure::gap3));
+    column->addStretch(1);
+    m_busyText = new TextLabel{type::body, Ink::Ink2, m_busy};
+    column->addWidget(m_busyText, 0, Qt::AlignHCenter);
+    m_progress = new QProgressBar{m_busy};
+    m_progress->setRange(0, 100);
+    m_progress->setTextVisible(false);
+    m_progress->setFixedWidth(scaled(barWidth));
+    column->addWidget(m_progress, 0, Qt::AlignHCenter);
+    m_cancel = makeButton(QStringLiteral("seriesCancel"), {}, {}, Look::Plain, m_busy);
+    column->addWidget(m_cancel, 0, Qt::AlignHCenter);
+    column->addStretch(1);
+    connect(m_cancel, &QPushButton::clicked, m_desk, &ReviewDesk::stopLinking);
+    return m_busy;
+}
+
+QWidget* SeriesPage::makePanes()
+{
+    m_split = new QSplitter{Qt::Horizontal, this};
+    m_split->setObjectName(QStringLiteral("seriesSplit"));
+    m_split->setHandleWidth(1);
+    m_split->setChildrenCollapsible(false);
+    m_queue = new QueuePane{*m_desk, m_split};
+    m_compare = new ComparePane{bridge(), *m_desk, m_split};
+    auto* side = new Panel{Ground::Bg1, m_split, Qt::LeftEdge};
+    auto* column = new QVBoxLayout{side};
+    column->setContentsMargins(1, 0, 0, 0);
+    m_preview = new SeriesPreview{bridge(), side};
+    column->addWidget(m_preview);
+    m_split->addWidget(m_queue);
+    m_split->addWidget(m_compare);
+    m_split->addWidget(side);
+    m_split->setStretchFactor(1, 1);
+    m_split->setSizes({scaled(queueWidth), scaled(2 * previewWidth), scaled(previewWidth)});
+    return m_split;
+}
+
+QAction* SeriesPage::addKey(const QKeySequence& key, const char* name)
+{
+    auto* action = new QAction{this};
+    action->setObjectName(QLatin1String{name});
+    action->setShortcut(key);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(action);
+    return action;
+}
+
+void SeriesPage::makeKeys()
+{
+    auto& bar = m_compare->bar();
+    for (std::size_t index = 0; index < presetReasons.size(); ++index)
+        connect(addKey(QKeySequence{QString{QLatin1Char{presetReasons[index].key}}}, "seriesReason"),
+                &QAction::triggered, this, [&bar, index] { bar.toggleReason(index); });
+    const auto verdict = [&](Qt::Key key, Verdict given) {
+        connect(addKey(QKeySequence{key}, "seriesVerdict"), &QAction::triggered, this,
+                [&bar, given] { bar.decide(given); });
+    };
+    verdict(Qt::Key_1, Verdict::Same);
+    verdict(Qt::Key_2, Verdict::Different);
+    verdict(Qt::Key_3, Verdict::Undecided);
+    connect(addKey(QKeySequence{Qt::Key_Slash}, "seriesText"), &QAction::triggered, this,
+            [&bar] { bar.focusText(); });
+    connect(addKey(QKeySequence{Qt::Key_X}, "seriesWithout"), &QAction::triggered, m_compare,
+            &ComparePane::toggleFact);
+    m_skipKey = addKey(QKeySequence{Qt::Key_Space}, "seriesSkip");
+    connect(m_skipKey, &QAction::triggered, this, &SeriesPage::skip);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget* /*old*/, QWidget* now) {
+        // on a button, space presses it
+        m_skipKey->setEnabled(qobject_cast<QAbstractButton*>(now) == nullptr);
+    });
+}
+
+void SeriesPage::connectPanes()
+{
+    connect(m_desk, &ReviewDesk::stageChanged, this, &SeriesPage::showStage);
+    connect(m_desk, &ReviewDesk::changed, this, [this] {
+        if (isVisible())
+            showReview();
+    });
+    connect(m_desk, &ReviewDesk::progressed, this, [this](double fraction) {
+        m_progress->setValue(static_cast<int>(std::lround(fraction * 100.0)));
+    });
+    connect(m_desk, &ReviewDesk::failed, this, &SeriesPage::say);
+    connect(m_desk, &ReviewDesk::united, this, [this](int lines) {
+        m_message->show(MessageKind::Ok,
+                        lines == 0 ? tr("The other file has nothing that this one has not")
+                                   : tr("%n line(s) of the other review taken over", nullptr, lines),
+                        {}, MessageLine::Closing::Closable);
+    });
+    connect(m_message, &MessageLine::closed, m_message, &MessageLine::clear);
+    connect(m_state, &EmptyState::activated, this, [this] {
+        if (m_desk->stage() == DeskStage::NoIncidents)
+            emit addFilesRequested();
+        else
+            m_desk->link();
+    });
+    connect(m_queue, &QueuePane::queuedChosen, this, &SeriesPage::showQueued);
+    connect(m_queue, &QueuePane::decidedChosen, this, &SeriesPage::showVote);
+    connect(m_queue, &QueuePane::takeBackRequested, this, &SeriesPage::takeBack);
+    connect(m_queue, &QueuePane::disputeRequested, this, &SeriesPage::showDispute);
+    connect(m_compare, &ComparePane::rowsRequested, this, &SeriesPage::rowsRequested);
+    auto& bar = m_compare->bar();
+    connect(&bar, &DecisionBar::decided, this, &SeriesPage::decide);
+    connect(&bar, &DecisionBar::skipRequested, this, &SeriesPage::skip);
+    connect(&bar, &DecisionBar::undoRequested, this, [this] { bridge().undo(); });
+    connect(&bar, &DecisionBar::leaveRequested, this, &SeriesPage::focusQueue);
+}
+
+void SeriesPage::retranslate()
+{
+    m_head->setTitle(title());
+    m_session->setText(tr("Begin a session …"));
+    m_session->setToolTip(tr("Write down who reviews from now on, and whether two must agree"));
+    m_unite->setText(tr("Unite a file …"));
+    m_unite->setToolTip(tr("Take over what another reviewer decided in their file of this case"));
+    m_busyText->setText(tr("Comparing the incidents with each other …"));
+    m_cancel->setText(tr("Cancel"));
+    m_queue->retranslate();
+    m_compare->retranslate();
+    fillState();
+}
+
+} // namespace jingwei::ui

@@ -1,0 +1,252 @@
+#include "ui/review/series_preview.h"
+
+#include "ui/jobs/job.h"
+#include "ui/review/ground_words.h"
+#include "ui/review/review_desk.h"
+#include "ui/support/format.h"
+#include "ui/theme/messages.h"
+#include "ui/theme/tokens.h"
+#include "ui/workspaces/fact_list.h"
+#include "ui/workspaces/page_head.h"
+
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <iterator>
+
+namespace jingwei::ui {
+
+namespace {
+
+constexpr std::size_t mostMembers = 40;
+constexpr std::size_t mostShared = 8;
+constexpr std::size_t mostBridges = 4;
+constexpr std::size_t mostNegatives = 4;
+/// Larger series wait for a moment without decisions: pairs grow with the square.
+constexpr std::size_t mostBridged = 200;
+
+SeriesFigures figuresOf(const LinkedCase& linked, const std::vector<std::uint32_t>& incidents)
+{
+    SeriesFigures figures;
+    figures.incidents = incidents.size();
+    for (const auto incident : incidents)
+        figures.loss += linked.material->subject(incident).loss.value_or(0);
+    return figures;
+}
+
+const SeriesProposal* seriesWith(const std::vector<SeriesProposal>& series, std::uint32_t incident)
+{
+    const auto found = std::ranges::find_if(series, [incident](const SeriesProposal& one) {
+        return std::ranges::binary_search(one.incidents, incident);
+    });
+    return found == series.end() ? nullptr : &*found;
+}
+
+QString weakestText(const std::optional<double>& weakest)
+{
+    return weakest ? scoreText(*weakest) : unknownText();
+}
+
+QString partsText(const std::vector<std::vector<std::uint32_t>>& parts)
+{
+    QStringList sizes;
+    for (const auto& part : parts)
+        sizes << countText(static_cast<std::int64_t>(part.size()));
+    return sizes.join(QStringLiteral(" + "));
+}
+
+} // namespace
+
+SeriesOutlook outlookOf(const LinkedCase& linked, IncidentPair pair)
+{
+    SeriesOutlook outlook;
+    std::vector<std::uint32_t> own{pair.a};
+    if (const auto* series = seriesWith(linked.series, pair.a)) {
+        own = series->incidents;
+        outlook.before = figuresOf(linked, own);
+        outlook.before.weakest = series->weakestScore;
+        outlook.number = linked.numbers[static_cast<std::size_t>(series - linked.series.data())];
+    } else {
+        outlook.before = figuresOf(linked, own);
+    }
+    auto verdicts = linked.verdicts;
+    std::erase_if(verdicts, [&](const PairVerdict& verdict) { return verdict.pair == pair; });
+    verdicts.push_back({pair, Verdict::Same});
+    SeriesOptions options;
+    options.threshold = linked.threshold;
+    for (const auto& series : formWithin(*linked.scorer, unitedSeries(linked, pair), verdicts, options)) {
+        if (!std::ranges::binary_search(series.incidents, pair.a))
+            continue;
+        outlook.members = series.incidents;
+        outlook.after = figuresOf(linked, series.incidents);
+        outlook.after.weakest = series.weakestScore;
+    }
+    std::ranges::set_difference(outlook.members, own, std::back_inserter(outlook.joining));
+    outlook.shared = sharedGrounds(linked, outlook.members);
+    return outlook;
+}
+
+SeriesPreview::SeriesPreview(SessionBridge& bridge, QWidget* parent) : QWidget{parent}, m_bridge{bridge}
+{
+    setObjectName(QStringLiteral("seriesPreview"));
+    auto* column = new QVBoxLayout{this};
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_head = new SectionHead{{}, this};
+    m_head->setIconName(QStringLiteral("series"));
+    padHead(*m_head);
+    column->addWidget(m_head);
+    m_facts = new FactList;
+    m_facts->setObjectName(QStringLiteral("seriesFacts"));
+    column->addWidget(makeScrolling(QStringLiteral("seriesScroll"), m_facts, this), 1);
+    connect(m_facts, &FactList::linkActivated, this, &SeriesPreview::incidentChosen);
+}
+
+SeriesPreview::~SeriesPreview() = default;
+
+void SeriesPreview::showPair(std::shared_ptr<const LinkedCase> linked, IncidentPair pair, Masking masking)
+{
+    m_linked = std::move(linked);
+    m_pair = pair;
+    m_masking = masking;
+    m_outlook = outlookOf(*m_linked, pair);
+    m_bridges.reset();
+    showFacts();
+    findBridges();
+}
+
+void SeriesPreview::clear()
+{
+    m_linked.reset();
+    m_outlook = {};
+    m_head->setTitle({});
+    m_head->setAside({});
+    m_facts->show({});
+}
+
+QString SeriesPreview::asText() const
+{
+    return m_head->title() + QLatin1Char{'\n'} + m_facts->asText();
+}
+
+QString SeriesPreview::incidentName(std::uint32_t incident) const
+{
+    const auto& number = m_linked->material->subject(incident).number;
+    const auto* fact = findIncident(*m_bridge.snapshot(), number);
+    return tr("%1 %2", "incident, victim")
+        .arg(toQString(number), fact == nullptr ? unknownText() : personName(fact->victim, m_masking));
+}
+
+/// One search at a time: while decisions follow each other, only the pair that is shown last is looked at.
+void SeriesPreview::findBridges()
+{
+    if (m_job || !m_linked || m_outlook.members.size() > mostBridged)
+        return;
+    m_bridged = m_outlook.members;
+    m_job = new Job{this};
+    m_job->start(
+        m_bridge.pool(),
+        [linked = m_linked, members = m_bridged](Progress&) { return bridgesOf(*linked, members); },
+        [this, linked = m_linked](std::vector<Bridge> bridges) {
+            m_job->deleteLater();
+            m_job.clear();
+            if (linked != m_linked || m_bridged != m_outlook.members) {
+                findBridges();
+                return;
+            }
+            m_bridges = std::move(bridges);
+            showFacts();
+        });
+}
+
+void SeriesPreview::showFacts()
+{
+    const auto& [number, before, after, members, joining, shared] = m_outlook;
+    m_head->setTitle(number == 0 ? tr("A new series, if joined") : tr("Series %1, if joined").arg(number));
+    std::vector<FactSection> sections;
+    const auto change = [](const QString& caption, const QString& was, const QString& is) {
+        return FactLine{.caption = caption,
+                        .value = tr("%1 → %2", "before, after").arg(was, is),
+                        .tone = was == is ? FactTone::Plain : FactTone::Strong};
+    };
+    const auto count = [](std::size_t incidents) { return countText(static_cast<std::int64_t>(incidents)); };
+    sections.push_back(
+        {.title = {},
+         .aside = {},
+         .lines = {change(tr("Incidents"), count(before.incidents), count(after.incidents)),
+                   change(tr("Loss"), moneyText(before.loss), moneyText(after.loss)),
+                   change(tr("Weakest link"), weakestText(before.weakest), weakestText(after.weakest))}});
+    FactSection list{.title = tr("Members"), .aside = count(members.size()), .lines = {}};
+    for (std::size_t index = 0; index < std::min(members.size(), mostMembers); ++index) {
+        const auto incident = members[index];
+        const auto& loss = m_linked->material->subject(incident).loss;
+        const bool joins = std::ranges::binary_search(joining, incident);
+        list.lines.push_back({.caption = incidentName(incident),
+                              .value = loss ? moneyText(*loss) : unknownText(),
+                              .tone = joins ? FactTone::Accent : FactTone::Plain,
+                              .icon = joins ? QStringLiteral("plus") : QStringLiteral("incident"),
+                              .toolTip = joins ? tr("Joins the series") : QString{}});
+    }
+    if (members.size() > mostMembers)
+        list.lines.push_back(
+            {.caption = tr("%n more", "incidents", static_cast<int>(members.size() - mostMembers)),
+             .value = {},
+             .tone = FactTone::Quiet});
+    sections.push_back(std::move(list));
+
+    FactSection grounds{.title = tr("Shared grounds"), .aside = {}, .lines = {}};
+    for (std::size_t index = 0; index < std::min(shared.size(), mostShared); ++index)
+        grounds.lines.push_back(
+            {.caption = groundValueText(shared[index].kind, shared[index].value, m_masking),
+             .value = tr("%n incident(s)", nullptr, static_cast<int>(shared[index].incidents)),
+             .icon = groundIcon(shared[index].kind),
+             .toolTip = groundText(shared[index].kind)});
+    if (shared.empty())
+        grounds.lines.push_back({.caption = tr("None"), .value = {}, .tone = FactTone::Quiet});
+    sections.push_back(std::move(grounds));
+
+    FactSection hangs{.title = tr("What the series hangs on"), .aside = {}, .lines = {}};
+    if (!m_bridges)
+        hangs.lines.push_back(
+            {.caption = members.size() > mostBridged ? tr("Too large to be tried out here") : tr("Looking …"),
+             .value = {},
+             .tone = FactTone::Quiet});
+    else if (m_bridges->empty())
+        hangs.lines.push_back(
+            {.caption = tr("On no single ground and no single incident"), .value = {}, .tone = FactTone::Ok});
+    for (std::size_t index = 0; m_bridges && index < std::min(m_bridges->size(), mostBridges); ++index) {
+        const auto& bridge = (*m_bridges)[index];
+        hangs.lines.push_back(
+            {.caption = bridge.ground ? groundValueText(bridge.ground->kind, bridge.ground->value, m_masking)
+                                      : incidentName(bridge.incident.value_or(0)),
+             .value = partsText(bridge.parts),
+             .tone = FactTone::Warn,
+             .icon = bridge.ground ? groundIcon(bridge.ground->kind) : QStringLiteral("incident"),
+             .toolTip = tr("Without it the series falls into %1").arg(partsText(bridge.parts))});
+    }
+    sections.push_back(std::move(hangs));
+
+    FactSection held{.title = tr("Held different before"), .aside = {}, .lines = {}};
+    const auto isMember = [&](const std::string& incident) {
+        const auto place = m_linked->material->find(incident);
+        return place && std::ranges::binary_search(members, *place);
+    };
+    for (const auto& decision : m_linked->review.decisions) {
+        if (decision.verdict != Verdict::Different || held.lines.size() >= mostNegatives
+            || (!isMember(decision.pair.first) && !isMember(decision.pair.second)))
+            continue;
+        const auto& vote = decision.votes.back();
+        held.lines.push_back(
+            {.caption = tr("%1 – %2", "two incidents")
+                            .arg(toQString(decision.pair.first), toQString(decision.pair.second)),
+             .value = toQString(vote.by),
+             .icon = QStringLiteral("x"),
+             .toolTip = tr("%1: %2", "when, why")
+                            .arg(timeText(vote.at, m_bridge.snapshot()->zone), reasonsText(vote))});
+    }
+    if (!held.lines.empty())
+        sections.push_back(std::move(held));
+    m_facts->show(std::move(sections));
+}
+
+} // namespace jingwei::ui
