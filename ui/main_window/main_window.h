@@ -37,7 +37,7 @@ public:
 
     [[nodiscard]] SessionBridge& bridge() noexcept { return *m_bridge; }
     [[nodiscard]] CaseDesk& desk() noexcept { return *m_desk; }
-    /// "incidents" "money" "diagram" "brief" "evidence"
+    /// "incidents" "money" "diagram" "series" "brief" "evidence"
     void showWorkspace(const QString& key);
     [[nodiscard]] QString currentWorkspace() const { return m_current; }
     [[nodiscard]] Workspace* workspace(const QString& key) const;

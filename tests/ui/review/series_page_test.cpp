@@ -212,12 +212,15 @@ private slots:
         QVERIFY(apart.before.weakest && apart.after.weakest);
 
         const auto* preview = part<SeriesPreview>(page, "seriesPreview");
-        QCOMPARE(preview->outlook().after.incidents, std::size_t{3}); // of the strongest pair: A001 to A003
-        QVERIFY(preview->asText().contains(QStringLiteral("A003")));
+        QCOMPARE(preview->outlook().members, (std::vector<std::uint32_t>{3, 4})); // of the strongest pair
+        QVERIFY(preview->asText().contains(QStringLiteral("A005")));
         press(Qt::Key_A);
         press(Qt::Key_2); // different: they are no longer of one series
-        QCOMPARE(page.desk().linked()->series.front().incidents.size(), std::size_t{2});
-        QVERIFY(preview->asText().contains(QStringLiteral("Tester"))); // who held it different
+        QCOMPARE(page.desk().linked()->series.size(), linked->series.size() - 1);
+        QCOMPARE(preview->outlook().members, (std::vector<std::uint32_t>{0, 1, 2})); // of the next one
+        auto* decided = part<PairList>(page, "reviewDecided");
+        decided->setCurrentIndex(decided->model()->index(0, 0));
+        QVERIFY(preview->asText().contains(QStringLiteral("Tester"))); // who held them different
     }
 
     void withoutAFactTheScoreIsLowerAndNothingIsKept()
