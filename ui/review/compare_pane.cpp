@@ -158,7 +158,10 @@ void ComparePane::toggleFact()
 
 void ComparePane::askForRows(const LinkGround& ground)
 {
-    emit rowsRequested(ground.rows, groundText(ground.kind));
+    auto rows = ground.rows; // both incidents may have it from one row
+    std::ranges::sort(rows);
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    emit rowsRequested(rows, groundText(ground.kind));
 }
 
 } // namespace jingwei::ui

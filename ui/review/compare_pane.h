@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/session/what_if.h"
 #include "ui/review/review_desk.h"
 #include "ui/support/masking.h"
 

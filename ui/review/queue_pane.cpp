@@ -7,6 +7,7 @@
 #include "ui/workspaces/page_head.h"
 
 #include <QHBoxLayout>
+#include <QSignalBlocker>
 #include <QSlider>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -169,6 +170,9 @@ void QueuePane::showQueue(Masking masking)
 {
     const auto count = m_desk.queue().size();
     m_queueHead->setTitle(tr("To decide: %n", nullptr, static_cast<int>(count)));
+    m_most = 1.0;
+    for (const auto& item : m_desk.queue())
+        m_most = std::max(m_most, item.score);
     m_queue->showPairs(count, [this, masking](std::size_t index) { return queuedLine(index, masking); });
     const bool empty = count == 0 && m_desk.linked() != nullptr;
     m_queue->setVisible(!empty);
@@ -217,8 +221,7 @@ PairLine QueuePane::queuedLine(std::size_t index, Masking masking) const
                       .arg(groundText(strong.kind), groundValueText(strong.kind, strong.value, masking))
                 : groundText(strong.kind);
     }
-    const double most = std::max(linked.scored->empty() ? 1.0 : 2.0 * linked.threshold, 1.0);
-    line.share = std::clamp(item.score / most, 0.0, 1.0);
+    line.share = std::clamp(item.score / m_most, 0.0, 1.0);
     if (item.disputed)
         line.mark = tr("disputed");
     else if (item.waiting)

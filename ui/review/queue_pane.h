@@ -50,6 +50,7 @@ private:
     [[nodiscard]] PairLine decidedLine(std::size_t index, ZoneOffset zone) const;
 
     ReviewDesk& m_desk;
+    double m_most = 1.0; ///< the highest score in the queue: the length of a whole bar
     SectionHead* m_queueHead;
     SegmentedSwitch* m_order;
     PairList* m_queue;

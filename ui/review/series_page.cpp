@@ -18,7 +18,8 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QDateTime>
-#include <QSlider>
+#include <QProgressBar>
+#include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
 

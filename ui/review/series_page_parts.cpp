@@ -14,7 +14,6 @@
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QProgressBar>
-#include <QSlider>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>

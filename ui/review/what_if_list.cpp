@@ -9,6 +9,7 @@
 #include "ui/workspaces/fact_list.h"
 #include "ui/workspaces/page_head.h"
 
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
