@@ -329,6 +329,13 @@
     </message>
 </context>
 <context>
+    <name>jingwei::ui::GroundTable</name>
+    <message numerus="yes">
+        <source>%n incident(s)</source>
+        <translation><numerusform>%n incident</numerusform><numerusform>%n incidents</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>jingwei::ui::ImportRunner</name>
     <message numerus="yes">
         <source>%n table(s) taken in, %1 rows.</source>
@@ -508,6 +515,13 @@
     </message>
 </context>
 <context>
+    <name>jingwei::ui::NarrativePair</name>
+    <message numerus="yes">
+        <source>%n shared stretch(es)</source>
+        <translation><numerusform>%n shared stretch</numerusform><numerusform>%n shared stretches</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>jingwei::ui::PasswordDialog</name>
     <message numerus="yes">
         <source>%n archive(s) can only be opened with a password:</source>
@@ -534,6 +548,25 @@
     <message numerus="yes">
         <source>used for %n source(s) of this case</source>
         <translation><numerusform>used for %n source of this case</numerusform><numerusform>used for %n sources of this case</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::QueuePane</name>
+    <message numerus="yes">
+        <source>To decide: %n</source>
+        <translation><numerusform>To decide: %n</numerusform><numerusform>To decide: %n</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is left to decide. Below the threshold of %1 there are %n more pair(s). Look at them?</source>
+        <translation><numerusform>Nothing is left to decide. Below the threshold of %1 there is %n more pair. Look at it?</numerusform><numerusform>Nothing is left to decide. Below the threshold of %1 there are %n more pairs. Look at them?</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Decided: %n</source>
+        <translation><numerusform>Decided: %n</numerusform><numerusform>Decided: %n</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Reviewers disagree on %n pair(s)</source>
+        <translation><numerusform>Reviewers disagree on %n pair</numerusform><numerusform>Reviewers disagree on %n pairs</numerusform></translation>
     </message>
 </context>
 <context>
@@ -599,6 +632,32 @@
     </message>
 </context>
 <context>
+    <name>jingwei::ui::SeriesPage</name>
+    <message numerus="yes">
+        <source>%n present</source>
+        <translation><numerusform>%n present</numerusform><numerusform>%n present</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of the other review taken over</source>
+        <translation><numerusform>%n line of the other review taken over</numerusform><numerusform>%n lines of the other review taken over</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::SeriesPreview</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>incidents</comment>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s)</source>
+        <translation><numerusform>%n incident</numerusform><numerusform>%n incidents</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>jingwei::ui::SourcesView</name>
     <message numerus="yes">
         <source>%n source(s) lack(s) the number of the legal document by which it was obtained.</source>
@@ -639,6 +698,25 @@
     <message numerus="yes">
         <source>Stolen (%n transfer(s))</source>
         <translation><numerusform>Stolen (%n transfer)</numerusform><numerusform>Stolen (%n transfers)</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::ThresholdPane</name>
+    <message numerus="yes">
+        <source>%n pair(s) from the threshold on</source>
+        <translation><numerusform>%n pair from the threshold on</numerusform><numerusform>%n pairs from the threshold on</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series</source>
+        <translation><numerusform>%n series</numerusform><numerusform>%n series</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s), logarithmic</source>
+        <translation><numerusform>%n pair, logarithmic</numerusform><numerusform>%n pairs, logarithmic</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation><numerusform>%n pair</numerusform><numerusform>%n pairs</numerusform></translation>
     </message>
 </context>
 <context>

@@ -3410,6 +3410,30 @@ in %2 · out %3 · %4 transfers</source>
         <translation>滚轮</translation>
     </message>
     <message>
+        <source>Same series; different; undecided</source>
+        <translation>同一系列；不同；待定</translation>
+    </message>
+    <message>
+        <source>Reasons of a decision, on and off</source>
+        <translation>选用或取消一条理由</translation>
+    </message>
+    <message>
+        <source>Write a reason in your own words (Enter or Esc: back)</source>
+        <translation>填写补充理由（回车或 Esc 返回）</translation>
+    </message>
+    <message>
+        <source>Skip to the next pair</source>
+        <translation>跳到下一对</translation>
+    </message>
+    <message>
+        <source>See what would be without this fact</source>
+        <translation>看去掉这一项会怎样</translation>
+    </message>
+    <message>
+        <source>Take the selected decision back</source>
+        <translation>撤回选中的结论</translation>
+    </message>
+    <message>
         <source>Export the brief as PDF</source>
         <translation>把简报导出为 PDF</translation>
     </message>
@@ -6055,6 +6079,30 @@ Not encrypted: keep it on an encrypted disk.</source>
     </message>
 </context>
 <context>
+    <name>jingwei::ui::ComparePane</name>
+    <message>
+        <source>Choose a pair at the left to compare its incidents.</source>
+        <translation>在左侧选一对警情进行比对。</translation>
+    </message>
+    <message>
+        <source>Facts of the two incidents (X: without this fact)</source>
+        <translation>两起警情的比对项（X：去掉这一项）</translation>
+    </message>
+    <message>
+        <source>The two incidents have nothing to compare.</source>
+        <translation>两起警情没有可比对的内容。</translation>
+    </message>
+    <message>
+        <source>Another reviewer has voted; shown when you have</source>
+        <translation>另一位审核人已表决，你表决后显示</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>who, verdict</comment>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>jingwei::ui::DailyFlowChart</name>
     <message>
         <source>There is no money to show here yet.</source>
@@ -6148,6 +6196,62 @@ in %2 · out %3 · %4 transfers</source>
         <source>%1: %n transfer(s)</source>
         <comment>a day or days</comment>
         <translation><numerusform>%1：%n 笔转账</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::DecisionBar</name>
+    <message>
+        <source>Reasons</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>text of a button, its key</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In your own words (/)</source>
+        <translation>补充（/）</translation>
+    </message>
+    <message>
+        <source>Reason in your own words</source>
+        <translation>补充理由</translation>
+    </message>
+    <message>
+        <source>Same series  1</source>
+        <translation>同一系列  1</translation>
+    </message>
+    <message>
+        <source>Different  2</source>
+        <translation>不同  2</translation>
+    </message>
+    <message>
+        <source>Undecided  3</source>
+        <translation>待定  3</translation>
+    </message>
+    <message>
+        <source>Settles the dispute</source>
+        <translation>以此为准</translation>
+    </message>
+    <message>
+        <source>Your verdict binds; the others stand as dissent</source>
+        <translation>以你的结论为准，其他意见作为不同意见保留</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>撤销（Ctrl+Z）</translation>
+    </message>
+    <message>
+        <source>Skip (space)</source>
+        <translation>跳过（空格）</translation>
+    </message>
+    <message>
+        <source>A decision needs a reason: choose one with A to G, or write it (/).</source>
+        <translation>作出结论须有理由：按 A 至 G 选择，或按 / 填写。</translation>
+    </message>
+    <message>
+        <source>You are looking back. Go back to now to decide.</source>
+        <translation>正在回看。回到当前后才能作出结论。</translation>
     </message>
 </context>
 <context>
@@ -7544,6 +7648,255 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>Show the rows behind it</source>
         <translation>看所据的行</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::GroundRows</name>
+    <message>
+        <source>written</source>
+        <translation>有</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>已登记</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <comment>value, how many others</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>likeness %1</source>
+        <translation>相似度 %1</translation>
+    </message>
+    <message>
+        <source>%1 km apart</source>
+        <translation>相距 %1 公里</translation>
+    </message>
+    <message>
+        <source>not in the register</source>
+        <translation>登记中未填</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Sum of all rows: likelihood ratio to the base 2; no hidden prior</source>
+        <translation>各项之和，以 2 为底的似然比；没有隐藏的先验</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::GroundTable</name>
+    <message>
+        <source>taken away</source>
+        <translation>已去掉</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s)</source>
+        <translation><numerusform>%n 起</numerusform></translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>比对项</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <comment>incident of a pair</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Second</source>
+        <comment>incident of a pair</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Up to here (dotted: threshold %1)</source>
+        <translation>累计得分（虚线为阈值 %1）</translation>
+    </message>
+    <message>
+        <source>agree</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>differ</source>
+        <translation>不同</translation>
+    </message>
+    <message>
+        <source>one side missing</source>
+        <translation>缺一方</translation>
+    </message>
+    <message>
+        <source>hub, not counted</source>
+        <translation>枢纽，不计</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::GroundWords</name>
+    <message>
+        <source>Level-1 account</source>
+        <translation>一级卡</translation>
+    </message>
+    <message>
+        <source>Lower account</source>
+        <translation>下级卡</translation>
+    </message>
+    <message>
+        <source>Cash-out point</source>
+        <translation>取现点</translation>
+    </message>
+    <message>
+        <source>Account holder</source>
+        <translation>开户人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>涉案电话</translation>
+    </message>
+    <message>
+        <source>Device (IMEI)</source>
+        <translation>手机串号</translation>
+    </message>
+    <message>
+        <source>SIM (IMSI)</source>
+        <translation>SIM 卡号</translation>
+    </message>
+    <message>
+        <source>IP address</source>
+        <translation>IP 地址</translation>
+    </message>
+    <message>
+        <source>MAC address</source>
+        <translation>MAC 地址</translation>
+    </message>
+    <message>
+        <source>QQ number</source>
+        <translation>QQ 号</translation>
+    </message>
+    <message>
+        <source>WeChat account</source>
+        <translation>微信号</translation>
+    </message>
+    <message>
+        <source>Chat account</source>
+        <translation>聊天账号</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Crypto wallet</source>
+        <translation>虚拟币钱包</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Narrative</source>
+        <translation>叙述</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Lure channel</source>
+        <translation>诱骗渠道</translation>
+    </message>
+    <message>
+        <source>Payment channel</source>
+        <translation>付款渠道</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>案发地</translation>
+    </message>
+    <message>
+        <source>Day of the offence</source>
+        <translation>案发日</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>案发时段</translation>
+    </message>
+    <message>
+        <source>Police unit</source>
+        <translation>办案单位</translation>
+    </message>
+    <message>
+        <source>Near in place and time</source>
+        <translation>时空相近</translation>
+    </message>
+    <message>
+        <source>Others near by</source>
+        <translation>附近同类多少</translation>
+    </message>
+    <message>
+        <source>Others near in place and time</source>
+        <translation>时空相近的多少</translation>
+    </message>
+    <message>
+        <source>Further column</source>
+        <translation>其他登记项</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>kind of ground, its value</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>same</source>
+        <comment>verdict on two incidents</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>different</source>
+        <comment>verdict on two incidents</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>undecided</source>
+        <comment>verdict on two incidents</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Shared account</source>
+        <translation>共用账户</translation>
+    </message>
+    <message>
+        <source>Same app</source>
+        <translation>同一应用</translation>
+    </message>
+    <message>
+        <source>Same script</source>
+        <translation>话术相同</translation>
+    </message>
+    <message>
+        <source>Same cash-out point</source>
+        <translation>同一取现点</translation>
+    </message>
+    <message>
+        <source>Only the category agrees</source>
+        <translation>仅类别相同</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between reasons</comment>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -9565,6 +9918,21 @@ in %2 · out %3 · %4 transfers</source>
     </message>
 </context>
 <context>
+    <name>jingwei::ui::NarrativePair</name>
+    <message>
+        <source>Narratives</source>
+        <translation>简要案情</translation>
+    </message>
+    <message>
+        <source>The register gives no narrative of this incident.</source>
+        <translation>登记中没有这起警情的简要案情。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shared stretch(es)</source>
+        <translation><numerusform>相同片段 %n 处</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>jingwei::ui::NarrativeView</name>
     <message>
         <source>Narrative of the incident</source>
@@ -9634,6 +10002,37 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>Given by hand: it counts for this file alone and is noted in the log.</source>
         <translation>人工填写：只用于本文件，并记入日志。</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::PairHead</name>
+    <message>
+        <source>loss %1 · %2</source>
+        <comment>sum, police unit</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>unit unknown</source>
+        <translation>单位不明</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>incident, victim</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Score, doubtful</source>
+        <translation>得分（存疑）</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>%1 agree · %2 differ
+%3 one-sided · %4 hubs</source>
+        <translation>%1 项相同 · %2 项不同
+%3 项缺一方 · %4 项枢纽</translation>
     </message>
 </context>
 <context>
@@ -9873,6 +10272,129 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>Delete the profile</source>
         <translation>删除该版式</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::QueuePane</name>
+    <message>
+        <source>Strongest first</source>
+        <translation>最强先</translation>
+    </message>
+    <message>
+        <source>Most doubtful first</source>
+        <translation>最疑先</translation>
+    </message>
+    <message>
+        <source>Pairs to be decided</source>
+        <translation>待审的警情对</translation>
+    </message>
+    <message>
+        <source>Decided pairs, the newest first (Del takes one back)</source>
+        <translation>已决的警情对，最新在前（Del 撤回）</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Takes the selected decision back, whenever it was made (Del)</source>
+        <translation>撤回选中的结论，不论先后（Del）</translation>
+    </message>
+    <message>
+        <source>Replay in order</source>
+        <translation>按次序回看</translation>
+    </message>
+    <message>
+        <source>One decision earlier</source>
+        <translation>上一个结论</translation>
+    </message>
+    <message>
+        <source>One decision later</source>
+        <translation>下一个结论</translation>
+    </message>
+    <message>
+        <source>State after which decision</source>
+        <translation>看哪个结论之后的状态</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>回到当前</translation>
+    </message>
+    <message numerus="yes">
+        <source>To decide: %n</source>
+        <translation><numerusform>待审 %n</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is left to decide. Below the threshold of %1 there are %n more pair(s). Look at them?</source>
+        <translation><numerusform>没有待审的了。阈值 %1 之下还有 %n 对，要看吗？</numerusform></translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>看一看</translation>
+    </message>
+    <message>
+        <source>Nothing is left to decide, and nothing just below the threshold of %1.</source>
+        <translation>没有待审的了，阈值 %1 之下相近的也没有。</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>two incidents</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>kind of ground, its value</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>disputed</source>
+        <translation>有分歧</translation>
+    </message>
+    <message>
+        <source>second vote</source>
+        <translation>待二审</translation>
+    </message>
+    <message>
+        <source>new grounds</source>
+        <translation>有新依据</translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>Held different before; since then: %1</source>
+        <translation>此前判为不同，其后新增依据：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>in a list</comment>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>Decided: %n</source>
+        <translation><numerusform>已决 %n</numerusform></translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>who, when, why</comment>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>Reviewers disagree on %n pair(s)</source>
+        <translation><numerusform>审核意见有 %n 处不一致</numerusform></translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>去看</translation>
+    </message>
+    <message>
+        <source>Before the first decision</source>
+        <translation>第一个结论之前</translation>
+    </message>
+    <message>
+        <source>After decision %1 of %2</source>
+        <translation>第 %1 个结论之后，共 %2 个</translation>
     </message>
 </context>
 <context>
@@ -10256,6 +10778,21 @@ in %2 · out %3 · %4 transfers</source>
     </message>
 </context>
 <context>
+    <name>jingwei::ui::ReviewDesk</name>
+    <message>
+        <source>Linking the incidents</source>
+        <translation>比对警情，串并</translation>
+    </message>
+    <message>
+        <source>Uniting two reviews</source>
+        <translation>合并两份审核记录</translation>
+    </message>
+    <message>
+        <source>Forming series at another threshold</source>
+        <translation>按新阈值重新串并</translation>
+    </message>
+</context>
+<context>
     <name>jingwei::ui::SankeyChart</name>
     <message numerus="yes">
         <source>%1 → %2
@@ -10307,6 +10844,13 @@ in %2 · out %3 · %4 transfers</source>
     </message>
 </context>
 <context>
+    <name>jingwei::ui::ScoreChart</name>
+    <message>
+        <source>threshold %1</source>
+        <translation>阈值 %1</translation>
+    </message>
+</context>
+<context>
     <name>jingwei::ui::SearchBox</name>
     <message>
         <source>%1 · %2</source>
@@ -10354,6 +10898,192 @@ in %2 · out %3 · %4 transfers</source>
     </message>
 </context>
 <context>
+    <name>jingwei::ui::SeriesPage</name>
+    <message>
+        <source>Series</source>
+        <translation>串并</translation>
+    </message>
+    <message>
+        <source>Which incidents belong together, and why?</source>
+        <translation>哪些案件是同一系列，依据是什么？</translation>
+    </message>
+    <message>
+        <source>The rows add up to the score</source>
+        <translation>各项之和等于得分</translation>
+    </message>
+    <message>
+        <source>Series are found among incidents, and the case has fewer than two. Take in the incident register.</source>
+        <translation>至少有两起警情才能串并。请先导入警情登记表。</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Linking was stopped. Nothing of the case has changed.</source>
+        <translation>串并已停止，案件没有改动。</translation>
+    </message>
+    <message>
+        <source>Link the incidents</source>
+        <translation>开始串并</translation>
+    </message>
+    <message>
+        <source>No session has begun</source>
+        <translation>尚未开始研判会</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n present</source>
+        <translation><numerusform>在场 %n 人</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 must agree</source>
+        <translation>须 %1 人意见一致</translation>
+    </message>
+    <message>
+        <source>Review session %1</source>
+        <comment>day and time</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another reviewer's file of this case</source>
+        <translation>另一位审核人的本案文件</translation>
+    </message>
+    <message>
+        <source>Jingwei cases (*.jwcase)</source>
+        <translation>经纬案件 (*.jwcase)</translation>
+    </message>
+    <message>
+        <source>The other file has nothing that this one has not</source>
+        <translation>对方文件里没有新的审核记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of the other review taken over</source>
+        <translation><numerusform>已并入对方的审核记录 %n 条</numerusform></translation>
+    </message>
+    <message>
+        <source>Begin a session …</source>
+        <translation>开始研判会…</translation>
+    </message>
+    <message>
+        <source>Write down who reviews from now on, and whether two must agree</source>
+        <translation>登记由谁审核，是否须两人意见一致</translation>
+    </message>
+    <message>
+        <source>Unite a file …</source>
+        <translation>合并文件…</translation>
+    </message>
+    <message>
+        <source>Take over what another reviewer decided in their file of this case</source>
+        <translation>并入另一位审核人在其本案文件中作出的结论</translation>
+    </message>
+    <message>
+        <source>Comparing the incidents with each other …</source>
+        <translation>正在逐对比对警情…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::SeriesPreview</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>incident, victim</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A new series, if joined</source>
+        <translation>新系列，若并入</translation>
+    </message>
+    <message>
+        <source>Series %1, if joined</source>
+        <translation>系列 %1，若并入</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>before, after</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>警情</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Weakest link</source>
+        <translation>最弱一环</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Joins the series</source>
+        <translation>新并入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>incidents</comment>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Shared grounds</source>
+        <translation>共同依据</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s)</source>
+        <translation><numerusform>%n 起</numerusform></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>What the series hangs on</source>
+        <translation>系列靠它连着</translation>
+    </message>
+    <message>
+        <source>Too large to be tried out here</source>
+        <translation>系列太大，此处不逐项试算</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>On no single ground and no single incident</source>
+        <translation>不靠任何单项依据或单起警情</translation>
+    </message>
+    <message>
+        <source>Without it the series falls into %1</source>
+        <translation>去掉它，系列分成 %1 起</translation>
+    </message>
+    <message>
+        <source>Held different before</source>
+        <translation>此前判为不同</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>two incidents</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>when, why</comment>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>jingwei::ui::SessionBridge</name>
     <message>
         <source>Deriving the facts anew</source>
@@ -10366,6 +11096,37 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>Following the money</source>
         <translation>追查资金</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::SessionDialog</name>
+    <message>
+        <source>Begin a review session</source>
+        <translation>开始研判会</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Present, one name a line</source>
+        <translation>在场人员，每行一人</translation>
+    </message>
+    <message>
+        <source>Two reviewers must agree before a decision binds</source>
+        <translation>两人规则：两人意见一致才生效</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Write a title first</source>
+        <translation>请先填写名称</translation>
     </message>
 </context>
 <context>
@@ -11073,6 +11834,46 @@ in %2 · out %3 · %4 transfers</source>
     </message>
 </context>
 <context>
+    <name>jingwei::ui::ThresholdPane</name>
+    <message>
+        <source>Scores of all candidate pairs</source>
+        <translation>全部候选对的得分</translation>
+    </message>
+    <message>
+        <source>Threshold: ← and → move it</source>
+        <translation>阈值：按 ← → 移动</translation>
+    </message>
+    <message>
+        <source>Drag the line to see how many pairs and series another threshold would give</source>
+        <translation>拖动竖线，看换一个阈值会有多少对、多少个系列</translation>
+    </message>
+    <message>
+        <source>Set it</source>
+        <translation>采用</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) from the threshold on</source>
+        <translation><numerusform>阈值之上 %n 对</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series</source>
+        <translation><numerusform>%n 个系列</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s), logarithmic</source>
+        <translation><numerusform>%n 对，纵轴取对数</numerusform></translation>
+    </message>
+    <message>
+        <source>At %1: </source>
+        <comment>threshold</comment>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation><numerusform>%n 对</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>jingwei::ui::TimeBrush</name>
     <message>
         <source>all times · %1 facts</source>
@@ -11319,6 +12120,34 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>Of each level only the accounts with most money stand for themselves then</source>
         <translation>折叠后每级只单列金额最大的几户</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::WhatIfList</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>kind of ground, its value</comment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Without any account</source>
+        <translation>所有账户都去</translation>
+    </message>
+    <message>
+        <source>Without one fact</source>
+        <translation>去掉一项会怎样</translation>
+    </message>
+    <message>
+        <source>not joined</source>
+        <translation>不再并入</translation>
+    </message>
+    <message>
+        <source>joined, near the threshold</source>
+        <translation>仍并入，近阈值</translation>
+    </message>
+    <message>
+        <source>joined</source>
+        <translation>仍并入</translation>
     </message>
 </context>
 <context>

@@ -121,7 +121,6 @@ private slots:
     {
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<QByteArray>("word");
-        QTest::newRow("a series") << QStringList{"--series", "1", "--out", "a.anx"} << QByteArray("--series");
         QTest::newRow("a layout") << QStringList{"--layout", "spiral", "--out", "a.anx"}
                                   << QByteArray("peacock");
         QTest::newRow("an ending") << QStringList{"--out", "a.vsdx"} << QByteArray(".graphml");
@@ -135,6 +134,21 @@ private slots:
         const auto refused = m_city.command("diagram", arguments);
         QCOMPARE(refused.status, 2);
         QVERIFY2(refused.err.contains(word), refused.err);
+    }
+
+    /// A series is followed as one; one that there is not is said.
+    void aSeriesIsDrawn()
+    {
+        const auto series = m_city.command("series", {"--json"}).json()["series"];
+        QVERIFY(!series.empty());
+        const auto number = QString::number(series[0]["series"].get<int>());
+        const auto drawn = m_city.command("diagram", {"--series", number, "--out", "series.json"});
+        QVERIFY2(drawn.status == 0, drawn.err);
+        const auto document = Json::parse(readFile(m_city.path("series.json")).toStdString());
+        QVERIFY(document["nodes"].size() > series[0]["incidents"].size());
+        const auto unknown = m_city.command("diagram", {"--series", "9999", "--out", "b.json"});
+        QCOMPARE(unknown.status, 1);
+        QVERIFY(unknown.err.contains("9999"));
     }
 
     /// Every layout puts the nodes elsewhere, and the same again when it is asked again.

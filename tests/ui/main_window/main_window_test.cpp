@@ -260,8 +260,13 @@ private slots:
         m_folder->import();
         {
             SQLite::Database database{m_folder->caseFile().string(), SQLite::OPEN_READWRITE};
-            database.exec("ALTER TABLE account DROP COLUMN opening_currency; DROP TABLE diagram; DROP TABLE "
-                          "diagram_item; PRAGMA user_version=4;");
+            database.exec(
+                "ALTER TABLE account DROP COLUMN opening_currency; DROP TABLE diagram; DROP TABLE "
+                "diagram_item; ALTER TABLE incident_row DROP COLUMN longitude; ALTER TABLE incident_row DROP "
+                "COLUMN latitude; ALTER TABLE incident_row DROP COLUMN series; DROP TABLE "
+                "incident_trait; ALTER TABLE movement_row DROP COLUMN ip; ALTER TABLE movement_row "
+                "DROP COLUMN mac; DROP TABLE review; DROP TABLE series_member; "
+                "PRAGMA user_version=4;");
         }
         MainWindow window;
         window.show();
