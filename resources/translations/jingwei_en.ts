@@ -647,10 +647,7 @@
     <message numerus="yes">
         <source>%n more</source>
         <comment>incidents</comment>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
+        <translation><numerusform>%n more</numerusform><numerusform>%n more</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n incident(s)</source>

@@ -6099,7 +6099,7 @@ Not encrypted: keep it on an encrypted disk.</source>
     <message>
         <source>%1: %2</source>
         <comment>who, verdict</comment>
-        <translation type="unfinished" />
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -6207,7 +6207,7 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>%1  %2</source>
         <comment>text of a button, its key</comment>
-        <translation type="unfinished" />
+        <translation>%1  %2</translation>
     </message>
     <message>
         <source>In your own words (/)</source>
@@ -7663,7 +7663,7 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>%1 and %2 more</source>
         <comment>value, how many others</comment>
-        <translation type="unfinished" />
+        <translation>%1 等，另 %2 个</translation>
     </message>
     <message>
         <source>likeness %1</source>
@@ -7703,12 +7703,12 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>First</source>
         <comment>incident of a pair</comment>
-        <translation type="unfinished" />
+        <translation>甲</translation>
     </message>
     <message>
         <source>Second</source>
         <comment>incident of a pair</comment>
-        <translation type="unfinished" />
+        <translation>乙</translation>
     </message>
     <message>
         <source>Weight</source>
@@ -7856,22 +7856,22 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>%1 %2</source>
         <comment>kind of ground, its value</comment>
-        <translation type="unfinished" />
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>same</source>
         <comment>verdict on two incidents</comment>
-        <translation type="unfinished" />
+        <translation>同</translation>
     </message>
     <message>
         <source>different</source>
         <comment>verdict on two incidents</comment>
-        <translation type="unfinished" />
+        <translation>异</translation>
     </message>
     <message>
         <source>undecided</source>
         <comment>verdict on two incidents</comment>
-        <translation type="unfinished" />
+        <translation>待</translation>
     </message>
     <message>
         <source>Shared account</source>
@@ -7896,7 +7896,7 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>, </source>
         <comment>between reasons</comment>
-        <translation type="unfinished" />
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -10009,7 +10009,7 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>loss %1 · %2</source>
         <comment>sum, police unit</comment>
-        <translation type="unfinished" />
+        <translation>损失 %1 · %2</translation>
     </message>
     <message>
         <source>unit unknown</source>
@@ -10018,7 +10018,7 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>%1 %2</source>
         <comment>incident, victim</comment>
-        <translation type="unfinished" />
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Score, doubtful</source>
@@ -10339,12 +10339,12 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>%1 – %2</source>
         <comment>two incidents</comment>
-        <translation type="unfinished" />
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>kind of ground, its value</comment>
-        <translation type="unfinished" />
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>disputed</source>
@@ -10369,7 +10369,7 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>, </source>
         <comment>in a list</comment>
-        <translation type="unfinished" />
+        <translation>、</translation>
     </message>
     <message numerus="yes">
         <source>Decided: %n</source>
@@ -10378,7 +10378,7 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>%1, %2: %3</source>
         <comment>who, when, why</comment>
-        <translation type="unfinished" />
+        <translation>%1，%2：%3</translation>
     </message>
     <message numerus="yes">
         <source>Reviewers disagree on %n pair(s)</source>
@@ -10946,7 +10946,7 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>Review session %1</source>
         <comment>day and time</comment>
-        <translation type="unfinished" />
+        <translation>研判会 %1</translation>
     </message>
     <message>
         <source>Another reviewer's file of this case</source>
@@ -10994,7 +10994,7 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>%1 %2</source>
         <comment>incident, victim</comment>
-        <translation type="unfinished" />
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>A new series, if joined</source>
@@ -11007,7 +11007,7 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>%1 → %2</source>
         <comment>before, after</comment>
-        <translation type="unfinished" />
+        <translation>%1 → %2</translation>
     </message>
     <message>
         <source>Incidents</source>
@@ -11032,9 +11032,7 @@ in %2 · out %3 · %4 transfers</source>
     <message numerus="yes">
         <source>%n more</source>
         <comment>incidents</comment>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>另有 %n 起</numerusform></translation>
     </message>
     <message>
         <source>Shared grounds</source>
@@ -11075,12 +11073,12 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>%1 – %2</source>
         <comment>two incidents</comment>
-        <translation type="unfinished" />
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>when, why</comment>
-        <translation type="unfinished" />
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -11866,7 +11864,7 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>At %1: </source>
         <comment>threshold</comment>
-        <translation type="unfinished" />
+        <translation>取 %1 时：</translation>
     </message>
     <message numerus="yes">
         <source>%n pair(s)</source>
@@ -12127,7 +12125,7 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>%1 %2</source>
         <comment>kind of ground, its value</comment>
-        <translation type="unfinished" />
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Without any account</source>
