@@ -298,8 +298,7 @@ Cell MinutesWriter::incidentCell(const std::string& number) const
     if (fact == nullptr) // withdrawn since
         return cell;
     if (fact->occurredAt)
-        append(cell, TimeText{*fact->occurredAt,
-                              fact->occurredDateOnly ? TimePrecision::Day : TimePrecision::Second});
+        append(cell, TimeText{*fact->occurredAt, TimePrecision::Day});
     if (!fact->victim.empty())
         append(cell, MaskedText{EntityKind::Person, fact->victim});
     if (!fact->category.empty())

@@ -11,8 +11,9 @@ private slots:
     void helpListsEveryCommand_data()
     {
         QTest::addColumn<QByteArray>("command");
-        for (const char* const command : {"import", "withdraw", "alert", "profiles", "show", "trace",
-                                          "diagram", "chart", "brief", "check", "log", "simulate"})
+        for (const char* const command :
+             {"import", "withdraw", "alert", "profiles", "show", "trace", "diagram", "chart", "brief",
+              "minutes", "common", "check", "log", "simulate"})
             QTest::newRow(command) << QByteArray(command);
     }
 

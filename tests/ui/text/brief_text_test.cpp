@@ -33,7 +33,7 @@ private slots:
     void everyPhraseHasASentence()
     {
         std::set<QString> phrases;
-        for (int i = 0; i <= static_cast<int>(BriefPhrase::Signatures); ++i) {
+        for (int i = 0; i <= static_cast<int>(BriefPhrase::MinutesTakenBackNone); ++i) {
             const auto text = briefPhrase(static_cast<BriefPhrase>(i));
             QVERIFY2(!text.isEmpty(), qPrintable(QString::number(i)));
             QVERIFY2(phrases.insert(text).second, qPrintable(text));

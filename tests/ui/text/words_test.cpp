@@ -40,7 +40,7 @@ private slots:
         allDiffer(TraceState::Queried, TraceState::NotQueried, traceStateText);
         allDiffer(ExitKind::Cash, ExitKind::Victim, exitText);
         allDiffer(CheckKind::Sqlite, CheckKind::RowCounts, checkKindText);
-        allDiffer(BriefWord::Total, BriefWord::Blank, briefWordText);
+        allDiffer(BriefWord::Total, BriefWord::SeriesLead, briefWordText);
         allDiffer(TraceAssumption::Kind::OpeningUnknown, TraceAssumption::Kind::PaidAgain, assumptionPhrase);
         QCOMPARE(exitText(ExitKind::None), QString{});
     }
@@ -53,7 +53,7 @@ private slots:
 
     void columnsOfMoneySayTheUnit()
     {
-        for (auto i = static_cast<int>(BriefColumn::Number); i <= static_cast<int>(BriefColumn::Difference);
+        for (auto i = static_cast<int>(BriefColumn::Number); i <= static_cast<int>(BriefColumn::TakenBackAt);
              ++i)
             QVERIFY(!briefColumnText(static_cast<BriefColumn>(i), MoneyUnit::Yuan).isEmpty());
         QCOMPARE(briefColumnText(BriefColumn::Held, MoneyUnit::TenThousand), u"Still there (10,000 yuan)"_s);
