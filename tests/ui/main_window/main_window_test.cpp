@@ -96,7 +96,7 @@ private slots:
     {
         MainWindow window;
 
-        for (const char* const key : {"calls", "series", "statistics"})
+        for (const char* const key : {"calls", "statistics"})
             QVERIFY(!window.workspace(QLatin1String{key}));
         for (const char* const key : {"incidents", "money", "diagram", "series", "brief", "evidence"})
             QVERIFY(window.findChild<QAbstractButton*>(QStringLiteral("nav.%1").arg(QLatin1String{key})));
