@@ -233,8 +233,6 @@ Result<Edit> CaseSession::redo(Progress& progress)
 
 Result<void> CaseSession::keepSeries(const std::map<std::string, std::uint32_t>& seriesOf)
 {
-    if (seriesOf == m_snapshot->seriesOf)
-        return {};
     auto transaction = StoreTransaction::begin(*m_store);
     if (!transaction)
         return tl::unexpected{transaction.error()};

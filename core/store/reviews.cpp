@@ -163,13 +163,25 @@ Result<std::map<std::string, std::uint32_t>> loadSeriesMembers(CaseStore& store)
 
 Result<void> keepSeriesMembers(CaseStore& store, const std::map<std::string, std::uint32_t>& seriesOf)
 {
+    const auto before = loadSeriesMembers(store);
+    if (!before)
+        return tl::unexpected{before.error()};
     return guarded([&] {
-        store.database().exec("DELETE FROM series_member");
-        SQLite::Statement statement{store.database(), "INSERT INTO series_member VALUES(?,?)"};
+        SQLite::Statement leave{store.database(), "DELETE FROM series_member WHERE incident=?"};
+        for (const auto& [incident, series] : *before) {
+            if (seriesOf.contains(incident))
+                continue;
+            Binder{leave} << incident;
+            leave.exec();
+            leave.reset();
+        }
+        SQLite::Statement enter{store.database(), "INSERT OR REPLACE INTO series_member VALUES(?,?)"};
         for (const auto& [incident, series] : seriesOf) {
-            Binder{statement} << incident << series;
-            statement.exec();
-            statement.reset();
+            if (const auto known = before->find(incident); known != before->end() && known->second == series)
+                continue;
+            Binder{enter} << incident << series;
+            enter.exec();
+            enter.reset();
         }
     });
 }

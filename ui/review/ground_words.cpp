@@ -170,13 +170,13 @@ QString verdictIcon(Verdict verdict)
 
 QString reasonText(std::string_view word)
 {
-    if (word == "shared-account")
+    if (word == "shared-card")
         return Words::tr("Shared account");
     if (word == "same-app")
         return Words::tr("Same app");
     if (word == "same-script")
         return Words::tr("Same script");
-    if (word == "same-cash-out")
+    if (word == "same-cashout")
         return Words::tr("Same cash-out point");
     if (word == "category-only")
         return Words::tr("Only the category agrees");

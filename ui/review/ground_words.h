@@ -30,10 +30,10 @@ struct PresetReason {
     const char* word;
     char key; ///< 'A' …
 };
-inline constexpr std::array<PresetReason, 5> presetReasons{{{"shared-account", 'A'},
+inline constexpr std::array<PresetReason, 5> presetReasons{{{"shared-card", 'A'},
                                                             {"same-app", 'S'},
                                                             {"same-script", 'D'},
-                                                            {"same-cash-out", 'F'},
+                                                            {"same-cashout", 'F'},
                                                             {"category-only", 'G'}}};
 /// A preset reason in words; one that this version does not know keeps its word.
 [[nodiscard]] QString reasonText(std::string_view word);

@@ -97,6 +97,9 @@ void ReviewDesk::readLines()
     }
     m_lines = *std::move(lines);
     m_now = std::make_shared<const LinkedCase>(relink(*m_now, reviewState(m_lines), seriesMembers(*m_now)));
+    if (!m_lines.empty()) // a case that nobody has reviewed is only looked at
+        if (const auto kept = m_bridge.session().keepSeries(seriesMembers(*m_now)); !kept)
+            emit failed(kept.error());
     formAnew();
 }
 
