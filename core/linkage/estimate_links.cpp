@@ -25,6 +25,8 @@ constexpr double mostAgainst = 5.0; // registers are wrong at times
 constexpr double leastShare = 1e-5;
 /// Shared values worth so many bits settle a pair, before anything is estimated.
 constexpr double settled = 10.0;
+/// Above even odds: the best of all whom a lone incident is compared with is alike by chance sooner than one.
+constexpr double bestOfMany = 2.0;
 
 std::vector<IncidentPair> pairsAtRandom(std::uint32_t incidents)
 {
@@ -288,7 +290,7 @@ Result<LinkModel> estimateLinks(const LinkMaterial& material, const LinkModel& s
         estimateShared(scorer, start, model, pairs, surely);
     }
     model.origin = LinkOrigin::Estimated;
-    model.threshold = std::max(start.threshold, oddsAgainst);
+    model.threshold = std::max(start.threshold, oddsAgainst + bestOfMany);
     return model;
 }
 

@@ -127,10 +127,15 @@ std::string toJson(const LinkModel& model)
                           {"column", table.column},
                           {"knots", table.knots},
                           {"weights", table.weights}});
-    return Json{{"shared_often", std::move(often)},      {"level_decay", model.levelDecay},
-                {"largest_series", model.largestSeries}, {"population", model.population},
-                {"threshold", model.threshold},          {"origin", linkOriginWord(model.origin)},
-                {"known_pairs", model.knownPairs},       {"tables", std::move(tables)}}
+    return Json{{"shared_often", std::move(often)},
+                {"level_decay", model.levelDecay},
+                {"largest_series", model.largestSeries},
+                {"population", model.population},
+                {"slack", model.slack},
+                {"threshold", model.threshold},
+                {"origin", linkOriginWord(model.origin)},
+                {"known_pairs", model.knownPairs},
+                {"tables", std::move(tables)}}
         .dump(1);
 }
 
@@ -146,6 +151,7 @@ Result<LinkModel> linkModelFromJson(std::string_view text)
         model.largestSeries = json.at("largest_series").get<double>();
         model.population = json.at("population").get<double>();
         model.threshold = json.at("threshold").get<double>();
+        model.slack = json.value("slack", model.slack);
         model.knownPairs = json.at("known_pairs").get<std::uint64_t>();
         const auto origin = indexOf(originWords, json.at("origin").get<std::string>());
         if (!origin)

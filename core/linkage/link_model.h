@@ -66,6 +66,7 @@ struct LinkModel {
     double levelDecay = 0.8;     ///< weight of a value one level further down, as a share
     double largestSeries = 50.0; ///< incidents; what more have is more likely everybody's
     double population = 1000.0;  ///< incidents there are besides those of the case
+    double slack = 4.0;          ///< of the mean of many pairs, when series are formed (series_clusters.h)
     double threshold = 6.0;      ///< from this score on two incidents are proposed as one series
     std::vector<LinkTable> tables;
     LinkOrigin origin = LinkOrigin::Preset;

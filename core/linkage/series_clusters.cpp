@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <numeric>
 #include <set>
 #include <span>
@@ -80,7 +81,8 @@ private:
                          * static_cast<double>(m_clusters[higher].incidents.size());
         const double mean =
             (between.sum + (all - static_cast<double>(between.pairs)) * m_options.elsewhere) / all;
-        if (mean >= m_options.threshold)
+        // the mean of many pairs is surer than that of one
+        if (mean >= m_options.threshold - m_options.slack * (1.0 - 1.0 / std::sqrt(all)))
             m_merges.push({mean, lower, higher, m_stamps[lower], m_stamps[higher]});
     }
 

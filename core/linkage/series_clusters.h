@@ -27,8 +27,10 @@ struct SeriesProposal {
 /// Parts incidents into series. Verdicts come first: what is the same stays together, what is different apart
 /// (of two verdicts that cannot both hold, the same wins); incidents held the same are linked to others as
 /// the best linked of them is. Then, always the two nearest groups, as long as the mean score between them
-/// reaches the threshold (average linkage); a score counts at most `mostOfScore` times the threshold, so that
-/// one strong pair does not carry many weak ones, and at least its negative.
+/// reaches the threshold (average linkage); of n pairs
+/// less `slack`·(1 − 1/√n), for chance makes one pair alike much sooner than many; a score counts at most
+/// `mostOfScore` times the threshold, so that one strong pair does not carry many weak ones, and at least its
+/// negative.
 ///
 /// `scored`: candidate pairs. Series in the order of their first incidents. Errors: `Cancelled`.
 ///
@@ -36,6 +38,7 @@ struct SeriesProposal {
 ///         incidents every pair is scored, in a larger one pairs that are no candidates count `elsewhere`.
 struct SeriesOptions {
     double threshold = 6.0;
+    double slack = 0.0; ///< bits by which the mean of very many pairs may be lower than that of one
     double mostOfScore = 2.0;
     double elsewhere = -3.0;
     std::size_t allScoresUpTo = 700;

@@ -30,6 +30,7 @@ SeriesOptions formingOf(const LinkedCase& linked)
 {
     SeriesOptions options;
     options.threshold = linked.threshold;
+    options.slack = linked.model->slack;
     return options;
 }
 

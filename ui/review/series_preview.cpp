@@ -75,6 +75,7 @@ SeriesOutlook outlookOf(const LinkedCase& linked, IncidentPair pair)
     verdicts.push_back({pair, Verdict::Same});
     SeriesOptions options;
     options.threshold = linked.threshold;
+    options.slack = linked.model->slack;
     for (const auto& series : formWithin(*linked.scorer, unitedSeries(linked, pair), verdicts, options)) {
         if (!std::ranges::binary_search(series.incidents, pair.a))
             continue;
