@@ -12,9 +12,6 @@ namespace jingwei {
 
 namespace {
 
-/// How near is near, for how many others there are around an incident.
-constexpr double nearKilometres = 1.1;
-constexpr double nearDays = 7.0;
 /// Farther away than this nothing counts as near any more (a share of e⁻⁸).
 constexpr double farthestNear = 8.0 * nearKilometres;
 

@@ -122,6 +122,10 @@ private:
     std::vector<Neighbours> m_neighbours;
 };
 
+/// How near is near: so far apart in place, or in time, nearness is 1/e.
+inline constexpr double nearKilometres = 1.1;
+inline constexpr double nearDays = 7.0;
+
 /// Distance of two places on the ground. Units: kilometres.
 [[nodiscard]] double kilometresBetween(const GeoPoint& a, const GeoPoint& b) noexcept;
 

@@ -9,8 +9,6 @@ namespace jingwei {
 
 namespace {
 
-constexpr double nearKilometres = 1.1;
-constexpr double nearDays = 7.0;
 constexpr std::size_t mostLevels = 32;
 
 std::optional<double> daysApart(const LinkSubject& a, const LinkSubject& b)

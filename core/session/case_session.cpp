@@ -117,12 +117,12 @@ Result<Edit> applyLogged(CaseStore& store, const Edit& edit, const std::string& 
     auto transaction = StoreTransaction::begin(store);
     if (!transaction)
         return tl::unexpected{transaction.error()};
-    auto signed_ = edit;
-    if (auto* const review = std::get_if<ReviewEdit>(&signed_)) {
+    auto said = edit;
+    if (auto* const review = std::get_if<ReviewEdit>(&said)) {
         review->by = by;
         review->at = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
     }
-    auto inverse = store.applyEdit(signed_);
+    auto inverse = store.applyEdit(said);
     if (!inverse)
         return inverse;
     if (derivesAnew(edit)) {

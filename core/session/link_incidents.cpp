@@ -11,6 +11,14 @@
 
 namespace jingwei {
 
+SeriesOptions formingOf(const LinkedCase& linked)
+{
+    SeriesOptions options;
+    options.threshold = linked.threshold;
+    options.slack = linked.model->slack;
+    return options;
+}
+
 namespace {
 
 Result<LinkModel> modelFor(const LinkMaterial& material, const std::vector<PairVerdict>& verdicts,
@@ -24,14 +32,6 @@ Result<LinkModel> modelFor(const LinkMaterial& material, const std::vector<PairV
         if (verdict != Verdict::Undecided)
             known.push_back({pair.a, pair.b, verdict == Verdict::Same});
     return learnLinks(material, known, *estimated, progress);
-}
-
-SeriesOptions formingOf(const LinkedCase& linked)
-{
-    SeriesOptions options;
-    options.threshold = linked.threshold;
-    options.slack = linked.model->slack;
-    return options;
 }
 
 void number(LinkedCase& linked, const std::map<std::string, std::uint32_t>& seriesOf)

@@ -55,6 +55,9 @@ struct LinkedCase {
 [[nodiscard]] Result<std::vector<std::string>>
 incidentsOfSeries(const CaseSnapshot& snapshot, const std::string& number, Progress& progress);
 
+/// How the series of a linked case are formed.
+[[nodiscard]] SeriesOptions formingOf(const LinkedCase& linked);
+
 /// Which series each incident is in, by number, for keeping.
 [[nodiscard]] std::map<std::string, std::uint32_t> seriesMembers(const LinkedCase& linked);
 /// The verdicts that bind, of incidents that the material has.

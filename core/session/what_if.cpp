@@ -23,14 +23,6 @@ std::vector<std::uint32_t> valuesOf(const LinkMaterial& material, std::uint32_t 
     return values;
 }
 
-SeriesOptions formingOf(const LinkedCase& linked)
-{
-    SeriesOptions options;
-    options.threshold = linked.threshold;
-    options.slack = linked.model->slack;
-    return options;
-}
-
 /// What incidents fall into, the largest first; those alone are parts too.
 Parts partsOf(const LinkedCase& linked, const PairScorer& scorer, const std::vector<std::uint32_t>& incidents)
 {

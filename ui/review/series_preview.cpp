@@ -73,10 +73,8 @@ SeriesOutlook outlookOf(const LinkedCase& linked, IncidentPair pair)
     auto verdicts = linked.verdicts;
     std::erase_if(verdicts, [&](const PairVerdict& verdict) { return verdict.pair == pair; });
     verdicts.push_back({pair, Verdict::Same});
-    SeriesOptions options;
-    options.threshold = linked.threshold;
-    options.slack = linked.model->slack;
-    for (const auto& series : formWithin(*linked.scorer, unitedSeries(linked, pair), verdicts, options)) {
+    const auto all = unitedSeries(linked, pair);
+    for (const auto& series : formWithin(*linked.scorer, all, verdicts, formingOf(linked))) {
         if (!std::ranges::binary_search(series.incidents, pair.a))
             continue;
         outlook.members = series.incidents;
