@@ -3984,7 +3984,7 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>By</source>
         <comment>column, who held it</comment>
-        <translation>数量</translation>
+        <translation>研判人</translation>
     </message>
     <message>
         <source>Verdict</source>
