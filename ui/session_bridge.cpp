@@ -8,6 +8,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <algorithm>
 #include <utility>
 
 namespace jingwei::ui {
@@ -191,6 +192,17 @@ Job* SessionBridge::newJob(const QString& name, QObject* owner)
     return job;
 }
 
+namespace {
+
+/// Votes on series change no facts: the page of series reads them by itself, in milliseconds.
+bool changesFacts(const ReviewRecord& record)
+{
+    return record.act == ReviewAct::Withdraw
+           || (record.act == ReviewAct::Vote && record.matter != ReviewMatter::Series);
+}
+
+} // namespace
+
 void SessionBridge::finishEdit(const Result<Edit>& applied)
 {
     if (!applied) {
@@ -199,7 +211,10 @@ void SessionBridge::finishEdit(const Result<Edit>& applied)
         emit editAbandoned();
         return;
     }
+    const auto* const review = std::get_if<ReviewEdit>(&*applied);
     const bool saysOtherwise = std::holds_alternative<HolderEdit>(*applied)
+                               || std::holds_alternative<LinkModelEdit>(*applied)
+                               || (review != nullptr && std::ranges::any_of(review->records, changesFacts))
                                || std::holds_alternative<StolenEdit>(*applied)
                                || std::holds_alternative<DocumentEdit>(*applied) || derivesAnew(*applied);
     if (saysOtherwise)

@@ -43,7 +43,7 @@ enum class ErrorCode : std::uint8_t {
     StoreFailed,       ///< SQLite failed otherwise; `detail` is its message
     ProfileMissing,    ///< no import profile of that name
     CaseForeign,       ///< another case file that holds none of the incidents of this one
-    SeriesUnknown, ///< no series of that number; `detail` is the number
+    SeriesUnknown,     ///< no series of that number; `detail` is the number
     LinksUnknown,      ///< too few pairs of incidents are known to be of one series; `detail` says how many
     ProfileMalformed,  ///< a profile that does not say what a profile must; `detail` says what
     IncidentUnknown,   ///< no incident of that number in the case

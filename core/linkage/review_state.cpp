@@ -79,13 +79,16 @@ const PairDecision* ReviewState::find(const NumberPair& pair) const
     return found == decisions.end() ? nullptr : &*found;
 }
 
-ReviewState reviewState(std::span<const ReviewRecord> records, std::size_t upTo)
+ReviewState reviewState(std::span<const ReviewRecord> records, std::size_t upTo, ReviewMatter matter)
 {
     std::vector<ReviewRecord> sorted(records.begin(), records.end());
     std::ranges::sort(sorted, isEarlier);
     std::size_t votes = 0;
+    const auto isVote = [&](const ReviewRecord& record) {
+        return record.act == ReviewAct::Vote && record.matter == matter;
+    };
     const auto end = std::ranges::find_if(sorted, [&](const ReviewRecord& record) {
-        votes += record.act == ReviewAct::Vote ? 1U : 0U;
+        votes += isVote(record) ? 1U : 0U;
         return votes > upTo;
     });
     sorted.erase(end, sorted.end());
@@ -94,7 +97,7 @@ ReviewState reviewState(std::span<const ReviewRecord> records, std::size_t upTo)
     std::map<NumberPair, std::size_t> places;
     for (auto& record : sorted) {
         if (!lines.counts(record.id)) {
-            if (record.act == ReviewAct::Vote)
+            if (isVote(record))
                 state.withdrawn.push_back(record);
             continue;
         }
@@ -102,7 +105,7 @@ ReviewState reviewState(std::span<const ReviewRecord> records, std::size_t upTo)
             state.sessions.push_back(record);
         if (record.act == ReviewAct::Setting)
             state.needed = std::max(record.needed, 1);
-        if (record.act != ReviewAct::Vote)
+        if (!isVote(record))
             continue;
         state.votes.push_back(record);
         const NumberPair pair{record.a, record.b};

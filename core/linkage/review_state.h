@@ -37,10 +37,11 @@ struct ReviewState {
     [[nodiscard]] const PairDecision* find(const NumberPair& pair) const;
 };
 
-/// What follows from lines in whatever order. `upTo`: only the first so many votes, for a look back; later
-/// lines are not there then.
+/// What follows from lines in whatever order, for the votes of one matter. `upTo`: only the first so many of
+/// them, for a look back; later lines are not there then.
 [[nodiscard]] ReviewState reviewState(std::span<const ReviewRecord> records,
-                                      std::size_t upTo = static_cast<std::size_t>(-1));
+                                      std::size_t upTo = static_cast<std::size_t>(-1),
+                                      ReviewMatter matter = ReviewMatter::Series);
 
 /// Both together: each line once, by time, then id. Commutative and idempotent.
 [[nodiscard]] std::vector<ReviewRecord> uniteReviews(std::span<const ReviewRecord> a,

@@ -3,6 +3,7 @@
 #include "core/model/entity.h"
 #include "core/model/review.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -97,15 +98,31 @@ struct ReviewEdit {
     friend bool operator==(const ReviewEdit&, const ReviewEdit&) = default;
 };
 
+/// Says with which parameters incidents are linked, over what is estimated from the case.
+struct LinkModelEdit {
+    std::string model; ///< `LinkModel` as JSON; empty: back to what is estimated
+
+    friend bool operator==(const LinkModelEdit&, const LinkModelEdit&) = default;
+};
+
 /// Whatever the analyst does to a case. Applying one gives the edit that takes it back.
 using Edit = std::variant<TagEdit, HolderEdit, NoteEdit, DocumentEdit, JoinEdit, ReadingEdit, StolenEdit,
-                          DiagramEdit, ReviewEdit>;
+                          DiagramEdit, ReviewEdit, LinkModelEdit>;
+
+/// Whether a line of the review may say that two numbers are of one account, or take that back.
+[[nodiscard]] inline bool isOfAccounts(const ReviewRecord& record) noexcept
+{
+    return record.act == ReviewAct::Withdraw
+           || (record.act == ReviewAct::Vote && record.matter == ReviewMatter::Account);
+}
 
 /// Whether an edit changes what the rows say together, so that the facts are to be derived anew: seconds in a
 /// large case.
 [[nodiscard]] inline bool derivesAnew(const Edit& edit) noexcept
 {
-    return std::holds_alternative<JoinEdit>(edit) || std::holds_alternative<ReadingEdit>(edit);
+    const auto* const review = std::get_if<ReviewEdit>(&edit);
+    return std::holds_alternative<JoinEdit>(edit) || std::holds_alternative<ReadingEdit>(edit)
+           || (review != nullptr && std::ranges::any_of(review->records, isOfAccounts));
 }
 
 } // namespace jingwei

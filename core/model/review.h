@@ -17,6 +17,18 @@ enum class Verdict : std::uint8_t { Undecided, Same, Different };
 [[nodiscard]] std::string_view verdictWord(Verdict verdict) noexcept;
 [[nodiscard]] std::optional<Verdict> verdictFromWord(std::string_view word) noexcept;
 
+/// What a vote is about: what the two are that are the same or not.
+enum class ReviewMatter : std::uint8_t {
+    Series,  ///< two incidents are of one series (串并)
+    Report,  ///< two incidents are one event reported twice (重复报案)
+    Person,  ///< behind two entities is one person (同一人)
+    Account, ///< two numbers are of one account (同一账户)
+};
+
+/// "series", "report", "person", "account".
+[[nodiscard]] std::string_view reviewMatterWord(ReviewMatter matter) noexcept;
+[[nodiscard]] std::optional<ReviewMatter> reviewMatterFromWord(std::string_view word) noexcept;
+
 enum class ReviewAct : std::uint8_t {
     Vote,     ///< somebody's verdict on a pair
     Withdraw, ///< takes the record `of` back; withdrawn itself, that one counts again
@@ -34,7 +46,8 @@ struct ReviewRecord {
     std::int64_t serial = 0; ///< lines there were when it was added: equal words a second later are others
 
     // Vote
-    std::string a, b; ///< numbers of the incidents, the lower first
+    ReviewMatter matter = ReviewMatter::Series;
+    std::string a, b; ///< numbers of incidents, else entities as `kind:value`; the lower first
     Verdict verdict = Verdict::Undecided;
     std::vector<std::string> reasons; ///< words of preset reasons
     std::string text;                 ///< reason in own words

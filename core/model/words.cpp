@@ -10,6 +10,7 @@ namespace jingwei {
 namespace {
 
 constexpr std::array<std::string_view, 3> verdictWords{"undecided", "same", "different"};
+constexpr std::array<std::string_view, 4> matterWords{"series", "report", "person", "account"};
 
 } // namespace
 
@@ -24,6 +25,19 @@ std::optional<Verdict> verdictFromWord(std::string_view word) noexcept
     if (found == verdictWords.end())
         return std::nullopt;
     return static_cast<Verdict>(found - verdictWords.begin());
+}
+
+std::string_view reviewMatterWord(ReviewMatter matter) noexcept
+{
+    return matterWords[static_cast<std::size_t>(matter)];
+}
+
+std::optional<ReviewMatter> reviewMatterFromWord(std::string_view word) noexcept
+{
+    const auto* const found = std::ranges::find(matterWords, word);
+    if (found == matterWords.end())
+        return std::nullopt;
+    return static_cast<ReviewMatter>(found - matterWords.begin());
 }
 
 std::string_view exitWord(ExitKind exit) noexcept

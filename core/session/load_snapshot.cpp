@@ -68,6 +68,7 @@ Result<std::shared_ptr<CaseSnapshot>> readRest(const std::filesystem::path& file
     take(snapshot->joins, loadJoinEdits(**store));
     take(snapshot->stolen, loadStolenEdits(**store));
     take(snapshot->review, loadReview(**store));
+    take(snapshot->linkModel, (*store)->meta(CaseStore::linkModelKey));
     take(snapshot->seriesOf, loadSeriesMembers(**store));
     take(snapshot->counts, loadCounts(**store));
     take(log, (*store)->readLog());

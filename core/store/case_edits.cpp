@@ -151,6 +151,16 @@ struct EditApplier {
     {
         return applyReviewEdit(store, edit).map([](ReviewEdit inverse) { return Edit{std::move(inverse)}; });
     }
+
+    Result<Edit> operator()(const LinkModelEdit& edit) const
+    {
+        auto before = store.meta(CaseStore::linkModelKey);
+        if (!before)
+            return tl::unexpected{before.error()};
+        if (auto set = store.setMeta(CaseStore::linkModelKey, edit.model); !set)
+            return tl::unexpected{set.error()};
+        return LinkModelEdit{*std::move(before)};
+    }
 };
 
 using Stack = std::vector<std::size_t>; ///< places of log entries

@@ -66,6 +66,9 @@ public:
     /// SQLite's own integrity check; empty: sound.
     [[nodiscard]] Result<std::vector<std::string>> integrityFindings();
 
+    /// Key of the parameters of linkage that somebody set (`LinkModelEdit`).
+    static constexpr const char* linkModelKey = "link_model";
+
 private:
     CaseStore(std::filesystem::path file, std::unique_ptr<SQLite::Database> database);
 

@@ -84,6 +84,10 @@ struct ToJson {
             records.push_back(toJson(record));
         return {{"kind", "review"}, {"records", std::move(records)}, {"present", edit.present}};
     }
+    nlohmann::json operator()(const LinkModelEdit& edit) const
+    {
+        return {{"kind", "link-model"}, {"model", edit.model}};
+    }
 };
 
 Result<Edit> diagramEditFromJson(const nlohmann::json& json)
@@ -148,6 +152,8 @@ Result<Edit> editFromJson(const nlohmann::json& json)
                 edit.records.push_back(reviewRecordFromJson(record));
             return edit;
         }
+        if (json.at("kind") == "link-model")
+            return LinkModelEdit{json.at("model").get<std::string>()};
         return entityEditFromJson(json);
     } catch (const nlohmann::json::exception&) {
         return failure(ErrorCode::CaseDamaged, json.dump(), "log");

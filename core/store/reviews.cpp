@@ -29,6 +29,8 @@ json contentOf(const ReviewRecord& record)
                  {"serial", record.serial}};
     switch (record.act) {
     case ReviewAct::Vote:
+        if (record.matter != ReviewMatter::Series) // lines of series are older than other matters
+            content["matter"] = reviewMatterWord(record.matter);
         content["a"] = record.a;
         content["b"] = record.b;
         content["verdict"] = verdictWord(record.verdict);
@@ -115,6 +117,8 @@ ReviewRecord reviewRecordFromJson(const json& content)
     record.serial = content.at("serial").get<std::int64_t>();
     switch (record.act) {
     case ReviewAct::Vote:
+        record.matter =
+            reviewMatterFromWord(content.value("matter", std::string{})).value_or(ReviewMatter::Series);
         record.a = content.at("a").get<std::string>();
         record.b = content.at("b").get<std::string>();
         record.verdict =

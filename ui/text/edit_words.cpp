@@ -140,6 +140,9 @@ QString editText(const Edit& edit, Masking masking)
             .arg(toQString(diagram->name), diagramActText(*diagram));
     if (const auto* const review = std::get_if<ReviewEdit>(&edit))
         return reviewText(*review);
+    if (const auto* const model = std::get_if<LinkModelEdit>(&edit))
+        return model->model.empty() ? Words::tr("parameters of linking as estimated")
+                                    : Words::tr("parameters of linking");
     return sourceDocumentText(std::get<DocumentEdit>(edit));
 }
 
