@@ -7,8 +7,6 @@
 #include <QThreadPool>
 #include <QTimer>
 
-#include <algorithm>
-#include <algorithm>
 #include <utility>
 
 namespace jingwei::ui {
