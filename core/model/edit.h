@@ -105,9 +105,18 @@ struct LinkModelEdit {
     friend bool operator==(const LinkModelEdit&, const LinkModelEdit&) = default;
 };
 
+/// Says of which category an incident is, over what the register says.
+struct CategoryEdit {
+    std::string incident;                ///< its number
+    std::optional<std::string> category; ///< nothing: back to the register
+    std::string reason{};                ///< why; kept in the log
+
+    friend bool operator==(const CategoryEdit&, const CategoryEdit&) = default;
+};
+
 /// Whatever the analyst does to a case. Applying one gives the edit that takes it back.
 using Edit = std::variant<TagEdit, HolderEdit, NoteEdit, DocumentEdit, JoinEdit, ReadingEdit, StolenEdit,
-                          DiagramEdit, ReviewEdit, LinkModelEdit>;
+                          DiagramEdit, ReviewEdit, LinkModelEdit, CategoryEdit>;
 
 /// Whether a line of the review may say that two numbers are of one account, or take that back.
 [[nodiscard]] inline bool isOfAccounts(const ReviewRecord& record) noexcept

@@ -103,9 +103,11 @@ bool CaseSession::changedElsewhere()
 
 namespace {
 
-/// What a reviewer gave as the reason for a verdict.
+/// What a reviewer gave as the reason for a verdict, or for a category.
 std::string reasonOf(const Edit& edit)
 {
+    if (const auto* const category = std::get_if<CategoryEdit>(&edit))
+        return category->reason;
     const auto* const review = std::get_if<ReviewEdit>(&edit);
     return review != nullptr && review->records.size() == 1 ? review->records.front().text : std::string{};
 }

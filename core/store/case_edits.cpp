@@ -152,6 +152,24 @@ struct EditApplier {
         return applyReviewEdit(store, edit).map([](ReviewEdit inverse) { return Edit{std::move(inverse)}; });
     }
 
+    Result<Edit> operator()(const CategoryEdit& edit) const
+    {
+        CategoryEdit inverse{edit.incident, std::nullopt, edit.reason};
+        SQLite::Statement before{database, "SELECT category FROM category_word WHERE incident=?"};
+        SQLite::bind(before, edit.incident);
+        if (before.executeStep())
+            inverse.category = before.getColumn(0).getString();
+        SQLite::Statement forget{database, "DELETE FROM category_word WHERE incident=?"};
+        SQLite::bind(forget, edit.incident);
+        forget.exec();
+        if (edit.category) {
+            SQLite::Statement say{database, "INSERT INTO category_word VALUES(?,?)"};
+            SQLite::bind(say, edit.incident, *edit.category);
+            say.exec();
+        }
+        return inverse;
+    }
+
     Result<Edit> operator()(const LinkModelEdit& edit) const
     {
         auto before = store.meta(CaseStore::linkModelKey);

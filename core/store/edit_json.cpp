@@ -88,6 +88,13 @@ struct ToJson {
     {
         return {{"kind", "link-model"}, {"model", edit.model}};
     }
+    nlohmann::json operator()(const CategoryEdit& edit) const
+    {
+        return {{"kind", "category"},
+                {"incident", edit.incident},
+                {"category", orNull(edit.category)},
+                {"reason", edit.reason}};
+    }
 };
 
 Result<Edit> diagramEditFromJson(const nlohmann::json& json)
@@ -152,6 +159,9 @@ Result<Edit> editFromJson(const nlohmann::json& json)
                 edit.records.push_back(reviewRecordFromJson(record));
             return edit;
         }
+        if (json.at("kind") == "category")
+            return CategoryEdit{json.at("incident").get<std::string>(), maybe<std::string>(json, "category"),
+                                json.at("reason").get<std::string>()};
         if (json.at("kind") == "link-model")
             return LinkModelEdit{json.at("model").get<std::string>()};
         return entityEditFromJson(json);

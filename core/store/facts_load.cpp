@@ -324,6 +324,12 @@ Result<std::vector<IncidentFact>> loadIncidents(CaseStore& store)
             addIdentifiers(database, incident);
             addTraits(database, incident);
         }
+        Query said{database, "SELECT incident,category FROM category_word"};
+        while (said.next()) {
+            const auto found = std::ranges::lower_bound(incidents, said.string(0), {}, &IncidentFact::number);
+            if (found != incidents.end() && found->number == said.text(0))
+                found->category = said.text(1);
+        }
         return incidents;
     });
 }

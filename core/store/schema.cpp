@@ -145,8 +145,13 @@ CREATE INDEX review_takes_back ON review(takes_back);
 CREATE TABLE series_member(incident TEXT PRIMARY KEY, series INTEGER NOT NULL) WITHOUT ROWID;
 )sql";
 
-constexpr std::array<std::string_view, 7> steps{version1, version2, version3, version4,
-                                                version5, version6, version7};
+// What officers said of incidents: of which category they are.
+constexpr std::string_view version8 = R"sql(
+CREATE TABLE category_word(incident TEXT PRIMARY KEY, category TEXT NOT NULL) WITHOUT ROWID;
+)sql";
+
+constexpr std::array<std::string_view, 8> steps{version1, version2, version3, version4,
+                                                version5, version6, version7, version8};
 
 } // namespace
 

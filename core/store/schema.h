@@ -8,7 +8,7 @@ namespace jingwei {
 /// "JWCS", SQLite's application_id of a case file.
 inline constexpr int caseApplicationId = 0x4A574353;
 /// Schema written by this version; SQLite's user_version of a case file.
-inline constexpr int caseSchemaVersion = 7;
+inline constexpr int caseSchemaVersion = 8;
 
 /// The statements that bring a case from schema `index` to `index` + 1. A step is never changed once
 /// released.

@@ -140,6 +140,12 @@ QString editText(const Edit& edit, Masking masking)
             .arg(toQString(diagram->name), diagramActText(*diagram));
     if (const auto* const review = std::get_if<ReviewEdit>(&edit))
         return reviewText(*review);
+    if (const auto* const category = std::get_if<CategoryEdit>(&edit)) {
+        const auto number = toQString(category->incident);
+        return category->category
+                   ? Words::tr("category of %1: %2").arg(number, toQString(*category->category))
+                   : Words::tr("category of %1 as the register has it").arg(number);
+    }
     if (const auto* const model = std::get_if<LinkModelEdit>(&edit))
         return model->model.empty() ? Words::tr("parameters of linking as estimated")
                                     : Words::tr("parameters of linking");

@@ -266,6 +266,7 @@ private slots:
                 "COLUMN latitude; ALTER TABLE incident_row DROP COLUMN series; DROP TABLE "
                 "incident_trait; ALTER TABLE movement_row DROP COLUMN ip; ALTER TABLE movement_row "
                 "DROP COLUMN mac; DROP TABLE review; DROP TABLE series_member; "
+                "DROP TABLE category_word; "
                 "PRAGMA user_version=4;");
         }
         MainWindow window;
