@@ -100,7 +100,7 @@ struct ReviewEdit {
 
 /// Says with which parameters incidents are linked, over what is estimated from the case.
 struct LinkModelEdit {
-    std::string model; ///< `LinkModel` as JSON; empty: back to what is estimated
+    std::string model; ///< parts of a `LinkModel` as JSON; empty: all as estimated
 
     friend bool operator==(const LinkModelEdit&, const LinkModelEdit&) = default;
 };
