@@ -41,7 +41,7 @@ struct CaseSnapshot {
     std::vector<SourceReceipt> refused;     ///< files handed over and not taken in, as the log tells it
     std::vector<ReviewRecord> review;       ///< lines of the review, by time
     std::map<std::string, std::uint32_t> seriesOf; ///< number of the series each incident was last in
-    std::string linkModel; ///< parts of a `LinkModel` that somebody set; empty: all estimated
+    std::string linkModel;          ///< parts of a `LinkModel` that somebody set; empty: all estimated
     std::vector<StolenEdit> stolen; ///< what officers said was stolen and what not, by incident, row
     FactCounts counts;
     ZoneOffset zone = chinaZone;
