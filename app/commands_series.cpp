@@ -6,6 +6,7 @@
 #include "app/text_table.h"
 #include "core/base/contract.h"
 #include "core/base/hash.h"
+#include "core/base/whole_file.h"
 #include "core/exchange/file_writer.h"
 #include "core/session/link_incidents.h"
 #include "core/session/review_case.h"
@@ -27,8 +28,10 @@ struct Words {
 };
 
 struct SeriesCommand {
-    std::string caseFile, pairsFile, xlsx, by;
+    std::string caseFile, pairsFile, xlsx, parametersFile, by;
     std::optional<double> threshold;
+    bool keep = false;
+    bool forget = false;
     bool learn = false;
     bool proposed = false;
     bool json = false;
@@ -181,6 +184,31 @@ void printJson(const LinkedCase& linked)
     printPart(",\n\"parameters\": " + text(Json::parse(toJson(*linked.model))) + "}\n");
 }
 
+/// The parameters of a file, over which a threshold that was given stands; nothing: none given.
+Result<std::optional<std::string>> parametersGiven(const SeriesCommand& options)
+{
+    if (options.forget)
+        return std::optional<std::string>{std::in_place};
+    if (options.parametersFile.empty())
+        return std::optional<std::string>{};
+    auto text = wholeFile(toPath(options.parametersFile));
+    if (!text)
+        return tl::unexpected{text.error()};
+    if (const auto sound = withParts(presetLinkModel(), *text); !sound)
+        return failure(sound.error().code, sound.error().detail, options.parametersFile);
+    return std::optional{*std::move(text)};
+}
+
+/// Keeps in the case what it was linked with, as an edit that can be undone.
+Result<void> keepParameters(CaseSession& session, const LinkedCase& linked, bool learned)
+{
+    const auto parts = learned ? toJson(*linked.model) : partsOf(*linked.model, *linked.found);
+    if (parts == session.snapshot()->linkModel)
+        return {};
+    const auto kept = session.apply(LinkModelEdit{parts});
+    return kept ? Result<void>{} : tl::unexpected{kept.error()};
+}
+
 ExitStatus linkSeries(const SeriesCommand& options)
 {
     if (options.proposed && options.xlsx.empty())
@@ -193,12 +221,19 @@ ExitStatus linkSeries(const SeriesCommand& options)
     auto session = openCase(options.caseFile, nameOrLogin(options.by), watch.progress());
     if (!session)
         return fail(session.error());
+    const auto given = parametersGiven(options);
+    if (!given)
+        return fail(given.error());
     LinkOptions choice;
     choice.learn = options.learn;
+    choice.model = *given;
     choice.threshold = options.threshold;
     const auto linked = linkIncidents(*(*session)->snapshot(), choice, watch.progress());
     if (!linked)
         return fail(linked.error());
+    if (options.keep || options.forget)
+        if (auto kept = keepParameters(**session, *linked, options.learn); !kept)
+            return fail(kept.error());
     if (!options.pairsFile.empty())
         if (auto written = writePairs(*linked, options.pairsFile); !written)
             return fail(written.error());
@@ -305,6 +340,17 @@ void addSeries(CLI::App& program, Action& chosen)
         helpText(Words::tr("write a,b,score of every pair that scores at least the threshold")));
     command.add_flag("--learn", options->learn,
                      helpText(Words::tr("learn the weights from known series numbers and decisions")));
+    auto* parameters =
+        command.add_option("--parameters", options->parametersFile,
+                           helpText(Words::tr("link with the parameters of a JSON file: what --json gives, "
+                                              "or a part of it; the rest is estimated")));
+    command.add_flag("--keep", options->keep,
+                     helpText(Words::tr("keep these parameters, or what was learned, and the threshold given "
+                                        "in the case")));
+    command
+        .add_flag("--estimated", options->forget,
+                  helpText(Words::tr("forget parameters that were kept: all are estimated again")))
+        ->excludes(parameters);
     command.add_option("--xlsx", options->xlsx,
                        helpText(Words::tr("write the decided series in the register's own fields")));
     command.add_flag("--proposed", options->proposed,

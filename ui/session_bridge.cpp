@@ -211,7 +211,6 @@ void SessionBridge::finishEdit(const Result<Edit>& applied)
     }
     const auto* const review = std::get_if<ReviewEdit>(&*applied);
     const bool saysOtherwise = std::holds_alternative<HolderEdit>(*applied)
-                               || std::holds_alternative<LinkModelEdit>(*applied)
                                || std::holds_alternative<CategoryEdit>(*applied)
                                || (review != nullptr && std::ranges::any_of(review->records, changesFacts))
                                || std::holds_alternative<StolenEdit>(*applied)

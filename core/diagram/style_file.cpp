@@ -1,13 +1,13 @@
 // Rules as a file: {"style": "jingwei-diagram", "version": 1, "rules": [{"name": …, "colour": …, "when": [
 // {"level": 1}, {"held_at_least": "5000.00", "currency": "CNY"}]}]}. A condition is an object with its test
 // as the key, so that a person can read and change it.
+#include "core/base/whole_file.h"
 #include "core/diagram/style_rules.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <fstream>
-#include <iterator>
 #include <utility>
 
 namespace jingwei {
@@ -250,20 +250,6 @@ Result<Json> parsed(const std::string& text)
         return failure(ErrorCode::FileDamaged,
                        "line " + std::to_string(1 + std::count(text.begin(), end, '\n')));
     }
-}
-
-Result<std::string> wholeFile(const std::filesystem::path& file)
-{
-    std::error_code problem;
-    if (!std::filesystem::exists(file, problem))
-        return failure(ErrorCode::FileMissing);
-    if (std::filesystem::is_directory(file, problem)) // reading one throws
-        return failure(ErrorCode::FileUnreadable);
-    std::ifstream stream{file, std::ios::binary};
-    std::string text{std::istreambuf_iterator<char>{stream}, {}};
-    if (!stream.is_open() || stream.bad())
-        return failure(ErrorCode::FileUnreadable);
-    return text;
 }
 
 } // namespace

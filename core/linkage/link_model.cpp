@@ -14,7 +14,7 @@ using Json = nlohmann::json;
 constexpr std::array<std::string_view, 11> measureWords{
     "likeness", "agreement",    "ratio",       "distance",     "days",       "hours",
     "nearness", "least-around", "most-around", "least-rhythm", "most-rhythm"};
-constexpr std::array<std::string_view, 3> originWords{"preset", "estimated", "learned"};
+constexpr std::array<std::string_view, 4> originWords{"preset", "estimated", "learned", "set"};
 
 template <std::size_t size>
 std::optional<std::size_t> indexOf(const std::array<std::string_view, size>& words, std::string_view word)
@@ -31,6 +31,23 @@ std::optional<GroundKind> kindFromWord(std::string_view word)
         if (groundWord(static_cast<GroundKind>(kind)) == word)
             return static_cast<GroundKind>(kind);
     return std::nullopt;
+}
+
+/// The name of a part that no linkage can be done with; empty: none.
+std::string_view partOutOfBounds(const LinkModel& model)
+{
+    // a share of all but none: the weight is a logarithm of it
+    const auto isShare = [](double share) { return share > 0.0 && share <= 1.0; };
+    for (std::size_t kind = 0; kind < groundKindCount; ++kind)
+        if (isSharedValue(static_cast<GroundKind>(kind)) && !isShare(model.sharedOften[kind]))
+            return groundWord(static_cast<GroundKind>(kind));
+    if (!isShare(model.levelDecay))
+        return "level_decay";
+    if (model.largestSeries < 2.0)
+        return "largest_series";
+    if (model.population < 1.0)
+        return "population";
+    return model.slack < 0.0 ? std::string_view{"slack"} : std::string_view{};
 }
 
 } // namespace
@@ -172,7 +189,54 @@ Result<LinkModel> linkModelFromJson(std::string_view text)
             table.measure = static_cast<LinkMeasure>(*measure);
             model.tables.push_back(std::move(table));
         }
+        if (const auto wrong = partOutOfBounds(model); !wrong.empty())
+            return failure(ErrorCode::ProfileMalformed, std::string{wrong});
         return model;
+    } catch (const Json::exception& fault) {
+        return failure(ErrorCode::ProfileMalformed, fault.what());
+    }
+}
+
+std::string partsOf(const LinkModel& model, const LinkModel& other)
+{
+    const auto whole = Json::parse(toJson(model));
+    const auto from = Json::parse(toJson(other));
+    auto parts = Json::object();
+    for (const auto& [name, part] : whole.items()) {
+        if (name == "origin" || name == "known_pairs" || part == from[name])
+            continue;
+        if (name != "shared_often") {
+            parts[name] = part;
+            continue;
+        }
+        for (const auto& [kind, share] : part.items())
+            if (share != from[name][kind])
+                parts[name][kind] = share;
+    }
+    return parts.empty() ? std::string{} : parts.dump();
+}
+
+Result<LinkModel> withParts(const LinkModel& model, std::string_view text)
+{
+    try {
+        const auto parts = Json::parse(text);
+        auto whole = Json::parse(toJson(model));
+        for (const auto& [name, part] : parts.items()) {
+            if (!whole.contains(name))
+                return failure(ErrorCode::ProfileMalformed, name);
+            if (name != "shared_often") {
+                whole[name] = part;
+                continue;
+            }
+            for (const auto& [kind, share] : part.items()) {
+                if (!whole[name].contains(kind))
+                    return failure(ErrorCode::ProfileMalformed, kind);
+                whole[name][kind] = share;
+            }
+        }
+        if (!parts.contains("origin")) // a whole model that was kept says where it comes from
+            whole["origin"] = linkOriginWord(LinkOrigin::Set);
+        return linkModelFromJson(whole.dump());
     } catch (const Json::exception& fault) {
         return failure(ErrorCode::ProfileMalformed, fault.what());
     }

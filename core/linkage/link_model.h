@@ -52,6 +52,7 @@ enum class LinkOrigin : std::uint8_t {
     Preset,    ///< those that come with the program
     Estimated, ///< from the case itself, without labels
     Learned,   ///< from known series and decisions
+    Set,       ///< some of them by a person, over what was found
 };
 
 /// All that turns what two incidents have into one number. Values, to be printed and edited.
@@ -81,7 +82,14 @@ struct LinkModel {
 [[nodiscard]] std::string toJson(const LinkModel& model);
 [[nodiscard]] Result<LinkModel> linkModelFromJson(std::string_view json);
 
-/// "preset", "estimated", "learned".
+/// The model with the parts that `json` names in place of its own: {"threshold": 7.5} changes that alone;
+/// "tables" replaces all tables. The origin is `Set` where `json` names none. Errors: `ProfileMalformed`: as
+/// above, names that a model does not have, and values out of their bounds.
+[[nodiscard]] Result<LinkModel> withParts(const LinkModel& model, std::string_view json);
+/// What of a model is not as in another, as parts that `withParts` takes; empty: nothing.
+[[nodiscard]] std::string partsOf(const LinkModel& model, const LinkModel& other);
+
+/// "preset", "estimated", "learned", "set".
 [[nodiscard]] std::string_view linkOriginWord(LinkOrigin origin) noexcept;
 
 } // namespace jingwei

@@ -1,34 +1,20 @@
 #include "core/session/kept_file.h"
 
 #include "core/base/hash.h"
+#include "core/base/whole_file.h"
 #include "core/base/work_queue.h"
 #include "core/store/case_store.h"
 #include "core/store/originals.h"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <memory>
 #include <span>
-#include <system_error>
 
 namespace jingwei {
 
 namespace fs = std::filesystem;
 
 namespace {
-
-Result<std::string> bytesOf(const fs::path& file)
-{
-    std::error_code problem;
-    if (!fs::exists(file, problem))
-        return failure(ErrorCode::FileMissing, {}, file.string());
-    std::ifstream stream{file, std::ios::binary};
-    std::string bytes{std::istreambuf_iterator<char>{stream}, {}};
-    if (!stream.is_open() || stream.bad())
-        return failure(ErrorCode::FileUnreadable, {}, file.string());
-    return bytes;
-}
 
 /// Within a transaction.
 Result<void> write(CaseStore& store, const std::string& sha256, const std::string& bytes)
@@ -47,7 +33,7 @@ Result<void> write(CaseStore& store, const std::string& sha256, const std::strin
 
 Result<KeptFile> keepFile(const fs::path& caseFile, const fs::path& file)
 {
-    const auto bytes = bytesOf(file);
+    const auto bytes = wholeFile(file);
     if (!bytes)
         return tl::unexpected{bytes.error()};
     auto store = CaseStore::open(caseFile, StoreAccess::ReadWrite);

@@ -3,6 +3,8 @@
 #include "core/linkage/incident_groups.h"
 #include "core/linkage/series_numbers.h"
 #include "core/session/link_subjects.h"
+#include "core/store/case_store.h"
+#include "core/store/reviews.h"
 
 #include <algorithm>
 #include <iterator>
@@ -21,17 +23,21 @@ SeriesOptions formingOf(const LinkedCase& linked)
 
 namespace {
 
-Result<LinkModel> modelFor(const LinkMaterial& material, const std::vector<PairVerdict>& verdicts,
-                           const LinkOptions& options, Progress& progress)
+std::vector<KnownPair> knownPairs(const LinkMaterial& material, const std::vector<PairVerdict>& verdicts)
 {
-    auto estimated = estimateLinks(material, presetLinkModel(), progress);
-    if (!estimated || !options.learn)
-        return estimated;
     auto known = knownBySeries(material);
     for (const auto& [pair, verdict] : verdicts)
         if (verdict != Verdict::Undecided)
             known.push_back({pair.a, pair.b, verdict == Verdict::Same});
-    return learnLinks(material, known, *estimated, progress);
+    return known;
+}
+
+Result<LinkModel> findModel(const LinkMaterial& material, const std::vector<PairVerdict>& verdicts,
+                            const LinkOptions& options, Progress& progress)
+{
+    auto model = estimateLinks(material, presetLinkModel(), progress);
+    return model && options.learn ? learnLinks(material, knownPairs(material, verdicts), *model, progress)
+                                  : model;
 }
 
 void number(LinkedCase& linked, const std::map<std::string, std::uint32_t>& seriesOf)
@@ -58,7 +64,32 @@ Result<void> form(LinkedCase& linked, const std::map<std::string, std::uint32_t>
     return {};
 }
 
+/// What people have said of the series of a case.
+struct SaidOfSeries {
+    std::vector<ReviewRecord> lines;
+    std::map<std::string, std::uint32_t> seriesOf;
+    std::string model;
+};
+
+Result<SaidOfSeries> loadSaid(const std::filesystem::path& file)
+{
+    auto store = CaseStore::open(file, StoreAccess::ReadOnly);
+    if (!store)
+        return tl::unexpected{store.error()};
+    auto lines = loadReview(**store);
+    auto seriesOf = loadSeriesMembers(**store);
+    auto model = (*store)->meta(CaseStore::linkModelKey);
+    if (!lines || !seriesOf || !model)
+        return tl::unexpected{!lines ? lines.error() : !seriesOf ? seriesOf.error() : model.error()};
+    return SaidOfSeries{*std::move(lines), *std::move(seriesOf), *std::move(model)};
+}
+
 } // namespace
+
+std::vector<KnownPair> knownPairsOf(const LinkedCase& linked)
+{
+    return knownPairs(*linked.material, linked.verdicts);
+}
 
 std::vector<PairVerdict> bindingVerdicts(const ReviewState& state, const LinkMaterial& material)
 {
@@ -93,7 +124,12 @@ Result<LinkedCase> linkIncidents(std::vector<LinkSubject> subjects, const Review
     LinkedCase linked;
     linked.review = review;
     linked.verdicts = bindingVerdicts(review, *material);
-    auto model = modelFor(*material, linked.verdicts, options, progress);
+    const auto found = findModel(*material, linked.verdicts, options, progress);
+    if (!found)
+        return tl::unexpected{found.error()};
+    linked.found = std::make_shared<const LinkModel>(*found);
+    const auto set = options.model.value_or(std::string{});
+    auto model = set.empty() ? found : withParts(*found, set);
     if (!model)
         return tl::unexpected{model.error()};
     linked.threshold = options.threshold.value_or(model->threshold);
@@ -188,8 +224,13 @@ Result<LinkedCase> linkIncidents(const CaseSnapshot& snapshot, const LinkOptions
     auto subjects = linkSubjects(snapshot, progress);
     if (!subjects)
         return tl::unexpected{subjects.error()};
-    return linkIncidents(*std::move(subjects), reviewState(snapshot.review), snapshot.seriesOf, options,
-                         progress);
+    auto said = loadSaid(snapshot.file);
+    if (!said)
+        return tl::unexpected{said.error()};
+    auto chosen = options;
+    if (!chosen.model && !chosen.learn) // what is set would stand over what is learned
+        chosen.model = std::move(said->model);
+    return linkIncidents(*std::move(subjects), reviewState(said->lines), said->seriesOf, chosen, progress);
 }
 
 } // namespace jingwei

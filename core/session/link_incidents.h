@@ -15,6 +15,9 @@ namespace jingwei {
 
 struct LinkOptions {
     std::optional<double> threshold{}; ///< nothing: that of the parameters
+    /// Parts of a `LinkModel` as JSON that stand over what is estimated or learned; nothing: what is set in
+    /// the case.
+    std::optional<std::string> model{};
     std::optional<double> pairsFrom{}; ///< pairs are given from this score on; nothing: from the threshold
     bool learn = false;                ///< from the register's series and the decisions
 };
@@ -24,6 +27,7 @@ struct LinkOptions {
 struct LinkedCase {
     std::shared_ptr<const LinkMaterial> material;
     std::shared_ptr<const LinkModel> model;
+    std::shared_ptr<const LinkModel> found; ///< estimated or learned: what `model` was before parts were set
     std::shared_ptr<const PairScorer> scorer;                ///< of these two
     std::shared_ptr<const std::vector<ScoredPair>> scored;   ///< every candidate pair, in order
     std::shared_ptr<const std::vector<std::uint32_t>> reach; ///< `reachOf` at the threshold
@@ -35,8 +39,9 @@ struct LinkedCase {
     std::vector<std::uint32_t> numbers; ///< of each series
 };
 
-/// Links the incidents of a snapshot. Errors: `Cancelled`, `LinksUnknown` (asked to learn), those of the
-/// store.
+/// Links the incidents of a snapshot, with votes, numbers and parameters as they are in its case now: the
+/// window writes them without reading the facts anew. Errors: `Cancelled`, `LinksUnknown` (asked to learn),
+/// `ProfileMalformed` (the parts of the model), those of the store.
 [[nodiscard]] Result<LinkedCase> linkIncidents(const CaseSnapshot& snapshot, const LinkOptions& options,
                                                Progress& progress);
 /// The same of subjects that are at hand.
@@ -54,6 +59,10 @@ struct LinkedCase {
 /// The incidents of a series of the case, by its number. Errors: `SeriesUnknown`, those of linking.
 [[nodiscard]] Result<std::vector<std::string>>
 incidentsOfSeries(const CaseSnapshot& snapshot, const std::string& number, Progress& progress);
+
+/// What is known of pairs of a linked case, by the register and by verdicts that bind: what `learn` learns
+/// from.
+[[nodiscard]] std::vector<KnownPair> knownPairsOf(const LinkedCase& linked);
 
 /// How the series of a linked case are formed.
 [[nodiscard]] SeriesOptions formingOf(const LinkedCase& linked);

@@ -37,6 +37,7 @@ ComparePane::ComparePane(SessionBridge& bridge, ReviewDesk& desk, QWidget* paren
     m_stack->addWidget(makeDesk());
     column->addWidget(m_stack);
     connect(m_threshold, &ThresholdPane::thresholdAsked, &desk, &ReviewDesk::setThreshold);
+    connect(m_threshold, &ThresholdPane::parametersAsked, this, &ComparePane::parametersRequested);
     connect(m_grounds, &GroundTable::groundChosen, this, &ComparePane::askForRows);
     retranslate();
 }

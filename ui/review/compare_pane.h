@@ -40,6 +40,7 @@ public:
 
 signals:
     void rowsRequested(const std::vector<jingwei::RowId>& rows, const QString& about);
+    void parametersRequested();
 
 private:
     QWidget* makeDesk();

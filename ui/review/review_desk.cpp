@@ -56,11 +56,8 @@ void ReviewDesk::link()
     m_linkJob = m_bridge.newJob(tr("Linking the incidents"), this);
     connect(m_linkJob, &Job::progressed, this, &ReviewDesk::progressed);
     setStage(DeskStage::Linking);
-    LinkOptions options;
-    options.threshold = m_threshold;
     m_linkJob->start(
-        m_bridge.pool(),
-        [snapshot, options](Progress& progress) { return linkIncidents(*snapshot, options, progress); },
+        m_bridge.pool(), [snapshot](Progress& progress) { return linkIncidents(*snapshot, {}, progress); },
         [this](Result<LinkedCase> linked) {
             m_linkJob->deleteLater();
             take(std::move(linked));
@@ -248,18 +245,66 @@ void ReviewDesk::setThreshold(double threshold)
 {
     if (!m_now)
         return;
+    auto model = *m_now->model;
+    model.threshold = threshold;
+    m_raised = threshold >= m_now->threshold ? std::optional{threshold} : std::nullopt;
+    setParameters(partsOf(model, *m_now->found));
+}
+
+/// The bridge says that it was applied, and the page then has the parameters taken.
+void ReviewDesk::setParameters(const std::string& parts)
+{
+    m_bridge.apply(LinkModelEdit{parts});
+}
+
+void ReviewDesk::takeParameters()
+{
+    const auto raised = std::exchange(m_raised, std::nullopt);
+    if (!raised || !m_now) {
+        link();
+        return;
+    }
     delete m_thresholdJob;
     m_thresholdJob = m_bridge.newJob(tr("Forming series at another threshold"), this);
     m_thresholdJob->start(
         m_bridge.pool(),
-        [linked = m_now, threshold](Progress& progress) { return atThreshold(*linked, threshold, progress); },
-        [this, threshold](Result<LinkedCase> linked) {
+        [linked = m_now, threshold = *raised](Progress& progress) {
+            return atThreshold(*linked, threshold, progress);
+        },
+        [this](Result<LinkedCase> linked) {
             m_thresholdJob->deleteLater();
-            if (!linked)
-                return; // cancelled: the threshold stays
-            m_threshold = threshold;
+            if (!linked) {
+                link(); // the case has the threshold all the same
+                return;
+            }
             m_now = std::make_shared<const LinkedCase>(*std::move(linked));
             readLines(); // votes may have been given meanwhile
+        });
+}
+
+std::size_t ReviewDesk::knownPairs() const
+{
+    return m_now ? static_cast<std::size_t>(std::ranges::count(knownPairsOf(*m_now), true, &KnownPair::same))
+                 : 0;
+}
+
+void ReviewDesk::learn()
+{
+    delete m_learnJob;
+    m_learnJob = m_bridge.newJob(tr("Learning from what was decided"), this);
+    m_learnJob->start(
+        m_bridge.pool(),
+        [snapshot = m_bridge.snapshot()](Progress& progress) {
+            LinkOptions options;
+            options.learn = true;
+            return linkIncidents(*snapshot, options, progress);
+        },
+        [this](const Result<LinkedCase>& linked) {
+            m_learnJob->deleteLater();
+            if (linked)
+                setParameters(toJson(*linked->model));
+            else if (linked.error().code != ErrorCode::Cancelled)
+                emit failed(linked.error());
         });
 }
 

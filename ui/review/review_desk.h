@@ -84,8 +84,16 @@ public:
     /// Votes there are to look back over, counting those taken back since.
     [[nodiscard]] std::size_t votesInAll() const;
 
-    /// Forms the series at another threshold, as a listed job.
+    /// Keeps another threshold in the case and forms the series at it, as a listed job.
     void setThreshold(double threshold);
+    /// Keeps parameters in the case, as parts of a model; empty: all as found.
+    void setParameters(const std::string& parts);
+    /// Learns the weights from what was decided and keeps them in the case, as a listed job.
+    void learn();
+    /// Pairs of one series by decisions and by the register: what could be learned from.
+    [[nodiscard]] std::size_t knownPairs() const;
+    /// Links anew with the parameters that the case has now.
+    void takeParameters();
     /// The number of the series that an incident is in; 0: in none.
     [[nodiscard]] std::uint32_t seriesOf(std::uint32_t incident) const;
 
@@ -115,11 +123,12 @@ private:
     std::vector<ReviewRecord> m_decided;
     QueueOrder m_order = QueueOrder::Strongest;
     std::optional<std::size_t> m_lookingBack;
-    std::optional<double> m_threshold; ///< that somebody chose
-    double m_below = 0.0;              ///< bits that one looks below what is asked about by itself
+    std::optional<double> m_raised; ///< threshold being kept, above the one before: pairs stay as they are
+    double m_below = 0.0;           ///< bits that one looks below what is asked about by itself
     QPointer<Job> m_linkJob;
     QPointer<Job> m_uniteJob;
     QPointer<Job> m_thresholdJob;
+    QPointer<Job> m_learnJob;
 };
 
 /// The incident with that number; null: the register has none.

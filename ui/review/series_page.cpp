@@ -3,6 +3,7 @@
 #include "ui/review/compare_pane.h"
 #include "ui/review/decision_bar.h"
 #include "ui/review/ground_words.h"
+#include "ui/review/link_model_dialog.h"
 #include "ui/review/queue_pane.h"
 #include "ui/review/review_desk.h"
 #include "ui/review/series_preview.h"
@@ -39,7 +40,19 @@ QString SeriesPage::question() const
 
 QString SeriesPage::statusText() const
 {
-    return m_desk->linked() ? tr("The rows add up to the score") : QString{};
+    const auto linked = m_desk->linked();
+    if (!linked)
+        return {};
+    const auto sum = tr("The rows add up to the score") + QStringLiteral(" · ");
+    switch (linked->model->origin) {
+    case LinkOrigin::Preset: return sum + tr("weights: preset");
+    case LinkOrigin::Estimated: return sum + tr("weights: estimated from the case");
+    case LinkOrigin::Learned:
+        return sum
+               + tr("weights: learned from %n pair(s)", nullptr, static_cast<int>(linked->model->knownPairs));
+    case LinkOrigin::Set: break;
+    }
+    return sum + tr("weights: partly set by hand");
 }
 
 bool SeriesPage::take(const Change& change)
@@ -47,6 +60,8 @@ bool SeriesPage::take(const Change& change)
     if (const auto* applied = std::get_if<EditApplied>(&change)) {
         if (std::holds_alternative<ReviewEdit>(applied->edit))
             m_desk->readLines();
+        if (std::holds_alternative<LinkModelEdit>(applied->edit))
+            m_desk->takeParameters();
         return true; // what changes facts is told when they have been read
     }
     if (std::holds_alternative<CaseOpened>(change) || std::holds_alternative<CaseClosed>(change))
@@ -243,6 +258,20 @@ void SeriesPage::unite()
                                  tr("Jingwei cases (*.jwcase)"));
     if (!file.isEmpty())
         m_desk->unite(toPath(file));
+}
+
+void SeriesPage::changeParameters()
+{
+    const auto linked = m_desk->linked();
+    if (!linked || m_desk->lookingBack())
+        return;
+    LinkModelDialog dialog{*linked->found, *linked->model, m_desk->knownPairs(), this};
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    if (dialog.learns())
+        m_desk->learn();
+    else if (dialog.parts() != partsOf(*linked->model, *linked->found))
+        m_desk->setParameters(dialog.parts());
 }
 
 void SeriesPage::say(const Error& error)

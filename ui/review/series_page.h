@@ -66,6 +66,7 @@ private:
     void takeBack(std::size_t vote);
     void beginSession();
     void unite();
+    void changeParameters();
     void say(const Error& error);
     void fillState();
     void focusQueue();

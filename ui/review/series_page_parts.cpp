@@ -175,6 +175,7 @@ void SeriesPage::connectPanes()
     connect(m_queue, &QueuePane::takeBackRequested, this, &SeriesPage::takeBack);
     connect(m_queue, &QueuePane::disputeRequested, this, &SeriesPage::showDispute);
     connect(m_compare, &ComparePane::rowsRequested, this, &SeriesPage::rowsRequested);
+    connect(m_compare, &ComparePane::parametersRequested, this, &SeriesPage::changeParameters);
     auto& bar = m_compare->bar();
     connect(&bar, &DecisionBar::decided, this, &SeriesPage::decide);
     connect(&bar, &DecisionBar::skipRequested, this, &SeriesPage::skip);

@@ -45,6 +45,8 @@ ThresholdPane::ThresholdPane(SessionBridge& bridge, QWidget* parent) : QWidget{p
     row->addWidget(m_answer, 1);
     m_set = makeLink(QStringLiteral("thresholdSet"), {}, this);
     row->addWidget(m_set);
+    m_parameters = makeLink(QStringLiteral("linkParameters"), {}, this);
+    row->addWidget(m_parameters);
     column->addLayout(row);
     connect(m_chart, &ScoreChart::thresholdMoved, this, &ThresholdPane::sayPairs);
     connect(m_chart, &ScoreChart::thresholdChosen, this, &ThresholdPane::tryOut);
@@ -52,6 +54,7 @@ ThresholdPane::ThresholdPane(SessionBridge& bridge, QWidget* parent) : QWidget{p
         if (m_tried)
             emit thresholdAsked(*m_tried);
     });
+    connect(m_parameters, &QPushButton::clicked, this, &ThresholdPane::parametersAsked);
     retranslate();
 }
 
@@ -63,6 +66,9 @@ void ThresholdPane::retranslate()
     m_chart->setAccessibleName(tr("Threshold: ← and → move it"));
     m_chart->setToolTip(tr("Drag the line to see how many pairs and series another threshold would give"));
     m_set->setText(tr("Set it"));
+    m_parameters->setText(tr("Parameters …"));
+    m_parameters->setToolTip(
+        tr("What the weights of the bars are made of: see them, change them, learn them"));
     showCase(m_linked);
 }
 

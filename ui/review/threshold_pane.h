@@ -32,6 +32,7 @@ public:
 
 signals:
     void thresholdAsked(double threshold); ///< it shall be set
+    void parametersAsked();
 
 private:
     void tryOut(double threshold);
@@ -43,6 +44,7 @@ private:
     ScoreChart* m_chart;
     TextLabel* m_answer;
     QPushButton* m_set;
+    QPushButton* m_parameters;
     std::shared_ptr<const LinkedCase> m_linked;
     std::optional<double> m_tried; ///< nothing: the line stands at the threshold in force
     QPointer<Job> m_job;
