@@ -99,6 +99,35 @@ private slots:
         QVERIFY(log["chain"] == "intact");
     }
 
+    void parametersAreGivenKeptAndForgotten()
+    {
+        writeFile(m_folder->filePath("own.json"), R"({"threshold": 9, "shared_often": {"app": 0.25}})");
+        const auto given = series({"--json", "--parameters", "own.json"});
+        QCOMPARE(given["threshold"].get<double>(), 9.0);
+        QCOMPARE(given["parameters"]["shared_often"]["app"].get<double>(), 0.25);
+        QVERIFY(given["parameters"]["origin"] == "set");
+        QCOMPARE(series({"--json"})["threshold"].get<double>(), 6.0); // only given
+        QVERIFY(series({"--json", "--parameters", "own.json", "--keep"}) == given);
+        QVERIFY(series({"--json"}) == given);
+        QCOMPARE(series({"--json", "--threshold", "7", "--keep"})["threshold"].get<double>(), 7.0);
+        const auto both = series({"--json"})["parameters"];
+        QCOMPARE(both["threshold"].get<double>(), 7.0);
+        QCOMPARE(both["shared_often"]["app"].get<double>(), 0.25);
+        QCOMPARE(series({"--json", "--estimated"})["threshold"].get<double>(), 6.0);
+        QVERIFY(series({"--json"})["parameters"]["origin"] != "set");
+        const auto log = run(m_folder->path(), {"log", "case.jwcase", "--json"}).json();
+        QVERIFY(log["chain"] == "intact");
+    }
+
+    void aFileThatIsNoParametersIsRefused()
+    {
+        writeFile(m_folder->filePath("own.json"), R"({"treshold": 9})");
+        const auto refused = run(m_folder->path(), {"series", "case.jwcase", "--parameters", "own.json"});
+        QCOMPARE(refused.status, 1);
+        QVERIFY(refused.err.contains("treshold") && refused.err.contains("own.json"));
+        QCOMPARE(run(m_folder->path(), {"series", "case.jwcase", "--parameters", "none.json"}).status, 1);
+    }
+
     void whatCannotBeDoneIsSaid()
     {
         QCOMPARE(decide("A001", "same", "秦越").status, 2);
