@@ -12,6 +12,7 @@
 #include "core/session/review_case.h"
 #include "core/session/series_register.h"
 #include "ui/support/format.h"
+#include "ui/text/review_text.h"
 
 #include <QCoreApplication>
 
@@ -222,8 +223,10 @@ ExitStatus linkSeries(const SeriesCommand& options)
     if (!session)
         return fail(session.error());
     const auto given = parametersGiven(options);
-    if (!given)
-        return fail(given.error());
+    if (!given) {
+        say(ui::parametersFaultText(given.error()));
+        return ExitStatus::Failed;
+    }
     LinkOptions choice;
     choice.learn = options.learn;
     choice.model = *given;

@@ -7,6 +7,7 @@
 #include "ui/support/format.h"
 #include "ui/support/settings.h"
 #include "ui/text/error_text.h"
+#include "ui/text/review_text.h"
 #include "ui/theme/buttons.h"
 #include "ui/theme/messages.h"
 #include "ui/theme/surfaces.h"
@@ -243,7 +244,7 @@ void LinkModelDialog::readFrom(const QString& file)
     if (!model) {
         auto error = model.error();
         error.place = file.toStdString();
-        m_message->show(MessageKind::Danger, describe(error), {}, MessageLine::Closing::Closable);
+        m_message->show(MessageKind::Danger, parametersFaultText(error), {}, MessageLine::Closing::Closable);
         return;
     }
     m_message->clear();

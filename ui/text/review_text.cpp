@@ -1,6 +1,7 @@
 #include "ui/text/review_text.h"
 
 #include "ui/support/format.h"
+#include "ui/text/error_text.h"
 
 #include <QCoreApplication>
 
@@ -132,6 +133,16 @@ QString groundText(std::string_view ground, Masking masking)
         return groundKindText(kind);
     return Words::tr("%1 %2", "kind of ground, value")
         .arg(groundKindText(kind), groundValueText(kind, ground.substr(colon + 1), masking));
+}
+
+QString parametersFaultText(const Error& error)
+{
+    if (error.code != ErrorCode::ProfileMalformed)
+        return describe(error);
+    const auto file = toQString(error.place).section(QLatin1Char{'/'}, -1);
+    return Words::tr("“%1” holds no parameters of linking that can be used: “%2” is unknown or out of its "
+                     "bounds. They are written as “series --json” gives them under “parameters”.")
+        .arg(file, toQString(error.detail));
 }
 
 } // namespace jingwei::ui

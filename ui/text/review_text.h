@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/error.h"
 #include "core/model/review.h"
 #include "ui/support/masking.h"
 
@@ -20,5 +21,7 @@ namespace jingwei::ui {
 [[nodiscard]] QString groundText(std::string_view ground, Masking masking);
 /// "account", "device" … by the words of core; a word this version does not know is given back as it is.
 [[nodiscard]] QString groundKindText(std::string_view kind);
+/// Why a file of parameters of linking was not taken, and what to do.
+[[nodiscard]] QString parametersFaultText(const Error& error);
 
 } // namespace jingwei::ui
