@@ -106,7 +106,7 @@ void LinkMaterial::indexValues()
             key += named.value;
             const auto [place, fresh] = numbers.try_emplace(key, static_cast<std::uint32_t>(m_values.size()));
             if (fresh)
-                m_values.push_back({named.kind, named.hub, named.value});
+                m_values.push_back({named.kind, named.hub, named.value, 0});
             m_values[place->second].hub |= named.hub;
             m_items.push_back({place->second, named.level, named.row});
         }
@@ -129,6 +129,23 @@ void LinkMaterial::indexValues()
     for (std::uint32_t incident = 0; incident < size(); ++incident)
         for (const auto& item : items(incident))
             m_holders[next[item.value]++] = incident;
+    countEver();
+}
+
+void LinkMaterial::countEver()
+{
+    const auto address = [](const Value& value) {
+        return std::string_view{value.text}.substr(0, value.text.find('@'));
+    };
+    std::unordered_map<std::string_view, std::uint32_t> ofAddress;
+    for (std::uint32_t value = 0; value < m_values.size(); ++value) {
+        m_values[value].ever = static_cast<std::uint32_t>(incidentsOf(value).size());
+        if (m_values[value].kind == GroundKind::NetAddress)
+            ofAddress[address(m_values[value])] += m_values[value].ever;
+    }
+    for (auto& value : m_values)
+        if (value.kind == GroundKind::NetAddress)
+            value.ever = ofAddress.at(address(value));
 }
 
 void LinkMaterial::indexWords()

@@ -55,6 +55,9 @@ public:
         GroundKind kind;
         bool hub;
         std::string text;
+        /// Incidents that have it, of an address in whatever month: a carrier's is given to others all year,
+        /// to few of them in each month.
+        std::uint32_t ever = 0;
     };
     /// Values of something that is alike or not at all: categories, lures …, and each further column.
     struct Words {
@@ -109,6 +112,7 @@ public:
 
 private:
     void indexValues();
+    void countEver();
     void indexWords();
 
     std::vector<LinkSubject> m_subjects; ///< by number

@@ -118,8 +118,7 @@ void PairScorer::weighValues()
 {
     m_valueWeights.resize(m_material.valueCount());
     for (std::uint32_t value = 0; value < m_valueWeights.size(); ++value) {
-        const double have = static_cast<double>(m_material.incidentsOf(value).size());
-        const double share = have / m_model.largestSeries;
+        const double share = static_cast<double>(m_material.value(value).ever) / m_model.largestSeries;
         m_valueWeights[value] = weightOf(value, 1.0 / (1.0 + share * share));
     }
 }
@@ -167,7 +166,7 @@ void PairScorer::weighTogether()
             (with * std::log2(amongOne / amongAll) + without * std::log2((1.0 - amongOne) / (1.0 - amongAll)))
                 / 4.0,
             -mostBits, mostBits);
-        const double share = static_cast<double>(incidents.size()) / m_model.largestSeries;
+        const double share = static_cast<double>(m_material.value(value).ever) / m_model.largestSeries;
         const double odds = std::exp2(bits) / (share * share);
         m_valueWeights[value] = weightOf(value, odds / (1.0 + odds));
     }
