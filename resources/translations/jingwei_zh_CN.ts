@@ -1767,6 +1767,18 @@ Date:</source>
         <source>Stolen %1 = held %2 + exited %3 + not queried %4 (%5)</source>
         <translation>被骗 %1 = 在账 %2 + 已离开银行 %3 + 未调取 %4（%5）</translation>
     </message>
+    <message>
+        <source>link with the parameters of a JSON file: what --json gives, or a part of it; the rest is estimated</source>
+        <translation>按 JSON 文件中的参数串并：可用 --json 给出的全部参数，也可只写一部分，其余仍按本案估计</translation>
+    </message>
+    <message>
+        <source>keep these parameters, or what was learned, and the threshold given in the case</source>
+        <translation>把这些参数（或学习所得）连同给定的阈值存入案件</translation>
+    </message>
+    <message>
+        <source>forget parameters that were kept: all are estimated again</source>
+        <translation>清除案件中存下的参数，全部重新估计</translation>
+    </message>
 </context>
 <context>
     <name>DailyFlowChart</name>
@@ -3165,6 +3177,10 @@ in %2 · out %3 · %4 transfers</source>
         <source>%1 %2</source>
         <comment>kind of ground, value</comment>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>“%1” holds no parameters of linking that can be used: “%2” is unknown or out of its bounds. They are written as “series --json” gives them under “parameters”.</source>
+        <translation>“%1”中的串并参数不能用：“%2”不认识或超出范围。写法见 series --json 输出的 parameters 一项。</translation>
     </message>
 </context>
 <context>
@@ -5332,6 +5348,22 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>The rows of source %1 do not add up: stated %2, found %3.</source>
         <translation>来源 %1 的行数对不上：记为 %2，实为 %3。</translation>
+    </message>
+    <message>
+        <source>category of %1: %2</source>
+        <translation>%1 的类别：%2</translation>
+    </message>
+    <message>
+        <source>category of %1 as the register has it</source>
+        <translation>%1 的类别恢复为登记的</translation>
+    </message>
+    <message>
+        <source>parameters of linking as estimated</source>
+        <translation>串并参数恢复为估计值</translation>
+    </message>
+    <message>
+        <source>parameters of linking</source>
+        <translation>串并参数</translation>
     </message>
 </context>
 <context>
@@ -10791,6 +10823,10 @@ in %2 · out %3 · %4 transfers</source>
         <source>Forming series at another threshold</source>
         <translation>按新阈值重新串并</translation>
     </message>
+    <message>
+        <source>Learning from what was decided</source>
+        <translation>由已决记录学习权重</translation>
+    </message>
 </context>
 <context>
     <name>jingwei::ui::SankeyChart</name>
@@ -10987,6 +11023,22 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>weights: preset</source>
+        <translation>权重：预设</translation>
+    </message>
+    <message>
+        <source>weights: estimated from the case</source>
+        <translation>权重：由本案估计</translation>
+    </message>
+    <message numerus="yes">
+        <source>weights: learned from %n pair(s)</source>
+        <translation><numerusform>权重：由 %n 对已知系列学习</numerusform></translation>
+    </message>
+    <message>
+        <source>weights: partly set by hand</source>
+        <translation>权重：部分由人工设定</translation>
     </message>
 </context>
 <context>
@@ -11870,6 +11922,14 @@ in %2 · out %3 · %4 transfers</source>
         <source>%n pair(s)</source>
         <translation><numerusform>%n 对</numerusform></translation>
     </message>
+    <message>
+        <source>Parameters …</source>
+        <translation>参数…</translation>
+    </message>
+    <message>
+        <source>What the weights of the bars are made of: see them, change them, learn them</source>
+        <translation>各项权重从何而来：查看、修改或学习</translation>
+    </message>
 </context>
 <context>
     <name>jingwei::ui::TimeBrush</name>
@@ -12226,6 +12286,172 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>Properties…</source>
         <translation>属性…</translation>
+    </message>
+</context>
+<context>
+    <name>LinkModelDialog</name>
+    <message>
+        <source>Parameters of linking</source>
+        <translation>串并参数</translation>
+    </message>
+    <message>
+        <source>Parameters: F2 changes one, Delete takes what was found</source>
+        <translation>参数：F2 改值，Delete 恢复估计值</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>估计</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>现用</translation>
+    </message>
+    <message>
+        <source>Load from a file …</source>
+        <translation>从文件读入…</translation>
+    </message>
+    <message>
+        <source>Save as a file …</source>
+        <translation>存为文件…</translation>
+    </message>
+    <message>
+        <source>Learn from what was decided</source>
+        <translation>由已决记录学习</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) are known to be of one series, by decisions and by the register</source>
+        <translation><numerusform>已知同一系列的有 %n 对（已决和登记的）</numerusform></translation>
+    </message>
+    <message>
+        <source>at least %1 are needed</source>
+        <translation>至少要 %1 对</translation>
+    </message>
+    <message>
+        <source>All as found</source>
+        <translation>全部按估计</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Link with these</source>
+        <translation>按此串并</translation>
+    </message>
+    <message>
+        <source>Load parameters of linking</source>
+        <translation>读入串并参数</translation>
+    </message>
+    <message>
+        <source>Parameters (*.json)</source>
+        <translation>参数 (*.json)</translation>
+    </message>
+    <message>
+        <source>Save parameters of linking</source>
+        <translation>保存串并参数</translation>
+    </message>
+    <message>
+        <source>Out of its bounds: %1</source>
+        <translation>超出范围：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Learned from %n pair(s) of one series.</source>
+        <translation><numerusform>由 %n 对同一系列的警情学习所得。</numerusform></translation>
+    </message>
+    <message>
+        <source>Estimated from this case, without labels (expectation and maximisation).</source>
+        <translation>由本案警情自行估计（期望最大化，未用人工标注）。</translation>
+    </message>
+    <message>
+        <source>Preset: the case has too few incidents that share something.</source>
+        <translation>预设值：本案有共同之处的警情太少，估计不出。</translation>
+    </message>
+    <message>
+        <source>Bold values were set by a person.</source>
+        <translation>粗体为人工改过的值。</translation>
+    </message>
+    <message>
+        <source>Saved as “%1”.</source>
+        <translation>已存为“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::LinkParameters</name>
+    <message>
+        <source>likeness %1</source>
+        <translation>相似度 %1</translation>
+    </message>
+    <message>
+        <source>differ</source>
+        <translation>不同</translation>
+    </message>
+    <message>
+        <source>agree, rarity of %1 bits</source>
+        <translation>相同，稀有度 %1 位</translation>
+    </message>
+    <message>
+        <source>%1 times as much</source>
+        <translation>相差 %1 倍</translation>
+    </message>
+    <message>
+        <source>%1 km apart</source>
+        <translation>相距 %1 公里</translation>
+    </message>
+    <message>
+        <source>%1 days apart</source>
+        <translation>相隔 %1 天</translation>
+    </message>
+    <message>
+        <source>%1 hours apart on the clock</source>
+        <translation>钟点相差 %1 小时</translation>
+    </message>
+    <message>
+        <source>nearness in place and time %1</source>
+        <translation>时空接近度 %1</translation>
+    </message>
+    <message>
+        <source>%1 others around the one with fewer</source>
+        <translation>较少一方周围有 %1 起</translation>
+    </message>
+    <message>
+        <source>%1 others around the one with more</source>
+        <translation>较多一方周围有 %1 起</translation>
+    </message>
+    <message>
+        <source>Threshold and reach</source>
+        <translation>阈值与范围</translation>
+    </message>
+    <message>
+        <source>Threshold, bits</source>
+        <translation>阈值（位）</translation>
+    </message>
+    <message>
+        <source>Slack for the mean of many pairs, bits</source>
+        <translation>多对平均时的放宽（位）</translation>
+    </message>
+    <message>
+        <source>Largest series, incidents</source>
+        <translation>最大系列（起）</translation>
+    </message>
+    <message>
+        <source>Incidents besides those of the case</source>
+        <translation>本案以外的警情数（起）</translation>
+    </message>
+    <message>
+        <source>Weight kept by each level further down</source>
+        <translation>账户每下一级保留的权重</translation>
+    </message>
+    <message>
+        <source>How often two incidents of one series share it</source>
+        <translation>同一系列两案共有的比例</translation>
+    </message>
+    <message>
+        <source>Weights of %1, bits</source>
+        <translation>%1的权重（位）</translation>
     </message>
 </context>
 </TS>
