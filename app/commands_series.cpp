@@ -167,9 +167,8 @@ void printSeries(const LinkedCase& linked)
                      {Words::tr("Weakest link"), Align::Right},
                      {Words::tr("Numbers")}},
                     rows));
-    print(Words::tr("Leads, not conclusions: nothing was merged. Threshold %1; parameters: %2.")
-              .arg(QString::number(linked.threshold, 'f', 2),
-                   ui::toQString(linkOriginWord(linked.model->origin))));
+    print(Words::tr("Leads, not conclusions: nothing was merged. Threshold %1; weights: %2.")
+              .arg(QString::number(linked.threshold, 'f', 2), ui::weightsText(*linked.model)));
 }
 
 /// Pair by pair: a large case has hundreds of thousands of them at a low threshold.

@@ -641,10 +641,6 @@
         <source>%n line(s) of the other review taken over</source>
         <translation><numerusform>%n line of the other review taken over</numerusform><numerusform>%n lines of the other review taken over</numerusform></translation>
     </message>
-    <message numerus="yes">
-        <source>weights: learned from %n pair(s)</source>
-        <translation><numerusform>weights: learned from %n pair</numerusform><numerusform>weights: learned from %n pairs</numerusform></translation>
-    </message>
 </context>
 <context>
     <name>jingwei::ui::SeriesPreview</name>
@@ -770,14 +766,17 @@
     </message>
 </context>
 <context>
-    <name>LinkModelDialog</name>
+    <name>jingwei::ui::LinkModelDialog</name>
     <message numerus="yes">
         <source>%n pair(s) are known to be of one series, by decisions and by the register</source>
         <translation><numerusform>%n pair is known to be of one series, by decisions and by the register</numerusform><numerusform>%n pairs are known to be of one series, by decisions and by the register</numerusform></translation>
     </message>
+</context>
+<context>
+    <name>ReviewText</name>
     <message numerus="yes">
-        <source>Learned from %n pair(s) of one series.</source>
-        <translation><numerusform>Learned from %n pair of one series.</numerusform><numerusform>Learned from %n pairs of one series.</numerusform></translation>
+        <source>learned from %n pair(s) of one series</source>
+        <translation><numerusform>learned from %n pair of one series</numerusform><numerusform>learned from %n pairs of one series</numerusform></translation>
     </message>
 </context>
 </TS>

@@ -1459,10 +1459,6 @@ Date:</source>
         <translation>警情编号</translation>
     </message>
     <message>
-        <source>Leads, not conclusions: nothing was merged. Threshold %1; parameters: %2.</source>
-        <translation>以上为线索，不是结论，未作任何并案。阈值 %1；参数来源：%2。</translation>
-    </message>
-    <message>
         <source>--proposed says what goes into the workbook: name it with --xlsx.</source>
         <translation>--proposed 决定工作簿里写入什么，请同时用 --xlsx 指定文件。</translation>
     </message>
@@ -1778,6 +1774,10 @@ Date:</source>
     <message>
         <source>forget parameters that were kept: all are estimated again</source>
         <translation>清除案件中存下的参数，全部重新估计</translation>
+    </message>
+    <message>
+        <source>Leads, not conclusions: nothing was merged. Threshold %1; weights: %2.</source>
+        <translation>以上为线索，不是结论，未作任何并案。阈值 %1；权重：%2。</translation>
     </message>
 </context>
 <context>
@@ -3181,6 +3181,22 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>“%1” holds no parameters of linking that can be used: “%2” is unknown or out of its bounds. They are written as “series --json” gives them under “parameters”.</source>
         <translation>“%1”中的串并参数不能用：“%2”不认识或超出范围。写法见 series --json 输出的 parameters 一项。</translation>
+    </message>
+    <message>
+        <source>preset</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>estimated from the case</source>
+        <translation>由本案估计</translation>
+    </message>
+    <message numerus="yes">
+        <source>learned from %n pair(s) of one series</source>
+        <translation><numerusform>由 %n 对已知同系列学习</numerusform></translation>
+    </message>
+    <message>
+        <source>partly set by hand</source>
+        <translation>部分由人工设定</translation>
     </message>
 </context>
 <context>
@@ -11025,20 +11041,8 @@ in %2 · out %3 · %4 transfers</source>
         <translation>取消</translation>
     </message>
     <message>
-        <source>weights: preset</source>
-        <translation>权重：预设</translation>
-    </message>
-    <message>
-        <source>weights: estimated from the case</source>
-        <translation>权重：由本案估计</translation>
-    </message>
-    <message numerus="yes">
-        <source>weights: learned from %n pair(s)</source>
-        <translation><numerusform>权重：由 %n 对已知系列学习</numerusform></translation>
-    </message>
-    <message>
-        <source>weights: partly set by hand</source>
-        <translation>权重：部分由人工设定</translation>
+        <source>weights: %1</source>
+        <translation>权重：%1</translation>
     </message>
 </context>
 <context>
@@ -12289,7 +12293,7 @@ in %2 · out %3 · %4 transfers</source>
     </message>
 </context>
 <context>
-    <name>LinkModelDialog</name>
+    <name>jingwei::ui::LinkModelDialog</name>
     <message>
         <source>Parameters of linking</source>
         <translation>串并参数</translation>
@@ -12358,18 +12362,6 @@ in %2 · out %3 · %4 transfers</source>
         <source>Out of its bounds: %1</source>
         <translation>超出范围：%1</translation>
     </message>
-    <message numerus="yes">
-        <source>Learned from %n pair(s) of one series.</source>
-        <translation><numerusform>由 %n 对同一系列的警情学习所得。</numerusform></translation>
-    </message>
-    <message>
-        <source>Estimated from this case, without labels (expectation and maximisation).</source>
-        <translation>由本案警情自行估计（期望最大化，未用人工标注）。</translation>
-    </message>
-    <message>
-        <source>Preset: the case has too few incidents that share something.</source>
-        <translation>预设值：本案有共同之处的警情太少，估计不出。</translation>
-    </message>
     <message>
         <source>Bold values were set by a person.</source>
         <translation>粗体为人工改过的值。</translation>
@@ -12377,6 +12369,10 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>Saved as “%1”.</source>
         <translation>已存为“%1”。</translation>
+    </message>
+    <message>
+        <source>Found: %1. What is set here goes before what was found.</source>
+        <translation>估计值来源：%1。此处改过的值优先于估计值。</translation>
     </message>
 </context>
 <context>

@@ -220,19 +220,8 @@ void LinkModelDialog::say()
     m_accept->setEnabled(sound.has_value());
     const bool asFound = parts().empty();
     m_reset->setEnabled(!asFound);
-    switch (m_found.origin) {
-    case LinkOrigin::Learned:
-        m_origin->setText(
-            tr("Learned from %n pair(s) of one series.", nullptr, static_cast<int>(m_found.knownPairs)));
-        break;
-    case LinkOrigin::Estimated:
-        m_origin->setText(tr("Estimated from this case, without labels (expectation and maximisation)."));
-        break;
-    case LinkOrigin::Preset:
-    case LinkOrigin::Set:
-        m_origin->setText(tr("Preset: the case has too few incidents that share something."));
-        break;
-    }
+    m_origin->setText(
+        tr("Found: %1. What is set here goes before what was found.").arg(weightsText(m_found)));
     if (!asFound)
         m_origin->setText(m_origin->text() + QLatin1Char{' '} + tr("Bold values were set by a person."));
 }

@@ -12,6 +12,7 @@
 #include "ui/support/format.h"
 #include "ui/support/settings.h"
 #include "ui/text/error_text.h"
+#include "ui/text/review_text.h"
 #include "ui/theme/buttons.h"
 #include "ui/theme/messages.h"
 #include "ui/workspaces/page_head.h"
@@ -41,18 +42,9 @@ QString SeriesPage::question() const
 QString SeriesPage::statusText() const
 {
     const auto linked = m_desk->linked();
-    if (!linked)
-        return {};
-    const auto sum = tr("The rows add up to the score") + QStringLiteral(" · ");
-    switch (linked->model->origin) {
-    case LinkOrigin::Preset: return sum + tr("weights: preset");
-    case LinkOrigin::Estimated: return sum + tr("weights: estimated from the case");
-    case LinkOrigin::Learned:
-        return sum
-               + tr("weights: learned from %n pair(s)", nullptr, static_cast<int>(linked->model->knownPairs));
-    case LinkOrigin::Set: break;
-    }
-    return sum + tr("weights: partly set by hand");
+    return linked ? tr("The rows add up to the score") + QStringLiteral(" · ")
+                        + tr("weights: %1").arg(weightsText(*linked->model))
+                  : QString{};
 }
 
 bool SeriesPage::take(const Change& change)

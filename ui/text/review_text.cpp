@@ -135,6 +135,19 @@ QString groundText(std::string_view ground, Masking masking)
         .arg(groundKindText(kind), groundValueText(kind, ground.substr(colon + 1), masking));
 }
 
+QString weightsText(const LinkModel& model)
+{
+    switch (model.origin) {
+    case LinkOrigin::Preset: return Words::tr("preset");
+    case LinkOrigin::Estimated: return Words::tr("estimated from the case");
+    case LinkOrigin::Learned:
+        return Words::tr("learned from %n pair(s) of one series", nullptr,
+                         static_cast<int>(model.knownPairs));
+    case LinkOrigin::Set: break;
+    }
+    return Words::tr("partly set by hand");
+}
+
 QString parametersFaultText(const Error& error)
 {
     if (error.code != ErrorCode::ProfileMalformed)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/linkage/link_model.h"
 #include "core/model/review.h"
 #include "ui/support/masking.h"
 
@@ -21,6 +22,8 @@ namespace jingwei::ui {
 [[nodiscard]] QString groundText(std::string_view ground, Masking masking);
 /// "account", "device" … by the words of core; a word this version does not know is given back as it is.
 [[nodiscard]] QString groundKindText(std::string_view kind);
+/// "estimated from the case" …: where the weights of a linkage come from.
+[[nodiscard]] QString weightsText(const LinkModel& model);
 /// Why a file of parameters of linking was not taken, and what to do.
 [[nodiscard]] QString parametersFaultText(const Error& error);
 
