@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <random>
 
 namespace jingwei {
@@ -240,9 +241,30 @@ void estimateShared(const PairScorer& scorer, const LinkModel& start, LinkModel&
                            0.05, 0.9);
 }
 
+/// Where known pairs stand among pairs, which get those they do not have.
+std::vector<std::pair<std::size_t, bool>> putKnown(std::vector<IncidentPair>& pairs,
+                                                   const std::vector<KnownPair>& known)
+{
+    std::map<IncidentPair, bool> all;
+    for (const auto& [a, b, same] : known)
+        all.insert_or_assign(IncidentPair{a, b}, same);
+    std::vector<std::pair<std::size_t, bool>> places;
+    for (std::size_t index = 0; index < pairs.size(); ++index)
+        if (const auto place = all.find(pairs[index]); place != all.end()) {
+            places.emplace_back(index, place->second);
+            all.erase(place);
+        }
+    for (const auto& [pair, same] : all) {
+        places.emplace_back(pairs.size(), same);
+        pairs.push_back(pair);
+    }
+    return places;
+}
+
 } // namespace
 
-Result<LinkModel> estimateLinks(const LinkMaterial& material, const LinkModel& start, Progress& progress)
+Result<LinkModel> estimateLinks(const LinkMaterial& material, const LinkModel& start,
+                                const std::vector<KnownPair>& known, Progress& progress)
 {
     if (material.size() < 3)
         return start;
@@ -252,7 +274,8 @@ Result<LinkModel> estimateLinks(const LinkMaterial& material, const LinkModel& s
     const auto found = candidatePairs(first, {.least = 1e9, .allPairsUpTo = 0}, progress);
     if (!found)
         return tl::unexpected{found.error()};
-    const auto& pairs = *found;
+    auto pairs = *found;
+    const auto settledPairs = putKnown(pairs, known);
     const auto alike = pairsWithinCategories(material);
     const Measures ofPairs{first, pairs, progress};
     const Measures ofRandom{first, pairsAtRandom(material.size()), progress};
@@ -278,6 +301,8 @@ Result<LinkModel> estimateLinks(const LinkMaterial& material, const LinkModel& s
         for (std::size_t index = 0; index < pairs.size(); ++index)
             surely[index] =
                 1.0 / (1.0 + std::exp2(oddsAgainst - surely[index] - ofPairs.score(index, model)));
+        for (const auto& [index, same] : settledPairs)
+            surely[index] = same ? 1.0 : 0.0;
         const double expected = total(surely);
         if (expected < fewestExpected)
             return start;
@@ -289,7 +314,8 @@ Result<LinkModel> estimateLinks(const LinkMaterial& material, const LinkModel& s
                           chance[table]);
         estimateShared(scorer, start, model, pairs, surely);
     }
-    model.origin = LinkOrigin::Estimated;
+    model.origin = known.empty() ? LinkOrigin::Estimated : LinkOrigin::Learned;
+    model.knownPairs = static_cast<std::uint64_t>(std::ranges::count(known, true, &KnownPair::same));
     model.threshold = std::max(start.threshold, oddsAgainst + bestOfMany);
     return model;
 }

@@ -32,12 +32,35 @@ std::vector<KnownPair> knownPairs(const LinkMaterial& material, const std::vecto
     return known;
 }
 
+/// Whether incidents have things in common, and not only places, times and ways of doing it.
+bool shareValues(const LinkMaterial& material)
+{
+    constexpr std::uint32_t oneIn = 10; // incidents
+    std::set<std::uint32_t> sharing;
+    for (std::uint32_t value = 0; value < material.valueCount(); ++value)
+        if (const auto incidents = material.incidentsOf(value);
+            incidents.size() > 1 && !material.value(value).hub)
+            sharing.insert(incidents.begin(), incidents.end());
+    return sharing.size() >= std::max(material.size() / oneIn, 2U);
+}
+
+/// Estimated from the case, or learned. Decisions are made on pairs that look alike, so they say little of
+/// what incidents have in common by chance: where values are shared, what is known goes into the estimate, of
+/// which all pairs are a part. Where none are, only known series tell anything.
 Result<LinkModel> findModel(const LinkMaterial& material, const std::vector<PairVerdict>& verdicts,
                             const LinkOptions& options, Progress& progress)
 {
-    auto model = estimateLinks(material, presetLinkModel(), progress);
-    return model && options.learn ? learnLinks(material, knownPairs(material, verdicts), *model, progress)
-                                  : model;
+    if (!options.learn)
+        return estimateLinks(material, presetLinkModel(), {}, progress);
+    const auto known = knownPairs(material, verdicts);
+    const auto same = static_cast<std::size_t>(std::ranges::count(known, true, &KnownPair::same));
+    if (same < fewestKnown)
+        return failure(ErrorCode::LinksUnknown, std::to_string(same));
+    if (shareValues(material))
+        return estimateLinks(material, presetLinkModel(), known, progress);
+    return estimateLinks(material, presetLinkModel(), {}, progress).and_then([&](const LinkModel& model) {
+        return learnLinks(material, known, model, progress);
+    });
 }
 
 void number(LinkedCase& linked, const std::map<std::string, std::uint32_t>& seriesOf)

@@ -127,6 +127,27 @@ private slots:
     }
 
     /// Many incidents of one ring that share more than the one card are no proof against the card.
+    void anAddressOfACarrierIsNobodysInAnyMonth()
+    {
+        std::vector<LinkSubject> subjects;
+        for (std::size_t index = 0; index < 400; ++index) {
+            subjects.push_back(subject(numbered(index)));
+            const auto month = "@2025-" + std::to_string(10 + index % 40); // ten of them in each
+            subjects.back().named.push_back(named(GroundKind::NetAddress, "203.0.113.9" + month));
+            if (index % 40 == 0)
+                subjects.back().named.push_back(named(GroundKind::NetAddress, "198.51.100.7" + month));
+        }
+        const auto material = materialOf(std::move(subjects));
+        const auto model = presetLinkModel();
+        const PairScorer scorer{material, model};
+        const auto grounds = scorer.explain(0, 40); // both addresses, both in the same month
+        QCOMPARE(grounds.size(), std::size_t{2});
+        QCOMPARE(grounds[0].value, std::string{"198.51.100.7@2025-10"});
+        QCOMPARE(grounds[1].incidents, grounds[0].incidents);
+        QVERIFY(grounds[0].weight > 3.0);
+        QVERIFY(grounds[1].weight < 0.5);
+    }
+
     void whatManyOfOneRingShareIsNoHub()
     {
         std::vector<LinkSubject> subjects;

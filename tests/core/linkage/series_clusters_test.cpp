@@ -122,7 +122,7 @@ private slots:
     {
         const Linked linked{ringedCity(40, 6, 3)};
         Progress progress;
-        const auto model = *estimateLinks(linked.material, linked.model, progress);
+        const auto model = *estimateLinks(linked.material, linked.model, {}, progress);
         QCOMPARE(model.origin, LinkOrigin::Estimated);
         const PairScorer scorer{linked.material, model};
         const auto scored = *scorePairs(
@@ -139,6 +139,27 @@ private slots:
                         ++(b < 240 && a / 6 == b / 6 ? right : wrong);
         QVERIFY2(right > 40 * 15 * 7 / 10, qPrintable(QString::number(right)));
         QVERIFY2(wrong * 50 < right, qPrintable(QString::number(wrong)));
+    }
+
+    void whatIsKnownGoesIntoTheEstimate()
+    {
+        const Linked linked{ringedCity(40, 6, 3)};
+        Progress progress;
+        const auto without = *estimateLinks(linked.material, linked.model, {}, progress);
+        std::vector<KnownPair> known; // sharing a phone says nothing, somebody found
+        for (const auto& [pair, score] : linked.scored)
+            for (const auto& ground : linked.scorer->explain(pair.a, pair.b))
+                if (ground.kind == GroundKind::Phone)
+                    known.push_back({pair.a, pair.b, false});
+        QVERIFY(known.size() > 100);
+        known.push_back({0, 479, true}); // nobody would have thought so
+        const auto with = *estimateLinks(linked.material, linked.model, known, progress);
+        QCOMPARE(with.origin, LinkOrigin::Learned);
+        QCOMPARE(with.knownPairs, std::uint64_t{1});
+        const auto often = [](const LinkModel& model) {
+            return model.sharedOften[static_cast<std::size_t>(GroundKind::Phone)];
+        };
+        QVERIFY2(often(with) < often(without) / 2.0, qPrintable(QString::number(often(with))));
     }
 
     void allPairsWhereTheyMayCount()
