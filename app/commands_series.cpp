@@ -7,6 +7,7 @@
 #include "core/base/contract.h"
 #include "core/base/hash.h"
 #include "core/base/whole_file.h"
+#include "core/exchange/diagram_csv.h"
 #include "core/exchange/file_writer.h"
 #include "core/session/link_incidents.h"
 #include "core/session/review_case.h"
@@ -109,24 +110,15 @@ Json seriesJson(const LinkedCase& linked)
     return list;
 }
 
-std::string csvCell(const std::string& text)
-{
-    if (text.find_first_of(",\"\r\n") == std::string::npos)
-        return text;
-    std::string cell = "\"";
-    for (const char c : text)
-        cell.append(c == '"' ? 2 : 1, c);
-    return cell + '"';
-}
-
 /// Writes `a,b,score` of each pair; the score in full precision.
 Result<void> writePairs(const LinkedCase& linked, const std::string& file)
 {
     FileWriter out{toPath(file)};
     out << "a,b,score\n";
     for (const auto& pair : linked.pairs)
-        out << csvCell(linked.material->subject(pair.pair.a).number) << ","
-            << csvCell(linked.material->subject(pair.pair.b).number) << "," << numberText(pair.score) << "\n";
+        out << exchange::quotedCell(linked.material->subject(pair.pair.a).number) << ","
+            << exchange::quotedCell(linked.material->subject(pair.pair.b).number) << ","
+            << numberText(pair.score) << "\n";
     return out.finish();
 }
 

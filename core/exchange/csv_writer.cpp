@@ -12,16 +12,6 @@ bool needsGuard(std::string_view text) noexcept
     return !text.empty() && std::string_view{"=+-@'\t\r"}.find(text.front()) != std::string_view::npos;
 }
 
-std::string quotedCell(std::string_view text)
-{
-    if (text.find_first_of(",\"\n\r") == std::string_view::npos)
-        return std::string{text};
-    std::string cell{"\""};
-    for (const char c : text)
-        cell += c == '"' ? std::string{"\"\""} : std::string(1, c);
-    return cell + '"';
-}
-
 template <std::size_t N>
 void writeValues(FileWriter& out, const std::array<Field, N>& fields, const FieldValues<N>& values)
 {
@@ -43,6 +33,16 @@ void writeHeader(FileWriter& out, std::string_view first, const std::array<Field
 }
 
 } // namespace
+
+std::string quotedCell(std::string_view text)
+{
+    if (text.find_first_of(",\"\n\r") == std::string_view::npos)
+        return std::string{text};
+    std::string cell{"\""};
+    for (const char c : text)
+        cell += c == '"' ? std::string{"\"\""} : std::string(1, c);
+    return cell + '"';
+}
 
 std::string csvCell(std::string_view text)
 {

@@ -9,7 +9,10 @@
 
 namespace jingwei::exchange {
 
-/// Text as a cell of a table, quoted where it must be. A text that a spreadsheet would take for a formula
+/// Text as a cell of a table that programs read, quoted where it must be, else as it is.
+[[nodiscard]] std::string quotedCell(std::string_view text);
+
+/// The same for people. A text that a spreadsheet would take for a formula
 /// gets an apostrophe before it, and so does one that begins with an apostrophe, so that nothing is lost.
 [[nodiscard]] std::string csvCell(std::string_view text);
 

@@ -23,11 +23,11 @@ public:
     {
     }
 
-    /// Mates with a higher number, or all; in order.
-    std::vector<std::uint32_t> matesOf(std::uint32_t incident, bool all)
+    /// Mates by shared values with a higher number, and by narrative with any; in order.
+    std::vector<std::uint32_t> matesOf(std::uint32_t incident)
     {
         m_mates.clear();
-        addByValues(incident, all);
+        addByValues(incident);
         addByNarrative(incident);
         for (const auto mate : m_mates)
             m_seen[mate] = 0;
@@ -36,15 +36,15 @@ public:
     }
 
 private:
-    void add(std::uint32_t incident, std::uint32_t mate, bool all)
+    void add(std::uint32_t mate)
     {
-        if (mate == incident || (!all && mate < incident) || m_seen[mate] != 0)
+        if (m_seen[mate] != 0)
             return;
         m_seen[mate] = 1;
         m_mates.push_back(mate);
     }
 
-    void addByValues(std::uint32_t incident, bool all)
+    void addByValues(std::uint32_t incident)
     {
         const auto& material = m_scorer.material();
         for (const auto& item : material.items(incident)) {
@@ -53,7 +53,8 @@ private:
             const auto incidents = material.incidentsOf(item.value);
             if (incidents.size() <= m_options.mostMates) {
                 for (const auto mate : incidents)
-                    add(incident, mate, all);
+                    if (mate > incident)
+                        add(mate);
                 continue;
             }
             // those next to it in time of numbering stand for all
@@ -62,7 +63,8 @@ private:
             const std::size_t half = m_options.mostMates / 2;
             const std::size_t first = at < half ? 0 : at - half;
             for (std::size_t mate = first; mate < std::min(incidents.size(), at + half); ++mate)
-                add(incident, incidents[mate], all);
+                if (incidents[mate] > incident)
+                    add(incidents[mate]);
         }
     }
 
@@ -94,8 +96,7 @@ private:
         }
         for (const auto mate : m_alike) {
             m_shared[mate] = 0;
-            // whoever is among the nearest of either is a pair
-            add(incident, mate, true);
+            add(mate); // whoever is among the nearest of either is a pair
         }
     }
 
@@ -143,7 +144,7 @@ Result<std::vector<IncidentPair>> candidatePairs(const PairScorer& scorer, const
         MateFinder finder{scorer, grams, options};
         const auto first = static_cast<std::uint32_t>(index) * portion;
         for (auto incident = first; incident < std::min(incidents, first + portion); ++incident)
-            for (const auto mate : finder.matesOf(incident, false))
+            for (const auto mate : finder.matesOf(incident))
                 found[index].push_back({std::min(incident, mate), std::max(incident, mate)});
         progress.advance(portion);
     });
@@ -155,21 +156,6 @@ Result<std::vector<IncidentPair>> candidatePairs(const PairScorer& scorer, const
     std::ranges::sort(pairs);
     pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
     return pairs;
-}
-
-std::vector<std::uint32_t> candidateMates(const PairScorer& scorer, std::uint32_t incident,
-                                          const CandidateOptions& options)
-{
-    const auto incidents = scorer.material().size();
-    if (takesAll(scorer, options)) {
-        std::vector<std::uint32_t> mates;
-        for (std::uint32_t mate = 0; mate < incidents; ++mate)
-            if (mate != incident)
-                mates.push_back(mate);
-        return mates;
-    }
-    const GramIndex grams{scorer.material()};
-    return MateFinder{scorer, grams, options}.matesOf(incident, true);
 }
 
 Result<std::vector<ScoredPair>> scorePairs(const PairScorer& scorer, const std::vector<IncidentPair>& pairs,

@@ -37,9 +37,6 @@ struct CandidateOptions {
 };
 [[nodiscard]] Result<std::vector<IncidentPair>>
 candidatePairs(const PairScorer& scorer, const CandidateOptions& options, Progress& progress);
-/// The mates of one incident alone, in order; the same rules.
-[[nodiscard]] std::vector<std::uint32_t> candidateMates(const PairScorer& scorer, std::uint32_t incident,
-                                                        const CandidateOptions& options);
 
 /// Scores of pairs, in the same order. Threads share the work; the numbers do not depend on how many.
 /// Errors: `Cancelled`.

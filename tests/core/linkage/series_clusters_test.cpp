@@ -169,12 +169,6 @@ private slots:
         const auto all = *candidatePairs(*linked.scorer, {.least = -100.0}, progress);
         QCOMPARE(all.size(), std::size_t{28});
         QVERIFY(candidatePairs(*linked.scorer, {.least = 1e9}, progress)->size() < 28);
-        for (std::uint32_t incident = 0; incident < 8; ++incident)
-            for (const auto mate : candidateMates(*linked.scorer, incident, {.least = 1e9}))
-                QVERIFY(std::ranges::find(linked.scored,
-                                          IncidentPair{std::min(incident, mate), std::max(incident, mate)},
-                                          &ScoredPair::pair)
-                        != linked.scored.end());
     }
 
     void numbersStay()
