@@ -94,6 +94,7 @@ void addCommands(CLI::App& program, Action& chosen)
     addPair(program, chosen);
     addSeries(program, chosen);
     addDecide(program, chosen);
+    addSame(program, chosen);
     addCategories(program, chosen);
     addMinutes(program, chosen);
     addCommon(program, chosen);

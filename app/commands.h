@@ -23,7 +23,10 @@ void addPair(CLI::App& program, Action& chosen);
 
 // commands_series.cpp: which incidents belong together
 void addSeries(CLI::App& program, Action& chosen);
+// commands_decide.cpp: what a reviewer holds of two of them
 void addDecide(CLI::App& program, Action& chosen);
+// commands_same.cpp: what may be one and the same
+void addSame(CLI::App& program, Action& chosen);
 
 // commands_categories.cpp: what kind of fraud incidents may be
 void addCategories(CLI::App& program, Action& chosen);

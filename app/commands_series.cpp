@@ -1,17 +1,16 @@
-// Commands that say which incidents belong together, and why.
+// The command that says which incidents belong together, and why.
 #include "app/commands.h"
 #include "app/console.h"
 #include "app/json_output.h"
 #include "app/output_files.h"
 #include "app/text_table.h"
-#include "core/base/contract.h"
 #include "core/base/hash.h"
 #include "core/base/whole_file.h"
 #include "core/exchange/diagram_csv.h"
 #include "core/exchange/file_writer.h"
 #include "core/session/link_incidents.h"
-#include "core/session/review_case.h"
 #include "core/session/series_register.h"
+#include "core/session/series_sum.h"
 #include "ui/support/format.h"
 #include "ui/text/review_text.h"
 
@@ -86,14 +85,6 @@ std::vector<std::string> numbersOf(const LinkedCase& linked, const std::vector<s
     return numbers;
 }
 
-Minor lossOf(const LinkedCase& linked, const SeriesProposal& series)
-{
-    Minor loss = 0;
-    for (const auto incident : series.incidents)
-        loss += linked.material->subject(incident).loss.value_or(0);
-    return loss;
-}
-
 Json seriesJson(const LinkedCase& linked)
 {
     auto list = Json::array();
@@ -101,7 +92,7 @@ Json seriesJson(const LinkedCase& linked)
         const auto& series = linked.series[index];
         list.push_back({{"series", linked.numbers[index]},
                         {"incidents", numbersOf(linked, series.incidents)},
-                        {"loss", formatAmount(lossOf(linked, series), 2)},
+                        {"loss", formatAmount(sumOf(linked, series.incidents).loss, 2)},
                         {"weakest_link",
                          {linked.material->subject(series.weakest.a).number,
                           linked.material->subject(series.weakest.b).number}},
@@ -149,8 +140,9 @@ void printSeries(const LinkedCase& linked)
         QStringList numbers;
         for (const auto& number : numbersOf(linked, series.incidents))
             numbers << ui::toQString(number);
-        rows.push_back({QString::number(linked.numbers[index]), QString::number(series.incidents.size()),
-                        ui::toQString(formatAmount(lossOf(linked, series), 2)),
+        const auto sum = sumOf(linked, series.incidents);
+        rows.push_back({QString::number(linked.numbers[index]), QString::number(sum.events),
+                        ui::toQString(formatAmount(sum.loss, 2)),
                         QString::number(series.weakestScore, 'f', 2), numbers.join(QStringLiteral(" "))});
     }
     print(textTable({{Words::tr("Series"), Align::Right},
@@ -244,82 +236,7 @@ ExitStatus linkSeries(const SeriesCommand& options)
     return ExitStatus::Done;
 }
 
-// ---- decide ----
-
-struct DecideCommand {
-    std::string caseFile, pair, as, reason, by;
-    bool settles = false;
-};
-
-QString heldText(const PairDecision& decision)
-{
-    if (decision.disputed)
-        return Words::tr("reviewers disagree: nothing binds until one of them settles it (--settle)");
-    if (decision.waiting)
-        return Words::tr("another reviewer must agree before it binds");
-    switch (decision.verdict) {
-    case Verdict::Same: return Words::tr("one series");
-    case Verdict::Different: return Words::tr("different");
-    case Verdict::Undecided: break;
-    }
-    return Words::tr("undecided");
-}
-
-ExitStatus decide(const DecideCommand& options)
-{
-    Watch watch;
-    const auto comma = options.pair.find(',');
-    if (comma == std::string::npos)
-        return refuse(Words::tr("Name two incidents, with a comma between them."));
-    auto session = openCase(options.caseFile, nameOrLogin(options.by), watch.progress());
-    if (!session)
-        return fail(session.error());
-    const auto linked = linkIncidents(*(*session)->snapshot(), {}, watch.progress());
-    if (!linked)
-        return fail(linked.error());
-    const ReviewVote vote{options.pair.substr(0, comma),
-                          options.pair.substr(comma + 1),
-                          *verdictFromWord(options.as),
-                          {},
-                          options.reason,
-                          options.settles};
-    auto record = voteRecord(*(*session)->snapshot(), *linked, vote, nameOrLogin(options.by));
-    if (!record)
-        return fail(record.error());
-    if (auto applied = (*session)->apply(ReviewEdit{{*record}, true, {}, {}}); !applied)
-        return fail(applied.error());
-    if (auto read = (*session)->reload(watch.progress()); !read)
-        return fail(read.error());
-    const auto now = linkIncidents(*(*session)->snapshot(), {}, watch.progress());
-    if (!now)
-        return fail(now.error());
-    if (auto kept = (*session)->keepSeries(seriesMembers(*now)); !kept)
-        return fail(kept.error());
-    const auto* const decision = now->review.find({record->a, record->b});
-    require(decision != nullptr);
-    print(Words::tr("%1 and %2: %3.")
-              .arg(ui::toQString(record->a), ui::toQString(record->b), heldText(*decision)));
-    return ExitStatus::Done;
-}
-
 } // namespace
-
-void addDecide(CLI::App& program, Action& chosen)
-{
-    auto options = std::make_shared<DecideCommand>();
-    auto& command = *program.add_subcommand(
-        "decide", helpText(Words::tr("write down what a reviewer holds of two incidents")));
-    addCase(command, options->caseFile);
-    command.add_option("--pair", options->pair, helpText(Words::tr("the two incidents, A,B")))->required();
-    command.add_option("--as", options->as, helpText(Words::tr("same, different or undecided")))
-        ->required()
-        ->check(CLI::IsMember({"same", "different", "undecided"}));
-    command.add_option("--reason", options->reason, helpText(Words::tr("why")))->required();
-    command.add_flag("--settle", options->settles,
-                     helpText(Words::tr("settles a dispute; other votes stand as dissent")));
-    addBy(command, options->by);
-    onChosen(command, options, decide, chosen);
-}
 
 void addSeries(CLI::App& program, Action& chosen)
 {

@@ -192,10 +192,11 @@ Job* SessionBridge::newJob(const QString& name, QObject* owner)
 
 namespace {
 
-/// Votes on series change no facts: the page of series reads them by itself, in milliseconds.
+/// Votes on series change no facts: the page of series reads them by itself, in milliseconds. How many must
+/// agree may change what is held of accounts.
 bool changesFacts(const ReviewRecord& record)
 {
-    return record.act == ReviewAct::Withdraw
+    return record.act == ReviewAct::Withdraw || record.act == ReviewAct::Setting
            || (record.act == ReviewAct::Vote && record.matter != ReviewMatter::Series);
 }
 

@@ -108,7 +108,6 @@ private:
     [[nodiscard]] std::vector<NumberPair> pairsUp() const;
     [[nodiscard]] std::size_t seriesOfBoth(const NumberPair& pair) const;
     [[nodiscard]] BriefWord stateOf(const MinutesSeries& series) const;
-    [[nodiscard]] Minor lossOf(const MinutesSeries& series) const;
     [[nodiscard]] const ReviewRecord* takenBackBy(const ReviewRecord& vote) const;
 
     const MinutesInput& m_input;
@@ -192,15 +191,6 @@ void MinutesWriter::writeSummary()
     paragraph(BriefPhrase::MinutesNeeded, {words(std::to_string(m_input.review.needed))});
 }
 
-Minor MinutesWriter::lossOf(const MinutesSeries& series) const
-{
-    Minor loss = 0;
-    for (const auto& number : series.incidents)
-        if (const auto* const fact = incident(number))
-            loss += fact->loss.value_or(0);
-    return loss;
-}
-
 /// Whether decisions alone hold all of a series together, some of it, or nothing.
 BriefWord MinutesWriter::stateOf(const MinutesSeries& series) const
 {
@@ -243,8 +233,8 @@ void MinutesWriter::writeSeries()
             for (const auto& number : series.incidents)
                 append(numbers, words(number));
             table.rows.push_back(
-                {Cell{count(series.number)}, numbers, Cell{stateOf(series)}, Cell{SumText{lossOf(series)}}});
-            all += lossOf(series);
+                {Cell{count(series.number)}, numbers, Cell{stateOf(series)}, Cell{SumText{series.loss}}});
+            all += series.loss;
         }
         table.rows.push_back({Cell{BriefWord::Total}, Cell{}, Cell{}, Cell{SumText{all}}});
         paragraph(BriefPhrase::SeriesCaption, {words("1")});

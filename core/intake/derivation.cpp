@@ -1,9 +1,11 @@
 #include "core/intake/derivation.h"
 
+#include "core/identifiers/bank_card.h"
 #include "core/intake/derivation_run.h"
 
 #include <algorithm>
 #include <future>
+#include <iterator>
 #include <set>
 #include <string>
 #include <unordered_map>
@@ -50,6 +52,24 @@ Result<void> Derivation::load()
         if (edit.joined == std::optional{false})
             m_split.insert(std::minmax(edit.row, edit.otherRow));
     return {};
+}
+
+/// What reviewers hold of two numbers ties them as a source does: to the card, where one of them is one.
+std::vector<TieRecord> Derivation::decidedTies() const
+{
+    std::vector<TieRecord> ties;
+    for (const auto& [a, b] : m_sameAccounts) {
+        const auto first = m_interner.find(EntityKind::Account, a);
+        const auto second = m_interner.find(EntityKind::Account, b);
+        if (!first || !second)
+            continue;
+        TieRecord tie{static_cast<std::uint32_t>(first->value()), static_cast<std::uint32_t>(second->value()),
+                      looksLikeBankCard(a) == looksLikeBankCard(b)};
+        if (!tie.alias && looksLikeBankCard(b))
+            std::swap(tie.card, tie.account);
+        ties.push_back(tie);
+    }
+    return ties;
 }
 
 void Derivation::resolveNames(const AccountNames& names)
@@ -247,9 +267,10 @@ Result<FactCounts> Derivation::run()
 {
     if (auto loaded = load(); !loaded)
         return tl::unexpected{loaded.error()};
-    const auto ties = loadTies(m_store);
+    auto ties = loadTies(m_store);
     if (!ties)
         return tl::unexpected{ties.error()};
+    std::ranges::move(decidedTies(), std::back_inserter(*ties));
     const AccountNames names{*ties, m_interner};
     resolveNames(names);
     auto naming = std::async(std::launch::async, [&] { return writeNames(names); });
@@ -274,9 +295,11 @@ Result<FactCounts> Derivation::run()
     return loadCounts(m_store);
 }
 
-Result<FactCounts> deriveFacts(CaseStore& store, Interner& interner, Progress& progress)
+Result<FactCounts> deriveFacts(CaseStore& store, Interner& interner,
+                               std::span<const std::pair<std::string, std::string>> sameAccounts,
+                               Progress& progress)
 {
-    return Derivation{store, interner, progress}.run();
+    return Derivation{store, interner, sameAccounts, progress}.run();
 }
 
 } // namespace jingwei

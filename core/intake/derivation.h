@@ -5,6 +5,10 @@
 #include "core/store/case_store.h"
 #include "core/store/interner.h"
 
+#include <span>
+#include <string>
+#include <utility>
+
 namespace jingwei {
 
 /// Rows of two statements are one payment if they lie at most this far apart (cli.md part 2, Transfers).
@@ -25,10 +29,13 @@ inline constexpr std::size_t tieSearchSteps = 20'000;
 ///
 /// The facts are a function of the rows, whatever the order in which the sources came: ties are broken by
 /// file name, sheet and hash, never by source number (only which of two equal rows is called the duplicate
-/// depends on who came first). Steps: names of accounts (card before account number) - duplicates - order of
-/// each account's rows - reversals - the way through platforms - ends and exits - joining the two sides of a
-/// payment - one order for all transfers - calls - counts. Call inside a write transaction. Errors:
-/// `Cancelled`, those of the store.
-[[nodiscard]] Result<FactCounts> deriveFacts(CaseStore& store, Interner& interner, Progress& progress);
+/// depends on who came first). `sameAccounts`: pairs of numbers that reviewers hold to be of one account;
+/// they name it as if a source tied them. Steps: names of accounts (card before account number) - duplicates
+/// - order of each account's rows - reversals - the way through platforms - ends and exits - joining the two
+/// sides of a payment - one order for all transfers - calls - counts. Call inside a write transaction.
+/// Errors: `Cancelled`, those of the store.
+[[nodiscard]] Result<FactCounts>
+deriveFacts(CaseStore& store, Interner& interner,
+            std::span<const std::pair<std::string, std::string>> sameAccounts, Progress& progress);
 
 } // namespace jingwei

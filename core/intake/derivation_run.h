@@ -12,7 +12,9 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace jingwei {
@@ -20,9 +22,11 @@ namespace jingwei {
 /// One run of the derivation: the tables it reads, and the facts as they come about.
 class Derivation {
 public:
-    Derivation(CaseStore& store, Interner& interner, Progress& progress)
+    Derivation(CaseStore& store, Interner& interner,
+               std::span<const std::pair<std::string, std::string>> sameAccounts, Progress& progress)
         : m_store{store}
         , m_interner{interner}
+        , m_sameAccounts{sameAccounts}
         , m_progress{progress}
     {
     }
@@ -38,6 +42,7 @@ private:
     }
 
     Result<void> load();
+    [[nodiscard]] std::vector<TieRecord> decidedTies() const;
     void resolveNames(const AccountNames& names);
     void deriveMovements(const RowOrder& order);
     void noteNamed();
@@ -71,6 +76,7 @@ private:
 
     CaseStore& m_store;
     Interner& m_interner;
+    std::span<const std::pair<std::string, std::string>> m_sameAccounts;
     Progress& m_progress;
 
     MovementTable m_table;

@@ -40,6 +40,12 @@ public:
                 m_seriesOf[incident] = index + 1;
     }
 
+    void join(std::span<const IncidentPair> oneEvent)
+    {
+        for (const auto& pair : oneEvent)
+            m_same.join(pair.a, pair.b);
+    }
+
     void addWithin(const std::vector<ScoredPair>& scored)
     {
         std::vector<const ScoredPair*> own;
@@ -146,9 +152,11 @@ std::vector<ReviewItem>
 reviewQueue(const PairScorer& scorer, const std::vector<ScoredPair>& scored,
             const std::vector<SeriesProposal>& series, const ReviewState& review, double threshold,
             QueueOrder order,
-            const std::function<std::vector<std::string>(std::uint32_t, std::uint32_t)>& grounds)
+            const std::function<std::vector<std::string>(std::uint32_t, std::uint32_t)>& grounds,
+            std::span<const IncidentPair> oneEvent)
 {
     QueueBuilder builder{scorer, series, review, threshold, grounds};
+    builder.join(oneEvent);
     builder.addOpen();
     builder.addWithin(scored);
     builder.addBetween(scored);

@@ -4,6 +4,7 @@
 #include "core/linkage/series_clusters.h"
 
 #include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -28,12 +29,14 @@ enum class QueueOrder : std::uint8_t { Strongest, MostDoubtful };
 /// them. Left out is what verdicts settle already: pairs that bind, pairs of incidents that are the same
 /// through others, and pairs held different unless there are grounds that nobody knew then.
 ///
-/// `grounds`: what speaks for a pair now, as a vote writes it down.
+/// `grounds`: what speaks for a pair now, as a vote writes it down. `oneEvent`: reports of one event, which
+/// need no decision.
 inline constexpr double doubt = 1.5; // bits
 [[nodiscard]] std::vector<ReviewItem>
 reviewQueue(const PairScorer& scorer, const std::vector<ScoredPair>& scored,
             const std::vector<SeriesProposal>& series, const ReviewState& review, double threshold,
             QueueOrder order,
-            const std::function<std::vector<std::string>(std::uint32_t, std::uint32_t)>& grounds);
+            const std::function<std::vector<std::string>(std::uint32_t, std::uint32_t)>& grounds,
+            std::span<const IncidentPair> oneEvent = {});
 
 } // namespace jingwei

@@ -1,5 +1,7 @@
 #include "core/session/case_network.h"
 
+#include "core/session/same_persons.h"
+
 #include <algorithm>
 #include <set>
 
@@ -118,14 +120,32 @@ void CaseNetwork::link(ThingIndex from, ThingIndex to, LinkKind kind, RowId row,
 void CaseNetwork::addHolders()
 {
     const auto& graph = *m_snapshot->graph;
+    const SamePersons persons{*m_snapshot};
     for (std::uint32_t vertex = 0; vertex < m_vertices; ++vertex) {
-        const auto& account = graph.account(VertexIndex{vertex});
-        if (account.holderId.empty())
+        const auto holder = persons.holderOf(graph.account(VertexIndex{vertex}));
+        if (!holder)
             continue;
         // What shows who holds an account is the information on it, which names no single row here.
-        const auto person = thingOf(EntityKind::Person, account.holderId, vertex);
+        const auto person = thingOf(EntityKind::Person, *holder, vertex);
         link(person, ThingIndex{vertex}, LinkKind::Use, RowId{0}, std::nullopt);
+        if (auto& other = m_others[person.value() - m_vertices]; other.also.empty())
+            other.also = nameAlike(person, persons.namesOf(*holder));
     }
+}
+
+/// Lets a person be found by every name of it, and gives them as words; empty: there is one only.
+std::string CaseNetwork::nameAlike(ThingIndex person, const std::vector<std::string>& names)
+{
+    std::string words;
+    for (const auto& name : names) {
+        const auto entity = parseEntityRef(name);
+        if (!entity || names.size() < 2)
+            continue;
+        if (entity->kind == EntityKind::Person)
+            m_otherOf.emplace(*entity, person);
+        words += (words.empty() ? "" : " ") + entity->value;
+    }
+    return words;
 }
 
 void CaseNetwork::addIncident(std::uint32_t number)
@@ -226,6 +246,7 @@ DiagramNode CaseNetwork::describe(ThingIndex thing) const
         node.family = NodeFamily::Person;
         node.icon = "person";
         node.name = graph.account(VertexIndex{other.described}).holder;
+        node.tail = other.also;
     } else {
         node.family = NodeFamily::Phone;
         node.icon = "phone";

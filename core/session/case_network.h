@@ -37,7 +37,9 @@ struct NetworkFact {
 /// calls between phones, and what belongs to what (a holder's accounts; the accounts and phones that the
 /// register names with an incident). Immutable; any thread may read it.
 ///
-/// Persons are told apart by their identity number alone: who is known by a name only is no thing of its own.
+/// Persons are told apart by their identity number, and are one where reviewers hold them to be one (see
+/// SamePersons): who is known by a name only is no thing of its own. One that goes by several names is found
+/// by each of them, and says them all.
 /// Transfers stay in the flow graph and are not stored again.
 class CaseNetwork {
 public:
@@ -63,11 +65,13 @@ private:
     struct Other {
         EntityRef entity;
         std::uint32_t described; ///< incident: its number in the snapshot; person: a vertex that it holds
+        std::string also{};      ///< person: everything that is held to be this one; empty: nothing else is
     };
 
     CaseNetwork() = default;
     ThingIndex thingOf(EntityKind kind, const std::string& value, std::uint32_t described = 0);
     void addHolders();
+    std::string nameAlike(ThingIndex person, const std::vector<std::string>& names);
     void addIncident(std::uint32_t number);
     void addCalls(Progress& progress);
     void link(ThingIndex from, ThingIndex to, LinkKind kind, RowId row, std::optional<Instant> at);

@@ -1,7 +1,7 @@
 #include "core/session/case_session.h"
 
-#include "core/intake/derivation.h"
 #include "core/reader/delimited_reader.h"
+#include "core/session/derive_case.h"
 #include "core/session/refusals.h"
 #include "core/session/said.h"
 #include "core/store/case_store.h"
@@ -124,14 +124,23 @@ Result<Edit> applyLogged(CaseStore& store, const Edit& edit, const std::string& 
         review->by = by;
         review->at = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
     }
+    // how many must agree decides too what is held of accounts, so the decisions themselves are compared
+    const auto heldOfAccounts = [&]() -> Result<std::vector<NumberPair>> {
+        return std::holds_alternative<ReviewEdit>(edit) ? numbersOfOneAccount(store)
+                                                        : std::vector<NumberPair>{};
+    };
+    const auto before = heldOfAccounts();
     auto inverse = store.applyEdit(said);
     if (!inverse)
         return inverse;
-    if (derivesAnew(edit)) {
+    const auto after = heldOfAccounts();
+    if (!before || !after)
+        return tl::unexpected{before ? after.error() : before.error()};
+    if (derivesAnew(edit) || *before != *after) {
         auto interner = Interner::load(store);
         if (!interner)
             return tl::unexpected{interner.error()};
-        if (auto derived = deriveFacts(store, **interner, progress); !derived)
+        if (auto derived = deriveCase(store, **interner, progress); !derived)
             return tl::unexpected{derived.error()};
     }
     detail["edit"] = toJson(edit);

@@ -1,7 +1,7 @@
 // What a case claims of itself, worked out again.
 #include "core/base/hash.h"
-#include "core/intake/derivation.h"
 #include "core/session/case_session.h"
+#include "core/session/derive_case.h"
 #include "core/store/case_store.h"
 #include "core/store/facts.h"
 #include "core/store/originals.h"
@@ -143,7 +143,7 @@ private:
         auto interner = Interner::load(m_store);
         if (!interner)
             return tl::unexpected{interner.error()};
-        const auto counts = deriveFacts(m_store, **interner, m_progress);
+        const auto counts = deriveCase(m_store, **interner, m_progress);
         if (!counts)
             return tl::unexpected{counts.error()};
         const auto after = loadTransfers(m_store, m_progress);

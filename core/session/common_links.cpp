@@ -2,6 +2,7 @@
 
 #include "core/identifiers/device.h"
 #include "core/intake/narrative.h"
+#include "core/session/same_persons.h"
 #include "core/store/case_store.h"
 #include "core/store/devices.h"
 #include "core/store/facts.h"
@@ -12,7 +13,8 @@
 #include <utility>
 
 // Left out: addresses that tell nobody apart (private ones, those of carriers); the phone that a bank has for
-// an account, and who holds it; chat accounts, sites and apps, which are no entities of a case.
+// an account, and who holds it, unless reviewers said so; chat accounts, sites and apps, which are no
+// entities of a case.
 
 namespace jingwei {
 
@@ -26,6 +28,7 @@ public:
         : m_snapshot{snapshot}
         , m_graph{*snapshot.graph}
         , m_store{store}
+        , m_persons{snapshot}
     {
     }
 
@@ -44,6 +47,7 @@ public:
             return failure(ErrorCode::EntityUnknown, m_of);
         if (auto added = addTransfers(*vertex); !added)
             return added;
+        addHolder(*vertex);
         return addOrigins({*vertex});
     }
 
@@ -109,6 +113,14 @@ private:
             return tl::unexpected{added.error()};
         sum = *added;
         return {};
+    }
+
+    /// A holder who is held to be one person with another.
+    void addHolder(VertexIndex vertex)
+    {
+        const auto person = m_persons.holderOf(m_graph.account(vertex));
+        if (person && m_persons.namesOf(*person).size() > 1)
+            take(toText({EntityKind::Person, *person}), std::nullopt);
     }
 
     Result<void> addCalls(const std::string& phone)
@@ -209,6 +221,8 @@ private:
                 return done;
         for (const auto& thing : named.entities)
             take(toText(thing), found->occurredAt ? found->occurredAt : found->reportedAt);
+        for (const auto account : named.accounts)
+            addHolder(account);
         if (auto added = addDevices(named.phones); !added)
             return added;
         return addOrigins(named.accounts);
@@ -273,6 +287,7 @@ private:
     const CaseSnapshot& m_snapshot;
     const FlowGraph& m_graph;
     CaseStore& m_store;
+    SamePersons m_persons;
     std::string m_of; ///< the entity whose links are taken now
     std::map<std::string, Found> m_links;
     std::optional<std::vector<PhoneDevice>> m_devices;

@@ -28,6 +28,8 @@ struct CommonLink {
 /// by, and the devices and SIMs it was in (one fact each, without a time); an incident the accounts, phones,
 /// devices and wallets that the register and its narrative name, the victim's own aside, and what these
 /// phones and accounts show of devices, SIMs and addresses. Payment platforms count like any counterparty.
+/// Accounts, and incidents that name them, also share the person behind them where reviewers hold several
+/// names of a holder to be one (one fact for each account, without a time).
 /// Times of what an incident names are the incident's. Each entity counts once, however often it is given.
 ///
 /// Errors: `EntityUnknown` for a kind that has none of these; `AmountOutOfRange`; those of the store.

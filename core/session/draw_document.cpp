@@ -90,6 +90,11 @@ public:
         for (const auto& shown : m_document.entities) {
             if (shown.standsIn || shown.hidden)
                 continue;
+            if (const auto drawn = drawnAlready(shown.entity)) { // another name of a person
+                numbers.emplace(shown.entity, *drawn);
+                standIn(shown, *drawn);
+                continue;
+            }
             numbers.emplace(shown.entity, static_cast<std::uint32_t>(m_diagram.nodes.size()));
             addNode(shown);
         }
@@ -221,6 +226,13 @@ private:
         return dropped;
     }
 
+    [[nodiscard]] std::optional<std::uint32_t> drawnAlready(const EntityRef& entity) const
+    {
+        const auto thing = m_things.find(entity);
+        return thing && m_nodeOf[thing->value()] != nowhere ? std::optional{m_nodeOf[thing->value()]}
+                                                            : std::nullopt;
+    }
+
     void addNode(const ShownEntity& shown)
     {
         const auto number = static_cast<std::uint32_t>(m_diagram.nodes.size());
@@ -246,7 +258,7 @@ private:
             node.merged = true;
         }
         node.folded.push_back(shown.entity);
-        node.merged = node.merged && shown.standsIn->why == Standing::Merged;
+        node.merged = node.merged && (!shown.standsIn || shown.standsIn->why == Standing::Merged);
         if (const auto thing = m_things.find(shown.entity))
             m_nodeOf[thing->value()] = number;
     }

@@ -1,6 +1,6 @@
-#include "core/intake/derivation.h"
 #include "core/intake/importer.h"
 #include "core/session/case_session.h"
+#include "core/session/derive_case.h"
 #include "core/session/intake_trial.h"
 #include "core/session/kept_original.h"
 #include "core/session/refusals.h"
@@ -189,7 +189,7 @@ Result<ImportReceipt> takeFiles(const std::filesystem::path& caseFile, const Imp
         return takeNothing(*act, std::move(receipt), request.by);
     if (onStage)
         onStage({{}, files->size(), files->size()});
-    const auto counts = deriveFacts(*act->store, *act->interner, progress);
+    const auto counts = deriveCase(*act->store, *act->interner, progress);
     if (!counts)
         return tl::unexpected{counts.error()};
     receipt.facts = *counts;
@@ -235,7 +235,7 @@ Result<ImportReceipt> takeAgain(const std::filesystem::path& caseFile, SourceId 
     const auto inverse = act->store->applyEdit(edit);
     if (!inverse)
         return tl::unexpected{inverse.error()};
-    const auto counts = deriveFacts(*act->store, *act->interner, progress);
+    const auto counts = deriveCase(*act->store, *act->interner, progress);
     if (!counts)
         return tl::unexpected{counts.error()};
     receipt.facts = *counts;
@@ -265,7 +265,7 @@ Result<SourceId> takeDown(const std::filesystem::path& caseFile, const Alert& al
                               alert.note, alert.channel, alert.officer, alert.amount, alert.at, chinaZone});
     if (!source)
         return source;
-    if (auto derived = deriveFacts(*act->store, *act->interner, progress); !derived)
+    if (auto derived = deriveCase(*act->store, *act->interner, progress); !derived)
         return tl::unexpected{derived.error()};
     const nlohmann::json detail{
         {"source", source->value()}, {"no", alert.number}, {"channel", alert.channel}};
@@ -284,7 +284,7 @@ Result<void> takeOut(const std::filesystem::path& caseFile, SourceId source, con
         return tl::unexpected{act.error()};
     if (auto marked = withdrawSource(*act->store, source); !marked)
         return marked;
-    if (auto derived = deriveFacts(*act->store, *act->interner, progress); !derived)
+    if (auto derived = deriveCase(*act->store, *act->interner, progress); !derived)
         return tl::unexpected{derived.error()};
     const nlohmann::json detail{{"source", source.value()}};
     if (auto logged = act->store->appendLog(by, "withdraw", detail.dump(), reason); !logged)

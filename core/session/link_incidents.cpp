@@ -3,6 +3,7 @@
 #include "core/linkage/incident_groups.h"
 #include "core/linkage/series_numbers.h"
 #include "core/session/link_subjects.h"
+#include "core/session/same_groups.h"
 #include "core/store/case_store.h"
 #include "core/store/reviews.h"
 
@@ -72,6 +73,15 @@ void number(LinkedCase& linked, const std::map<std::string, std::uint32_t>& seri
             members.back().push_back(linked.material->subject(incident).number);
     }
     linked.numbers = numberSeries(members, seriesOf);
+}
+
+/// Two reports of one event are of one series, whatever was said of that before.
+void bindEvents(LinkedCase& linked)
+{
+    for (const auto pair : linked.oneEvent) {
+        std::erase_if(linked.verdicts, [&](const PairVerdict& verdict) { return verdict.pair == pair; });
+        linked.verdicts.push_back({pair, Verdict::Same});
+    }
 }
 
 Result<void> form(LinkedCase& linked, const std::map<std::string, std::uint32_t>& seriesOf,
@@ -155,6 +165,10 @@ Result<LinkedCase> linkIncidents(std::vector<LinkSubject> subjects, const Review
     auto model = set.empty() ? found : withParts(*found, set);
     if (!model)
         return tl::unexpected{model.error()};
+    for (const auto& [first, second] : options.oneEvent)
+        if (const auto a = material->find(first), b = material->find(second); a && b)
+            linked.oneEvent.push_back({*a, *b});
+    bindEvents(linked); // learning is over: what is one and the same teaches nothing of series
     linked.threshold = options.threshold.value_or(model->threshold);
     model->threshold = linked.threshold;
     linked.material = std::make_shared<const LinkMaterial>(*std::move(material));
@@ -195,6 +209,7 @@ LinkedCase relink(const LinkedCase& before, const ReviewState& review,
     auto linked = before;
     linked.review = review;
     linked.verdicts = bindingVerdicts(review, *linked.material);
+    bindEvents(linked);
     // what can come together: pairs at the threshold, and verdicts of now and of before
     IncidentGroups groups{linked.material->size()};
     for (std::uint32_t incident = 0; incident < linked.material->size(); ++incident)
@@ -253,6 +268,8 @@ Result<LinkedCase> linkIncidents(const CaseSnapshot& snapshot, const LinkOptions
     auto chosen = options;
     if (!chosen.model && !chosen.learn) // what is set would stand over what is learned
         chosen.model = std::move(said->model);
+    constexpr auto everything = static_cast<std::size_t>(-1);
+    chosen.oneEvent = SameGroups{reviewState(said->lines, everything, ReviewMatter::Report)}.decided();
     return linkIncidents(*std::move(subjects), reviewState(said->lines), said->seriesOf, chosen, progress);
 }
 

@@ -18,8 +18,9 @@ struct LinkOptions {
     /// Parts of a `LinkModel` as JSON that stand over what is estimated or learned; nothing: what is set in
     /// the case.
     std::optional<std::string> model{};
-    std::optional<double> pairsFrom{}; ///< pairs are given from this score on; nothing: from the threshold
-    bool learn = false;                ///< from the register's series and the decisions
+    std::optional<double> pairsFrom{};  ///< pairs are given from this score on; nothing: from the threshold
+    bool learn = false;                 ///< from the register's series and the decisions
+    std::vector<NumberPair> oneEvent{}; ///< reports that are held to be of one event; of a snapshot its own
 };
 
 /// Incidents of a case linked: everything a review, a print or a diagram of series asks. A value whose large
@@ -34,7 +35,8 @@ struct LinkedCase {
     double threshold = 0.0;
     std::vector<ScoredPair> pairs; ///< from `pairsFrom` on, the highest first, then by number
     ReviewState review;
-    std::vector<PairVerdict> verdicts; ///< those that bind
+    std::vector<PairVerdict> verdicts;  ///< those that bind; of one event the two are of one series too
+    std::vector<IncidentPair> oneEvent; ///< reports that reviewers hold to be of one event (重复报案)
     std::vector<SeriesProposal> series;
     std::vector<std::uint32_t> numbers; ///< of each series
 };

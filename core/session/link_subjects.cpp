@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/identifiers/identifier.h"
 #include "core/intake/narrative.h"
+#include "core/session/same_persons.h"
 #include "core/session/traced_case.h"
 #include "core/store/case_store.h"
 #include "core/store/devices.h"
@@ -277,23 +278,29 @@ private:
         return {};
     }
 
-    /// Holders of several accounts, by their identity number: a name alone is no person.
+    /// Holders of several accounts, by their identity number or as reviewers hold them one person: a name
+    /// alone is none.
     void addHolders()
     {
+        const SamePersons persons{m_snapshot};
+        std::unordered_map<std::uint32_t, std::string> holderOf; // by vertex
         std::unordered_map<std::string, std::set<std::uint32_t>> accounts;
         for (const auto& [number, reached] : m_accountsOf)
             for (const auto& [vertex, level] : reached)
-                if (const auto& id = m_snapshot.graph->account(vertex).holderId; !id.empty())
-                    accounts[id].insert(vertex.value());
+                if (auto holder = persons.holderOf(m_snapshot.graph->account(vertex))) {
+                    accounts[*holder].insert(vertex.value());
+                    holderOf.emplace(vertex.value(), *std::move(holder));
+                }
         for (auto& subject : m_subjects) {
+            const auto victim = persons.victimOf(incidentOf(subject));
             std::set<std::string> known;
             for (const auto& [vertex, level] : m_accountsOf[subject.number]) {
-                const auto& account = m_snapshot.graph->account(vertex);
-                if (account.holderId.empty() || account.holderId == incidentOf(subject).victimId
-                    || accounts[account.holderId].size() < 2 || !known.insert(account.holderId).second)
+                const auto found = holderOf.find(vertex.value());
+                if (found == holderOf.end() || found->second == victim || accounts[found->second].size() < 2
+                    || !known.insert(found->second).second)
                     continue;
-                const bool company = looksLikeUscc(account.holderId);
-                subject.named.push_back({company ? GroundKind::Company : GroundKind::Holder, account.holderId,
+                const bool company = looksLikeUscc(found->second) && !readIdNumber(found->second);
+                subject.named.push_back({company ? GroundKind::Company : GroundKind::Holder, found->second,
                                          level, RowId{0}, false});
             }
         }

@@ -14,7 +14,9 @@ namespace {
 constexpr double likeNarrative = 0.35;
 constexpr double leastGround = 0.5; // bits
 
-ReviewRecord begun(const CaseSnapshot& snapshot, ReviewAct act, const std::string& by)
+} // namespace
+
+ReviewRecord lineOf(const CaseSnapshot& snapshot, ReviewAct act, const std::string& by)
 {
     ReviewRecord record;
     record.act = act;
@@ -23,8 +25,6 @@ ReviewRecord begun(const CaseSnapshot& snapshot, ReviewAct act, const std::strin
     record.serial = static_cast<std::int64_t>(snapshot.review.size());
     return record;
 }
-
-} // namespace
 
 std::vector<std::string> groundsOf(const PairScorer& scorer, std::uint32_t a, std::uint32_t b)
 {
@@ -48,7 +48,7 @@ Result<ReviewRecord> voteRecord(const CaseSnapshot& snapshot, const LinkedCase& 
     const auto b = linked.material->find(higher);
     if (!a || !b || lower == higher)
         return failure(ErrorCode::IncidentUnknown, a ? higher : lower);
-    auto record = begun(snapshot, ReviewAct::Vote, by);
+    auto record = lineOf(snapshot, ReviewAct::Vote, by);
     record.a = lower;
     record.b = higher;
     record.verdict = vote.verdict;
@@ -63,7 +63,7 @@ Result<ReviewRecord> voteRecord(const CaseSnapshot& snapshot, const LinkedCase& 
 ReviewRecord sessionRecord(const CaseSnapshot& snapshot, const std::string& title,
                            const std::vector<std::string>& present, const std::string& by)
 {
-    auto record = begun(snapshot, ReviewAct::Session, by);
+    auto record = lineOf(snapshot, ReviewAct::Session, by);
     record.title = title;
     record.present = present;
     return withId(std::move(record));
@@ -71,7 +71,7 @@ ReviewRecord sessionRecord(const CaseSnapshot& snapshot, const std::string& titl
 
 ReviewRecord neededRecord(const CaseSnapshot& snapshot, int needed, const std::string& by)
 {
-    auto record = begun(snapshot, ReviewAct::Setting, by);
+    auto record = lineOf(snapshot, ReviewAct::Setting, by);
     record.needed = std::max(needed, 1);
     return withId(std::move(record));
 }

@@ -22,6 +22,8 @@ struct ReviewVote {
 /// `ReasonMissing`.
 [[nodiscard]] Result<ReviewRecord> voteRecord(const CaseSnapshot& snapshot, const LinkedCase& linked,
                                               const ReviewVote& vote, const std::string& by);
+/// A line of the review that is written now, without what it says and without its id.
+[[nodiscard]] ReviewRecord lineOf(const CaseSnapshot& snapshot, ReviewAct act, const std::string& by);
 /// The line that begins a session, and the one that says how many reviewers must agree.
 [[nodiscard]] ReviewRecord sessionRecord(const CaseSnapshot& snapshot, const std::string& title,
                                          const std::vector<std::string>& present, const std::string& by);

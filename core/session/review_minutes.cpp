@@ -1,6 +1,7 @@
 #include "core/session/review_minutes.h"
 
 #include "core/brief/minutes.h"
+#include "core/session/series_sum.h"
 
 #include <algorithm>
 #include <chrono>
@@ -18,6 +19,7 @@ std::vector<MinutesSeries> seriesOf(const LinkedCase& linked)
         series.number = linked.numbers[index];
         for (const auto incident : linked.series[index].incidents)
             series.incidents.push_back(linked.material->subject(incident).number);
+        series.loss = sumOf(linked, linked.series[index].incidents).loss;
         list.push_back(std::move(series));
     }
     return list;

@@ -55,7 +55,7 @@ struct SameItem {
     std::vector<std::string> anew; ///< grounds that a vote for "different" did not know
 };
 /// What is to be decided: what nobody has voted on, disputes, what waits for another reviewer, and what was
-/// held different and has new grounds. In the order of the proposals.
+/// held different and has new grounds; not what is the same through others. In the order of the proposals.
 [[nodiscard]] std::vector<SameItem> sameQueue(const std::vector<SameProposal>& proposals,
                                               const ReviewState& state);
 

@@ -116,7 +116,8 @@ void ReviewDesk::listQueue()
     const auto linked = m_shown;
     m_queue = reviewQueue(
         *linked->scorer, *linked->scored, linked->series, linked->review, linked->threshold - m_below,
-        m_order, [&linked](std::uint32_t a, std::uint32_t b) { return groundsOf(*linked->scorer, a, b); });
+        m_order, [&linked](std::uint32_t a, std::uint32_t b) { return groundsOf(*linked->scorer, a, b); },
+        linked->oneEvent);
     emit changed();
 }
 

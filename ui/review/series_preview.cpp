@@ -1,5 +1,6 @@
 #include "ui/review/series_preview.h"
 
+#include "core/session/series_sum.h"
 #include "ui/jobs/job.h"
 #include "ui/review/ground_words.h"
 #include "ui/review/review_desk.h"
@@ -28,11 +29,8 @@ constexpr std::size_t mostBridged = 200;
 
 SeriesFigures figuresOf(const LinkedCase& linked, const std::vector<std::uint32_t>& incidents)
 {
-    SeriesFigures figures;
-    figures.incidents = incidents.size();
-    for (const auto incident : incidents)
-        figures.loss += linked.material->subject(incident).loss.value_or(0);
-    return figures;
+    const auto sum = sumOf(linked, incidents);
+    return {sum.events, sum.loss};
 }
 
 const SeriesProposal* seriesWith(const std::vector<SeriesProposal>& series, std::uint32_t incident)

@@ -20,7 +20,7 @@ class SectionHead;
 
 /// A series of some incidents in figures.
 struct SeriesFigures {
-    std::size_t incidents = 0;
+    std::size_t incidents = 0;       ///< two reports of one event are one
     Minor loss = 0;                  ///< fen, of those that state one
     std::optional<double> weakest{}; ///< bits; nothing: of one incident alone
 };

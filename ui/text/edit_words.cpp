@@ -93,7 +93,25 @@ QString diagramActText(const DiagramEdit& edit)
     return toQString(edit.act); // of a later version
 }
 
-QString reviewText(const ReviewEdit& edit)
+/// One of the two that a vote is about.
+QString votedText(const std::string& ref, Masking masking)
+{
+    const auto entity = parseEntityRef(ref); // a number of an incident is none
+    return entity ? entityText(*entity, masking) : toQString(ref);
+}
+
+QString heldOneText(ReviewMatter matter)
+{
+    switch (matter) {
+    case ReviewMatter::Series: break;
+    case ReviewMatter::Report: return Words::tr("%1 and %2 held one event");
+    case ReviewMatter::Person: return Words::tr("%1 and %2 held one person");
+    case ReviewMatter::Account: return Words::tr("%1 and %2 held one account");
+    }
+    return Words::tr("%1 and %2 held one series");
+}
+
+QString reviewText(const ReviewEdit& edit, Masking masking)
 {
     if (edit.records.size() != 1)
         return Words::tr("%n line(s) of the review", nullptr, static_cast<int>(edit.records.size()));
@@ -102,10 +120,10 @@ QString reviewText(const ReviewEdit& edit)
         return Words::tr("review session “%1”").arg(toQString(record.title));
     if (record.act == ReviewAct::Setting)
         return Words::tr("reviewers that must agree: %1").arg(record.needed);
-    const auto a = toQString(record.a);
-    const auto b = toQString(record.b);
+    const auto a = votedText(record.a, masking);
+    const auto b = votedText(record.b, masking);
     switch (record.verdict) {
-    case Verdict::Same: return Words::tr("%1 and %2 held one series").arg(a, b);
+    case Verdict::Same: return heldOneText(record.matter).arg(a, b);
     case Verdict::Different: return Words::tr("%1 and %2 held different").arg(a, b);
     case Verdict::Undecided: break;
     }
@@ -139,7 +157,7 @@ QString editText(const Edit& edit, Masking masking)
         return Words::tr("link diagram “%1”: %2", "name, act")
             .arg(toQString(diagram->name), diagramActText(*diagram));
     if (const auto* const review = std::get_if<ReviewEdit>(&edit))
-        return reviewText(*review);
+        return reviewText(*review, masking);
     if (const auto* const category = std::get_if<CategoryEdit>(&edit)) {
         const auto number = toQString(category->incident);
         return category->category
