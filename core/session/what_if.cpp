@@ -1,9 +1,13 @@
 #include "core/session/what_if.h"
 
+#include "core/session/series_sum.h"
+
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <tuple>
+#include <utility>
 
 namespace jingwei {
 
@@ -39,30 +43,44 @@ Parts partsOf(const LinkedCase& linked, const PairScorer& scorer, const std::vec
     return parts;
 }
 
-/// Incidents of the series of an incident; itself alone where it is in none.
-std::vector<std::uint32_t> seriesWith(const LinkedCase& linked, std::uint32_t incident)
+/// The series of an incident; as many as there are series: it is in none.
+std::size_t seriesWith(const LinkedCase& linked, std::uint32_t incident)
 {
-    for (const auto& series : linked.series)
-        if (std::ranges::binary_search(series.incidents, incident))
-            return series.incidents;
-    return {incident};
+    const auto found = std::ranges::find_if(linked.series, [incident](const SeriesProposal& series) {
+        return std::ranges::binary_search(series.incidents, incident);
+    });
+    return static_cast<std::size_t>(found - linked.series.begin());
+}
+
+/// Incidents of the series of an incident; itself alone where it is in none.
+std::vector<std::uint32_t> incidentsWith(const LinkedCase& linked, std::uint32_t incident)
+{
+    const auto series = seriesWith(linked, incident);
+    return series < linked.series.size() ? linked.series[series].incidents : std::vector{incident};
 }
 
 } // namespace
 
+GroundChoice choiceOf(const LinkGround& ground)
+{
+    return {ground.kind, isSharedValue(ground.kind) ? ground.value : std::string{}};
+}
+
 std::vector<std::uint32_t> unitedSeries(const LinkedCase& linked, IncidentPair pair)
 {
-    auto all = seriesWith(linked, pair.a);
-    const auto other = seriesWith(linked, pair.b);
+    auto all = incidentsWith(linked, pair.a);
+    const auto other = incidentsWith(linked, pair.b);
     all.insert(all.end(), other.begin(), other.end());
     std::ranges::sort(all);
     all.erase(std::unique(all.begin(), all.end()), all.end());
     return all;
 }
 
-WithoutGrounds withoutGrounds(const LinkedCase& linked, IncidentPair pair,
-                              const std::vector<GroundChoice>& grounds)
+Result<WithoutGrounds> withoutGrounds(const LinkedCase& linked, IncidentPair pair,
+                                      const std::vector<GroundChoice>& grounds, Progress& progress)
 {
+    if (progress.cancelled())
+        return failure(ErrorCode::Cancelled);
     std::vector<std::uint32_t> values;
     std::vector<GroundKind> kinds;
     for (const auto& choice : grounds) {
@@ -81,6 +99,39 @@ WithoutGrounds withoutGrounds(const LinkedCase& linked, IncidentPair pair,
         return std::ranges::find(part, pair.a) != part.end() && std::ranges::find(part, pair.b) != part.end();
     });
     return without;
+}
+
+std::vector<std::vector<GroundChoice>> whatIfQuestions(const LinkedCase& linked, IncidentPair pair)
+{
+    constexpr std::size_t singleGrounds = 4;
+    std::vector<GroundChoice> strong;
+    auto grounds = linked.scorer->explain(pair.a, pair.b);
+    std::ranges::stable_sort(grounds, std::ranges::greater{}, &LinkGround::weight);
+    for (const auto& ground : grounds)
+        if (ground.weight > 0.0 && strong.size() < singleGrounds)
+            strong.push_back(choiceOf(ground));
+    std::vector<std::vector<GroundChoice>> questions;
+    for (const auto& choice : strong)
+        questions.push_back({choice});
+    if (strong.size() > 2)
+        questions.push_back({strong[0], strong[1]});
+    questions.push_back({{GroundKind::Account, {}}, {GroundKind::LowerAccount, {}}});
+    return questions;
+}
+
+Result<std::vector<WhatIf>> whatIfs(const LinkedCase& linked, IncidentPair pair, Progress& progress)
+{
+    auto questions = whatIfQuestions(linked, pair);
+    progress.begin(questions.size());
+    std::vector<WhatIf> answers;
+    for (auto& question : questions) {
+        auto then = withoutGrounds(linked, pair, question, progress);
+        if (!then)
+            return tl::unexpected{then.error()};
+        answers.push_back({std::move(question), *std::move(then)});
+        progress.advance();
+    }
+    return answers;
 }
 
 std::vector<SharedGround> sharedGrounds(const LinkedCase& linked, const std::vector<std::uint32_t>& incidents)
@@ -104,14 +155,17 @@ std::vector<SharedGround> sharedGrounds(const LinkedCase& linked, const std::vec
     return shared;
 }
 
-std::vector<Bridge> bridgesOf(const LinkedCase& linked, const std::vector<std::uint32_t>& series)
+namespace {
+
+/// The grounds without which a series falls apart.
+Result<std::vector<Bridge>> groundBridges(const LinkedCase& linked, const std::vector<std::uint32_t>& series,
+                                          const std::vector<SharedGround>& shared, Progress& progress)
 {
-    constexpr std::size_t mostGrounds = 40;
-    constexpr std::size_t mostIncidents = 60; // of larger series single incidents are not tried
     std::vector<Bridge> bridges;
-    const auto shared = sharedGrounds(linked, series);
-    for (std::size_t index = 0; index < std::min(shared.size(), mostGrounds); ++index) {
-        const GroundChoice choice{shared[index].kind, shared[index].value};
+    for (const auto& ground : shared) {
+        if (progress.cancelled())
+            return failure(ErrorCode::Cancelled);
+        const GroundChoice choice{ground.kind, ground.value};
         std::vector<std::uint32_t> values;
         for (const auto incident : series)
             for (const auto value : valuesOf(*linked.material, incident, choice))
@@ -119,22 +173,88 @@ std::vector<Bridge> bridgesOf(const LinkedCase& linked, const std::vector<std::u
         auto parts = partsOf(linked, linked.scorer->without(values, {}), series);
         if (parts.size() > 1)
             bridges.push_back({choice, std::nullopt, std::move(parts)});
+        progress.advance();
     }
-    if (series.size() > 2 && series.size() <= mostIncidents) {
-        for (const auto incident : series) {
-            auto others = series;
-            std::erase(others, incident);
-            auto parts = partsOf(linked, *linked.scorer, others);
-            if (parts.size() > 1)
-                bridges.push_back({std::nullopt, incident, std::move(parts)});
-        }
+    return bridges;
+}
+
+/// The incidents without which a series falls apart.
+Result<std::vector<Bridge>> incidentBridges(const LinkedCase& linked,
+                                            const std::vector<std::uint32_t>& series, Progress& progress)
+{
+    std::vector<Bridge> bridges;
+    for (const auto incident : series) {
+        if (progress.cancelled())
+            return failure(ErrorCode::Cancelled);
+        auto others = series;
+        std::erase(others, incident);
+        auto parts = partsOf(linked, *linked.scorer, others);
+        if (parts.size() > 1)
+            bridges.push_back({std::nullopt, incident, std::move(parts)});
+        progress.advance();
     }
-    std::ranges::stable_sort(bridges, [](const Bridge& a, const Bridge& b) {
+    return bridges;
+}
+
+} // namespace
+
+Result<std::vector<Bridge>> bridgesOf(const LinkedCase& linked, const std::vector<std::uint32_t>& series,
+                                      Progress& progress)
+{
+    constexpr std::size_t mostGrounds = 40;
+    constexpr std::size_t mostIncidents = 60; // of larger series single incidents are not tried
+    auto shared = sharedGrounds(linked, series);
+    shared.resize(std::min(shared.size(), mostGrounds));
+    const bool tryIncidents = series.size() > 2 && series.size() <= mostIncidents;
+    progress.begin(shared.size() + (tryIncidents ? series.size() : 0));
+    auto bridges = groundBridges(linked, series, shared, progress);
+    if (!bridges)
+        return bridges;
+    if (tryIncidents) {
+        auto incidents = incidentBridges(linked, series, progress);
+        if (!incidents)
+            return incidents;
+        std::ranges::move(*incidents, std::back_inserter(*bridges));
+    }
+    std::ranges::stable_sort(*bridges, [](const Bridge& a, const Bridge& b) {
         if (a.ground.has_value() != b.ground.has_value())
             return a.ground.has_value();
         return a.parts.front().size() < b.parts.front().size();
     });
     return bridges;
+}
+
+SeriesFigures figuresOf(const LinkedCase& linked, const std::vector<std::uint32_t>& incidents)
+{
+    const auto sum = sumOf(linked, incidents);
+    return {sum.events, sum.loss};
+}
+
+SeriesOutlook outlookOf(const LinkedCase& linked, IncidentPair pair)
+{
+    SeriesOutlook outlook;
+    const bool secondIsLarger = incidentsWith(linked, pair.b).size() > incidentsWith(linked, pair.a).size();
+    const auto joined = secondIsLarger ? pair.b : pair.a;
+    const auto own = incidentsWith(linked, joined);
+    outlook.before = figuresOf(linked, own);
+    if (const auto series = seriesWith(linked, joined); series < linked.series.size()) {
+        outlook.before.weakest = linked.series[series].weakestScore;
+        outlook.number = linked.numbers[series];
+    }
+    auto verdicts = linked.verdicts;
+    std::erase_if(verdicts, [&](const PairVerdict& verdict) { return verdict.pair == pair; });
+    verdicts.push_back({pair, Verdict::Same});
+    const auto all = unitedSeries(linked, pair);
+    for (const auto& series : formWithin(*linked.scorer, all, verdicts, formingOf(linked))) {
+        if (!std::ranges::binary_search(series.incidents, pair.a))
+            continue;
+        outlook.members = series.incidents;
+        outlook.after = figuresOf(linked, series.incidents);
+        outlook.after.weakest = series.weakestScore;
+    }
+    std::ranges::set_difference(outlook.members, own, std::back_inserter(outlook.joining));
+    outlook.shared = sharedGrounds(linked, outlook.members);
+    return outlook;
 }
 
 } // namespace jingwei

@@ -212,11 +212,6 @@ private:
 
 } // namespace
 
-GroundChoice choiceOf(const LinkGround& ground)
-{
-    return {ground.kind, isSharedValue(ground.kind) ? ground.value : std::string{}};
-}
-
 GroundRows groundRows(const LinkedCase& linked, IncidentPair pair, const std::vector<GroundChoice>& without,
                       ZoneOffset zone, Masking masking)
 {

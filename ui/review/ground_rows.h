@@ -45,7 +45,4 @@ struct GroundRows {
                                     const std::vector<GroundChoice>& without, ZoneOffset zone,
                                     Masking masking);
 
-/// What taking a row away takes away: its value, or all of its kind.
-[[nodiscard]] GroundChoice choiceOf(const LinkGround& ground);
-
 } // namespace jingwei::ui

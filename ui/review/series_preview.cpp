@@ -1,6 +1,5 @@
 #include "ui/review/series_preview.h"
 
-#include "core/session/series_sum.h"
 #include "ui/jobs/job.h"
 #include "ui/review/ground_words.h"
 #include "ui/review/review_desk.h"
@@ -14,7 +13,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <iterator>
 
 namespace jingwei::ui {
 
@@ -26,20 +24,6 @@ constexpr std::size_t mostBridges = 4;
 constexpr std::size_t mostNegatives = 4;
 /// Larger series wait for a moment without decisions: pairs grow with the square.
 constexpr std::size_t mostBridged = 200;
-
-SeriesFigures figuresOf(const LinkedCase& linked, const std::vector<std::uint32_t>& incidents)
-{
-    const auto sum = sumOf(linked, incidents);
-    return {sum.events, sum.loss};
-}
-
-const SeriesProposal* seriesWith(const std::vector<SeriesProposal>& series, std::uint32_t incident)
-{
-    const auto found = std::ranges::find_if(series, [incident](const SeriesProposal& one) {
-        return std::ranges::binary_search(one.incidents, incident);
-    });
-    return found == series.end() ? nullptr : &*found;
-}
 
 QString weakestText(const std::optional<double>& weakest)
 {
@@ -55,34 +39,6 @@ QString partsText(const std::vector<std::vector<std::uint32_t>>& parts)
 }
 
 } // namespace
-
-SeriesOutlook outlookOf(const LinkedCase& linked, IncidentPair pair)
-{
-    SeriesOutlook outlook;
-    std::vector<std::uint32_t> own{pair.a};
-    if (const auto* series = seriesWith(linked.series, pair.a)) {
-        own = series->incidents;
-        outlook.before = figuresOf(linked, own);
-        outlook.before.weakest = series->weakestScore;
-        outlook.number = linked.numbers[static_cast<std::size_t>(series - linked.series.data())];
-    } else {
-        outlook.before = figuresOf(linked, own);
-    }
-    auto verdicts = linked.verdicts;
-    std::erase_if(verdicts, [&](const PairVerdict& verdict) { return verdict.pair == pair; });
-    verdicts.push_back({pair, Verdict::Same});
-    const auto all = unitedSeries(linked, pair);
-    for (const auto& series : formWithin(*linked.scorer, all, verdicts, formingOf(linked))) {
-        if (!std::ranges::binary_search(series.incidents, pair.a))
-            continue;
-        outlook.members = series.incidents;
-        outlook.after = figuresOf(linked, series.incidents);
-        outlook.after.weakest = series.weakestScore;
-    }
-    std::ranges::set_difference(outlook.members, own, std::back_inserter(outlook.joining));
-    outlook.shared = sharedGrounds(linked, outlook.members);
-    return outlook;
-}
 
 SeriesPreview::SeriesPreview(SessionBridge& bridge, QWidget* parent) : QWidget{parent}, m_bridge{bridge}
 {
@@ -115,6 +71,7 @@ void SeriesPreview::showPair(std::shared_ptr<const LinkedCase> linked, IncidentP
 
 void SeriesPreview::clear()
 {
+    delete m_job;
     m_linked.reset();
     m_outlook = {};
     m_head->setTitle({});
@@ -135,24 +92,23 @@ QString SeriesPreview::incidentName(std::uint32_t incident) const
         .arg(toQString(number), fact == nullptr ? unknownText() : personName(fact->victim, m_masking));
 }
 
-/// One search at a time: while decisions follow each other, only the pair that is shown last is looked at.
+/// The search for another pair is stopped: only the pair that is shown last is looked at.
 void SeriesPreview::findBridges()
 {
-    if (m_job || !m_linked || m_outlook.members.size() > mostBridged)
+    delete m_job;
+    if (m_outlook.members.size() > mostBridged)
         return;
-    m_bridged = m_outlook.members;
     m_job = new Job{this};
     m_job->start(
         m_bridge.pool(),
-        [linked = m_linked, members = m_bridged](Progress&) { return bridgesOf(*linked, members); },
-        [this, linked = m_linked](std::vector<Bridge> bridges) {
+        [linked = m_linked, members = m_outlook.members](Progress& progress) {
+            return bridgesOf(*linked, members, progress);
+        },
+        [this](Result<std::vector<Bridge>> bridges) {
             m_job->deleteLater();
-            m_job.clear();
-            if (linked != m_linked || m_bridged != m_outlook.members) {
-                findBridges();
-                return;
-            }
-            m_bridges = std::move(bridges);
+            if (!bridges)
+                return; // stopped: another pair is shown
+            m_bridges = *std::move(bridges);
             showFacts();
         });
 }

@@ -18,24 +18,6 @@ class Job;
 class PageHead;
 class SectionHead;
 
-/// A series of some incidents in figures.
-struct SeriesFigures {
-    std::size_t incidents = 0;       ///< two reports of one event are one
-    Minor loss = 0;                  ///< fen, of those that state one
-    std::optional<double> weakest{}; ///< bits; nothing: of one incident alone
-};
-
-/// What would come of holding two incidents the same.
-struct SeriesOutlook {
-    std::uint32_t number = 0; ///< of the series that the first is in; 0: in none
-    SeriesFigures before;     ///< of that series
-    SeriesFigures after;
-    std::vector<std::uint32_t> members; ///< afterwards, in order
-    std::vector<std::uint32_t> joining; ///< … of them those that are not in the series now
-    std::vector<SharedGround> shared;
-};
-[[nodiscard]] SeriesOutlook outlookOf(const LinkedCase& linked, IncidentPair pair);
-
 /// The series as it would be: before and after, members, shared grounds, what it hangs on, what was held
 /// different before.
 class SeriesPreview : public QWidget {
@@ -67,7 +49,6 @@ private:
     Masking m_masking = Masking::Shown;
     SeriesOutlook m_outlook;
     std::optional<std::vector<Bridge>> m_bridges; ///< nothing: still being looked for
-    std::vector<std::uint32_t> m_bridged;         ///< incidents they are looked for in
     QPointer<Job> m_job;
 };
 

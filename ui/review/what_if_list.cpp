@@ -2,7 +2,6 @@
 
 #include "core/linkage/review_queue.h"
 #include "ui/jobs/job.h"
-#include "ui/review/ground_rows.h"
 #include "ui/review/ground_words.h"
 #include "ui/support/format.h"
 #include "ui/theme/messages.h"
@@ -12,33 +11,12 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
-#include <algorithm>
 #include <cmath>
 #include <utility>
 
 namespace jingwei::ui {
 
 namespace {
-
-constexpr std::size_t singleGrounds = 4;
-
-/// The strongest grounds one by one, the two strongest together, and all accounts.
-std::vector<std::vector<GroundChoice>> questionsOf(const LinkedCase& linked, IncidentPair pair)
-{
-    std::vector<GroundChoice> strong;
-    auto grounds = linked.scorer->explain(pair.a, pair.b);
-    std::ranges::stable_sort(grounds, std::ranges::greater{}, &LinkGround::weight);
-    for (const auto& ground : grounds)
-        if (ground.weight > 0.0 && strong.size() < singleGrounds)
-            strong.push_back(choiceOf(ground));
-    std::vector<std::vector<GroundChoice>> questions;
-    for (const auto& choice : strong)
-        questions.push_back({choice});
-    if (strong.size() > 2)
-        questions.push_back({strong[0], strong[1]});
-    questions.push_back({{GroundKind::Account, {}}, {GroundKind::LowerAccount, {}}});
-    return questions;
-}
 
 QString choiceText(const GroundChoice& choice, Masking masking)
 {
@@ -89,40 +67,29 @@ void WhatIfList::showPair(std::shared_ptr<const LinkedCase> linked, IncidentPair
     m_pair = pair;
     m_masking = masking;
     m_shown.clear();
+    delete m_job; // of the pair before: nobody waits for it any more
     workOut();
 }
 
 void WhatIfList::clear()
 {
+    delete m_job;
     m_linked.reset();
     m_shown.clear();
     m_facts->show({});
 }
 
-/// One at a time; the pair that is shown last wins.
 void WhatIfList::workOut()
 {
-    if (m_job || !m_linked)
-        return;
     m_job = new Job{this};
     m_job->start(
         m_bridge.pool(),
-        [linked = m_linked, pair = m_pair](Progress&) {
-            std::vector<WhatIf> answers;
-            for (auto& question : questionsOf(*linked, pair)) {
-                auto then = withoutGrounds(*linked, pair, question);
-                answers.push_back({std::move(question), std::move(then)});
-            }
-            return answers;
-        },
-        [this, linked = m_linked, pair = m_pair](std::vector<WhatIf> answers) {
+        [linked = m_linked, pair = m_pair](Progress& progress) { return whatIfs(*linked, pair, progress); },
+        [this](Result<std::vector<WhatIf>> answers) {
             m_job->deleteLater();
-            m_job.clear();
-            if (linked != m_linked || pair != m_pair) {
-                workOut();
-                return;
-            }
-            m_shown = std::move(answers);
+            if (!answers)
+                return; // stopped: another pair is shown
+            m_shown = *std::move(answers);
             showLines();
         });
 }

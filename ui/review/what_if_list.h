@@ -16,12 +16,6 @@ class FactList;
 class Job;
 class SectionHead;
 
-/// What would be without some grounds.
-struct WhatIf {
-    std::vector<GroundChoice> without;
-    WithoutGrounds then;
-};
-
 /// What becomes of a pair without one ground, without the two strongest, without all accounts …
 class WhatIfList : public QWidget {
     Q_OBJECT

@@ -4,7 +4,9 @@
 
 #include <QtTest>
 
+#include <algorithm>
 #include <random>
+#include <stop_token>
 
 using namespace jingwei;
 using namespace jingwei::test;
@@ -178,19 +180,104 @@ private slots:
         takeReports(folder);
         const auto session = folder.session();
         const auto linked = linkedOf(*session);
+        Progress progress;
         const auto without =
-            withoutGrounds(linked, {3, 4}, {{GroundKind::Account, {}}, {GroundKind::App, {}}});
-        QVERIFY(!without.together);
-        QVERIFY(without.score < linked.threshold);
-        const auto all = withoutGrounds(linked, {3, 4}, {});
-        QVERIFY(all.together);
-        QCOMPARE(all.score, linked.scorer->score(3, 4));
+            withoutGrounds(linked, {3, 4}, {{GroundKind::Account, {}}, {GroundKind::App, {}}}, progress);
+        QVERIFY(!without->together);
+        QVERIFY(without->score < linked.threshold);
+        const auto all = withoutGrounds(linked, {3, 4}, {}, progress);
+        QVERIFY(all->together);
+        QCOMPARE(all->score, linked.scorer->score(3, 4));
         QCOMPARE(unitedSeries(linked, {0, 4}), (std::vector<std::uint32_t>{0, 1, 2, 3, 4}));
         const auto shared = sharedGrounds(linked, linked.series[0].incidents);
         QCOMPARE(shared.size(), std::size_t{2});
         QCOMPARE(shared[0].incidents, std::uint32_t{3});
-        for (const auto& bridge : bridgesOf(linked, linked.series[0].incidents))
+        for (const auto& bridge : *bridgesOf(linked, linked.series[0].incidents, progress))
             QVERIFY(bridge.parts.size() > 1);
+    }
+
+    void aSeriesThatOneIncidentHoldsTogetherHangsOnIt()
+    {
+        CaseFolder folder;
+        takeReports(folder);
+        const auto session = folder.session();
+        QVERIFY(say(*session, "A004", "A006", Verdict::Same));
+        QVERIFY(say(*session, "A003", "A006", Verdict::Same));
+        const auto linked = linkedOf(*session);
+        QCOMPARE(seriesOf(linked), QStringLiteral("1:A001 A002 A003 A004 A005 A006"));
+        Progress progress;
+
+        const auto bridges = *bridgesOf(linked, linked.series[0].incidents, progress);
+
+        const auto found = std::ranges::find(bridges, std::optional<std::uint32_t>{5}, &Bridge::incident);
+        QVERIFY(found != bridges.end());
+        QCOMPARE(found->parts, (std::vector<std::vector<std::uint32_t>>{{0, 1, 2}, {3, 4}}));
+        QCOMPARE(progress.fraction(), 1.0);
+    }
+
+    void theStrongestGroundsAreAskedAbout()
+    {
+        CaseFolder folder;
+        takeReports(folder);
+        const auto session = folder.session();
+        const auto linked = linkedOf(*session);
+        Progress progress;
+
+        const auto answers = *whatIfs(linked, {0, 1}, progress);
+
+        const auto questions = whatIfQuestions(linked, {0, 1});
+        QCOMPARE(answers.size(), questions.size());
+        double before = linked.scorer->score(0, 1);
+        for (std::size_t index = 0; index + 2 < answers.size(); ++index) { // one by one, then two together
+            QCOMPARE(answers[index].without, questions[index]);
+            QCOMPARE(answers[index].without.size(), std::size_t{1});
+            const double taken = linked.scorer->score(0, 1) - answers[index].then.score;
+            QVERIFY(taken > 0.0);
+            QVERIFY(index == 0 || taken <= before); // the strongest first
+            before = taken;
+        }
+        QCOMPARE(answers[answers.size() - 2].without,
+                 (std::vector<GroundChoice>{questions[0][0], questions[1][0]}));
+        QCOMPARE(answers.back().without,
+                 (std::vector<GroundChoice>{{GroundKind::Account, {}}, {GroundKind::LowerAccount, {}}}));
+    }
+
+    void questionsStopWhenAsked()
+    {
+        CaseFolder folder;
+        takeReports(folder);
+        const auto session = folder.session();
+        const auto linked = linkedOf(*session);
+        std::stop_source stop;
+        stop.request_stop();
+        Progress progress{stop.get_token()};
+
+        QCOMPARE(withoutGrounds(linked, {0, 1}, {}, progress).error().code, ErrorCode::Cancelled);
+        QCOMPARE(whatIfs(linked, {0, 1}, progress).error().code, ErrorCode::Cancelled);
+        QCOMPARE(bridgesOf(linked, linked.series[0].incidents, progress).error().code, ErrorCode::Cancelled);
+    }
+
+    void theSeriesAsItWouldBeIsTold()
+    {
+        CaseFolder folder;
+        takeReports(folder);
+        const auto session = folder.session();
+        const auto linked = linkedOf(*session);
+
+        const auto outlook = outlookOf(linked, {3, 5}); // A004 is of a series, A006 of none
+
+        QCOMPARE(outlook.number, std::uint32_t{2});
+        QCOMPARE(outlook.before.incidents, std::size_t{2});
+        QCOMPARE(outlook.before.loss, Minor{900'000});
+        QCOMPARE(outlook.before.weakest, std::optional{linked.series[1].weakestScore});
+        QCOMPARE(outlook.members, (std::vector<std::uint32_t>{3, 4, 5}));
+        QCOMPARE(outlook.joining, (std::vector<std::uint32_t>{5}));
+        QCOMPARE(outlook.after.loss, Minor{1'500'000});
+        QCOMPARE(outlookOf(linked, {5, 3}).joining, outlook.joining); // the single one joins the series
+        QCOMPARE(outlookOf(linked, {0, 5}).number, std::uint32_t{1});
+        const auto larger = outlookOf(linked, {3, 0}); // three incidents are joined by two
+        QCOMPARE(larger.number, std::uint32_t{1});
+        QCOMPARE(larger.joining, (std::vector<std::uint32_t>{3, 4}));
     }
 };
 

@@ -56,7 +56,8 @@ private slots:
         const auto linked = linkedOf(sample::sixReports);
         const std::vector<GroundChoice> without{{GroundKind::App, "聚单宝"}, {GroundKind::Category, {}}};
         const auto grounds = rowsOf(linked, {0, 1}, without);
-        QCOMPARE(grounds.score, withoutGrounds(linked, {0, 1}, without).score);
+        Progress progress;
+        QCOMPARE(grounds.score, withoutGrounds(linked, {0, 1}, without, progress)->score);
         QVERIFY(grounds.score < linked.scorer->score(0, 1));
         QCOMPARE(std::ranges::count(grounds.rows, true, &GroundRow::without), 2);
     }
