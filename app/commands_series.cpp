@@ -11,8 +11,10 @@
 #include "core/session/link_incidents.h"
 #include "core/session/series_register.h"
 #include "core/session/series_sum.h"
+#include "core/session/series_summary.h"
 #include "ui/support/format.h"
 #include "ui/text/review_text.h"
+#include "ui/text/series_text.h"
 
 #include <QCoreApplication>
 
@@ -132,7 +134,7 @@ Result<void> writeRegister(CaseSession& session, const LinkedCase& linked, const
     return session.note("series", detail.dump(-1, ' ', false, Json::error_handler_t::replace), {});
 }
 
-void printSeries(const LinkedCase& linked)
+void printSeries(const CaseSnapshot& snapshot, const LinkedCase& linked)
 {
     std::vector<QStringList> rows;
     for (std::size_t index = 0; index < linked.series.size(); ++index) {
@@ -151,6 +153,12 @@ void printSeries(const LinkedCase& linked)
                      {Words::tr("Weakest link"), Align::Right},
                      {Words::tr("Numbers")}},
                     rows));
+    for (std::size_t index = 0; index < linked.series.size(); ++index)
+        print(
+            Words::tr("Series %1: %2.", "number, a series in a sentence")
+                .arg(QString::number(linked.numbers[index]),
+                     ui::seriesSummaryText(summaryOfSeries(snapshot, linked, linked.series[index].incidents),
+                                           snapshot.zone, ui::Masking::Shown)));
     print(Words::tr("Leads, not conclusions: nothing was merged. Threshold %1; weights: %2.")
               .arg(QString::number(linked.threshold, 'f', 2), ui::weightsText(*linked.model)));
 }
@@ -229,7 +237,7 @@ ExitStatus linkSeries(const SeriesCommand& options)
         say(Words::tr("Written: %1").arg(ui::toQString(options.xlsx)));
     }
     if (!options.json) {
-        printSeries(*linked);
+        printSeries(*(*session)->snapshot(), *linked);
         return ExitStatus::Done;
     }
     printJson(*linked);

@@ -128,6 +128,18 @@ private slots:
         QCOMPARE(run(m_folder->path(), {"series", "case.jwcase", "--parameters", "none.json"}).status, 1);
     }
 
+    void aSeriesIsToldInASentence()
+    {
+        const auto text = QString::fromUtf8(run(m_folder->path(), {"series", "case.jwcase"}).out);
+
+        QVERIFY2(text.contains(QStringLiteral("Series 1: 3 incident")), qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral("of 刷单返利, ")), qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral(", 2025-03-01 to 03-03, loss 6,000.50 yuan, ")),
+                 qPrintable(text));
+        QVERIFY(text.contains(QStringLiteral("APP 聚单宝")));
+        QVERIFY(!series({"--json"})["series"][0].contains("summary")); // words are no part of the contract
+    }
+
     void whatCannotBeDoneIsSaid()
     {
         QCOMPARE(decide("A001", "same", "秦越").status, 2);
