@@ -125,6 +125,36 @@ QString groundIcon(GroundKind kind)
     return {};
 }
 
+NodeFamily groundFamily(GroundKind kind)
+{
+    using enum GroundKind;
+    static constexpr std::array<std::pair<GroundKind, NodeFamily>, 14> families{{
+        {CashOut, NodeFamily::Exit},
+        {Holder, NodeFamily::Person},
+        {Phone, NodeFamily::Phone},
+        {Device, NodeFamily::Phone},
+        {Sim, NodeFamily::Phone},
+        {NetAddress, NodeFamily::Network},
+        {MacAddress, NodeFamily::Network},
+        {Qq, NodeFamily::Network},
+        {WeChat, NodeFamily::Network},
+        {Chat, NodeFamily::Network},
+        {Site, NodeFamily::Network},
+        {App, NodeFamily::Network},
+        {Wallet, NodeFamily::Crypto},
+        {Company, NodeFamily::Organisation},
+    }};
+    const auto* const found = std::ranges::find(families, kind, &std::pair<GroundKind, NodeFamily>::first);
+    return found == families.end() ? NodeFamily::Account : found->second;
+}
+
+QString groundLabel(GroundKind kind, std::string_view value, Masking masking)
+{
+    constexpr qsizetype digitsShown = 4;
+    const auto text = groundValueText(kind, value, masking);
+    return shownLike(kind) ? text.right(digitsShown) : text;
+}
+
 QString groundValueText(GroundKind kind, std::string_view value, Masking masking)
 {
     if (value.empty())

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/diagram/diagram.h"
 #include "core/linkage/ground_kind.h"
 #include "core/model/review.h"
 #include "ui/support/masking.h"
@@ -16,8 +17,12 @@ namespace jingwei::ui {
 [[nodiscard]] QString groundText(GroundKind kind);
 /// Drawing of a ground.
 [[nodiscard]] QString groundIcon(GroundKind kind);
+/// The family in whose shape and colour it stands in a diagram.
+[[nodiscard]] NodeFamily groundFamily(GroundKind kind);
 /// A value of a ground as it may be shown: numbers in groups, masked where the window is.
 [[nodiscard]] QString groundValueText(GroundKind kind, std::string_view value, Masking masking);
+/// The same shortened, for below a tile: the last digits of a number.
+[[nodiscard]] QString groundLabel(GroundKind kind, std::string_view value, Masking masking);
 /// The same of a ground as votes write it down: `kind:value`.
 [[nodiscard]] QString writtenGroundText(std::string_view ground, Masking masking);
 

@@ -1,9 +1,13 @@
 #include "ui/review/series_preview.h"
 
+#include "core/session/series_graph.h"
+#include "core/session/series_summary.h"
 #include "ui/jobs/job.h"
 #include "ui/review/ground_words.h"
 #include "ui/review/review_desk.h"
+#include "ui/review/series_graph_view.h"
 #include "ui/support/format.h"
+#include "ui/text/series_text.h"
 #include "ui/theme/messages.h"
 #include "ui/theme/tokens.h"
 #include "ui/workspaces/fact_list.h"
@@ -30,6 +34,17 @@ QString weakestText(const std::optional<double>& weakest)
     return weakest ? scoreText(*weakest) : unknownText();
 }
 
+QString leftOutText(const SeriesGraph& graph)
+{
+    if (graph.incidentsLeftOut > 0)
+        return SeriesPreview::tr("Too many incidents to be drawn: %n is left out, only the pair and the "
+                                 "strongest shared grounds are there.",
+                                 "incidents", static_cast<int>(graph.incidentsLeftOut));
+    return graph.groundsLeftOut > 0 ? SeriesPreview::tr("%n weaker shared ground(s) not drawn", nullptr,
+                                                        static_cast<int>(graph.groundsLeftOut))
+                                    : QString{};
+}
+
 QString partsText(const std::vector<std::vector<std::uint32_t>>& parts)
 {
     QStringList sizes;
@@ -50,9 +65,26 @@ SeriesPreview::SeriesPreview(SessionBridge& bridge, QWidget* parent) : QWidget{p
     m_head->setIconName(QStringLiteral("series"));
     padHead(*m_head);
     column->addWidget(m_head);
+    const auto addLine = [&](const QString& name, const TypeStyle& style) {
+        auto* line = new TextLabel{style, Ink::Ink2, this};
+        line->setObjectName(name);
+        line->setWordWrap(true);
+        line->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        line->setContentsMargins(scaled(measure::padding), 0, scaled(measure::padding),
+                                 scaled(measure::gap2));
+        line->hide();
+        column->addWidget(line);
+        return line;
+    };
+    m_summary = addLine(QStringLiteral("seriesSummary"), type::small);
+    m_graph = new SeriesGraphView{this};
+    m_graph->hide();
+    column->addWidget(m_graph);
+    m_leftOut = addLine(QStringLiteral("seriesLeftOut"), type::tiny);
     m_facts = new FactList;
     m_facts->setObjectName(QStringLiteral("seriesFacts"));
     column->addWidget(makeScrolling(QStringLiteral("seriesScroll"), m_facts, this), 1);
+    connect(m_graph, &SeriesGraphView::incidentChosen, this, &SeriesPreview::incidentChosen);
     connect(m_facts, &FactList::linkActivated, this, &SeriesPreview::incidentChosen);
 }
 
@@ -65,6 +97,10 @@ void SeriesPreview::showPair(std::shared_ptr<const LinkedCase> linked, IncidentP
     m_masking = masking;
     m_outlook = outlookOf(*m_linked, pair);
     m_bridges.reset();
+    m_summary->setText(seriesSummaryText(summaryOfSeries(*m_bridge.snapshot(), *m_linked, m_outlook.members),
+                                         m_bridge.snapshot()->zone, masking));
+    m_summary->show();
+    showGraph();
     showFacts();
     findBridges();
 }
@@ -76,12 +112,16 @@ void SeriesPreview::clear()
     m_outlook = {};
     m_head->setTitle({});
     m_head->setAside({});
+    m_summary->hide();
+    m_graph->clear();
+    m_graph->hide();
+    m_leftOut->hide();
     m_facts->show({});
 }
 
 QString SeriesPreview::asText() const
 {
-    return m_head->title() + QLatin1Char{'\n'} + m_facts->asText();
+    return m_head->title() + QLatin1Char{'\n'} + m_summary->text() + QLatin1Char{'\n'} + m_facts->asText();
 }
 
 QString SeriesPreview::incidentName(std::uint32_t incident) const
@@ -90,6 +130,39 @@ QString SeriesPreview::incidentName(std::uint32_t incident) const
     const auto* fact = findIncident(*m_bridge.snapshot(), number);
     return tr("%1 %2", "incident, victim")
         .arg(toQString(number), fact == nullptr ? unknownText() : personName(fact->victim, m_masking));
+}
+
+/// Small enough to be drawn at once: some fifty nodes at most.
+void SeriesPreview::showGraph()
+{
+    Progress progress;
+    auto graph = seriesGraph(*m_linked, m_pair, m_outlook, progress);
+    if (!graph)
+        return; // nobody stops it
+    std::vector<GraphTile> tiles;
+    for (const auto& node : graph->nodes) {
+        if (node.incident) {
+            const auto name = incidentName(*node.incident);
+            tiles.push_back({.name = node.joins ? tr("%1, joins the series", "incident").arg(name) : name,
+                             .label = {},
+                             .icon = QStringLiteral("incident"),
+                             .family = NodeFamily::Incident,
+                             .incident = toQString(m_linked->material->subject(*node.incident).number)});
+            continue;
+        }
+        const auto& [kind, value, incidents, all] = *node.ground;
+        tiles.push_back(
+            {.name = tr("%1 %2: %n incident(s)", "kind of ground, its value", static_cast<int>(incidents))
+                         .arg(groundText(kind), groundValueText(kind, value, m_masking)),
+             .label = groundLabel(kind, value, m_masking),
+             .icon = groundIcon(kind),
+             .family = groundFamily(kind)});
+    }
+    m_leftOut->setText(leftOutText(*graph));
+    m_leftOut->setVisible(!m_leftOut->text().isEmpty());
+    m_graph->setAccessibleName(tr("The series drawn, dashed what the decision would join"));
+    m_graph->showGraph(*std::move(graph), std::move(tiles));
+    m_graph->show();
 }
 
 /// The search for another pair is stopped: only the pair that is shown last is looked at.

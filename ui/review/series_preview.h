@@ -15,11 +15,12 @@ namespace jingwei::ui {
 
 class FactList;
 class Job;
-class PageHead;
 class SectionHead;
+class SeriesGraphView;
+class TextLabel;
 
-/// The series as it would be: before and after, members, shared grounds, what it hangs on, what was held
-/// different before.
+/// The series as it would be: in a sentence, as a small graph, before and after, members, shared grounds,
+/// what it hangs on, what was held different before.
 class SeriesPreview : public QWidget {
     Q_OBJECT
 
@@ -37,12 +38,16 @@ signals:
     void incidentChosen(const QString& number);
 
 private:
+    void showGraph();
     void showFacts();
     void findBridges();
     [[nodiscard]] QString incidentName(std::uint32_t incident) const;
 
     SessionBridge& m_bridge;
     SectionHead* m_head;
+    TextLabel* m_summary;
+    SeriesGraphView* m_graph;
+    TextLabel* m_leftOut; ///< what the graph does not show
     FactList* m_facts;
     std::shared_ptr<const LinkedCase> m_linked;
     IncidentPair m_pair{};
