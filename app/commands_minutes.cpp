@@ -1,12 +1,8 @@
 // minutes: what a review came to, on paper.
 #include "app/commands.h"
 #include "app/console.h"
-#include "app/json_output.h"
 #include "app/output_files.h"
-#include "core/base/hash.h"
-#include "core/session/review_minutes.h"
-#include "ui/brief/brief_pdf.h"
-#include "ui/brief/brief_workbook.h"
+#include "ui/brief/minutes_file.h"
 
 #include <QCoreApplication>
 
@@ -35,16 +31,6 @@ QString contradiction(const MinutesCommand& command)
     return {};
 }
 
-/// Says in the log what left the case.
-Result<void> logMinutes(CaseSession& session, const MinutesCommand& command)
-{
-    const auto file = toPath(command.out);
-    const Json detail{
-        {"file", file.filename().string()}, {"sha256", hashOfFile(file)}, {"revealed", command.reveal}};
-    return session.note("minutes", detail.dump(-1, ' ', false, Json::error_handler_t::replace),
-                        command.reason);
-}
-
 ExitStatus writeMinutes(const MinutesCommand& command)
 {
     if (const auto sentence = contradiction(command); !sentence.isEmpty())
@@ -57,13 +43,13 @@ ExitStatus writeMinutes(const MinutesCommand& command)
     const auto linked = linkIncidents(snapshot, {}, watch.progress());
     if (!linked)
         return fail(linked.error());
-    const auto minutes =
-        minutesOfReview(snapshot, *linked,
-                        {(*session)->by(), command.classification, !command.reveal, (*session)->logHead()});
+    const SheetLook look{(*session)->by(), command.classification, !command.reveal, (*session)->logHead()};
     const auto file = toPath(command.out);
-    const auto written = endingOf(command.out) == ".pdf" ? ui::writeBriefPdf(minutes, file, watch.progress())
-                                                         : ui::writeBriefWorkbook(minutes, file);
-    return told(written.and_then([&] { return logMinutes(**session, command); }), command.out);
+    const auto written = ui::writeMinutes(snapshot, *linked, look, file, watch.progress());
+    return told(written.and_then([&](const std::string& sha256) {
+        return ui::noteMinutes(**session, file, sha256, command.reveal, command.reason);
+    }),
+                command.out);
 }
 
 } // namespace

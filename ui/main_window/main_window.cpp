@@ -182,6 +182,8 @@ void MainWindow::addWorkspaces()
     connect(incidents, &IncidentsPage::addFilesRequested, this, &MainWindow::chooseFiles);
     connect(money, &MoneyPage::alertRequested, this, &MainWindow::takeAlert);
     connect(series, &SeriesPage::addFilesRequested, this, &MainWindow::chooseFiles);
+    connect(series, &SeriesPage::waitingChanged, this,
+            [this, series] { m_rail->setWaiting(QStringLiteral("series"), series->waiting()); });
     connect(evidence, &EvidencePage::addFilesRequested, this, &MainWindow::chooseFiles);
     connect(evidence, &EvidencePage::addFolderRequested, this, &MainWindow::chooseFolder);
 }

@@ -8,7 +8,19 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 namespace jingwei::ui {
+
+namespace {
+
+constexpr int badgeHeight = 16;
+constexpr int badgePadding = 4;
+constexpr int badgeOverlap = 5; ///< of the picture's corner
+constexpr TypeStyle badgeType{type::tiny.size, type::tiny.line, true};
+
+} // namespace
 
 RailItem::RailItem(const QString& iconName, QWidget* parent) : QToolButton{parent}, m_icon{iconName}
 {
@@ -19,6 +31,15 @@ RailItem::RailItem(const QString& iconName, QWidget* parent) : QToolButton{paren
 void RailItem::setQuiet(bool quiet)
 {
     m_quiet = quiet;
+    update();
+}
+
+void RailItem::setWaiting(int things)
+{
+    if (things == std::exchange(m_waiting, things))
+        return;
+    setAccessibleDescription(things == 0 ? QString{}
+                                         : tr("%n waiting for a decision", "things of a workspace", things));
     update();
 }
 
@@ -45,11 +66,35 @@ void RailItem::paintEvent(QPaintEvent*)
     const int gap = scaled(3);
     const int top = (height() - size - gap - metrics.height()) / 2;
     painter.drawPixmap((width() - size) / 2, top, iconPixmap(m_icon, size, ink, devicePixelRatioF()));
+    if (m_waiting > 0)
+        paintBadge(painter, {(width() - size) / 2, top, size, size});
     painter.setFont(font);
     painter.setPen(ink);
     const QRect box{scaled(3), top + size + gap, width() - scaled(6), metrics.height()};
     painter.drawText(box, Qt::AlignHCenter | Qt::AlignTop | Qt::TextSingleLine,
                      metrics.elidedText(text(), Qt::ElideRight, box.width()));
+}
+
+/// A pill over the upper right corner of the picture.
+void RailItem::paintBadge(QPainter& painter, const QRect& picture) const
+{
+    constexpr int most = 99; // there is no room for more, nor does it matter how many
+    const auto& colours = tokens();
+    const auto text = m_waiting > most ? QStringLiteral("%1+").arg(most) : QString::number(m_waiting);
+    const QFont font = fontOf(badgeType);
+    const int height = scaled(badgeHeight);
+    const int width = std::max(height, QFontMetrics{font}.horizontalAdvance(text) + scaled(badgePadding) * 2);
+    const QRect pill{picture.right() - scaled(badgeOverlap), picture.top() - scaled(badgeOverlap), width,
+                     height};
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colours.accent);
+    painter.drawRoundedRect(pill, height / 2.0, height / 2.0);
+    painter.setPen(colours.accentText);
+    painter.setFont(font);
+    painter.drawText(pill, Qt::AlignCenter | Qt::TextSingleLine, text);
+    painter.restore();
 }
 
 NavigationRail::NavigationRail(QWidget* parent)
@@ -102,6 +147,12 @@ void NavigationRail::setQuiet(bool quiet)
 {
     for (const auto& [key, item] : m_items)
         item->setQuiet(quiet && key != QLatin1String{"evidence"});
+}
+
+void NavigationRail::setWaiting(const QString& key, int things)
+{
+    if (auto* const waiting = item(key))
+        waiting->setWaiting(things);
 }
 
 void NavigationRail::setCurrent(const QString& key)

@@ -5,6 +5,7 @@
 #include "ui/jobs/job.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace jingwei::ui {
@@ -130,6 +131,20 @@ std::vector<NumberPair> ReviewDesk::disputes() const
         if (decision.disputed)
             pairs.push_back(decision.pair);
     return pairs;
+}
+
+std::size_t ReviewDesk::settledPairs() const
+{
+    if (!m_shown)
+        return 0;
+    std::set<NumberPair> asked;
+    for (const auto& item : m_queue)
+        asked.insert(numberPair(m_shown->material->subject(item.pair.a).number,
+                                m_shown->material->subject(item.pair.b).number));
+    return static_cast<std::size_t>(
+        std::ranges::count_if(m_shown->review.decisions, [&asked](const PairDecision& decision) {
+            return !asked.contains(decision.pair);
+        }));
 }
 
 const ReviewRecord* ReviewDesk::session() const

@@ -56,6 +56,11 @@ public:
     [[nodiscard]] const std::vector<ReviewRecord>& decided() const noexcept { return m_decided; }
     /// Pairs on which reviewers disagree and that nobody has settled.
     [[nodiscard]] std::vector<NumberPair> disputes() const;
+    /// Pairs that are decided and not asked about again.
+    [[nodiscard]] std::size_t settledPairs() const;
+    /// What is linked now, also while one looks back; null until it is ready. The lines it was formed with.
+    [[nodiscard]] std::shared_ptr<const LinkedCase> now() const noexcept { return m_now; }
+    [[nodiscard]] const std::vector<ReviewRecord>& lines() const noexcept { return m_lines; }
     /// The session that began last; null: none.
     [[nodiscard]] const ReviewRecord* session() const;
     /// Reviewers that must agree.

@@ -58,6 +58,7 @@ bool SeriesPage::take(const Change& change)
     }
     if (std::holds_alternative<CaseOpened>(change) || std::holds_alternative<CaseClosed>(change))
         m_linkedOf.reset();
+    emit waitingChanged(); // other facts are not linked yet
     return std::holds_alternative<SelectionChanged>(change) || std::holds_alternative<TraceChanged>(change);
 }
 
@@ -83,6 +84,7 @@ void SeriesPage::showStage()
     const auto stage = m_desk->stage();
     m_session->setEnabled(stage == DeskStage::Ready);
     m_unite->setEnabled(stage == DeskStage::Ready);
+    showSession();
     if (stage == DeskStage::Ready) {
         m_stack->setCurrentWidget(m_split);
         showReview();
@@ -118,14 +120,7 @@ void SeriesPage::showReview()
         fillState();
         return;
     }
-    const auto* session = m_desk->session();
-    const auto present = session == nullptr ? 0 : static_cast<int>(session->present.size());
-    auto aside = session == nullptr ? tr("No session has begun") : toQString(session->title);
-    if (present > 0)
-        aside += QStringLiteral(" · ") + tr("%n present", nullptr, present);
-    if (m_desk->needed() > 1)
-        aside += QStringLiteral(" · ") + tr("%1 must agree").arg(m_desk->needed());
-    m_head->setAside(aside);
+    showSession();
     m_queue->refresh(maskingOf(bridge()), bridge().snapshot()->zone);
     keepPlace();
 }

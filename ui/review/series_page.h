@@ -2,6 +2,7 @@
 
 #include "core/linkage/pair_candidates.h"
 #include "core/model/review.h"
+#include "ui/review/export_minutes.h"
 #include "ui/workspaces/workspace.h"
 
 #include <memory>
@@ -21,6 +22,7 @@ class MessageLine;
 class PageHead;
 class QueuePane;
 class ReviewDesk;
+class ReviewProgress;
 class SeriesPreview;
 class TextLabel;
 
@@ -37,9 +39,14 @@ public:
     [[nodiscard]] QString question() const override;
     [[nodiscard]] QString statusText() const override;
     [[nodiscard]] ReviewDesk& desk() noexcept { return *m_desk; }
+    /// Pairs that wait for a decision; 0 as long as nothing is linked.
+    [[nodiscard]] int waiting() const;
+    /// Writes the minutes of the review to a file, as `exportMinutes` does, and says where they lie.
+    void writeMinutes(MinutesExport minutes, const QString& file);
 
 signals:
     void addFilesRequested(); ///< a register is to be taken in
+    void waitingChanged();
 
 protected:
     bool take(const Change& change) override;
@@ -67,6 +74,8 @@ private:
     void beginSession();
     void unite();
     void changeParameters();
+    void showSession();
+    void askForMinutes();
     void say(const Error& error);
     void fillState();
     void focusQueue();
@@ -75,6 +84,9 @@ private:
     PageHead* m_head;
     QPushButton* m_session;
     QPushButton* m_unite;
+    QPushButton* m_minutes;
+    ReviewProgress* m_decided;
+    QString m_writtenTo; ///< folder of the minutes written last
     MessageLine* m_message;
     QStackedWidget* m_stack;
     EmptyState* m_state;

@@ -4,21 +4,26 @@
 #include "ui/review/ground_words.h"
 #include "ui/review/queue_pane.h"
 #include "ui/review/review_desk.h"
+#include "ui/review/review_progress.h"
 #include "ui/review/series_page.h"
 #include "ui/review/series_preview.h"
+#include "ui/support/format.h"
 #include "ui/theme/buttons.h"
 #include "ui/theme/messages.h"
 #include "ui/workspaces/page_head.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QProgressBar>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include <cmath>
+#include <utility>
 
 namespace jingwei::ui {
 
@@ -62,8 +67,13 @@ void SeriesPage::makeHead()
     m_head = new PageHead{iconName(), this};
     m_session = makeButton(QStringLiteral("seriesSession"), {}, QStringLiteral("group"));
     m_unite = makeButton(QStringLiteral("seriesUnite"), {}, QStringLiteral("merge"));
+    m_minutes = makeButton(QStringLiteral("seriesMinutes"), {}, QStringLiteral("brief"));
+    m_decided = new ReviewProgress;
+    m_head->addAtRight(m_decided);
     m_head->addAtRight(m_unite);
     m_head->addAtRight(m_session);
+    m_head->addAtRight(m_minutes);
+    connect(m_minutes, &QPushButton::clicked, this, &SeriesPage::askForMinutes);
     connect(m_session, &QPushButton::clicked, this, &SeriesPage::beginSession);
     connect(m_unite, &QPushButton::clicked, this, &SeriesPage::unite);
 }
@@ -149,6 +159,8 @@ void SeriesPage::makeKeys()
 void SeriesPage::connectPanes()
 {
     connect(m_desk, &ReviewDesk::stageChanged, this, &SeriesPage::showStage);
+    connect(m_desk, &ReviewDesk::stageChanged, this, &SeriesPage::waitingChanged);
+    connect(m_desk, &ReviewDesk::changed, this, &SeriesPage::waitingChanged);
     connect(m_desk, &ReviewDesk::changed, this, [this] {
         if (isVisible())
             showReview();
@@ -164,6 +176,8 @@ void SeriesPage::connectPanes()
                         {}, MessageLine::Closing::Closable);
     });
     connect(m_message, &MessageLine::closed, m_message, &MessageLine::clear);
+    connect(m_message, &MessageLine::activated, this,
+            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_writtenTo)); });
     connect(m_state, &EmptyState::activated, this, [this] {
         if (m_desk->stage() == DeskStage::NoIncidents)
             emit addFilesRequested();
@@ -176,6 +190,11 @@ void SeriesPage::connectPanes()
     connect(m_queue, &QueuePane::disputeRequested, this, &SeriesPage::showDispute);
     connect(m_compare, &ComparePane::rowsRequested, this, &SeriesPage::rowsRequested);
     connect(m_compare, &ComparePane::parametersRequested, this, &SeriesPage::changeParameters);
+    connect(m_preview, &SeriesPreview::incidentChosen, this, [this](const QString& number) {
+        Selection selection;
+        selection.incidents.push_back(toUtf8(number));
+        bridge().select(std::move(selection));
+    });
     auto& bar = m_compare->bar();
     connect(&bar, &DecisionBar::decided, this, &SeriesPage::decide);
     connect(&bar, &DecisionBar::skipRequested, this, &SeriesPage::skip);
@@ -190,6 +209,8 @@ void SeriesPage::retranslate()
     m_session->setToolTip(tr("Write down who reviews from now on, and whether two must agree"));
     m_unite->setText(tr("Unite a file …"));
     m_unite->setToolTip(tr("Take over what another reviewer decided in their file of this case"));
+    m_minutes->setText(tr("Minutes …"));
+    m_minutes->setToolTip(tr("Write down who met and what came of it, as PDF or workbook"));
     m_busyText->setText(tr("Comparing the incidents with each other …"));
     m_cancel->setText(tr("Cancel"));
     m_queue->retranslate();

@@ -23,6 +23,8 @@ PageHead::PageHead(const QString& iconName, QWidget* parent) : Panel{Ground::Bg1
     row->addWidget(m_title);
     m_aside = new TextLabel{type::small, Ink::Ink2, this};
     m_aside->setObjectName(QStringLiteral("pageAside"));
+    m_aside->setElided();
+    m_aside->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     row->addWidget(m_aside);
     m_left = new QHBoxLayout;
     m_left->setSpacing(scaled(measure::gap2));
@@ -75,9 +77,11 @@ bool PageHead::event(QEvent* event)
     return handled;
 }
 
+/// Words of switches give way first, then the remark is cut.
 void PageHead::fitWords()
 {
-    const int whole = Panel::minimumSizeHint().width() + (m_compact ? wordsWidth() : 0);
+    const int whole = Panel::minimumSizeHint().width() + m_aside->sizeHint().width()
+                      + (m_compact ? wordsWidth() : 0);
     const bool compact = whole > width();
     if (compact == std::exchange(m_compact, compact))
         return;
