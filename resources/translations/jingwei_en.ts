@@ -653,6 +653,20 @@
         <source>%n incident(s)</source>
         <translation><numerusform>%n incident</numerusform><numerusform>%n incidents</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>Too many incidents to be drawn: %n is left out, only the pair and the strongest shared grounds are there.</source>
+        <comment>incidents</comment>
+        <translation><numerusform>Too many incidents to be drawn: %n is left out, only the pair and the strongest shared grounds are there.</numerusform><numerusform>Too many incidents to be drawn: %n are left out, only the pair and the strongest shared grounds are there.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weaker shared ground(s) not drawn</source>
+        <translation><numerusform>%n weaker shared ground not drawn</numerusform><numerusform>%n weaker shared grounds not drawn</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %2: %n incident(s)</source>
+        <comment>kind of ground, its value</comment>
+        <translation><numerusform>%1 %2: %n incident</numerusform><numerusform>%1 %2: %n incidents</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>jingwei::ui::SourcesView</name>
@@ -777,6 +791,65 @@
     <message numerus="yes">
         <source>learned from %n pair(s) of one series</source>
         <translation><numerusform>learned from %n pair of one series</numerusform><numerusform>learned from %n pairs of one series</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::RailItem</name>
+    <message numerus="yes">
+        <source>%n waiting for a decision</source>
+        <comment>things of a workspace</comment>
+        <translation><numerusform>%n waiting for a decision</numerusform><numerusform>%n waiting for a decision</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::ReviewProgress</name>
+    <message numerus="yes">
+        <source>%n must agree</source>
+        <comment>reviewers</comment>
+        <translation><numerusform>%n must agree</numerusform><numerusform>%n must agree</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>A decision binds when %n reviewer(s) agree</source>
+        <translation><numerusform>A decision binds when %n reviewer agrees</numerusform><numerusform>A decision binds when %n reviewers agree</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>SeriesText</name>
+    <message numerus="yes">
+        <source>%n incident(s)</source>
+        <translation><numerusform>%n incident</numerusform><numerusform>%n incidents</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s) of %1</source>
+        <comment>category</comment>
+        <translation><numerusform>%n incident of %1</numerusform><numerusform>%n incidents of %1</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s), mostly %1</source>
+        <comment>category</comment>
+        <translation><numerusform>%n incident, mostly %1</numerusform><numerusform>%n incidents, mostly %1</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n without a figure)</source>
+        <comment>loss, incidents</comment>
+        <translation><numerusform>%1 (%n without a figure)</numerusform><numerusform>%1 (%n without a figure)</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and others, %n in all</source>
+        <comment>grounds</comment>
+        <translation><numerusform>%1 and others, %n in all</numerusform><numerusform>%1 and others, %n in all</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n victim(s)</source>
+        <translation><numerusform>%n victim</numerusform><numerusform>%n victims</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation><numerusform>%n account</numerusform><numerusform>%n accounts</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phone(s)</source>
+        <translation><numerusform>%n phone</numerusform><numerusform>%n phones</numerusform></translation>
     </message>
 </context>
 </TS>

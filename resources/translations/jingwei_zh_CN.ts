@@ -1483,20 +1483,8 @@ Date:</source>
         <translation>待定</translation>
     </message>
     <message>
-        <source>Name two incidents, with a comma between them.</source>
-        <translation>请写两起警情的编号，中间用逗号隔开。</translation>
-    </message>
-    <message>
         <source>%1 and %2: %3.</source>
         <translation>%1 与 %2：%3。</translation>
-    </message>
-    <message>
-        <source>write down what a reviewer holds of two incidents</source>
-        <translation>记下审核人对两起警情的判断</translation>
-    </message>
-    <message>
-        <source>the two incidents, A,B</source>
-        <translation>两起警情，A,B</translation>
     </message>
     <message>
         <source>same, different or undecided</source>
@@ -1778,6 +1766,87 @@ Date:</source>
     <message>
         <source>Leads, not conclusions: nothing was merged. Threshold %1; weights: %2.</source>
         <translation>以上为线索，不是结论，未作任何并案。阈值 %1；权重：%2。</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>same through others</source>
+        <translation>已由其他结论认定相同</translation>
+    </message>
+    <message>
+        <source>disputed</source>
+        <translation>有分歧</translation>
+    </message>
+    <message>
+        <source>waits for another reviewer</source>
+        <translation>待他人复核</translation>
+    </message>
+    <message>
+        <source>%1, but there are new grounds</source>
+        <translation>%1，但出现新依据</translation>
+    </message>
+    <message>
+        <source>The one</source>
+        <translation>甲</translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation>乙</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>研判结论</translation>
+    </message>
+    <message>
+        <source>Grounds</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Leads, not conclusions: nothing was joined. To be decided: %1.</source>
+        <translation>仅为线索，不是结论：未作任何合并。待定 %1 对。</translation>
+    </message>
+    <message>
+        <source>list what may be one and the same, with what speaks for it</source>
+        <translation>列出可能为同一事物的对象及其依据</translation>
+    </message>
+    <message>
+        <source>person, account or report</source>
+        <translation>person（同一人）、account（同一账户）或 report（重复报案）</translation>
+    </message>
+    <message>
+        <source>Series %1: %2.</source>
+        <comment>number, a series in a sentence</comment>
+        <translation>系列 %1：%2。</translation>
+    </message>
+    <message>
+        <source>one event</source>
+        <translation>一起警情</translation>
+    </message>
+    <message>
+        <source>one person</source>
+        <translation>同一人</translation>
+    </message>
+    <message>
+        <source>one account</source>
+        <translation>同一账户</translation>
+    </message>
+    <message>
+        <source>Name the two that it is about, with a comma between them.</source>
+        <translation>请写明所涉两项，中间以英文逗号分隔。</translation>
+    </message>
+    <message>
+        <source>write down what a reviewer holds of two incidents, persons, accounts or reports</source>
+        <translation>记录研判人对两起警情、两个人、两个账户或两次报案的认定</translation>
+    </message>
+    <message>
+        <source>the two, A,B: incidents by number, else as `same` lists them</source>
+        <translation>所涉两项，格式 A,B：警情写编号，其他按 same 所列写法</translation>
+    </message>
+    <message>
+        <source>what the two may be one of: series, person, account or report</source>
+        <translation>认定事项：series（串并）、person（同一人）、account（同一账户）或 report（重复报案）</translation>
     </message>
 </context>
 <context>
@@ -5380,6 +5449,18 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>parameters of linking</source>
         <translation>串并参数</translation>
+    </message>
+    <message>
+        <source>%1 and %2 held one event</source>
+        <translation>%1 与 %2 判为一起警情</translation>
+    </message>
+    <message>
+        <source>%1 and %2 held one person</source>
+        <translation>%1 与 %2 判为同一人</translation>
+    </message>
+    <message>
+        <source>%1 and %2 held one account</source>
+        <translation>%1 与 %2 判为同一账户</translation>
     </message>
 </context>
 <context>
@@ -9979,6 +10060,14 @@ in %2 · out %3 · %4 transfers</source>
         <source>%n shared stretch(es)</source>
         <translation><numerusform>相同片段 %n 处</numerusform></translation>
     </message>
+    <message>
+        <source>shared phrase</source>
+        <translation>相同片段</translation>
+    </message>
+    <message>
+        <source>recognised number</source>
+        <translation>识别出的号码</translation>
+    </message>
 </context>
 <context>
     <name>jingwei::ui::NarrativeView</name>
@@ -10992,10 +11081,6 @@ in %2 · out %3 · %4 transfers</source>
         <translation><numerusform>在场 %n 人</numerusform></translation>
     </message>
     <message>
-        <source>%1 must agree</source>
-        <translation>须 %1 人意见一致</translation>
-    </message>
-    <message>
         <source>Review session %1</source>
         <comment>day and time</comment>
         <translation>研判会 %1</translation>
@@ -11043,6 +11128,31 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>weights: %1</source>
         <translation>权重：%1</translation>
+    </message>
+    <message>
+        <source>Minutes …</source>
+        <translation>会议记录…</translation>
+    </message>
+    <message>
+        <source>Write down who met and what came of it, as PDF or workbook</source>
+        <translation>把谁到会、议出什么写成 PDF 或工作簿</translation>
+    </message>
+    <message>
+        <source>Minutes of the review</source>
+        <translation>研判会会议记录</translation>
+    </message>
+    <message>
+        <source>Minutes, %1</source>
+        <comment>name of a file; session</comment>
+        <translation>会议记录 %1</translation>
+    </message>
+    <message>
+        <source>The minutes are written: %1</source>
+        <translation>会议记录已写好：%1</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
     </message>
 </context>
 <context>
@@ -11135,6 +11245,29 @@ in %2 · out %3 · %4 transfers</source>
         <source>%1: %2</source>
         <comment>when, why</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many incidents to be drawn: %n is left out, only the pair and the strongest shared grounds are there.</source>
+        <comment>incidents</comment>
+        <translation><numerusform>警情太多，略去 %n 起：只画这一对和最强的共用依据。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weaker shared ground(s) not drawn</source>
+        <translation><numerusform>另有 %n 项较弱的共用依据未画</numerusform></translation>
+    </message>
+    <message>
+        <source>%1, joins the series</source>
+        <comment>incident</comment>
+        <translation>%1，将并入本系列</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %2: %n incident(s)</source>
+        <comment>kind of ground, its value</comment>
+        <translation><numerusform>%1 %2：%n 起警情</numerusform></translation>
+    </message>
+    <message>
+        <source>The series drawn, dashed what the decision would join</source>
+        <translation>系列图，虚线是这一判定将并入的</translation>
     </message>
 </context>
 <context>
@@ -12448,6 +12581,165 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>Weights of %1, bits</source>
         <translation>%1的权重（位）</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::MinutesDialog</name>
+    <message>
+        <source>Minutes of the review</source>
+        <translation>研判会会议记录</translation>
+    </message>
+    <message>
+        <source>Classification, printed on each page</source>
+        <translation>密级，每页都印</translation>
+    </message>
+    <message>
+        <source>Mask names and numbers of people</source>
+        <translation>遮蔽姓名与号码</translation>
+    </message>
+    <message>
+        <source>The whole window is masked now; switch that off first.</source>
+        <translation>整个窗口正在遮蔽，先把它关掉。</translation>
+    </message>
+    <message>
+        <source>Why they must be shown in full, for the log</source>
+        <translation>为何须完整显示（记入日志）</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Say in a few words why; it is written to the log.</source>
+        <translation>请简要说明理由；将记入日志。</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::RailItem</name>
+    <message numerus="yes">
+        <source>%n waiting for a decision</source>
+        <comment>things of a workspace</comment>
+        <translation><numerusform>%n 对待决</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::ReviewProgress</name>
+    <message>
+        <source>Two-person rule</source>
+        <translation>两人规则</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n must agree</source>
+        <comment>reviewers</comment>
+        <translation><numerusform>须 %n 人意见一致</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>A decision binds when %n reviewer(s) agree</source>
+        <translation><numerusform>%n 名审核人意见一致，判定才生效</numerusform></translation>
+    </message>
+    <message>
+        <source>Decided %1 / %2</source>
+        <comment>pairs</comment>
+        <translation>已决 %1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pairs decided</source>
+        <translation>共 %2 对，已决 %1 对</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesText</name>
+    <message numerus="yes">
+        <source>%n incident(s)</source>
+        <translation><numerusform>%n 起警情</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s) of %1</source>
+        <comment>category</comment>
+        <translation><numerusform>%n 起%1</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident(s), mostly %1</source>
+        <comment>category</comment>
+        <translation><numerusform>%n 起，多为%1</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>days</comment>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>no loss stated</source>
+        <translation>未登记损失</translation>
+    </message>
+    <message>
+        <source>loss %1 yuan</source>
+        <translation>损失 %1 元</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n without a figure)</source>
+        <comment>loss, incidents</comment>
+        <translation><numerusform>%1（另 %n 起未登记损失）</numerusform></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>grounds</comment>
+        <translation>%1、%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and others, %n in all</source>
+        <comment>grounds</comment>
+        <translation><numerusform>%1 等 %n 项</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n victim(s)</source>
+        <translation><numerusform>受害人 %n 名</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation><numerusform>涉案账户 %n 个</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phone(s)</source>
+        <translation><numerusform>涉案电话 %n 部</numerusform></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a summary</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>%1; nothing shared</source>
+        <comment>figures of a series</comment>
+        <translation>%1；无共用依据</translation>
+    </message>
+    <message>
+        <source>%1; shared: %2</source>
+        <comment>figures of a series, grounds</comment>
+        <translation>%1；共用%2</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::ExportMinutes</name>
+    <message>
+        <source>Where to write the minutes</source>
+        <translation>会议记录存到哪里</translation>
+    </message>
+    <message>
+        <source>Document (*.pdf)</source>
+        <translation>文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Writing the minutes</source>
+        <translation>正在写会议记录</translation>
     </message>
 </context>
 </TS>
