@@ -112,7 +112,8 @@ void MainWindow::makeActions()
     connect(mask, &QAction::triggered, m_bridge, &SessionBridge::setMasked);
     connect(m_actions.at(Command::ToggleInspector), &QAction::triggered, this, [this] {
         m_inspector->setVisible(!m_inspector->isVisible());
-        Settings{}.setInspectorShown(m_inspector->isVisible());
+        if (const auto* shown = workspace(m_current); shown == nullptr || !shown->hasOwnSide())
+            Settings{}.setInspectorShown(m_inspector->isVisible());
     });
     connect(m_actions.at(Command::FullScreen), &QAction::triggered, this,
             [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
@@ -256,8 +257,10 @@ void MainWindow::showWorkspace(const QString& key)
     auto* wanted = workspace(key);
     if (wanted == nullptr)
         return;
-    if (key != m_current)
+    if (key != m_current) {
         m_message->clear(); // it was about what one leaves
+        m_inspector->setVisible(Settings{}.inspectorShown() && !wanted->hasOwnSide());
+    }
     m_current = key;
     refreshWindow();
     if (m_bridge->hasCase()) {

@@ -151,8 +151,10 @@ NodeFamily groundFamily(GroundKind kind)
 QString groundLabel(GroundKind kind, std::string_view value, Masking masking)
 {
     constexpr qsizetype digitsShown = 4;
-    const auto text = groundValueText(kind, value, masking);
-    return shownLike(kind) ? text.right(digitsShown) : text;
+    auto text = groundValueText(kind, value, masking);
+    if (kind == GroundKind::NetAddress) // its month and its network say less than its end
+        return text.section(QLatin1Char{'@'}, 0, 0).section(QLatin1Char{'.'}, -2);
+    return shownLike(kind) ? text.remove(QLatin1Char{' '}).right(digitsShown) : text;
 }
 
 QString groundValueText(GroundKind kind, std::string_view value, Masking masking)

@@ -38,6 +38,7 @@ public:
     [[nodiscard]] QString iconName() const override { return QStringLiteral("series"); }
     [[nodiscard]] QString question() const override;
     [[nodiscard]] QString statusText() const override;
+    [[nodiscard]] bool hasOwnSide() const override { return true; }
     [[nodiscard]] ReviewDesk& desk() noexcept { return *m_desk; }
     /// Pairs that wait for a decision; 0 as long as nothing is linked.
     [[nodiscard]] int waiting() const;

@@ -21,6 +21,9 @@ public:
     /// nothing.
     [[nodiscard]] virtual QString statusText() const { return {}; }
 
+    /// Whether it says at its own right side what is chosen: the inspector stays away until somebody asks.
+    [[nodiscard]] virtual bool hasOwnSide() const { return false; }
+
 signals:
     void statusChanged();
     void

@@ -127,6 +127,15 @@ private slots:
         QVERIFY(!inspector->isVisible());
         QTest::keyClick(window.get(), Qt::Key_F9);
         QVERIFY(inspector->isVisible());
+        // the page of series has a side of its own: there it comes when it is asked for, and elsewhere it
+        // stays
+        window->showWorkspace(QStringLiteral("series"));
+        QVERIFY(!inspector->isVisible());
+        QTest::keyClick(window.get(), Qt::Key_F9);
+        QVERIFY(inspector->isVisible());
+        QTest::keyClick(window.get(), Qt::Key_F9);
+        window->showWorkspace(QStringLiteral("evidence"));
+        QVERIFY(inspector->isVisible());
     }
 
     void aSelectionShowsItsFactsAndTheRowsBehind()
