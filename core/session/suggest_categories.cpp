@@ -35,17 +35,35 @@ Result<CategorySuggestions> suggestCaseCategories(const std::filesystem::path& c
     if (!suggestions)
         return tl::unexpected{suggestions.error()};
 
+    const auto said = loadCategoryEdits(**store);
+    if (!said)
+        return tl::unexpected{said.error()};
+    const auto isLeftSo = [&said](const IncidentFact& incident) {
+        return !hasCategory(incident)
+               && std::ranges::binary_search(*said, incident.number, {}, &CategoryEdit::incident);
+    };
+
     CategorySuggestions answer;
     for (auto& suggestion : *suggestions)
-        answer.incidents.push_back({(*incidents)[suggestion.narrative].number, std::move(suggestion.category),
-                                    suggestion.score, std::move(suggestion.terms)});
+        if (const auto& incident = (*incidents)[suggestion.narrative]; !isLeftSo(incident))
+            answer.incidents.push_back({incident.number, std::move(suggestion.category), suggestion.score,
+                                        std::move(suggestion.terms)});
+    answer.leftSo = static_cast<std::size_t>(std::ranges::count_if(*incidents, isLeftSo));
     answer.learntFrom = static_cast<std::size_t>(std::ranges::count_if(*incidents, [](const auto& incident) {
         return hasCategory(incident) && !trimText(incident.narrative).empty();
     }));
     const auto asked =
         incidents->size() - static_cast<std::size_t>(std::ranges::count_if(*incidents, hasCategory));
-    answer.notTold = asked - answer.incidents.size();
+    answer.notTold = asked - answer.incidents.size() - answer.leftSo;
     return answer;
+}
+
+Result<std::vector<CategoryEdit>> saidCategories(const std::filesystem::path& caseFile)
+{
+    auto store = CaseStore::open(caseFile, StoreAccess::ReadOnly);
+    if (!store)
+        return tl::unexpected{store.error()};
+    return loadCategoryEdits(**store);
 }
 
 } // namespace jingwei

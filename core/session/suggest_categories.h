@@ -2,6 +2,7 @@
 
 #include "core/base/progress.h"
 #include "core/base/result.h"
+#include "core/model/edit.h"
 
 #include <cstddef>
 #include <filesystem>
@@ -25,11 +26,16 @@ struct CategorySuggestions {
     std::vector<IncidentCategory> incidents; ///< by number
     std::size_t learntFrom = 0;              ///< incidents with a category and a narrative
     std::size_t notTold = 0;                 ///< without a category, and with no word that tells one
+    std::size_t leftSo = 0;                  ///< without a category, and an officer left it so
 };
 
-/// Suggests categories by the narratives (core/linkage/category_model.h). Errors: those of `CaseStore::open`;
-/// `Cancelled`.
+/// Suggests categories by the narratives (core/linkage/category_model.h), but for incidents that an officer
+/// left without one. Errors: those of `CaseStore::open`; `Cancelled`.
 [[nodiscard]] Result<CategorySuggestions> suggestCaseCategories(const std::filesystem::path& caseFile,
                                                                 Progress& progress);
+
+/// What officers said, by incident; an empty category: none fits, it is left without. Errors: those of
+/// `CaseStore::open`.
+[[nodiscard]] Result<std::vector<CategoryEdit>> saidCategories(const std::filesystem::path& caseFile);
 
 } // namespace jingwei

@@ -106,6 +106,8 @@ struct ParticularRecord {
 [[nodiscard]] Result<std::vector<JoinEdit>> loadJoinEdits(CaseStore& store);
 /// What officers said of transfers, by incident and row.
 [[nodiscard]] Result<std::vector<StolenEdit>> loadStolenEdits(CaseStore& store);
+/// What officers said of incidents' categories, by incident.
+[[nodiscard]] Result<std::vector<CategoryEdit>> loadCategoryEdits(CaseStore& store);
 [[nodiscard]] Result<std::vector<CallRecord>> loadCallRows(CaseStore& store);
 /// Incidents from all register rows in force: rows with one number are one incident, the first to say
 /// something (by file name, then row) is believed.

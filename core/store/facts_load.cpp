@@ -199,6 +199,24 @@ Result<std::vector<StolenEdit>> loadStolenEdits(CaseStore& store)
     });
 }
 
+namespace {
+
+std::vector<CategoryEdit> categoriesSaid(SQLite::Database& database)
+{
+    std::vector<CategoryEdit> edits;
+    Query query{database, "SELECT incident,category FROM category_word ORDER BY incident"};
+    while (query.next())
+        edits.push_back({query.string(0), query.string(1)});
+    return edits;
+}
+
+} // namespace
+
+Result<std::vector<CategoryEdit>> loadCategoryEdits(CaseStore& store)
+{
+    return guarded([&] { return categoriesSaid(store.database()); });
+}
+
 Result<std::vector<CallRecord>> loadCallRows(CaseStore& store)
 {
     return guarded([&] {
@@ -324,11 +342,10 @@ Result<std::vector<IncidentFact>> loadIncidents(CaseStore& store)
             addIdentifiers(database, incident);
             addTraits(database, incident);
         }
-        Query said{database, "SELECT incident,category FROM category_word"};
-        while (said.next()) {
-            const auto found = std::ranges::lower_bound(incidents, said.string(0), {}, &IncidentFact::number);
-            if (found != incidents.end() && found->number == said.text(0))
-                found->category = said.text(1);
+        for (const auto& said : categoriesSaid(database)) {
+            const auto found = std::ranges::lower_bound(incidents, said.incident, {}, &IncidentFact::number);
+            if (found != incidents.end() && found->number == said.incident)
+                found->category = *said.category;
         }
         return incidents;
     });

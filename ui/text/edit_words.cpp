@@ -93,22 +93,30 @@ QString diagramActText(const DiagramEdit& edit)
     return toQString(edit.act); // of a later version
 }
 
-/// One of the two that a vote is about.
-QString votedText(const std::string& ref, Masking masking)
+/// A verdict on whether two things are one, in the words of its matter.
+QString verdictOnTwoText(const ReviewRecord& record, const QString& a, const QString& b)
 {
-    const auto entity = parseEntityRef(ref); // a number of an incident is none
-    return entity ? entityText(*entity, masking) : toQString(ref);
+    const bool same = record.verdict == Verdict::Same;
+    switch (record.matter) {
+    case ReviewMatter::Report:
+        return (same ? Words::tr("%1 and %2 held one event") : Words::tr("%1 and %2 held two events"))
+            .arg(a, b);
+    case ReviewMatter::Person:
+        return (same ? Words::tr("%1 and %2 held one person") : Words::tr("%1 and %2 held two persons"))
+            .arg(a, b);
+    case ReviewMatter::Account:
+        return (same ? Words::tr("%1 and %2 held one account") : Words::tr("%1 and %2 held two accounts"))
+            .arg(a, b);
+    case ReviewMatter::Series: break;
+    }
+    return (same ? Words::tr("%1 and %2 held one series") : Words::tr("%1 and %2 held different")).arg(a, b);
 }
 
-QString heldOneText(ReviewMatter matter)
+/// An incident by its number, another thing by what it is.
+QString votedOnText(const std::string& ref, Masking masking)
 {
-    switch (matter) {
-    case ReviewMatter::Series: break;
-    case ReviewMatter::Report: return Words::tr("%1 and %2 held one event");
-    case ReviewMatter::Person: return Words::tr("%1 and %2 held one person");
-    case ReviewMatter::Account: return Words::tr("%1 and %2 held one account");
-    }
-    return Words::tr("%1 and %2 held one series");
+    const auto entity = parseEntityRef(ref);
+    return entity ? entityText(*entity, masking) : toQString(ref);
 }
 
 QString reviewText(const ReviewEdit& edit, Masking masking)
@@ -120,14 +128,10 @@ QString reviewText(const ReviewEdit& edit, Masking masking)
         return Words::tr("review session “%1”").arg(toQString(record.title));
     if (record.act == ReviewAct::Setting)
         return Words::tr("reviewers that must agree: %1").arg(record.needed);
-    const auto a = votedText(record.a, masking);
-    const auto b = votedText(record.b, masking);
-    switch (record.verdict) {
-    case Verdict::Same: return heldOneText(record.matter).arg(a, b);
-    case Verdict::Different: return Words::tr("%1 and %2 held different").arg(a, b);
-    case Verdict::Undecided: break;
-    }
-    return Words::tr("%1 and %2 left undecided").arg(a, b);
+    const auto a = votedOnText(record.a, masking);
+    const auto b = votedOnText(record.b, masking);
+    return record.verdict == Verdict::Undecided ? Words::tr("%1 and %2 left undecided").arg(a, b)
+                                                : verdictOnTwoText(record, a, b);
 }
 
 QString sourceDocumentText(const DocumentEdit& edit)
@@ -160,6 +164,8 @@ QString editText(const Edit& edit, Masking masking)
         return reviewText(*review, masking);
     if (const auto* const category = std::get_if<CategoryEdit>(&edit)) {
         const auto number = toQString(category->incident);
+        if (category->category && category->category->empty())
+            return Words::tr("%1 left without a category").arg(number);
         return category->category
                    ? Words::tr("category of %1: %2").arg(number, toQString(*category->category))
                    : Words::tr("category of %1 as the register has it").arg(number);

@@ -45,6 +45,38 @@ private slots:
         QCOMPARE(exitText(ExitKind::None), QString{});
     }
 
+    void aDecisionIsSaidInTheWordsOfItsMatter()
+    {
+        std::set<QString> said;
+        for (const auto matter :
+             {ReviewMatter::Series, ReviewMatter::Report, ReviewMatter::Person, ReviewMatter::Account}) {
+            for (const auto verdict : {Verdict::Same, Verdict::Different}) {
+                ReviewRecord record;
+                record.matter = matter;
+                record.a = "A001";
+                record.b = "A002";
+                record.verdict = verdict;
+                QVERIFY(said.insert(editText(ReviewEdit{{record}, true, {}, {}}, Masking::Shown)).second);
+            }
+        }
+        ReviewRecord record;
+        record.matter = ReviewMatter::Person;
+        record.a = "person:110101199003078888";
+        record.b = "person:110101199003079999";
+        record.verdict = Verdict::Same;
+        QVERIFY(!editText(ReviewEdit{{record}, true, {}, {}}, Masking::Masked).contains(u"19900307"_s));
+    }
+
+    void leavingAnIncidentWithoutACategoryIsSaid()
+    {
+        const auto said = [](std::optional<std::string> category) {
+            return editText(CategoryEdit{"A001", std::move(category)}, Masking::Shown);
+        };
+        QCOMPARE(said("刷单返利"), u"category of A001: 刷单返利"_s);
+        QCOMPARE(said(""), u"A001 left without a category"_s);
+        QCOMPARE(said(std::nullopt), u"category of A001 as the register has it"_s);
+    }
+
     void everyFigureHasAMeaning()
     {
         for (auto i = 0; i <= static_cast<int>(FigureMeaning::Paid); ++i)
