@@ -1,12 +1,17 @@
-// The command that suggests what kind of fraud an incident is where the register does not say.
+// The command that suggests what kind of fraud an incident is where the register does not say, and writes
+// down what an officer holds of it.
 #include "app/commands.h"
 #include "app/console.h"
 #include "app/json_output.h"
 #include "app/text_table.h"
+#include "core/base/text.h"
+#include "core/linkage/category_names.h"
 #include "core/session/suggest_categories.h"
 #include "ui/support/format.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace jingwei::app {
 
@@ -17,8 +22,14 @@ struct Words {
 };
 
 struct CategoriesCommand {
-    std::string caseFile;
+    std::string caseFile, reason, by;
+    std::vector<std::string> accept; ///< NUMBER=CATEGORY
     bool json = false;
+};
+
+/// What an officer accepts of one incident, and what stood there before.
+struct Acceptance {
+    std::string incident, category, before;
 };
 
 Json suggestionJson(const IncidentCategory& suggestion)
@@ -73,6 +84,70 @@ ExitStatus suggestCategories(const CategoriesCommand& options)
     return ExitStatus::Done;
 }
 
+/// The wishes of the command line against the case. Errors: `IncidentUnknown`.
+Result<std::vector<Acceptance>> acceptancesIn(const CaseSnapshot& snapshot,
+                                              const std::vector<std::string>& accept)
+{
+    std::vector<Acceptance> wishes;
+    for (const auto& wish : accept) {
+        const auto equals = wish.find('=');
+        const auto number = wish.substr(0, equals);
+        const auto found = std::ranges::lower_bound(snapshot.incidents, number, {}, &IncidentFact::number);
+        if (found == snapshot.incidents.end() || found->number != number)
+            return failure(ErrorCode::IncidentUnknown, number);
+        wishes.push_back({number, categoryName(wish.substr(equals + 1)), found->category});
+    }
+    return wishes;
+}
+
+bool namesACategory(const std::string& wish)
+{
+    const auto equals = wish.find('=');
+    return equals != std::string::npos && equals > 0 && !trimText(wish.substr(equals + 1)).empty();
+}
+
+void printAccepted(const std::vector<Acceptance>& accepted, bool json)
+{
+    auto all = Json::array();
+    for (const auto& one : accepted) {
+        all.push_back({{"incident", one.incident},
+                       {"category", one.category},
+                       {"before", one.before.empty() ? Json{} : Json{one.before}}});
+        if (!json)
+            print(Words::tr("%1: %2. The register's own words stay as they are.")
+                      .arg(ui::toQString(one.incident), ui::toQString(one.category)));
+    }
+    if (json)
+        print(Json{{"accepted", std::move(all)}});
+}
+
+/// All of them or none: a number that is wrong is told before anything is written.
+ExitStatus acceptCategories(const CategoriesCommand& options)
+{
+    if (!std::ranges::all_of(options.accept, namesACategory))
+        return refuse(Words::tr("Name an incident and its category, with = between them: NUMBER=CATEGORY."));
+    if (trimText(options.reason).empty())
+        return refuse(Words::tr("Say why with --reason."));
+    Watch watch;
+    const auto session = openCase(options.caseFile, nameOrLogin(options.by), watch.progress());
+    if (!session)
+        return fail(session.error());
+    const auto wishes = acceptancesIn(*(*session)->snapshot(), options.accept);
+    if (!wishes)
+        return fail(wishes.error());
+    for (const auto& wish : *wishes)
+        if (auto applied = (*session)->apply(CategoryEdit{wish.incident, wish.category, options.reason});
+            !applied)
+            return fail(applied.error());
+    printAccepted(*wishes, options.json);
+    return ExitStatus::Done;
+}
+
+ExitStatus categories(const CategoriesCommand& options)
+{
+    return options.accept.empty() ? suggestCategories(options) : acceptCategories(options);
+}
+
 } // namespace
 
 void addCategories(CLI::App& program, Action& chosen)
@@ -83,7 +158,12 @@ void addCategories(CLI::App& program, Action& chosen)
                                          "those that have one")));
     addCase(command, options->caseFile);
     addJson(command, options->json);
-    onChosen(command, options, suggestCategories, chosen);
+    command.add_option("--accept", options->accept,
+                       helpText(Words::tr("write down that an incident is of a category, "
+                                          "NUMBER=CATEGORY; may be given again")));
+    command.add_option("--reason", options->reason, helpText(Words::tr("why it is accepted")));
+    addBy(command, options->by);
+    onChosen(command, options, categories, chosen);
 }
 
 } // namespace jingwei::app

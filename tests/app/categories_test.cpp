@@ -77,6 +77,49 @@ private slots:
         QVERIFY2(!shown.out.contains("刷单返利"), shown.out);
     }
 
+    void whatAnOfficerAcceptsIsWrittenDown()
+    {
+        const QTemporaryDir folder;
+        const auto before = suggest(folder.path(), known() << line("B01", "", "刷单"), {});
+        QCOMPARE(before.status, 0);
+
+        const auto accepted =
+            run(folder.path(), {"categories", "case.jwcase", "--accept", "B01=网络刷单", "--accept",
+                                "A05=杀猪盘", "--by", "秦越", "--reason", "笔录核对", "--json"});
+
+        QCOMPARE(accepted.status, 0);
+        QCOMPARE(lineOf(accepted.json()["accepted"]),
+                 QByteArray{R"([{"before":null,"category":"刷单返利","incident":"B01"},)"
+                            R"({"before":"裸聊敲诈","category":")"}
+                     + accepted.json()["accepted"][1]["category"].get<std::string>().c_str()
+                     + R"(","incident":"A05"}])");
+        const auto shown = run(folder.path(), {"show", "case.jwcase", "--entity", "incident:B01", "--json"});
+        QVERIFY2(shown.out.contains("刷单返利"), shown.out);
+        const auto log = run(folder.path(), {"log", "case.jwcase"});
+        QVERIFY2(log.out.contains("秦越") && log.out.contains("笔录核对"), log.out + log.err);
+        const auto left = run(folder.path(), {"categories", "case.jwcase", "--json"}).json();
+        QVERIFY(left["suggestions"].empty());
+        QCOMPARE(left["learnt_from"].get<int>(), 7);
+    }
+
+    void acceptingRefusesWhatItCannotMean()
+    {
+        const QTemporaryDir folder;
+        QCOMPARE(suggest(folder.path(), known() << line("B01", "", "刷单"), {}).status, 0);
+        const auto accept = [&](const QStringList& options) {
+            return run(folder.path(), QStringList{"categories", "case.jwcase"} + options);
+        };
+
+        QCOMPARE(accept({"--accept", "B01", "--reason", "x"}).status, 2);
+        QCOMPARE(accept({"--accept", "B01= ", "--reason", "x"}).status, 2);
+        QCOMPARE(accept({"--accept", "B01=刷单返利"}).status, 2); // says no reason
+        const auto unknown =
+            accept({"--accept", "B01=刷单返利", "--accept", "B09=刷单返利", "--reason", "x"});
+        QCOMPARE(unknown.status, 1);
+        QVERIFY(unknown.err.contains("B09"));
+        QCOMPARE(accept({"--json"}).json()["suggestions"].size(), std::size_t{1}); // nothing was written
+    }
+
     void everyRunGivesTheSameBytes()
     {
         const QTemporaryDir folder;
