@@ -2,7 +2,6 @@
 
 #include "ui/review/decision_bar.h"
 #include "ui/review/ground_table.h"
-#include "ui/review/ground_words.h"
 #include "ui/review/narrative_pair.h"
 #include "ui/review/pair_head.h"
 #include "ui/review/threshold_pane.h"
@@ -70,7 +69,7 @@ QWidget* ComparePane::makeDesk()
     split->setStretchFactor(0, 3);
     split->setStretchFactor(1, 1);
     column->addWidget(split, 1);
-    m_bar = new DecisionBar{part};
+    m_bar = new DecisionBar{ReviewMatter::Series, part};
     column->addWidget(m_bar);
     return part;
 }
@@ -114,34 +113,15 @@ void ComparePane::refresh()
     const auto* a = findIncident(*snapshot, linked->material->subject(m_pair->a).number);
     const auto* b = findIncident(*snapshot, linked->material->subject(m_pair->b).number);
     if (a != nullptr && b != nullptr) {
-        m_head->showPair(*a, *b, *grounds, std::abs(grounds->score - linked->threshold) < doubt, masking);
+        m_head->showPair(incidentSide(*a, masking), incidentSide(*b, masking), *grounds,
+                         std::abs(grounds->score - linked->threshold) < doubt);
         m_narratives->showPair(*snapshot, *a, *b, masking);
     }
-    m_bar->setDeciding(!m_desk.lookingBack());
-    showVotes();
-}
-
-/// Where two must agree, the vote of the first is told only to those who have voted themselves.
-void ComparePane::showVotes()
-{
-    const auto linked = m_desk.linked();
-    const auto* decision = linked->review.find(
-        numberPair(linked->material->subject(m_pair->a).number, linked->material->subject(m_pair->b).number));
-    m_bar->setDisputed(decision != nullptr && decision->disputed);
-    if (decision == nullptr) {
-        m_bar->setVotes({});
-        return;
-    }
-    const auto& me = m_bridge.session().by();
-    const bool voted = std::ranges::find(decision->votes, me, &ReviewRecord::by) != decision->votes.end();
-    if (m_desk.needed() > 1 && !voted && !decision->disputed) {
-        m_bar->setVotes(tr("Another reviewer has voted; shown when you have"));
-        return;
-    }
-    QStringList votes;
-    for (const auto& vote : decision->votes)
-        votes << tr("%1: %2", "who, verdict").arg(toQString(vote.by), verdictText(vote.verdict));
-    m_bar->setVotes(votes.join(QStringLiteral(" · ")));
+    m_bar->setHeld(m_desk.lookingBack() ? tr("You are looking back. Go back to now to decide.") : QString{});
+    const auto& material = *linked->material;
+    m_bar->showVotes(linked->review.find(
+                         numberPair(material.subject(m_pair->a).number, material.subject(m_pair->b).number)),
+                     m_desk.needed(), m_bridge.session().by());
 }
 
 void ComparePane::toggleFact()
@@ -157,12 +137,12 @@ void ComparePane::toggleFact()
     m_grounds->setCurrentIndex(m_grounds->model()->index(at.row(), at.column()));
 }
 
-void ComparePane::askForRows(const LinkGround& ground)
+void ComparePane::askForRows(const GroundRow& row)
 {
-    auto rows = ground.rows; // both incidents may have it from one row
+    auto rows = row.ground.rows; // both incidents may have it from one row
     std::ranges::sort(rows);
     rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
-    emit rowsRequested(rows, groundText(ground.kind));
+    emit rowsRequested(rows, row.name);
 }
 
 } // namespace jingwei::ui

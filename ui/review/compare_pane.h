@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/session/what_if.h"
+#include "ui/review/ground_rows.h"
 #include "ui/review/review_desk.h"
 #include "ui/support/masking.h"
 
@@ -44,8 +45,7 @@ signals:
 
 private:
     QWidget* makeDesk();
-    void showVotes();
-    void askForRows(const LinkGround& ground);
+    void askForRows(const GroundRow& row);
 
     SessionBridge& m_bridge;
     ReviewDesk& m_desk;

@@ -1,18 +1,46 @@
 #include "ui/review/decision_bar.h"
 
 #include "ui/review/ground_words.h"
+#include "ui/review/same_words.h"
 #include "ui/support/format.h"
 #include "ui/theme/buttons.h"
 
+#include <QAction>
+#include <QApplication>
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace jingwei::ui {
 
-DecisionBar::DecisionBar(QWidget* parent) : Panel{Ground::Bg1, parent, Qt::TopEdge}
+namespace {
+
+struct VerdictWords {
+    QString same, different;
+};
+
+/// What the buttons say, each with its key.
+VerdictWords wordsOf(ReviewMatter matter)
+{
+    switch (matter) {
+    case ReviewMatter::Report: return {DecisionBar::tr("One event  1"), DecisionBar::tr("Two events  2")};
+    case ReviewMatter::Person: return {DecisionBar::tr("Same person  1"), DecisionBar::tr("Two persons  2")};
+    case ReviewMatter::Account:
+        return {DecisionBar::tr("Same account  1"), DecisionBar::tr("Two accounts  2")};
+    case ReviewMatter::Series: break;
+    }
+    return {DecisionBar::tr("Same series  1"), DecisionBar::tr("Different  2")};
+}
+
+} // namespace
+
+DecisionBar::DecisionBar(ReviewMatter matter, QWidget* parent)
+    : Panel{Ground::Bg1, parent, Qt::TopEdge}
+    , m_matter{matter}
 {
     setObjectName(QStringLiteral("decisionBar"));
     auto* column = new QVBoxLayout{this};
@@ -36,9 +64,9 @@ QWidget* DecisionBar::makeReasons()
     row->setSpacing(scaled(measure::gap2));
     m_caption = new TextLabel{type::small, Ink::Ink2, line};
     row->addWidget(m_caption);
-    for (std::size_t index = 0; index < presetReasons.size(); ++index) {
-        auto* button = makeButton(QStringLiteral("reason%1").arg(QLatin1Char{presetReasons[index].key}), {},
-                                  {}, Look::Plain, line);
+    for (const auto& reason : presetReasons(m_matter)) {
+        auto* button =
+            makeButton(QStringLiteral("reason%1").arg(QLatin1Char{reason.key}), {}, {}, Look::Plain, line);
         button->setCheckable(true);
         connect(button, &QPushButton::toggled, this, [this] { m_missing->say({}); });
         row->addWidget(button);
@@ -87,17 +115,47 @@ QWidget* DecisionBar::makeVerdicts()
     return line;
 }
 
+void DecisionBar::addKeys(QWidget& on)
+{
+    const auto add = [&on](const QKeySequence& key) {
+        auto* action = new QAction{&on};
+        action->setShortcut(key);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        on.addAction(action);
+        return action;
+    };
+    const auto presets = presetReasons(m_matter);
+    for (std::size_t index = 0; index < presets.size(); ++index)
+        connect(add(QKeySequence{QString{QLatin1Char{presets[index].key}}}), &QAction::triggered, this,
+                [this, index] { toggleReason(index); });
+    const auto verdict = [&](Qt::Key key, Verdict given) {
+        connect(add(QKeySequence{key}), &QAction::triggered, this, [this, given] { decide(given); });
+    };
+    verdict(Qt::Key_1, Verdict::Same);
+    verdict(Qt::Key_2, Verdict::Different);
+    verdict(Qt::Key_3, Verdict::Undecided);
+    connect(add(QKeySequence{Qt::Key_Slash}), &QAction::triggered, this, &DecisionBar::focusText);
+    auto* skip = add(QKeySequence{Qt::Key_Space});
+    connect(skip, &QAction::triggered, this, &DecisionBar::skipRequested);
+    connect(qApp, &QApplication::focusChanged, skip, [skip](QWidget* /*old*/, QWidget* now) {
+        // on a button, space presses it
+        skip->setEnabled(qobject_cast<QAbstractButton*>(now) == nullptr);
+    });
+}
+
 void DecisionBar::retranslate()
 {
     m_caption->setText(tr("Reasons"));
+    const auto presets = presetReasons(m_matter);
     for (std::size_t index = 0; index < m_reasons.size(); ++index)
         m_reasons[index]->setText(
             tr("%1  %2", "text of a button, its key")
-                .arg(reasonText(presetReasons[index].word), QString{QLatin1Char{presetReasons[index].key}}));
+                .arg(reasonText(presets[index].word), QString{QLatin1Char{presets[index].key}}));
     m_text->setPlaceholderText(tr("In your own words (/)"));
     m_text->setAccessibleName(tr("Reason in your own words"));
-    m_same->setText(tr("Same series  1"));
-    m_different->setText(tr("Different  2"));
+    const auto words = wordsOf(m_matter);
+    m_same->setText(words.same);
+    m_different->setText(words.different);
     m_undecided->setText(tr("Undecided  3"));
     m_settles->setText(tr("Settles the dispute"));
     m_settles->setToolTip(tr("Your verdict binds; the others stand as dissent"));
@@ -110,7 +168,7 @@ std::vector<std::string> DecisionBar::reasons() const
     std::vector<std::string> words;
     for (std::size_t index = 0; index < m_reasons.size(); ++index)
         if (m_reasons[index]->isChecked())
-            words.emplace_back(presetReasons[index].word);
+            words.emplace_back(presetReasons(m_matter)[index].word);
     return words;
 }
 
@@ -150,33 +208,42 @@ void DecisionBar::decide(Verdict verdict)
     emit decided(verdict);
 }
 
-void DecisionBar::setDeciding(bool possible)
+void DecisionBar::setHeld(const QString& why)
 {
-    m_possible = possible;
-    const auto why = possible ? QString{} : tr("You are looking back. Go back to now to decide.");
+    m_possible = why.isEmpty();
     for (auto* button : {m_same, m_different, m_undecided, m_undo}) {
-        button->setEnabled(possible);
+        button->setEnabled(m_possible);
         button->setToolTip(why);
     }
     for (auto* reason : m_reasons)
-        reason->setEnabled(possible);
-    m_text->setEnabled(possible);
+        reason->setEnabled(m_possible);
+    m_text->setEnabled(m_possible);
 }
 
-void DecisionBar::setDisputed(bool disputed)
+void DecisionBar::showVotes(const PairDecision* decision, int needed, const std::string& me)
 {
+    const bool disputed = decision != nullptr && decision->disputed;
     m_settles->setVisible(disputed);
     m_settles->setChecked(false);
+    if (decision == nullptr) {
+        m_votes->setText({});
+        return;
+    }
+    const bool voted = std::ranges::find(decision->votes, me, &ReviewRecord::by) != decision->votes.end();
+    if (needed > 1 && !voted && !disputed) {
+        m_votes->setText(tr("Another reviewer has voted; shown when you have"));
+        return;
+    }
+    QStringList votes;
+    for (const auto& vote : decision->votes)
+        votes
+            << tr("%1: %2", "who, verdict").arg(toQString(vote.by), sameVerdictText(m_matter, vote.verdict));
+    m_votes->setText(votes.join(QStringLiteral(" · ")));
 }
 
 bool DecisionBar::settles() const
 {
     return m_settles->isChecked();
-}
-
-void DecisionBar::setVotes(const QString& votes)
-{
-    m_votes->setText(votes);
 }
 
 /// Esc leaves the text as it is and goes back to the pairs.

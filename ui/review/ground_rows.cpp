@@ -141,6 +141,7 @@ private:
         GroundRow row;
         row.mark = markOf(ground);
         row.name = groundText(ground.kind);
+        row.icon = groundIcon(ground.kind);
         row.without = isWithout(ground);
         if (isSharedValue(ground.kind)) {
             row.a = groundValueText(ground.kind, ground.value, m_masking);
@@ -174,6 +175,7 @@ private:
             GroundRow row;
             row.mark = GroundMark::OneSided;
             row.name = groundText(kind);
+            row.icon = groundIcon(kind);
             row.a = a.isEmpty() ? Words::tr("not in the register") : a;
             row.b = b.isEmpty() ? Words::tr("not in the register") : b;
             row.ground.kind = kind;

@@ -26,6 +26,7 @@ struct GroundRow {
     GroundMark mark = GroundMark::Agree;
     LinkGround ground; ///< of `OneSided`: its kind alone
     QString name;
+    QString icon;
     QString a, b;         ///< what each has
     double from = 0.0;    ///< bits
     double to = 0.0;      ///< bits

@@ -97,9 +97,11 @@ private:
             painter.setPen(QPen{colours.ink3, 1.0});
             painter.drawEllipse(QPointF{left, cell.center().y() + 0.5}, scaled(2), scaled(2));
         }
-        painter.setPen(QPen{colours.ink2, 1.0, Qt::DotLine});
-        const double threshold = place(m_table.threshold());
-        painter.drawLine(QPointF{threshold, cell.top() - 4.0}, QPointF{threshold, cell.bottom() + 4.0});
+        if (const auto threshold = m_table.threshold()) {
+            painter.setPen(QPen{colours.ink2, 1.0, Qt::DotLine});
+            painter.drawLine(QPointF{place(*threshold), cell.top() - 4.0},
+                             QPointF{place(*threshold), cell.bottom() + 4.0});
+        }
         paintNote(painter, cell, right, row);
     }
 
@@ -133,8 +135,7 @@ private:
 QVariant lookOfFact(const GroundRow& row, int role)
 {
     if (role == Qt::DecorationRole)
-        return row.mark == GroundMark::Sum ? QVariant{}
-                                           : icon(groundIcon(row.ground.kind), IconColour::Quiet);
+        return row.mark == GroundMark::Sum ? QVariant{} : icon(row.icon, IconColour::Quiet);
     if (role == Qt::FontRole && row.mark == GroundMark::Sum)
         return fontOf(type::tableBold);
     return role == Qt::ForegroundRole && row.without ? QVariant{tokens().ink3} : QVariant{};
@@ -173,11 +174,11 @@ GroundTable::GroundTable(QThreadPool& pool, QWidget* parent)
     setItemDelegate(new GroundDelegate{*this});
     connect(this, &DataTable::rowsSelected, this, [this] {
         if (const auto* row = currentGround(); row != nullptr && !row->ground.rows.empty())
-            emit groundChosen(row->ground);
+            emit groundChosen(*row);
     });
 }
 
-void GroundTable::showGrounds(std::shared_ptr<const GroundRows> grounds, double threshold)
+void GroundTable::showGrounds(std::shared_ptr<const GroundRows> grounds, std::optional<double> threshold)
 {
     m_grounds = std::move(grounds);
     m_threshold = threshold;
@@ -223,7 +224,8 @@ void GroundTable::showGrounds(std::shared_ptr<const GroundRows> grounds, double 
                        .look = look(lookOfWeight),
                        .bold = true});
     columns.push_back({.key = QStringLiteral("bar"),
-                       .title = tr("Up to here (dotted: threshold %1)").arg(scoreText(threshold)),
+                       .title = threshold ? tr("Up to here (dotted: threshold %1)").arg(scoreText(*threshold))
+                                          : tr("Up to here"),
                        .width = 300,
                        .least = 160,
                        .text = column([](const GroundRow& row) { return scoreText(row.to); })});

@@ -200,6 +200,66 @@ QString verdictIcon(Verdict verdict)
     return QStringLiteral("clock");
 }
 
+std::span<const PresetReason> presetReasons(ReviewMatter matter)
+{
+    using Reasons = std::array<PresetReason, 5>;
+    static constexpr Reasons series{{{"shared-card", 'A'},
+                                     {"same-app", 'S'},
+                                     {"same-script", 'D'},
+                                     {"same-cashout", 'F'},
+                                     {"category-only", 'G'}}};
+    static constexpr Reasons report{{{"same-victim", 'A'},
+                                     {"same-payments", 'S'},
+                                     {"same-loss", 'D'},
+                                     {"other-payments", 'F'},
+                                     {"other-offence", 'G'}}};
+    static constexpr Reasons person{{{"same-id-number", 'A'},
+                                     {"same-phone", 'S'},
+                                     {"officer-checked", 'D'},
+                                     {"name-only", 'F'},
+                                     {"other-id-number", 'G'}}};
+    static constexpr Reasons account{{{"bank-says", 'A'},
+                                      {"same-holder", 'S'},
+                                      {"same-movements", 'D'},
+                                      {"name-only", 'F'},
+                                      {"own-transfers", 'G'}}};
+    switch (matter) {
+    case ReviewMatter::Series: return series;
+    case ReviewMatter::Report: return report;
+    case ReviewMatter::Person: return person;
+    case ReviewMatter::Account: return account;
+    }
+    return series;
+}
+
+namespace {
+
+/// Reasons why two things are the same or not.
+QString sameReasonText(std::string_view word)
+{
+    static constexpr std::array<std::pair<std::string_view, const char*>, 14> texts{{
+        {"same-victim", QT_TRANSLATE_NOOP("jingwei::ui::GroundWords", "Same victim")},
+        {"same-payments", QT_TRANSLATE_NOOP("jingwei::ui::GroundWords", "Same payments")},
+        {"same-loss", QT_TRANSLATE_NOOP("jingwei::ui::GroundWords", "Same loss")},
+        {"other-payments", QT_TRANSLATE_NOOP("jingwei::ui::GroundWords", "Other payments")},
+        {"other-offence", QT_TRANSLATE_NOOP("jingwei::ui::GroundWords", "Cheated another time")},
+        {"same-id-number", QT_TRANSLATE_NOOP("jingwei::ui::GroundWords", "Same identity number")},
+        {"same-phone", QT_TRANSLATE_NOOP("jingwei::ui::GroundWords", "Same phone")},
+        {"officer-checked", QT_TRANSLATE_NOOP("jingwei::ui::GroundWords", "Checked by an officer")},
+        {"name-only", QT_TRANSLATE_NOOP("jingwei::ui::GroundWords", "Only the name agrees")},
+        {"other-id-number", QT_TRANSLATE_NOOP("jingwei::ui::GroundWords", "Other identity number")},
+        {"bank-says", QT_TRANSLATE_NOOP("jingwei::ui::GroundWords", "The bank says so")},
+        {"same-holder", QT_TRANSLATE_NOOP("jingwei::ui::GroundWords", "Same holder and bank")},
+        {"same-movements", QT_TRANSLATE_NOOP("jingwei::ui::GroundWords", "Same movements")},
+        {"own-transfers", QT_TRANSLATE_NOOP("jingwei::ui::GroundWords", "Transfers between them")},
+    }};
+    const auto* const found =
+        std::ranges::find(texts, word, &std::pair<std::string_view, const char*>::first);
+    return found == texts.end() ? toQString(word) : Words::tr(found->second);
+}
+
+} // namespace
+
 QString reasonText(std::string_view word)
 {
     if (word == "shared-card")
@@ -212,7 +272,7 @@ QString reasonText(std::string_view word)
         return Words::tr("Same cash-out point");
     if (word == "category-only")
         return Words::tr("Only the category agrees");
-    return toQString(word);
+    return sameReasonText(word);
 }
 
 QString reasonsText(const ReviewRecord& vote)

@@ -7,7 +7,7 @@
 
 #include <QString>
 
-#include <array>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -35,11 +35,8 @@ struct PresetReason {
     const char* word;
     char key; ///< 'A' …
 };
-inline constexpr std::array<PresetReason, 5> presetReasons{{{"shared-card", 'A'},
-                                                            {"same-app", 'S'},
-                                                            {"same-script", 'D'},
-                                                            {"same-cashout", 'F'},
-                                                            {"category-only", 'G'}}};
+/// Five for each matter, under the keys A, S, D, F, G.
+[[nodiscard]] std::span<const PresetReason> presetReasons(ReviewMatter matter);
 /// A preset reason in words; one that this version does not know keeps its word.
 [[nodiscard]] QString reasonText(std::string_view word);
 /// All reasons of a vote: the preset ones, then its own words.

@@ -51,10 +51,10 @@ PairHead::PairHead(QWidget* parent) : Panel{Ground::Bg2, parent, Qt::BottomEdge}
 PairHead::Side PairHead::makeSide(QLayout& row, const QString& name)
 {
     auto* picture = new EntityTile{tileSize, this};
-    picture->show(NodeFamily::Incident, QStringLiteral("incident"));
     auto* texts = new QVBoxLayout;
     texts->setSpacing(0);
-    Side side{new TextLabel{type::bodyBold, Ink::Ink, this}, new TextLabel{type::small, Ink::Ink2, this}};
+    Side side{picture, new TextLabel{type::bodyBold, Ink::Ink, this},
+              new TextLabel{type::small, Ink::Ink2, this}};
     side.name->setObjectName(name);
     side.name->setElided();
     side.about->setElided();
@@ -68,17 +68,24 @@ PairHead::Side PairHead::makeSide(QLayout& row, const QString& name)
     return side;
 }
 
-void PairHead::showPair(const IncidentFact& a, const IncidentFact& b, const GroundRows& grounds,
-                        bool doubtful, Masking masking)
+PairSide incidentSide(const IncidentFact& incident, Masking masking)
 {
-    const auto name = [masking](const IncidentFact& incident) {
-        return tr("%1 %2", "incident, victim")
-            .arg(toQString(incident.number), personName(incident.victim, masking));
-    };
-    m_a.name->setText(name(a));
-    m_a.about->setText(aboutText(a));
-    m_b.name->setText(name(b));
-    m_b.about->setText(aboutText(b));
+    return {PairHead::tr("%1 %2", "incident, victim")
+                .arg(toQString(incident.number), personName(incident.victim, masking)),
+            aboutText(incident), NodeFamily::Incident, QStringLiteral("incident")};
+}
+
+void PairHead::showSide(const Side& shown, const PairSide& side)
+{
+    shown.picture->show(side.family, side.icon);
+    shown.name->setText(side.name);
+    shown.about->setText(side.about);
+}
+
+void PairHead::showPair(const PairSide& a, const PairSide& b, const GroundRows& grounds, bool doubtful)
+{
+    showSide(m_a, a);
+    showSide(m_b, b);
     m_scoreCaption->setText(doubtful ? tr("Score, doubtful") : tr("Score"));
     m_scoreCaption->setInk(doubtful ? Ink::Warn : Ink::Ink2);
     m_score->setText(scoreText(grounds.score));

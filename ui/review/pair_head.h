@@ -7,7 +7,16 @@
 
 namespace jingwei::ui {
 
-/// The two incidents that are compared, and their score.
+/// One of two things as the head names it.
+struct PairSide {
+    QString name;
+    QString about; ///< small, below the name
+    NodeFamily family = NodeFamily::Incident;
+    QString icon;
+};
+[[nodiscard]] PairSide incidentSide(const IncidentFact& incident, Masking masking);
+
+/// The two things that are compared, and their score.
 class PairHead : public Panel {
     Q_OBJECT
 
@@ -15,15 +24,16 @@ public:
     explicit PairHead(QWidget* parent = nullptr);
 
     /// `doubtful`: within reach of the threshold.
-    void showPair(const IncidentFact& a, const IncidentFact& b, const GroundRows& grounds, bool doubtful,
-                  Masking masking);
+    void showPair(const PairSide& a, const PairSide& b, const GroundRows& grounds, bool doubtful);
 
 private:
     struct Side {
+        EntityTile* picture;
         TextLabel* name;
         TextLabel* about;
     };
     Side makeSide(QLayout& row, const QString& name);
+    static void showSide(const Side& shown, const PairSide& side);
 
     Side m_a;
     Side m_b;

@@ -3,13 +3,10 @@
 #include "ui/review/ground_words.h"
 #include "ui/support/format.h"
 #include "ui/theme/buttons.h"
-#include "ui/theme/messages.h"
-#include "ui/workspaces/page_head.h"
 
 #include <QHBoxLayout>
 #include <QSignalBlocker>
 #include <QSlider>
-#include <QSplitter>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -26,84 +23,25 @@ constexpr qsizetype mostIcons = 3;
 } // namespace
 
 QueuePane::QueuePane(ReviewDesk& desk, QWidget* parent)
-    : Panel{Ground::Bg2, parent, Qt::RightEdge}
+    : PairLists{QStringLiteral("review"), parent}
     , m_desk{desk}
 {
     setObjectName(QStringLiteral("queuePane"));
-    auto* column = new QVBoxLayout{this};
-    column->setContentsMargins(0, 0, 1, 0);
-    column->setSpacing(0);
-    auto* split = new QSplitter{Qt::Vertical, this};
-    split->setHandleWidth(1);
-    split->setChildrenCollapsible(false);
-    split->addWidget(makeQueue());
-    split->addWidget(makeDecided());
-    split->setSizes({430, 400});
-    column->addWidget(split);
-    retranslate();
-}
-
-QWidget* QueuePane::makeQueue()
-{
-    auto* part = new QWidget{this};
-    auto* column = new QVBoxLayout{part};
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    m_queueHead = new SectionHead{{}, part};
-    padHead(*m_queueHead);
-    m_order = new SegmentedSwitch{m_queueHead};
+    m_order = new SegmentedSwitch{this};
     m_order->setObjectName(QStringLiteral("queueOrder"));
-    m_queueHead->addAtRight(m_order);
-    column->addWidget(m_queueHead);
-    m_queue = new PairList{QStringLiteral("reviewQueue"), PairList::Lines::Two, part};
-    column->addWidget(m_queue, 1);
-    m_nothing = new EmptyState{part};
-    m_nothing->setObjectName(QStringLiteral("queueEmpty"));
-    m_nothing->hide();
-    column->addWidget(m_nothing, 1);
-    m_disputes = new MessageLine{part};
-    m_disputes->setObjectName(QStringLiteral("reviewConflicts"));
-    column->addWidget(m_disputes);
+    addToQueueHead(m_order);
+    m_replay = makeLink(QStringLiteral("decidedReplay"), {}, this);
+    addToDecidedHead(m_replay);
+    addBelowDecidedHead(makeLookBack());
     connect(m_order, &SegmentedSwitch::chosen, this, [this](const QString& key) {
         m_desk.setOrder(key == doubtful ? QueueOrder::MostDoubtful : QueueOrder::Strongest);
     });
-    connect(m_queue, &PairList::pairChosen, this, &QueuePane::queuedChosen);
-    connect(m_nothing, &EmptyState::activated, &m_desk, &ReviewDesk::lookBelow);
-    connect(m_disputes, &MessageLine::activated, this, &QueuePane::disputeRequested);
-    return part;
-}
-
-QWidget* QueuePane::makeDecided()
-{
-    auto* part = new Panel{Ground::Bg2, this, Qt::TopEdge};
-    auto* column = new QVBoxLayout{part};
-    column->setContentsMargins(0, 1, 0, 0);
-    column->setSpacing(0);
-    m_decidedHead = new SectionHead{{}, part};
-    padHead(*m_decidedHead);
-    m_takeBack = makeLink(QStringLiteral("decidedTakeBack"), {}, m_decidedHead);
-    m_replay = makeLink(QStringLiteral("decidedReplay"), {}, m_decidedHead);
-    m_decidedHead->addAtRight(m_takeBack);
-    m_decidedHead->addAtRight(m_replay);
-    column->addWidget(m_decidedHead);
-    column->addWidget(makeLookBack());
-    m_decided = new PairList{QStringLiteral("reviewDecided"), PairList::Lines::One, part};
-    column->addWidget(m_decided, 1);
-    const auto takeBack = [this] {
-        if (const auto vote = m_decided->current())
-            emit takeBackRequested(*vote);
-    };
-    connect(m_takeBack, &QPushButton::clicked, this, takeBack);
-    connect(m_decided, &PairList::removeRequested, this, &QueuePane::takeBackRequested);
-    connect(m_decided, &PairList::pairChosen, this, [this](std::size_t vote) {
-        m_takeBack->setEnabled(!m_desk.lookingBack());
-        emit decidedChosen(vote);
-    });
+    connect(this, &PairLists::nothingActivated, &m_desk, &ReviewDesk::lookBelow);
     connect(m_replay, &QPushButton::clicked, this, [this] {
         m_desk.lookBack(m_desk.votesInAll());
         m_step->setFocus(Qt::OtherFocusReason);
     });
-    return part;
+    retranslate();
 }
 
 QWidget* QueuePane::makeLookBack()
@@ -142,13 +80,10 @@ QWidget* QueuePane::makeLookBack()
 
 void QueuePane::retranslate()
 {
+    PairLists::retranslate();
     m_order->setChoices({{.key = QString{strongest}, .text = tr("Strongest first")},
                          {.key = QString{doubtful}, .text = tr("Most doubtful first")}});
     m_order->setCurrent(m_desk.order() == QueueOrder::MostDoubtful ? QString{doubtful} : QString{strongest});
-    m_queue->setAccessibleName(tr("Pairs to be decided"));
-    m_decided->setAccessibleName(tr("Decided pairs, the newest first (Del takes one back)"));
-    m_takeBack->setText(tr("Take back"));
-    m_takeBack->setToolTip(tr("Takes the selected decision back, whenever it was made (Del)"));
     m_replay->setText(tr("Replay in order"));
     m_before->setToolTip(tr("One decision earlier"));
     m_before->setAccessibleName(m_before->toolTip());
@@ -160,37 +95,31 @@ void QueuePane::retranslate()
 
 void QueuePane::refresh(Masking masking, ZoneOffset zone)
 {
-    showQueue(masking);
-    showDecided(zone);
-    showDisputes();
+    showQueued(masking);
+    showVotes(zone);
+    showDisputes(static_cast<int>(m_desk.disputes().size()));
     showLookBack();
 }
 
-void QueuePane::showQueue(Masking masking)
+void QueuePane::showQueued(Masking masking)
 {
     const auto count = m_desk.queue().size();
-    m_queueHead->setTitle(tr("To decide: %n", nullptr, static_cast<int>(count)));
     m_most = 1.0;
     for (const auto& item : m_desk.queue())
         m_most = std::max(m_most, item.score);
-    m_queue->showPairs(count, [this, masking](std::size_t index) { return queuedLine(index, masking); });
-    const bool empty = count == 0 && m_desk.linked() != nullptr;
-    m_queue->setVisible(!empty);
-    m_nothing->setVisible(empty);
-    if (!empty)
+    showQueue(count, [this, masking](std::size_t index) { return queuedLine(index, masking); });
+    if (count > 0 || !m_desk.linked())
         return;
     const auto threshold = scoreText(m_desk.linked()->threshold);
     const int below = m_desk.pairsBelow();
     if (below > 0)
-        m_nothing->show(QStringLiteral("check"),
-                        tr("Nothing is left to decide. Below the threshold of %1 there are %n more pair(s). "
-                           "Look at them?",
-                           nullptr, below)
-                            .arg(threshold),
-                        tr("Show them"));
+        showNothing(tr("Nothing is left to decide. Below the threshold of %1 there are %n more pair(s). "
+                       "Look at them?",
+                       nullptr, below)
+                        .arg(threshold),
+                    tr("Show them"));
     else
-        m_nothing->show(
-            QStringLiteral("check"),
+        showNothing(
             tr("Nothing is left to decide, and nothing just below the threshold of %1.").arg(threshold));
 }
 
@@ -238,14 +167,12 @@ PairLine QueuePane::queuedLine(std::size_t index, Masking masking) const
     return line;
 }
 
-void QueuePane::showDecided(ZoneOffset zone)
+void QueuePane::showVotes(ZoneOffset zone)
 {
     const auto count = m_desk.decided().size();
-    m_decidedHead->setTitle(tr("Decided: %n", nullptr, static_cast<int>(count)));
-    m_decided->showPairs(count, [this, zone](std::size_t index) { return decidedLine(index, zone); });
-    m_takeBack->setEnabled(false);
+    showDecided(
+        count, [this, zone](std::size_t index) { return decidedLine(index, zone); }, !m_desk.lookingBack());
     m_replay->setVisible(m_desk.votesInAll() > 0 && !m_desk.lookingBack());
-    m_takeBack->setVisible(count > 0 && !m_desk.lookingBack());
 }
 
 PairLine QueuePane::decidedLine(std::size_t index, ZoneOffset zone) const
@@ -260,18 +187,6 @@ PairLine QueuePane::decidedLine(std::size_t index, ZoneOffset zone) const
     line.toolTip = tr("%1, %2: %3", "who, when, why")
                        .arg(toQString(vote.by), timeText(vote.at, zone), reasonsText(vote));
     return line;
-}
-
-void QueuePane::showDisputes()
-{
-    const auto disputes = m_desk.disputes();
-    if (disputes.empty()) {
-        m_disputes->clear();
-        return;
-    }
-    m_disputes->show(MessageKind::Warn,
-                     tr("Reviewers disagree on %n pair(s)", nullptr, static_cast<int>(disputes.size())),
-                     tr("Go there"));
 }
 
 void QueuePane::showLookBack()

@@ -1,11 +1,8 @@
 #pragma once
 
-#include "ui/review/pair_list.h"
+#include "ui/review/pair_lists.h"
 #include "ui/review/review_desk.h"
 #include "ui/support/masking.h"
-#include "ui/theme/surfaces.h"
-
-#include <optional>
 
 class QPushButton;
 class QSlider;
@@ -13,13 +10,10 @@ class QToolButton;
 
 namespace jingwei::ui {
 
-class EmptyState;
-class MessageLine;
-class SectionHead;
 class SegmentedSwitch;
 
-/// What is to be decided and what is decided, the newest first; above the latter the look back.
-class QueuePane : public Panel {
+/// Incidents of which two may be of one series, to be decided and decided; above the latter the look back.
+class QueuePane : public PairLists {
     Q_OBJECT
 
 public:
@@ -28,22 +22,11 @@ public:
     /// Everything anew; nothing is current afterwards.
     void refresh(Masking masking, ZoneOffset zone);
     void retranslate();
-    [[nodiscard]] PairList& queue() noexcept { return *m_queue; }
-    [[nodiscard]] PairList& decided() noexcept { return *m_decided; }
-
-signals:
-    void queuedChosen(std::size_t item);
-    void decidedChosen(std::size_t vote);
-    void takeBackRequested(std::size_t vote);
-    void disputeRequested(); ///< the first of the conflicts is to be shown
 
 private:
-    QWidget* makeQueue();
-    QWidget* makeDecided();
     QWidget* makeLookBack();
-    void showQueue(Masking masking);
-    void showDecided(ZoneOffset zone);
-    void showDisputes();
+    void showQueued(Masking masking);
+    void showVotes(ZoneOffset zone);
     void showLookBack();
     void lookBack(int votes);
     [[nodiscard]] PairLine queuedLine(std::size_t index, Masking masking) const;
@@ -51,13 +34,7 @@ private:
 
     ReviewDesk& m_desk;
     double m_most = 1.0; ///< the highest score in the queue: the length of a whole bar
-    SectionHead* m_queueHead;
     SegmentedSwitch* m_order;
-    PairList* m_queue;
-    EmptyState* m_nothing;
-    MessageLine* m_disputes;
-    SectionHead* m_decidedHead;
-    QPushButton* m_takeBack;
     QPushButton* m_replay;
     QWidget* m_lookBack;
     QToolButton* m_before;
@@ -65,7 +42,6 @@ private:
     QToolButton* m_after;
     TextLabel* m_stepText;
     QPushButton* m_now;
-    PairList* m_decided;
 };
 
 } // namespace jingwei::ui

@@ -10,17 +10,13 @@
 
 namespace jingwei::ui {
 
-namespace {
-
-Result<std::vector<ReviewRecord>> linesIn(const std::filesystem::path& file)
+Result<std::vector<ReviewRecord>> linesOf(SessionBridge& bridge)
 {
-    auto store = CaseStore::open(file, StoreAccess::ReadOnly);
+    auto store = CaseStore::open(bridge.session().file(), StoreAccess::ReadOnly);
     if (!store)
         return tl::unexpected{store.error()};
     return loadReview(**store);
 }
-
-} // namespace
 
 const IncidentFact* findIncident(const CaseSnapshot& snapshot, const std::string& number)
 {
@@ -51,12 +47,12 @@ void ReviewDesk::link()
         m_shown.reset();
         m_queue.clear();
         m_decided.clear();
-        setStage(DeskStage::NoIncidents);
+        setStage(DeskStage::Nothing);
         return;
     }
     m_linkJob = m_bridge.newJob(tr("Linking the incidents"), this);
     connect(m_linkJob, &Job::progressed, this, &ReviewDesk::progressed);
-    setStage(DeskStage::Linking);
+    setStage(DeskStage::Working);
     m_linkJob->start(
         m_bridge.pool(), [snapshot](Progress& progress) { return linkIncidents(*snapshot, {}, progress); },
         [this](Result<LinkedCase> linked) {
@@ -88,7 +84,7 @@ void ReviewDesk::readLines()
 {
     if (!m_now || !m_bridge.hasCase())
         return;
-    auto lines = linesIn(m_bridge.session().file());
+    auto lines = linesOf(m_bridge);
     if (!lines) {
         emit failed(lines.error());
         return;

@@ -3,6 +3,7 @@
 #include "core/linkage/review_queue.h"
 #include "core/session/link_incidents.h"
 #include "core/session/review_case.h"
+#include "ui/review/desk_stage.h"
 #include "ui/session_bridge.h"
 
 #include <QObject>
@@ -17,15 +18,6 @@
 namespace jingwei::ui {
 
 class Job;
-
-/// Where the linking of a case stands.
-enum class DeskStage : std::uint8_t {
-    NoIncidents, ///< the case has fewer than two
-    Linking,
-    Stopped, ///< by the user
-    Failed,
-    Ready,
-};
 
 /// The review of the open case: its incidents linked, the lines of the review, what is to be decided. Knows
 /// no widgets. Lives on the GUI thread.
@@ -119,7 +111,7 @@ private:
     void setStage(DeskStage stage);
 
     SessionBridge& m_bridge;
-    DeskStage m_stage = DeskStage::NoIncidents;
+    DeskStage m_stage = DeskStage::Nothing;
     std::optional<Error> m_error;
     std::vector<ReviewRecord> m_lines; ///< by time
     std::shared_ptr<const LinkedCase> m_now;
@@ -135,6 +127,10 @@ private:
     QPointer<Job> m_thresholdJob;
     QPointer<Job> m_learnJob;
 };
+
+/// The lines of the review as the open case has them now, by time: without the facts, so in milliseconds.
+/// Errors: those of the store.
+[[nodiscard]] Result<std::vector<ReviewRecord>> linesOf(SessionBridge& bridge);
 
 /// The incident with that number; null: the register has none.
 [[nodiscard]] const IncidentFact* findIncident(const CaseSnapshot& snapshot, const std::string& number);

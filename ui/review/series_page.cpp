@@ -1,11 +1,14 @@
 #include "ui/review/series_page.h"
 
+#include "ui/review/category_pane.h"
 #include "ui/review/compare_pane.h"
 #include "ui/review/decision_bar.h"
+#include "ui/review/desk_stack.h"
 #include "ui/review/ground_words.h"
 #include "ui/review/link_model_dialog.h"
 #include "ui/review/queue_pane.h"
 #include "ui/review/review_desk.h"
+#include "ui/review/same_pane.h"
 #include "ui/review/series_preview.h"
 #include "ui/review/session_dialog.h"
 #include "ui/support/file_dialog.h"
@@ -17,13 +20,10 @@
 #include "ui/theme/messages.h"
 #include "ui/workspaces/page_head.h"
 
-#include <QAbstractButton>
 #include <QApplication>
 #include <QDateTime>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QSplitter>
-#include <QStackedWidget>
 
 #include <algorithm>
 
@@ -42,27 +42,43 @@ QString SeriesPage::question() const
 QString SeriesPage::statusText() const
 {
     const auto linked = m_desk->linked();
-    return linked ? tr("The rows add up to the score") + QStringLiteral(" · ")
-                        + tr("weights: %1").arg(weightsText(*linked->model))
-                  : QString{};
+    return linked && shownDesk() == Desk::Series ? tr("The rows add up to the score") + QStringLiteral(" · ")
+                                                       + tr("weights: %1").arg(weightsText(*linked->model))
+                                                 : QString{};
 }
 
 bool SeriesPage::take(const Change& change)
 {
     if (const auto* applied = std::get_if<EditApplied>(&change)) {
-        if (std::holds_alternative<ReviewEdit>(applied->edit))
+        if (std::holds_alternative<ReviewEdit>(applied->edit)) {
             m_desk->readLines();
+            for (auto* same : m_same)
+                same->desk().readLines();
+        }
+        if (m_categories != nullptr && std::holds_alternative<CategoryEdit>(applied->edit))
+            m_categories->desk().readSaid();
         if (std::holds_alternative<LinkModelEdit>(applied->edit))
             m_desk->takeParameters();
         return true; // what changes facts is told when they have been read
     }
-    if (std::holds_alternative<CaseOpened>(change) || std::holds_alternative<CaseClosed>(change))
+    if (std::holds_alternative<CaseOpened>(change) || std::holds_alternative<CaseClosed>(change)) {
         m_linkedOf.reset();
+        for (auto* same : m_same)
+            same->desk().forget();
+        if (m_categories != nullptr)
+            m_categories->desk().forget();
+    }
     emit waitingChanged(); // other facts are not linked yet
     return std::holds_alternative<SelectionChanged>(change) || std::holds_alternative<TraceChanged>(change);
 }
 
 void SeriesPage::refresh()
+{
+    refreshDesk();
+}
+
+/// Linking takes its time: a case whose facts changed is linked anew when its series are looked at.
+void SeriesPage::refreshSeries()
 {
     const auto snapshot = bridge().snapshot();
     if (m_linkedOf.lock() == snapshot) {
@@ -84,45 +100,56 @@ void SeriesPage::showStage()
     const auto stage = m_desk->stage();
     m_session->setEnabled(stage == DeskStage::Ready);
     m_unite->setEnabled(stage == DeskStage::Ready);
-    showSession();
+    showHead();
     if (stage == DeskStage::Ready) {
-        m_stack->setCurrentWidget(m_split);
+        m_stack->showDesk();
         showReview();
-        if (isVisible() && (QApplication::focusWidget() == nullptr || QApplication::focusWidget() == this))
+        const auto* focused = QApplication::focusWidget(); // in the head as long as there was nothing else
+        const bool ours = focused == nullptr || focused == this || isAncestorOf(focused);
+        if (shownDesk() == Desk::Series && isVisible() && ours)
             focusQueue();
-    } else if (stage == DeskStage::Linking) {
-        m_progress->setValue(0);
-        m_stack->setCurrentWidget(m_busy);
+    } else if (stage == DeskStage::Working) {
+        m_stack->showBusy();
     } else {
         fillState();
-        m_stack->setCurrentWidget(m_state);
     }
     emit statusChanged();
 }
 
 void SeriesPage::fillState()
 {
-    if (m_desk->stage() == DeskStage::NoIncidents)
-        m_state->show(QStringLiteral("series"),
-                      tr("Series are found among incidents, and the case has fewer than two. Take in the "
-                         "incident register."),
-                      tr("Choose files"));
+    if (m_desk->stage() == DeskStage::Nothing)
+        m_stack->showState(
+            QStringLiteral("series"),
+            tr("Series are found among incidents, and the case has fewer than two. Take in the "
+               "incident register."),
+            tr("Choose files"));
     else if (m_desk->stage() == DeskStage::Failed)
-        m_state->show(QStringLiteral("warn"), describe(m_desk->error().value_or(Error{})), tr("Try again"));
+        m_stack->showState(QStringLiteral("warn"), describe(m_desk->error().value_or(Error{})),
+                           tr("Try again"));
     else
-        m_state->show(QStringLiteral("pause"), tr("Linking was stopped. Nothing of the case has changed."),
-                      tr("Link the incidents"));
+        m_stack->showState(QStringLiteral("pause"),
+                           tr("Linking was stopped. Nothing of the case has changed."),
+                           tr("Link the incidents"));
 }
 
 void SeriesPage::showReview()
 {
-    if (m_desk->stage() != DeskStage::Ready) {
-        fillState();
+    showHead();
+    if (m_desk->stage() != DeskStage::Ready)
         return;
-    }
-    showSession();
     m_queue->refresh(maskingOf(bridge()), bridge().snapshot()->zone);
     keepPlace();
+}
+
+/// The session that began last; what is not reviewed in pairs has none.
+void SeriesPage::showHead()
+{
+    const bool pairs = shownDesk() != Desk::Category;
+    m_session->setVisible(pairs);
+    m_unite->setVisible(pairs);
+    m_minutes->setVisible(pairs);
+    showSession();
 }
 
 /// The pair that is shown stays if it is still to be decided; else the one that came into its place.

@@ -1,7 +1,7 @@
 // How the page of series is put together, and its keys.
 #include "ui/review/compare_pane.h"
 #include "ui/review/decision_bar.h"
-#include "ui/review/ground_words.h"
+#include "ui/review/desk_stack.h"
 #include "ui/review/queue_pane.h"
 #include "ui/review/review_desk.h"
 #include "ui/review/review_progress.h"
@@ -13,16 +13,12 @@
 #include "ui/workspaces/page_head.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QDesktopServices>
-#include <QHBoxLayout>
-#include <QProgressBar>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QUrl>
 #include <QVBoxLayout>
 
-#include <cmath>
 #include <utility>
 
 namespace jingwei::ui {
@@ -31,13 +27,13 @@ namespace {
 
 constexpr int queueWidth = 264;
 constexpr int previewWidth = 300;
-constexpr int barWidth = 320;
 
 } // namespace
 
-SeriesPage::SeriesPage(SessionBridge& bridge, QWidget* parent)
+SeriesPage::SeriesPage(SessionBridge& bridge, ProposeSame propose, QWidget* parent)
     : Workspace{bridge, parent}
     , m_desk{new ReviewDesk{bridge, this}}
+    , m_propose{std::move(propose)}
 {
     setObjectName(QStringLiteral("seriesPage"));
     auto* column = new QVBoxLayout{this};
@@ -48,13 +44,9 @@ SeriesPage::SeriesPage(SessionBridge& bridge, QWidget* parent)
     m_message = new MessageLine{this};
     m_message->setObjectName(QStringLiteral("seriesMessage"));
     column->addWidget(m_message);
-    m_stack = new QStackedWidget{this};
-    m_state = new EmptyState{this};
-    m_state->setObjectName(QStringLiteral("seriesState"));
-    m_stack->addWidget(m_state);
-    m_stack->addWidget(makeState());
-    m_stack->addWidget(makePanes());
-    column->addWidget(m_stack, 1);
+    m_stack = new DeskStack{QStringLiteral("series"), *makePanes(), this};
+    makeDesks();
+    column->addWidget(m_desks, 1);
     makeKeys();
     connectPanes();
     retranslate();
@@ -78,28 +70,6 @@ void SeriesPage::makeHead()
     connect(m_unite, &QPushButton::clicked, this, &SeriesPage::unite);
 }
 
-/// While incidents are linked: how far it is, and a way to stop it.
-QWidget* SeriesPage::makeState()
-{
-    m_busy = new QWidget{this};
-    m_busy->setObjectName(QStringLiteral("seriesBusy"));
-    auto* column = new QVBoxLayout{m_busy};
-    column->setSpacing(scaled(measure::gap3));
-    column->addStretch(1);
-    m_busyText = new TextLabel{type::body, Ink::Ink2, m_busy};
-    column->addWidget(m_busyText, 0, Qt::AlignHCenter);
-    m_progress = new QProgressBar{m_busy};
-    m_progress->setRange(0, 100);
-    m_progress->setTextVisible(false);
-    m_progress->setFixedWidth(scaled(barWidth));
-    column->addWidget(m_progress, 0, Qt::AlignHCenter);
-    m_cancel = makeButton(QStringLiteral("seriesCancel"), {}, {}, Look::Plain, m_busy);
-    column->addWidget(m_cancel, 0, Qt::AlignHCenter);
-    column->addStretch(1);
-    connect(m_cancel, &QPushButton::clicked, m_desk, &ReviewDesk::stopLinking);
-    return m_busy;
-}
-
 QWidget* SeriesPage::makePanes()
 {
     m_split = new QSplitter{Qt::Horizontal, this};
@@ -121,39 +91,14 @@ QWidget* SeriesPage::makePanes()
     return m_split;
 }
 
-QAction* SeriesPage::addKey(const QKeySequence& key, const char* name)
-{
-    auto* action = new QAction{this};
-    action->setObjectName(QLatin1String{name});
-    action->setShortcut(key);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    addAction(action);
-    return action;
-}
-
 void SeriesPage::makeKeys()
 {
-    auto& bar = m_compare->bar();
-    for (std::size_t index = 0; index < presetReasons.size(); ++index)
-        connect(addKey(QKeySequence{QString{QLatin1Char{presetReasons[index].key}}}, "seriesReason"),
-                &QAction::triggered, this, [&bar, index] { bar.toggleReason(index); });
-    const auto verdict = [&](Qt::Key key, Verdict given) {
-        connect(addKey(QKeySequence{key}, "seriesVerdict"), &QAction::triggered, this,
-                [&bar, given] { bar.decide(given); });
-    };
-    verdict(Qt::Key_1, Verdict::Same);
-    verdict(Qt::Key_2, Verdict::Different);
-    verdict(Qt::Key_3, Verdict::Undecided);
-    connect(addKey(QKeySequence{Qt::Key_Slash}, "seriesText"), &QAction::triggered, this,
-            [&bar] { bar.focusText(); });
-    connect(addKey(QKeySequence{Qt::Key_X}, "seriesWithout"), &QAction::triggered, m_compare,
-            &ComparePane::toggleFact);
-    m_skipKey = addKey(QKeySequence{Qt::Key_Space}, "seriesSkip");
-    connect(m_skipKey, &QAction::triggered, this, &SeriesPage::skip);
-    connect(qApp, &QApplication::focusChanged, this, [this](QWidget* /*old*/, QWidget* now) {
-        // on a button, space presses it
-        m_skipKey->setEnabled(qobject_cast<QAbstractButton*>(now) == nullptr);
-    });
+    m_compare->bar().addKeys(*m_split);
+    auto* without = new QAction{m_split};
+    without->setShortcut(Qt::Key_X);
+    without->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_split->addAction(without);
+    connect(without, &QAction::triggered, m_compare, &ComparePane::toggleFact);
 }
 
 void SeriesPage::connectPanes()
@@ -165,9 +110,8 @@ void SeriesPage::connectPanes()
         if (isVisible())
             showReview();
     });
-    connect(m_desk, &ReviewDesk::progressed, this, [this](double fraction) {
-        m_progress->setValue(static_cast<int>(std::lround(fraction * 100.0)));
-    });
+    connect(m_desk, &ReviewDesk::progressed, m_stack, &DeskStack::setProgress);
+    connect(m_stack, &DeskStack::stopRequested, m_desk, &ReviewDesk::stopLinking);
     connect(m_desk, &ReviewDesk::failed, this, &SeriesPage::say);
     connect(m_desk, &ReviewDesk::united, this, [this](int lines) {
         m_message->show(MessageKind::Ok,
@@ -178,8 +122,8 @@ void SeriesPage::connectPanes()
     connect(m_message, &MessageLine::closed, m_message, &MessageLine::clear);
     connect(m_message, &MessageLine::activated, this,
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_writtenTo)); });
-    connect(m_state, &EmptyState::activated, this, [this] {
-        if (m_desk->stage() == DeskStage::NoIncidents)
+    connect(m_stack, &DeskStack::stateActivated, this, [this] {
+        if (m_desk->stage() == DeskStage::Nothing)
             emit addFilesRequested();
         else
             m_desk->link();
@@ -211,11 +155,11 @@ void SeriesPage::retranslate()
     m_unite->setToolTip(tr("Take over what another reviewer decided in their file of this case"));
     m_minutes->setText(tr("Minutes …"));
     m_minutes->setToolTip(tr("Write down who met and what came of it, as PDF or workbook"));
-    m_busyText->setText(tr("Comparing the incidents with each other …"));
-    m_cancel->setText(tr("Cancel"));
+    m_stack->setBusyTexts(tr("Comparing the incidents with each other …"), tr("Cancel"));
     m_queue->retranslate();
     m_compare->retranslate();
-    fillState();
+    nameDesks();
+    showStage();
 }
 
 } // namespace jingwei::ui

@@ -20,8 +20,8 @@ void SeriesPage::showSession()
 {
     const bool ready = m_desk->stage() == DeskStage::Ready;
     m_minutes->setEnabled(ready);
-    m_decided->setVisible(ready);
-    if (!ready) {
+    m_decided->setVisible(ready && shownDesk() == Desk::Series);
+    if (!ready || shownDesk() == Desk::Category) {
         m_head->setAside({});
         return;
     }

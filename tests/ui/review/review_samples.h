@@ -61,8 +61,10 @@ public:
     [[nodiscard]] ui::SessionBridge& bridge() noexcept { return m_bridge; }
     [[nodiscard]] test::CaseFolder& folder() noexcept { return m_folder; }
 
-    /// The review as the file has it now.
-    [[nodiscard]] ReviewState review() const { return reviewState(m_folder.snapshot()->review); }
+    /// The lines of the review as the file has them now.
+    [[nodiscard]] std::vector<ReviewRecord> lines() const { return m_folder.snapshot()->review; }
+    /// What they say of series.
+    [[nodiscard]] ReviewState review() const { return reviewState(lines()); }
 
 private:
     test::CaseFolder m_folder;

@@ -405,8 +405,8 @@ private slots:
             press(Qt::Key_1);
         }
         QVERIFY(page.desk().queue().empty());
-        QVERIFY(part<EmptyState>(page, "queueEmpty")->isVisible());
-        QVERIFY(!part<EmptyState>(page, "queueEmpty")->sentence().isEmpty());
+        QVERIFY(part<EmptyState>(page, "reviewQueueEmpty")->isVisible());
+        QVERIFY(!part<EmptyState>(page, "reviewQueueEmpty")->sentence().isEmpty());
     }
 
     void aCaseWithoutIncidentsSaysWhatFillsIt()
