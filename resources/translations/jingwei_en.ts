@@ -852,4 +852,34 @@
         <translation><numerusform>%n phone</numerusform><numerusform>%n phones</numerusform></translation>
     </message>
 </context>
+<context>
+    <name>jingwei::ui::CategoryPane</name>
+    <message numerus="yes">
+        <source>Without a category: %n</source>
+        <translation><numerusform>Without a category: %n</numerusform><numerusform>Without a category: %n</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>learnt from %n incident(s)</source>
+        <translation><numerusform>learnt from %n incident</numerusform><numerusform>learnt from %n incidents</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Decided: %n</source>
+        <translation><numerusform>Decided: %n</numerusform><numerusform>Decided: %n</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::PairLists</name>
+    <message numerus="yes">
+        <source>To decide: %n</source>
+        <translation><numerusform>To decide: %n</numerusform><numerusform>To decide: %n</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Decided: %n</source>
+        <translation><numerusform>Decided: %n</numerusform><numerusform>Decided: %n</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Reviewers disagree on %n pair(s)</source>
+        <translation><numerusform>Reviewers disagree on %n pair</numerusform><numerusform>Reviewers disagree on %n pairs</numerusform></translation>
+    </message>
+</context>
 </TS>

@@ -1848,6 +1848,26 @@ Date:</source>
         <source>what the two may be one of: series, person, account or report</source>
         <translation>认定事项：series（串并）、person（同一人）、account（同一账户）或 report（重复报案）</translation>
     </message>
+    <message>
+        <source>%1: %2. The register&apos;s own words stay as they are.</source>
+        <translation>%1：%2。登记里原来的写法不变。</translation>
+    </message>
+    <message>
+        <source>Name an incident and its category, with = between them: NUMBER=CATEGORY.</source>
+        <translation>请写明警情编号和类别，中间用等号：编号=类别。</translation>
+    </message>
+    <message>
+        <source>Say why with --reason.</source>
+        <translation>请用 --reason 说明理由。</translation>
+    </message>
+    <message>
+        <source>write down that an incident is of a category, NUMBER=CATEGORY; may be given again</source>
+        <translation>认定一起警情的类别，写成 编号=类别；可重复</translation>
+    </message>
+    <message>
+        <source>why it is accepted</source>
+        <translation>认定的理由</translation>
+    </message>
 </context>
 <context>
     <name>DailyFlowChart</name>
@@ -3511,10 +3531,6 @@ in %2 · out %3 · %4 transfers</source>
         <translation>滚轮</translation>
     </message>
     <message>
-        <source>Same series; different; undecided</source>
-        <translation>同一系列；不同；待定</translation>
-    </message>
-    <message>
         <source>Reasons of a decision, on and off</source>
         <translation>选用或取消一条理由</translation>
     </message>
@@ -3545,6 +3561,14 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>Write the number of the legal document</source>
         <translation>填写调证文书号</translation>
+    </message>
+    <message>
+        <source>Series, same person, same account, reported twice, categories</source>
+        <translation>系列、同一人、同一账户、重复报案、类别</translation>
+    </message>
+    <message>
+        <source>The same; different; undecided (categories: as suggested; none; another)</source>
+        <translation>同；异；待定（类别：照建议；都不合适；改选）</translation>
     </message>
 </context>
 <context>
@@ -5462,6 +5486,22 @@ in %2 · out %3 · %4 transfers</source>
         <source>%1 and %2 held one account</source>
         <translation>%1 与 %2 判为同一账户</translation>
     </message>
+    <message>
+        <source>%1 and %2 held two events</source>
+        <translation>%1 与 %2 判为两起警情</translation>
+    </message>
+    <message>
+        <source>%1 and %2 held two persons</source>
+        <translation>%1 与 %2 判为不是同一人</translation>
+    </message>
+    <message>
+        <source>%1 and %2 held two accounts</source>
+        <translation>%1 与 %2 判为两个账户</translation>
+    </message>
+    <message>
+        <source>%1 left without a category</source>
+        <translation>%1 不定类别</translation>
+    </message>
 </context>
 <context>
     <name>jingwei::ui::AccountActs</name>
@@ -6230,6 +6270,10 @@ Not encrypted: keep it on an encrypted disk.</source>
         <comment>who, verdict</comment>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>You are looking back. Go back to now to decide.</source>
+        <translation>正在回看。回到当前后才能作出结论。</translation>
+    </message>
 </context>
 <context>
     <name>jingwei::ui::DailyFlowChart</name>
@@ -6381,6 +6425,39 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>You are looking back. Go back to now to decide.</source>
         <translation>正在回看。回到当前后才能作出结论。</translation>
+    </message>
+    <message>
+        <source>One event  1</source>
+        <translation>一起警情  1</translation>
+    </message>
+    <message>
+        <source>Two events  2</source>
+        <translation>两起警情  2</translation>
+    </message>
+    <message>
+        <source>Same person  1</source>
+        <translation>同一人  1</translation>
+    </message>
+    <message>
+        <source>Two persons  2</source>
+        <translation>不是同一人  2</translation>
+    </message>
+    <message>
+        <source>Same account  1</source>
+        <translation>同一账户  1</translation>
+    </message>
+    <message>
+        <source>Two accounts  2</source>
+        <translation>两个账户  2</translation>
+    </message>
+    <message>
+        <source>Another reviewer has voted; shown when you have</source>
+        <translation>另一位审核人已表决，你表决后显示</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>who, verdict</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -7863,6 +7940,10 @@ in %2 · out %3 · %4 transfers</source>
         <source>hub, not counted</source>
         <translation>枢纽，不计</translation>
     </message>
+    <message>
+        <source>Up to here</source>
+        <translation>累计</translation>
+    </message>
 </context>
 <context>
     <name>jingwei::ui::GroundWords</name>
@@ -8026,6 +8107,62 @@ in %2 · out %3 · %4 transfers</source>
         <source>, </source>
         <comment>between reasons</comment>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>Same victim</source>
+        <translation>受害人相同</translation>
+    </message>
+    <message>
+        <source>Same payments</source>
+        <translation>转账是同一笔</translation>
+    </message>
+    <message>
+        <source>Same loss</source>
+        <translation>损失金额相同</translation>
+    </message>
+    <message>
+        <source>Other payments</source>
+        <translation>转账不是同一笔</translation>
+    </message>
+    <message>
+        <source>Cheated another time</source>
+        <translation>另一次被骗</translation>
+    </message>
+    <message>
+        <source>Same identity number</source>
+        <translation>证件号相同</translation>
+    </message>
+    <message>
+        <source>Same phone</source>
+        <translation>手机号相同</translation>
+    </message>
+    <message>
+        <source>Checked by an officer</source>
+        <translation>民警已核实</translation>
+    </message>
+    <message>
+        <source>Only the name agrees</source>
+        <translation>只有姓名相同</translation>
+    </message>
+    <message>
+        <source>Other identity number</source>
+        <translation>证件号不同</translation>
+    </message>
+    <message>
+        <source>The bank says so</source>
+        <translation>银行已确认</translation>
+    </message>
+    <message>
+        <source>Same holder and bank</source>
+        <translation>户名和开户行相同</translation>
+    </message>
+    <message>
+        <source>Same movements</source>
+        <translation>流水逐笔相同</translation>
+    </message>
+    <message>
+        <source>Transfers between them</source>
+        <translation>两者之间有转账</translation>
     </message>
 </context>
 <context>
@@ -12740,6 +12877,477 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>Writing the minutes</source>
         <translation>正在写会议记录</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::CategoryBar</name>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>In your own words (/); empty: the words that told the category</source>
+        <translation>自己写（/）；不写则记下判定所依的词语</translation>
+    </message>
+    <message>
+        <source>Reason in your own words</source>
+        <translation>自己写的理由</translation>
+    </message>
+    <message>
+        <source>None fits  2</source>
+        <translation>都不合适  2</translation>
+    </message>
+    <message>
+        <source>Left without a category, and not suggested again</source>
+        <translation>不定类别，以后也不再建议</translation>
+    </message>
+    <message>
+        <source>Another category …  3</source>
+        <translation>改选类别…  3</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>撤销（Ctrl+Z）</translation>
+    </message>
+    <message>
+        <source>Skip (space)</source>
+        <translation>跳过（空格）</translation>
+    </message>
+    <message>
+        <source>%1  1</source>
+        <comment>suggested category, its key</comment>
+        <translation>%1  1</translation>
+    </message>
+    <message>
+        <source>Nothing suggested  1</source>
+        <translation>没有建议  1</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::CategoryDesk</name>
+    <message>
+        <source>Suggesting categories</source>
+        <translation>正在建议类别</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::CategoryPane</name>
+    <message>
+        <source>Learning from the incidents that have a category …</source>
+        <translation>正在从已有类别的警情中学习…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Incidents without a category</source>
+        <translation>没有类别的警情</translation>
+    </message>
+    <message>
+        <source>Every incident has a category, or was left without.</source>
+        <translation>每起警情都有了类别，或已认定不定类别。</translation>
+    </message>
+    <message>
+        <source>What was decided (Del takes one back)</source>
+        <translation>已认定的类别（Del 撤回）</translation>
+    </message>
+    <message>
+        <source>Nothing was decided yet.</source>
+        <translation>还没有认定过。</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Back to what the register says (Del)</source>
+        <translation>恢复为登记所载（Del）</translation>
+    </message>
+    <message>
+        <source>Narrative</source>
+        <translation>简要案情</translation>
+    </message>
+    <message>
+        <source>Categories are suggested for incidents, and the case has none. Take in the incident register.</source>
+        <translation>有警情才能建议类别。请先导入警情登记表。</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Suggesting was stopped. Nothing of the case has changed.</source>
+        <translation>建议已停止，案件没有改动。</translation>
+    </message>
+    <message>
+        <source>Suggest again</source>
+        <translation>重新建议</translation>
+    </message>
+    <message numerus="yes">
+        <source>Without a category: %n</source>
+        <translation><numerusform>没有类别 %n</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>learnt from %n incident(s)</source>
+        <translation><numerusform>依 %n 起已有类别的警情</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Decided: %n</source>
+        <translation><numerusform>已定 %n</numerusform></translation>
+    </message>
+    <message>
+        <source>The register gives no narrative of this incident.</source>
+        <translation>登记里没有这起警情的简要案情。</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::PairLists</name>
+    <message numerus="yes">
+        <source>To decide: %n</source>
+        <translation><numerusform>待审 %n</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Decided: %n</source>
+        <translation><numerusform>已决 %n</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Reviewers disagree on %n pair(s)</source>
+        <translation><numerusform>审核意见有 %n 处不一致</numerusform></translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>去看</translation>
+    </message>
+    <message>
+        <source>Pairs to be decided</source>
+        <translation>待审的各对</translation>
+    </message>
+    <message>
+        <source>Decided pairs, the newest first (Del takes one back)</source>
+        <translation>已决的各对，最新在前（Del 撤回）</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Takes the selected decision back, whenever it was made (Del)</source>
+        <translation>撤回选中的结论，不论先后（Del）</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::SameDesk</name>
+    <message>
+        <source>Looking for incidents reported twice</source>
+        <translation>正在查找重复报案</translation>
+    </message>
+    <message>
+        <source>Looking for numbers of one account</source>
+        <translation>正在查找同一账户</translation>
+    </message>
+    <message>
+        <source>Looking for the same persons</source>
+        <translation>正在查找同一人</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::SamePane</name>
+    <message>
+        <source>Comparing what the case tells of them …</source>
+        <translation>正在比对…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose a pair at the left to compare the two.</source>
+        <translation>在左边选一对进行比对。</translation>
+    </message>
+    <message>
+        <source>What speaks for and against the two being one</source>
+        <translation>两者相同与不同的依据</translation>
+    </message>
+    <message>
+        <source>The case tells nothing any more that speaks for the two being one.</source>
+        <translation>案件里已没有说明两者相同的依据。</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>The search was stopped. Nothing of the case has changed.</source>
+        <translation>查找已停止，案件没有改动。</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>重新查找</translation>
+    </message>
+    <message>
+        <source>The facts are being derived anew. Decide when that is done.</source>
+        <translation>正在重新推导事实，完成后再作结论。</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::CategoryColumns</name>
+    <message>
+        <source>Number</source>
+        <translation>警情编号</translation>
+    </message>
+    <message>
+        <source>Suggested category</source>
+        <translation>建议的类别</translation>
+    </message>
+    <message>
+        <source>nothing tells one</source>
+        <translation>看不出类别</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>Because of</source>
+        <translation>依据词语</translation>
+    </message>
+    <message>
+        <source>Narrative</source>
+        <translation>简要案情</translation>
+    </message>
+    <message>
+        <source>Category as decided</source>
+        <translation>认定的类别</translation>
+    </message>
+    <message>
+        <source>left without a category</source>
+        <translation>不定类别</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::SameLines</name>
+    <message>
+        <source>%1: %2 – %3</source>
+        <comment>name of both, number, number</comment>
+        <translation>%1：%2 – %3</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>name, number</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>two things</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>ground, its value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Reports are compared with each other, and the case has fewer than two incidents. Take in the incident register.</source>
+        <translation>至少有两起警情才能比对。请先导入警情登记表。</translation>
+    </message>
+    <message>
+        <source>No two incidents look like one event reported twice.</source>
+        <translation>没有看上去像重复报案的警情。</translation>
+    </message>
+    <message>
+        <source>Nothing is left to decide: every pair of reports has its decision.</source>
+        <translation>没有待审的了，每对警情都已有结论。</translation>
+    </message>
+    <message>
+        <source>Account numbers are compared with each other, and the case has fewer than two. Take in bank returns.</source>
+        <translation>至少有两个账号才能比对。请先导入银行流水。</translation>
+    </message>
+    <message>
+        <source>No two numbers look like one account.</source>
+        <translation>没有看上去像同一账户的账号。</translation>
+    </message>
+    <message>
+        <source>Nothing is left to decide: every pair of numbers has its decision.</source>
+        <translation>没有待审的了，每对账号都已有结论。</translation>
+    </message>
+    <message>
+        <source>Victims, account holders and phone users are compared with each other, and the case has fewer than two. Take in a register or bank returns.</source>
+        <translation>受害人、开户人和机主之间互相比对，案件里还不足两人。请先导入警情登记表或银行流水。</translation>
+    </message>
+    <message>
+        <source>No two of the people in the case look like one person.</source>
+        <translation>案件里没有看上去像同一人的人。</translation>
+    </message>
+    <message>
+        <source>Nothing is left to decide: every pair of persons has its decision.</source>
+        <translation>没有待审的了，每对人员都已有结论。</translation>
+    </message>
+    <message>
+        <source>disputed</source>
+        <translation>有分歧</translation>
+    </message>
+    <message>
+        <source>second vote</source>
+        <translation>待二审</translation>
+    </message>
+    <message>
+        <source>new grounds</source>
+        <translation>有新依据</translation>
+    </message>
+    <message>
+        <source>Held different before; since then: %1</source>
+        <translation>此前判为不同，其后新增依据：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>in a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>who, when, why</comment>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>victim of %1</source>
+        <translation>%1 的受害人</translation>
+    </message>
+    <message>
+        <source>account %1</source>
+        <translation>账户 %1</translation>
+    </message>
+    <message>
+        <source>phone %1</source>
+        <translation>电话 %1</translation>
+    </message>
+    <message>
+        <source>identity number %1</source>
+        <translation>证件号 %1</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::SameWords</name>
+    <message>
+        <source>Identity number</source>
+        <translation>证件号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Other name</source>
+        <translation>姓名不同</translation>
+    </message>
+    <message>
+        <source>Name and phone</source>
+        <translation>姓名和手机号</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Suspect phone</source>
+        <translation>涉案电话</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Suspect account</source>
+        <translation>涉案账户</translation>
+    </message>
+    <message>
+        <source>Victim&apos;s account</source>
+        <translation>受害人账户</translation>
+    </message>
+    <message>
+        <source>Account holder</source>
+        <translation>开户人</translation>
+    </message>
+    <message>
+        <source>Holder&apos;s identity number</source>
+        <translation>开户证件号</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>开户行</translation>
+    </message>
+    <message>
+        <source>Card and account number</source>
+        <translation>卡号与账号</translation>
+    </message>
+    <message>
+        <source>Movements in common</source>
+        <translation>相同流水笔数</translation>
+    </message>
+    <message>
+        <source>Balance that goes on</source>
+        <translation>余额衔接</translation>
+    </message>
+    <message>
+        <source>Transfers between them</source>
+        <translation>两者之间有转账</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Narrative</source>
+        <translation>案情叙述</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>name, number</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>one event</source>
+        <translation>一起警情</translation>
+    </message>
+    <message>
+        <source>two events</source>
+        <translation>两起警情</translation>
+    </message>
+    <message>
+        <source>same person</source>
+        <translation>同一人</translation>
+    </message>
+    <message>
+        <source>two persons</source>
+        <translation>不是同一人</translation>
+    </message>
+    <message>
+        <source>same account</source>
+        <translation>同一账户</translation>
+    </message>
+    <message>
+        <source>two accounts</source>
+        <translation>两个账户</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Sum of all rows: likelihood ratio to the base 2; a lead, no proof</source>
+        <translation>各项之和，以 2 为底的似然比；只是线索，不是证明</translation>
     </message>
 </context>
 </TS>
