@@ -148,6 +148,23 @@ private:
         return toText({EntityKind::Incident, incident.number});
     }
 
+    /// A bank that gives the holder's name alone tells of whom the register names in full with the account.
+    void takeOver(const std::string& ref, const std::string& name, const std::string& account)
+    {
+        const auto holder = m_holderOf.find(account);
+        if (holder == m_holderOf.end() || holder->second != toText({EntityKind::Account, account})
+            || normaliseText(m_persons[holder->second].name) != normaliseText(name))
+            return;
+        auto& into = m_persons[ref];
+        auto& from = m_persons[holder->second];
+        into.values.merge(from.values);
+        into.rows.merge(from.rows);
+        for (const auto& phone : valuesOf(into, PersonField::Phone))
+            m_byNameAndPhone[{normaliseText(name), phone}] = ref;
+        m_persons.erase(holder->second);
+        holder->second = ref;
+    }
+
     void addVictim(const IncidentFact& incident)
     {
         if (incident.victim.empty() || isCompany(incident.victim, incident.victimId))
@@ -158,6 +175,9 @@ private:
                 accounts.push_back(m_snapshot.graph->account(*vertex).entity.value);
         const auto ref = victimOf(incident, accounts);
         add(ref, PersonField::Name, incident.victim);
+        if (tellsApart(incident.victimId))
+            for (const auto& account : accounts)
+                takeOver(ref, incident.victim, account);
         add(ref, PersonField::IdNumber, incident.victimId);
         add(ref, PersonField::Phone, incident.victimPhone);
         for (const auto& account : accounts)

@@ -13350,4 +13350,57 @@ in %2 · out %3 · %4 transfers</source>
         <translation>各项之和，以 2 为底的似然比；只是线索，不是证明</translation>
     </message>
 </context>
+<context>
+    <name>jingwei::ui::SeriesDesks</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what a desk is for, its key</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <comment>desk</comment>
+        <translation>系列</translation>
+    </message>
+    <message>
+        <source>Which incidents are of one series</source>
+        <translation>哪些警情属于同一系列</translation>
+    </message>
+    <message>
+        <source>Same person</source>
+        <comment>desk</comment>
+        <translation>同一人</translation>
+    </message>
+    <message>
+        <source>Victims and holders who may be one person</source>
+        <translation>可能是同一人的受害人和开户人</translation>
+    </message>
+    <message>
+        <source>Same account</source>
+        <comment>desk</comment>
+        <translation>同一账户</translation>
+    </message>
+    <message>
+        <source>Numbers that may be of one account</source>
+        <translation>可能是同一账户的账号</translation>
+    </message>
+    <message>
+        <source>Reported twice</source>
+        <comment>desk</comment>
+        <translation>重复报案</translation>
+    </message>
+    <message>
+        <source>Incidents that may be one event</source>
+        <translation>可能是重复报案的警情</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <comment>desk</comment>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Incidents that have no category</source>
+        <translation>没有类别的警情</translation>
+    </message>
+</context>
 </TS>

@@ -1,4 +1,5 @@
 // What a case proposes as one and the same, what of it is to be decided, and the lines that votes become.
+#include "core/session/gathered_persons.h"
 #include "core/session/same_accounts.h"
 #include "tests/core/session/same_samples.h"
 
@@ -74,6 +75,27 @@ private slots:
         // of the second the name differs by a character: somebody has to look
         QCOMPARE(pairsOf(proposalsOf(*folder.snapshot(), ReviewMatter::Person)),
                  QStringList{"incident:A002 = person:110101198001010027"});
+    }
+
+    /// The bank gives the holder's name, the register the victim's number: one account under one name.
+    void theHolderOfAVictimsAccountIsTheVictimOfTheSameName()
+    {
+        CaseFolder folder;
+        folder.put(QStringLiteral("账户.csv"), "交易卡号,账户开户名称,开户人证件号码,账号开户银行\n"
+                                               "6299000000000001,贺子俊,,海城银行\n"
+                                               "6299000000000002,周岚,,海城银行\n");
+        folder.put(QStringLiteral("警情.csv"),
+                   "警情编号,案发时间,报警人,报警人身份证,银行账号,涉案账号,警情类别,损失金额(元),简要案情\n"
+                   "A001,2025-03-01 10:00:00,贺子俊,110101198001010019,6299000000000001,,刷单返利,1000.00,\n"
+                   "A002,2025-03-02 10:00:00,罗敏,110101198001010027,6299000000000002,,刷单返利,1000.00,\n");
+        folder.import();
+        const auto persons = gatherPersons(*folder.snapshot(), {});
+        QStringList refs;
+        for (const auto& person : persons)
+            refs << QString::fromStdString(person.ref + ' ' + person.name);
+        QCOMPARE(refs, (QStringList{QStringLiteral("account:6299000000000002 周岚"),
+                                    QStringLiteral("person:110101198001010019 贺子俊"),
+                                    QStringLiteral("person:110101198001010027 罗敏")}));
     }
 
     void oneEventReportedTwiceIsProposed()
