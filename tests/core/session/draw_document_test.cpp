@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <random>
 #include <set>
+#include <tuple>
 
 using namespace jingwei;
 using namespace jingwei::test;
@@ -175,6 +176,31 @@ class DrawDocumentTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void whoIsHeldOnePersonStandsInOneNode()
+    {
+        Ledger ledger;
+        ledger.account("A").holder("贺子俊", "110101198001010019");
+        ledger.account("B").holder("贺子俊", "110101198001010027");
+        ledger.paid("A", "B", 100'00, "2025-03-01 12:00:00");
+        const EntityRef one{EntityKind::Person, "110101198001010019"};
+        const EntityRef two{EntityKind::Person, "110101198001010027"};
+        const auto document = documentWith({two, account("A"), one, account("B")});
+        const auto snapshot = snapshotOf(ledger);
+        QCOMPARE(drawn(*networkOf(snapshot), document).nodes.size(), std::size_t{4});
+
+        ReviewRecord vote;
+        vote.matter = ReviewMatter::Person;
+        std::tie(vote.a, vote.b) = std::pair{toText(one), toText(two)};
+        vote.verdict = Verdict::Same;
+        snapshot->review.push_back(vote);
+        const auto diagram = drawn(*networkOf(snapshot), document);
+        QCOMPARE(diagram.nodes.size(), std::size_t{3});
+        QCOMPARE(diagram.nodes.front().folded, (std::vector{two, one}));
+        QVERIFY(diagram.nodes.front().merged);
+        QVERIFY(linkBetween(diagram, two, account("A")) != nullptr);
+        QVERIFY(linkBetween(diagram, two, account("B")) != nullptr);
+    }
+
     void whatAFileSaysIsDrawnAndNothingOfTheCase()
     {
         const auto network = networkOf(snapshotOf(aTrail()));

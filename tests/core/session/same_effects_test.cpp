@@ -354,7 +354,8 @@ private slots:
             CaseFolder fresh;
             takeEverything(fresh);
             const auto replayed = fresh.session();
-            for (const auto& entry : session->log()->entries)
+            const auto log = session->log();
+            for (const auto& entry : log->entries)
                 if (const auto edit = editIn(entry, "edit"))
                     QVERIFY(replayed->apply(*edit));
             QCOMPARE(everythingOf(*replayed), now);
