@@ -285,7 +285,14 @@ Result<std::vector<SeriesProposal>> formSeries(const PairScorer& scorer,
 std::vector<SeriesProposal> formWithin(const PairScorer& scorer, const std::vector<std::uint32_t>& incidents,
                                        const std::vector<PairVerdict>& verdicts, const SeriesOptions& options)
 {
-    return Former{scorer, {}, verdicts, options}.within(incidents);
+    // of verdicts on others none holds: two incidents are not the same because both are the same as a third
+    // that is not there
+    const std::set<std::uint32_t> present(incidents.begin(), incidents.end());
+    std::vector<PairVerdict> own;
+    for (const auto& verdict : verdicts)
+        if (present.contains(verdict.pair.a) && present.contains(verdict.pair.b))
+            own.push_back(verdict);
+    return Former{scorer, {}, own, options}.within(incidents);
 }
 
 std::vector<std::uint32_t> reachOf(const PairScorer& scorer, const std::vector<ScoredPair>& scored,
