@@ -62,6 +62,19 @@ private slots:
         QVERIFY(groundOf(*find(proposals, "incident:A001", personOne), "name")->agrees); // 賀 is 贺
     }
 
+    void aNameAloneIsNoPersonHoweverRare()
+    {
+        CaseFolder folder;
+        QByteArray accounts = "交易卡号,账户开户名称,账号开户银行\n"
+                              "6299000000000001,欧阳贺岚,海城银行\n6299000000000002,欧阳贺岚,海城银行\n";
+        const QByteArray family = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨";
+        for (int index = 0; index < 128; ++index) // enough of them, so that a name had by two seems rare
+            accounts += QByteArray::number(6299000000001000011 + index * 10) + ','
+                        + family.mid(index % 16 * 3, 3) + family.mid(index / 16 * 3, 3) + ",海城银行\n";
+        folder.take(QStringLiteral("账户.csv"), accounts);
+        QVERIFY(proposalsOf(*folder.snapshot(), ReviewMatter::Person).empty());
+    }
+
     void whoPaysFromAnAccountOfTheVerySameNameIsItsHolder()
     {
         CaseFolder folder;
