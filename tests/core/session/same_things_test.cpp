@@ -65,13 +65,15 @@ private slots:
     void aNameAloneIsNoPersonHoweverRare()
     {
         CaseFolder folder;
-        QByteArray accounts = "交易卡号,账户开户名称,账号开户银行\n"
-                              "6299000000000001,欧阳贺岚,海城银行\n6299000000000002,欧阳贺岚,海城银行\n";
-        const QByteArray family = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨";
-        for (int index = 0; index < 128; ++index) // enough of them, so that a name had by two seems rare
+        QByteArray accounts = "交易卡号,账户开户名称,账号开户银行\n";
+        const QByteArray characters = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨"; // of three bytes each
+        for (int index = 0; index < 128; ++index) { // 64 names, each had by two and by nobody else
+            const int name = index / 2;
             accounts += QByteArray::number(6299000000001000011 + index * 10) + ','
-                        + family.mid(index % 16 * 3, 3) + family.mid(index / 16 * 3, 3) + ",海城银行\n";
+                        + characters.mid(name % 16 * 3, 3) + characters.mid(name / 16 * 3, 3) + ",海城银行\n";
+        }
         folder.take(QStringLiteral("账户.csv"), accounts);
+        QCOMPARE(folder.snapshot()->graph->vertexCount(), std::size_t{128});
         QVERIFY(proposalsOf(*folder.snapshot(), ReviewMatter::Person).empty());
     }
 
