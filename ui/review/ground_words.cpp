@@ -151,10 +151,11 @@ NodeFamily groundFamily(GroundKind kind)
 QString groundLabel(GroundKind kind, std::string_view value, Masking masking)
 {
     constexpr qsizetype digitsShown = 4;
-    auto text = groundValueText(kind, value, masking);
+    const auto text = groundValueText(kind, value, masking);
     if (kind == GroundKind::NetAddress) // its month and its network say less than its end
         return text.section(QLatin1Char{'@'}, 0, 0).section(QLatin1Char{'.'}, -2);
-    return shownLike(kind) ? text.remove(QLatin1Char{' '}).right(digitsShown) : text;
+    const bool isNumber = kind <= GroundKind::Sim || kind == GroundKind::Wallet;
+    return isNumber ? ungrouped(text).right(digitsShown) : text;
 }
 
 QString groundValueText(GroundKind kind, std::string_view value, Masking masking)

@@ -40,6 +40,7 @@ QLabel* makeSign(const QString& name, QWidget* parent)
     auto* sign = new QLabel{parent};
     sign->setObjectName(name);
     sign->setTextFormat(Qt::PlainText);
+    sign->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     return sign;
 }
 

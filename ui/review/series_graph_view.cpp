@@ -25,6 +25,8 @@ constexpr int margin = 22;
 constexpr int labelRoom = 14; ///< below the lowest tile
 constexpr int widestLabel = 84;
 constexpr double iconShare = 0.6;
+constexpr double wayApart = 1.3; ///< of middles, in tiles
+constexpr int partingRounds = 60;
 constexpr double stretch = 1.7; ///< how much more one axis may be drawn out than the other
 
 /// Box of all places; never empty, so that one may divide by it.
@@ -56,6 +58,7 @@ void SeriesGraphView::showGraph(SeriesGraph graph, std::vector<GraphTile> tiles)
     m_graph = std::move(graph);
     m_tiles = std::move(tiles);
     m_lifted.reset();
+    arrange();
     unsetCursor();
     update();
 }
@@ -82,7 +85,8 @@ double SeriesGraphView::tileSize() const
     return scaled(nodes <= 16 ? 22 : nodes <= 30 ? 18 : 14);
 }
 
-QPointF SeriesGraphView::placeOf(std::size_t node) const
+/// Fits the places into the widget. Tiles do not shrink with the distances, so that some have to be parted.
+void SeriesGraphView::arrange()
 {
     const auto bounds = boundsOf(m_graph);
     const QRectF room = QRectF{rect()}.adjusted(scaled(margin), scaled(margin), -scaled(margin),
@@ -91,10 +95,40 @@ QPointF SeriesGraphView::placeOf(std::size_t node) const
     const double across = std::min(room.width() / bounds.width(), largest);
     const double down = std::min(room.height() / bounds.height(), largest);
     const double most = std::min(across, down) * stretch;
-    const auto& place = m_graph.nodes[node].place;
-    return room.center()
-           + QPointF{(place.x - bounds.center().x()) * std::min(across, most),
-                     (place.y - bounds.center().y()) * std::min(down, most)};
+    m_places.clear();
+    for (const auto& node : m_graph.nodes)
+        m_places.push_back(room.center()
+                           + QPointF{(node.place.x - bounds.center().x()) * std::min(across, most),
+                                     (node.place.y - bounds.center().y()) * std::min(down, most)});
+    part(room);
+}
+
+/// Pushes tiles that lie on each other apart, round by round, within the room that there is.
+void SeriesGraphView::part(const QRectF& room)
+{
+    const double apart = tileSize() * wayApart;
+    for (int round = 0; round < partingRounds; ++round) {
+        for (std::size_t one = 0; one < m_places.size(); ++one) {
+            for (std::size_t two = one + 1; two < m_places.size(); ++two) {
+                const auto between = m_places[two] - m_places[one];
+                const double distance = std::hypot(between.x(), between.y());
+                if (distance >= apart)
+                    continue;
+                const auto way = distance > 0.0 ? between / distance : QPointF{1.0, 0.0};
+                m_places[one] -= way * ((apart - distance) / 2.0);
+                m_places[two] += way * ((apart - distance) / 2.0);
+            }
+        }
+        for (auto& place : m_places)
+            place = {std::clamp(place.x(), room.left(), std::max(room.left(), room.right())),
+                     std::clamp(place.y(), room.top(), std::max(room.top(), room.bottom()))};
+    }
+}
+
+void SeriesGraphView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 std::optional<std::size_t> SeriesGraphView::nodeAt(QPointF position) const

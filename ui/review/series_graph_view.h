@@ -38,7 +38,7 @@ public:
     [[nodiscard]] const SeriesGraph& graph() const noexcept { return m_graph; }
     [[nodiscard]] const std::vector<GraphTile>& tiles() const noexcept { return m_tiles; }
     /// Middle of a node's tile.
-    [[nodiscard]] QPointF placeOf(std::size_t node) const;
+    [[nodiscard]] QPointF placeOf(std::size_t node) const { return m_places[node]; }
     /// The node whose tile is there.
     [[nodiscard]] std::optional<std::size_t> nodeAt(QPointF position) const;
     [[nodiscard]] QSize sizeHint() const override;
@@ -50,6 +50,7 @@ signals:
 protected:
     bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
@@ -58,6 +59,8 @@ protected:
 
 private:
     [[nodiscard]] double tileSize() const;
+    void arrange();
+    void part(const QRectF& room);
     void lift(std::optional<std::size_t> node);
     void choose(std::size_t node);
     void paintLinks(QPainter& painter) const;
@@ -66,6 +69,7 @@ private:
 
     SeriesGraph m_graph;
     std::vector<GraphTile> m_tiles;
+    std::vector<QPointF> m_places;       ///< middles of tiles on the widget
     std::optional<std::size_t> m_lifted; ///< under the mouse, or where the keys stand
 };
 

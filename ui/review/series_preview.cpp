@@ -97,8 +97,9 @@ void SeriesPreview::showPair(std::shared_ptr<const LinkedCase> linked, IncidentP
     m_masking = masking;
     m_outlook = outlookOf(*m_linked, pair);
     m_bridges.reset();
-    m_summary->setText(seriesSummaryText(summaryOfSeries(*m_bridge.snapshot(), *m_linked, m_outlook.members),
-                                         m_bridge.snapshot()->zone, masking));
+    auto summary = summaryOfSeries(*m_bridge.snapshot(), *m_linked, m_outlook.members);
+    summary.shared.resize(std::min<std::size_t>(summary.shared.size(), 1)); // the list below has the others
+    m_summary->setText(seriesSummaryText(summary, m_bridge.snapshot()->zone, masking));
     m_summary->show();
     showGraph();
     showFacts();
@@ -193,7 +194,7 @@ void SeriesPreview::showFacts()
     std::vector<FactSection> sections;
     const auto change = [](const QString& caption, const QString& was, const QString& is) {
         return FactLine{.caption = caption,
-                        .value = tr("%1 → %2", "before, after").arg(was, is),
+                        .value = was == is ? is : tr("%1 → %2", "before, after").arg(was, is),
                         .tone = was == is ? FactTone::Plain : FactTone::Strong};
     };
     const auto count = [](std::size_t incidents) { return countText(static_cast<std::int64_t>(incidents)); };

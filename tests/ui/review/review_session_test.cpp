@@ -233,7 +233,7 @@ private slots:
         for (std::size_t node = 0; node < graph->tiles().size(); ++node) {
             const auto place = graph->placeOf(node);
             QVERIFY(QRectF{graph->rect()}.contains(place));
-            QCOMPARE(graph->nodeAt(place), std::optional{node});
+            QCOMPARE(graph->nodeAt(place), std::optional{node}); // no tile lies on another
             QTest::mouseClick(graph, Qt::LeftButton, {}, place.toPoint());
         }
         QCOMPARE(chosen.size(), 2); // grounds are no incidents
