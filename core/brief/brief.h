@@ -227,6 +227,7 @@ enum class BriefWord : std::uint8_t {
     Dissent,
     NobodyElse,  ///< all who voted hold what binds
     Replaced,    ///< behind a vote: its reviewer voted anew later
+    LeftOut,     ///< behind grounds: the weaker ones are left out; before how many there are in all
     NoSeries,    ///< pairs whose incidents are not of one series
     SeriesFirm,  ///< held together by decisions alone
     SeriesMixed, ///< some of its incidents are only proposed

@@ -104,6 +104,7 @@ private:
     [[nodiscard]] const IncidentFact* incident(const std::string& number) const;
     [[nodiscard]] Cell incidentCell(const std::string& number) const;
     [[nodiscard]] Cell reasonsCell(const ReviewRecord& vote) const;
+    [[nodiscard]] static Cell groundsCell(const ReviewRecord& vote);
     [[nodiscard]] Cell dissentCell(const PairDecision& decision) const;
     [[nodiscard]] std::vector<NumberPair> pairsUp() const;
     [[nodiscard]] std::size_t seriesOfBoth(const NumberPair& pair) const;
@@ -336,6 +337,21 @@ Cell MinutesWriter::reasonsCell(const ReviewRecord& vote) const
     return cell;
 }
 
+/// The strongest, which stand first: two incidents of one gang share dozens of accounts, and a chair reads
+/// why.
+Cell MinutesWriter::groundsCell(const ReviewRecord& vote)
+{
+    constexpr std::size_t mostGrounds = 6;
+    Cell cell;
+    for (std::size_t index = 0; index < std::min(vote.grounds.size(), mostGrounds); ++index)
+        append(cell, GroundText{vote.grounds[index]});
+    if (vote.grounds.size() > mostGrounds) {
+        append(cell, BriefWord::LeftOut);
+        cell.emplace_back(words(std::to_string(vote.grounds.size())));
+    }
+    return cell;
+}
+
 /// Those that a later one of the same reviewer replaced too.
 void MinutesWriter::writeVotes(const PairDecision& decision)
 {
@@ -349,11 +365,8 @@ void MinutesWriter::writeVotes(const PairDecision& decision)
         Cell verdict{VerdictText{vote.verdict, vote.final}};
         if (std::ranges::find(decision.votes, vote.id, &ReviewRecord::id) == decision.votes.end())
             verdict.emplace_back(BriefWord::Replaced);
-        Cell grounds;
-        for (const auto& ground : vote.grounds)
-            append(grounds, GroundText{ground});
         table.rows.push_back({Cell{words(vote.by)}, Cell{TimeText{vote.at}}, verdict, reasonsCell(vote),
-                              Cell{words(scoreText(vote.score))}, grounds});
+                              Cell{words(scoreText(vote.score))}, groundsCell(vote)});
     }
     m_brief.blocks.emplace_back(std::move(table));
 }

@@ -5502,6 +5502,11 @@ in %2 · out %3 · %4 transfers</source>
         <source>%1 left without a category</source>
         <translation>%1 不定类别</translation>
     </message>
+    <message>
+        <source>weaker ones left out; in all </source>
+        <comment>grounds; before a number</comment>
+        <translation>其余较弱的从略，依据项数：</translation>
+    </message>
 </context>
 <context>
     <name>jingwei::ui::AccountActs</name>

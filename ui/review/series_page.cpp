@@ -50,8 +50,13 @@ QString SeriesPage::statusText() const
 bool SeriesPage::take(const Change& change)
 {
     if (const auto* applied = std::get_if<EditApplied>(&change)) {
-        if (std::holds_alternative<ReviewEdit>(applied->edit)) {
+        if (const auto* review = std::get_if<ReviewEdit>(&applied->edit)) {
             m_desk->readLines();
+            if (m_desk->linked() && !review->present && review->records.size() == 1
+                && review->records.front().act == ReviewAct::Vote
+                && review->records.front().matter
+                       == ReviewMatter::Series) // one takes a vote back to vote anew
+                showAsked({review->records.front().a, review->records.front().b});
             for (auto* same : m_same)
                 same->desk().readLines();
         }
@@ -199,12 +204,16 @@ void SeriesPage::showVote(std::size_t vote)
 
 void SeriesPage::showDispute()
 {
-    const auto disputes = m_desk->disputes();
+    if (const auto disputes = m_desk->disputes(); !disputes.empty())
+        showAsked(disputes.front());
+}
+
+/// A pair by the numbers of its incidents, where it stands in the queue.
+void SeriesPage::showAsked(const NumberPair& numbers)
+{
     const auto& material = *m_desk->linked()->material;
-    if (disputes.empty())
-        return;
-    const auto a = material.find(disputes.front().first);
-    const auto b = material.find(disputes.front().second);
+    const auto a = material.find(numbers.first);
+    const auto b = material.find(numbers.second);
     if (!a || !b)
         return;
     const auto& queue = m_desk->queue();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/linkage/pair_candidates.h"
+#include "core/linkage/review_state.h"
 #include "core/model/review.h"
 #include "ui/review/export_minutes.h"
 #include "ui/review/same_desk.h"
@@ -91,6 +92,7 @@ private:
     void showQueued(std::size_t item);
     void showVote(std::size_t vote);
     void showDispute();
+    void showAsked(const NumberPair& numbers);
     void keepPlace();
     void decide(Verdict verdict);
     void skip();

@@ -200,6 +200,7 @@ QString briefWordText(BriefWord word)
     case BriefWord::Dissent: return Words::tr("Held otherwise by", "fact of a decision");
     case BriefWord::NobodyElse: return Words::tr("nobody", "who held otherwise");
     case BriefWord::Replaced: return Words::tr(" (voted anew later)", "behind a verdict");
+    case BriefWord::LeftOut: return Words::tr("weaker ones left out; in all ", "grounds; before a number");
     case BriefWord::NoSeries: return Words::tr("not of one series", "pairs of incidents");
     case BriefWord::SeriesFirm: return Words::tr("decided", "state of a series");
     case BriefWord::SeriesMixed: return Words::tr("decided in part, the rest a lead", "state of a series");
