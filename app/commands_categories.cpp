@@ -110,15 +110,17 @@ void printAccepted(const std::vector<Acceptance>& accepted, bool json)
 {
     auto all = Json::array();
     for (const auto& one : accepted) {
-        all.push_back({{"incident", one.incident},
-                       {"category", one.category},
-                       {"before", one.before.empty() ? Json{} : Json{one.before}}});
+        all.push_back(
+            {{"incident", one.incident}, {"category", one.category}, {"before", textOrNull(one.before)}});
         if (!json)
             print(Words::tr("%1: %2. The register's own words stay as they are.")
                       .arg(ui::toQString(one.incident), ui::toQString(one.category)));
     }
-    if (json)
-        print(Json{{"accepted", std::move(all)}});
+    if (!json)
+        return;
+    Json answer;
+    answer["accepted"] = std::move(all);
+    print(answer);
 }
 
 /// All of them or none: a number that is wrong is told before anything is written.
