@@ -3,6 +3,7 @@
 #include "core/diagram/diagram.h"
 #include "core/model/facts.h"
 #include "core/model/review.h"
+#include "core/model/series_summary.h"
 #include "core/model/source.h"
 #include "core/statistics/daily_flow.h"
 #include "core/trace/fund_trace.h"
@@ -161,6 +162,7 @@ enum class BriefPhrase : std::uint8_t {
     MinutesSummary,      ///< %1 pairs, %2 one series, %3 different, %4 in dispute, %5 waiting, %6 undecided
     MinutesNeeded,       ///< %1 reviewers that must agree
     MinutesSeriesNone,   ///< no series that a decision touches
+    MinutesSeriesTold,   ///< %1 number of a series, %2 what it is
     MinutesSeriesOthers, ///< %1 series that are proposed and were not spoken of
     SeriesCaption,       ///< %1 number of the table
     HeadingSessions,
@@ -338,9 +340,10 @@ struct GroundText {
 
     friend bool operator==(const GroundText&, const GroundText&) = default;
 };
-using BriefArgument = std::variant<PlainText, MaskedText, ProseText, AddressText, FigureMark, TimeText,
-                                   LevelText, StateText, MethodText, SumText, MeasureText, ReasonText,
-                                   BriefWord, VerdictText, HeldText, PresetReason, GroundText>;
+using BriefArgument =
+    std::variant<PlainText, MaskedText, ProseText, AddressText, FigureMark, TimeText, LevelText, StateText,
+                 MethodText, SumText, MeasureText, ReasonText, BriefWord, VerdictText, HeldText, PresetReason,
+                 GroundText, SeriesSummary>; ///< a summary is told as one sentence
 
 struct HeadingBlock {
     BriefPhrase phrase;

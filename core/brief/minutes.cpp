@@ -233,13 +233,16 @@ void MinutesWriter::writeSeries()
             Cell numbers;
             for (const auto& number : series.incidents)
                 append(numbers, words(number));
-            table.rows.push_back(
-                {Cell{count(series.number)}, numbers, Cell{stateOf(series)}, Cell{SumText{series.loss}}});
-            all += series.loss;
+            table.rows.push_back({Cell{count(series.number)}, numbers, Cell{stateOf(series)},
+                                  Cell{SumText{series.summary.loss}}});
+            all += series.summary.loss;
         }
         table.rows.push_back({Cell{BriefWord::Total}, Cell{}, Cell{}, Cell{SumText{all}}});
         paragraph(BriefPhrase::SeriesCaption, {words("1")});
         m_brief.blocks.emplace_back(std::move(table));
+        for (const auto index : spokenOf)
+            paragraph(BriefPhrase::MinutesSeriesTold,
+                      {count(m_input.series[index].number), m_input.series[index].summary});
     }
     if (others > 0)
         paragraph(BriefPhrase::MinutesSeriesOthers, {count(others)});

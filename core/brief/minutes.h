@@ -14,7 +14,7 @@ namespace jingwei {
 struct MinutesSeries {
     std::uint32_t number = 0;
     std::vector<std::string> incidents; ///< numbers, in order
-    Minor loss = 0;                     ///< fen, as the register has it; two reports of one event count once
+    SeriesSummary summary{};
 };
 
 /// What the minutes of a review are made from.

@@ -1,7 +1,7 @@
 #include "core/session/review_minutes.h"
 
 #include "core/brief/minutes.h"
-#include "core/session/series_sum.h"
+#include "core/session/series_summary.h"
 
 #include <algorithm>
 #include <chrono>
@@ -11,7 +11,7 @@ namespace jingwei {
 
 namespace {
 
-std::vector<MinutesSeries> seriesOf(const LinkedCase& linked)
+std::vector<MinutesSeries> seriesOf(const CaseSnapshot& snapshot, const LinkedCase& linked)
 {
     std::vector<MinutesSeries> list;
     for (std::size_t index = 0; index < linked.series.size(); ++index) {
@@ -19,7 +19,7 @@ std::vector<MinutesSeries> seriesOf(const LinkedCase& linked)
         series.number = linked.numbers[index];
         for (const auto incident : linked.series[index].incidents)
             series.incidents.push_back(linked.material->subject(incident).number);
-        series.loss = sumOf(linked, linked.series[index].incidents).loss;
+        series.summary = summaryOfSeries(snapshot, linked, linked.series[index].incidents);
         list.push_back(std::move(series));
     }
     return list;
@@ -59,7 +59,7 @@ Brief minutesOfReview(const CaseSnapshot& snapshot, const LinkedCase& linked, co
     input.incidents = snapshot.incidents;
     input.review = linked.review;
     input.lines = snapshot.review;
-    input.series = seriesOf(linked);
+    input.series = seriesOf(snapshot, linked);
     input.people = peopleOf(snapshot, linked.review);
     input.classification = look.classification;
     input.preparedBy = look.by;

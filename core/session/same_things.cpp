@@ -50,8 +50,7 @@ SameProposal proposalOf(const PersonMatch& match, const std::vector<GatheredPers
     return proposal;
 }
 
-/// Whether more than a name is in common. How rare a name is cannot be told from one case: of 1,000 invented
-/// holders 136 pairs had a name to themselves, and all were two persons.
+/// Whether more than a name is in common: how rare a name is cannot be told from one case.
 bool hasMoreThanAName(const PersonMatch& match)
 {
     return std::ranges::any_of(match.evidence, [](const PersonEvidence& evidence) {

@@ -521,6 +521,11 @@ Date:</source>
         <comment>number of a section</comment>
         <translation>（%1）</translation>
     </message>
+    <message>
+        <source>Series %1: %2.</source>
+        <comment>number, a series in a sentence</comment>
+        <translation>系列 %1：%2。</translation>
+    </message>
 </context>
 <context>
     <name>BriefText</name>

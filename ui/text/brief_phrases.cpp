@@ -34,6 +34,8 @@ QString minutesPhrase(BriefPhrase phrase)
         return Words::tr("A decision binds when %1 reviewer(s) agree.");
     if (phrase == BriefPhrase::MinutesSeriesNone)
         return Words::tr("No series came of it.");
+    if (phrase == BriefPhrase::MinutesSeriesTold)
+        return Words::tr("Series %1: %2.", "number, a series in a sentence");
     if (phrase == BriefPhrase::MinutesSeriesOthers)
         return Words::tr("%1 more series are only proposed and were not spoken of; they are not listed.");
     if (phrase == BriefPhrase::SeriesCaption)
@@ -288,6 +290,7 @@ QString briefPhrase(BriefPhrase phrase)
     case BriefPhrase::MinutesSummary:
     case BriefPhrase::MinutesNeeded:
     case BriefPhrase::MinutesSeriesNone:
+    case BriefPhrase::MinutesSeriesTold:
     case BriefPhrase::MinutesSeriesOthers:
     case BriefPhrase::SeriesCaption:
     case BriefPhrase::HeadingSessions:

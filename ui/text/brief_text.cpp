@@ -4,6 +4,7 @@
 #include "ui/text/brief_phrases.h"
 #include "ui/text/error_text.h"
 #include "ui/text/review_text.h"
+#include "ui/text/series_text.h"
 #include "ui/text/trace_text.h"
 #include "ui/text/words.h"
 
@@ -191,6 +192,9 @@ BriefRun BriefText::run(const BriefArgument& argument) const
             [&](const HeldText& held) { return words(heldText(held.verdict, held.disputed, held.waiting)); },
             [&](const PresetReason& reason) { return words(presetReasonText(reason.word)); },
             [&](const GroundText& ground) { return words(groundText(ground.ground, masking())); },
+            [&](const SeriesSummary& summary) {
+                return words(seriesSummaryText(summary, m_brief.zone, masking()));
+            },
             [&](BriefWord word) {
                 // the register's loss is in yuan, whatever was followed
                 return words(word == BriefWord::Loss ? briefWordText(word) : inCurrency(briefWordText(word)));

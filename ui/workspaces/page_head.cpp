@@ -80,8 +80,8 @@ bool PageHead::event(QEvent* event)
 /// Words of switches give way first, then the remark is cut.
 void PageHead::fitWords()
 {
-    const int whole = Panel::minimumSizeHint().width() + m_aside->sizeHint().width()
-                      + (m_compact ? wordsWidth() : 0);
+    const int whole =
+        Panel::minimumSizeHint().width() + m_aside->sizeHint().width() + (m_compact ? wordsWidth() : 0);
     const bool compact = whole > width();
     if (compact == std::exchange(m_compact, compact))
         return;

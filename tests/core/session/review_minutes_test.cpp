@@ -54,6 +54,9 @@ std::string textOf(const BriefArgument& part)
         return ground->ground;
     if (const auto* const sum = std::get_if<SumText>(&part))
         return formatAmount(sum->amount, 2);
+    if (const auto* const summary = std::get_if<SeriesSummary>(&part))
+        return std::to_string(summary->incidents) + " " + formatAmount(summary->loss, 2) + " "
+               + (summary->shared.empty() ? std::string{} : summary->shared.front());
     if (const auto* const word = std::get_if<BriefWord>(&part))
         return "word " + std::to_string(static_cast<int>(*word));
     return "time";
@@ -93,6 +96,18 @@ QString word(BriefWord which)
 Brief minutesNow(CaseSession& session)
 {
     return minutesOfReview(*session.snapshot(), linkedOf(session), {"秦越", "内部", true, "head"});
+}
+
+/// What is said of each series beside the table.
+QStringList told(const Brief& brief)
+{
+    QStringList all;
+    for (const auto& block : brief.blocks)
+        if (const auto* const paragraph = std::get_if<ParagraphBlock>(&block))
+            if (paragraph->phrase == BriefPhrase::MinutesSeriesTold)
+                all << QString::fromStdString(textOf(paragraph->args.at(0))) + QLatin1Char('|')
+                           + QString::fromStdString(textOf(paragraph->args.at(1)));
+    return all;
 }
 
 QStringList headings(const Brief& brief, BriefPhrase phrase)
@@ -143,6 +158,7 @@ private slots:
         QCOMPARE(rowsOf(brief, BriefColumn::Series, BriefColumn::RegisterLoss),
                  (QStringList{"1|A001; A002; A003|" + word(BriefWord::SeriesMixed) + "|6000.50",
                               word(BriefWord::Total) + "|||6000.50"}));
+        QCOMPARE(told(brief), (QStringList{"1|3 6000.50 account:6299000011118846"}));
         QCOMPARE(rowsOf(brief, BriefColumn::Series, BriefColumn::Pairs),
                  (QStringList{"1|A001 – A002", word(BriefWord::NoSeries) + "|A002 – A006"}));
     }
