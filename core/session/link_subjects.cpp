@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/identifiers/identifier.h"
 #include "core/intake/narrative.h"
+#include "core/linkage/everyday_names.h"
 #include "core/session/same_persons.h"
 #include "core/session/traced_case.h"
 #include "core/store/case_store.h"
@@ -100,7 +101,8 @@ private:
     {
         for (const auto& mention : findMentions(text))
             if (mention.kind == MentionKind::Domain)
-                subject.named.push_back({GroundKind::Site, mention.value, 1, RowId{0}, false});
+                subject.named.push_back(
+                    {GroundKind::Site, mention.value, 1, RowId{0}, isEverydaySite(mention.value)});
     }
 
     void addTrait(LinkSubject& subject, const IncidentFact& incident, const IncidentTrait& trait)
@@ -108,7 +110,8 @@ private:
         const auto addEach = [&](const auto& kindOf) {
             for (const auto& part : splitList(trait.value))
                 if (auto value = lowerCase(normaliseText(part)); !value.empty())
-                    subject.named.push_back({kindOf(value), value, 1, RowId{0}, false});
+                    subject.named.push_back({kindOf(value), value, 1, RowId{0},
+                                             trait.kind == TraitKind::App && isEverydayApp(value)});
         };
         switch (trait.kind) {
         case TraitKind::Other: subject.traits.emplace_back(trait.column, trait.value); break;
@@ -130,13 +133,18 @@ private:
         }
     }
 
+    static void addApp(LinkSubject& subject, const std::string& name)
+    {
+        subject.named.push_back({GroundKind::App, name, 1, RowId{0}, isEverydayApp(name)});
+    }
+
     void addMention(LinkSubject& subject, const IncidentFact& incident, MentionKind kind,
                     const std::string& value, bool damaged, bool lower)
     {
         if (damaged || value.find('*') != std::string::npos)
             return;
-        const auto add = [&](GroundKind as, const std::string& text) {
-            subject.named.push_back({as, text, 1, RowId{0}, false});
+        const auto add = [&](GroundKind as, const std::string& text, bool hub = false) {
+            subject.named.push_back({as, text, 1, RowId{0}, hub});
         };
         switch (kind) {
         case MentionKind::BankCard:
@@ -154,8 +162,8 @@ private:
         case MentionKind::Phone: addPhone(subject, incident, value); break;
         case MentionKind::Qq: add(GroundKind::Qq, value); break;
         case MentionKind::WeChat: add(GroundKind::WeChat, lowerCase(value)); break;
-        case MentionKind::Domain: add(GroundKind::Site, value); break;
-        case MentionKind::App: add(GroundKind::App, lowerCase(normaliseText(value))); break;
+        case MentionKind::Domain: add(GroundKind::Site, value, isEverydaySite(value)); break;
+        case MentionKind::App: addApp(subject, lowerCase(normaliseText(value))); break;
         case MentionKind::Wallet: add(GroundKind::Wallet, value); break;
         case MentionKind::Imei: add(GroundKind::Device, value.substr(0, 14)); break;
         case MentionKind::IdNumber: // mostly the victim's own
