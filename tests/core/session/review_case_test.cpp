@@ -192,7 +192,9 @@ private slots:
         const auto shared = sharedGrounds(linked, linked.series[0].incidents);
         QCOMPARE(shared.size(), std::size_t{2});
         QCOMPARE(shared[0].incidents, std::uint32_t{3});
-        for (const auto& bridge : *bridgesOf(linked, linked.series[0].incidents, progress))
+        const auto bridges = bridgesOf(linked, linked.series[0].incidents, progress);
+        QVERIFY(bridges.has_value());
+        for (const auto& bridge : *bridges)
             QVERIFY(bridge.parts.size() > 1);
     }
 
