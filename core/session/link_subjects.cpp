@@ -97,12 +97,19 @@ private:
             subject.named.push_back({GroundKind::Phone, phone, 1, RowId{0}, isServiceNumber(phone)});
     }
 
+    /// Something the incident is told with: a site, an app, a name in a messenger.
+    static void addName(LinkSubject& subject, GroundKind kind, const std::string& value)
+    {
+        const bool everybodys = (kind == GroundKind::Site && isEverydaySite(value))
+                                || (kind == GroundKind::App && isEverydayApp(value));
+        subject.named.push_back({kind, value, 1, RowId{0}, everybodys});
+    }
+
     static void addSites(LinkSubject& subject, std::string_view text)
     {
         for (const auto& mention : findMentions(text))
             if (mention.kind == MentionKind::Domain)
-                subject.named.push_back(
-                    {GroundKind::Site, mention.value, 1, RowId{0}, isEverydaySite(mention.value)});
+                addName(subject, GroundKind::Site, mention.value);
     }
 
     void addTrait(LinkSubject& subject, const IncidentFact& incident, const IncidentTrait& trait)
@@ -110,8 +117,7 @@ private:
         const auto addEach = [&](const auto& kindOf) {
             for (const auto& part : splitList(trait.value))
                 if (auto value = lowerCase(normaliseText(part)); !value.empty())
-                    subject.named.push_back({kindOf(value), value, 1, RowId{0},
-                                             trait.kind == TraitKind::App && isEverydayApp(value)});
+                    addName(subject, kindOf(value), value);
         };
         switch (trait.kind) {
         case TraitKind::Other: subject.traits.emplace_back(trait.column, trait.value); break;
@@ -133,19 +139,12 @@ private:
         }
     }
 
-    static void addApp(LinkSubject& subject, const std::string& name)
-    {
-        subject.named.push_back({GroundKind::App, name, 1, RowId{0}, isEverydayApp(name)});
-    }
-
     void addMention(LinkSubject& subject, const IncidentFact& incident, MentionKind kind,
                     const std::string& value, bool damaged, bool lower)
     {
         if (damaged || value.find('*') != std::string::npos)
             return;
-        const auto add = [&](GroundKind as, const std::string& text, bool hub = false) {
-            subject.named.push_back({as, text, 1, RowId{0}, hub});
-        };
+        const auto add = [&](GroundKind as, const std::string& text) { addName(subject, as, text); };
         switch (kind) {
         case MentionKind::BankCard:
         case MentionKind::Account: {
@@ -162,8 +161,8 @@ private:
         case MentionKind::Phone: addPhone(subject, incident, value); break;
         case MentionKind::Qq: add(GroundKind::Qq, value); break;
         case MentionKind::WeChat: add(GroundKind::WeChat, lowerCase(value)); break;
-        case MentionKind::Domain: add(GroundKind::Site, value, isEverydaySite(value)); break;
-        case MentionKind::App: addApp(subject, lowerCase(normaliseText(value))); break;
+        case MentionKind::Domain: add(GroundKind::Site, value); break;
+        case MentionKind::App: add(GroundKind::App, lowerCase(normaliseText(value))); break;
         case MentionKind::Wallet: add(GroundKind::Wallet, value); break;
         case MentionKind::Imei: add(GroundKind::Device, value.substr(0, 14)); break;
         case MentionKind::IdNumber: // mostly the victim's own

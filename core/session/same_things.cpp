@@ -20,6 +20,14 @@ namespace {
 constexpr std::size_t mostRows = 5;         ///< of one side
 constexpr std::size_t charactersShown = 60; ///< of a narrative
 
+/// The word of one of `words`; empty: it has none.
+template <class Key, std::size_t size>
+std::string wordOf(const std::array<std::pair<Key, std::string_view>, size>& words, Key key)
+{
+    const auto* const found = std::ranges::find(words, key, &std::pair<Key, std::string_view>::first);
+    return std::string{found == words.end() ? std::string_view{} : found->second};
+}
+
 // ---- persons ----
 
 constexpr std::array<std::pair<PersonField, std::string_view>, 5> personWords{{
@@ -30,13 +38,6 @@ constexpr std::array<std::pair<PersonField, std::string_view>, 5> personWords{{
     {PersonField::Bank, "bank"},
 }};
 
-std::string wordOf(PersonField field)
-{
-    const auto* const found =
-        std::ranges::find(personWords, field, &std::pair<PersonField, std::string_view>::first);
-    return std::string{found == personWords.end() ? std::string_view{} : found->second};
-}
-
 SameProposal proposalOf(const PersonMatch& match, const std::vector<GatheredPerson>& persons)
 {
     const auto sideOf = [&](std::size_t index) {
@@ -44,7 +45,7 @@ SameProposal proposalOf(const PersonMatch& match, const std::vector<GatheredPers
     };
     SameProposal proposal{ReviewMatter::Person, sideOf(match.a), sideOf(match.b), match.score, {}};
     for (const auto& evidence : match.evidence)
-        proposal.grounds.push_back({wordOf(evidence.field), evidence.a, evidence.b,
+        proposal.grounds.push_back({wordOf(personWords, evidence.field), evidence.a, evidence.b,
                                     evidence.agreement < Agreement::Different && evidence.weight > 0.0,
                                     evidence.weight});
     return proposal;
@@ -97,13 +98,6 @@ constexpr std::array<std::pair<DuplicateSign, std::string_view>, 11> reportWords
     {DuplicateSign::Loss, "loss"},
     {DuplicateSign::Narrative, "narrative"},
 }};
-
-std::string wordOf(DuplicateSign sign)
-{
-    const auto* const found =
-        std::ranges::find(reportWords, sign, &std::pair<DuplicateSign, std::string_view>::first);
-    return std::string{found == reportWords.end() ? std::string_view{} : found->second};
-}
 
 std::string joined(const std::vector<std::string>& values)
 {
@@ -203,7 +197,7 @@ Result<std::vector<SameProposal>> proposeReports(const CaseSnapshot& snapshot, P
         for (const auto& [sign, weight] : pair.evidence) {
             auto [first, second] = values.of(sign, a, b);
             proposal.grounds.push_back(
-                {wordOf(sign), std::move(first), std::move(second), weight > 0.0, weight});
+                {wordOf(reportWords, sign), std::move(first), std::move(second), weight > 0.0, weight});
         }
         proposals.push_back(std::move(proposal));
     }
