@@ -24,4 +24,12 @@ std::string_view groundWord(GroundKind kind) noexcept
     return words[static_cast<std::size_t>(kind)];
 }
 
+std::optional<GroundKind> groundFromWord(std::string_view word) noexcept
+{
+    for (std::size_t kind = 0; kind < groundKindCount; ++kind)
+        if (groundWord(static_cast<GroundKind>(kind)) == word)
+            return static_cast<GroundKind>(kind);
+    return std::nullopt;
+}
+
 } // namespace jingwei

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace jingwei {
@@ -43,6 +44,7 @@ inline constexpr std::size_t groundKindCount = static_cast<std::size_t>(GroundKi
 
 /// "account", "lower-account" …: the word of `series --json` and of kept parameters.
 [[nodiscard]] std::string_view groundWord(GroundKind kind) noexcept;
+[[nodiscard]] std::optional<GroundKind> groundFromWord(std::string_view word) noexcept;
 
 /// Whether values of this kind are shared or not, rather than more or less alike.
 [[nodiscard]] constexpr bool isSharedValue(GroundKind kind) noexcept

@@ -5,20 +5,11 @@
 
 namespace jingwei {
 
-namespace {
-
-std::string keyOf(GroundKind kind, const std::string& text)
-{
-    return std::string(1, static_cast<char>(kind)) + text;
-}
-
-} // namespace
-
 IncidentLookup::IncidentLookup(const PairScorer& scorer) : m_scorer{scorer}, m_grams{scorer.material()}
 {
     m_values.reserve(scorer.material().valueCount());
     for (std::uint32_t value = 0; value < scorer.material().valueCount(); ++value)
-        m_values.emplace(keyOf(scorer.material().value(value).kind, scorer.material().value(value).text),
+        m_values.emplace(valueKey(scorer.material().value(value).kind, scorer.material().value(value).text),
                          value);
 }
 
@@ -27,7 +18,7 @@ std::vector<IncidentLookup::Match> IncidentLookup::matches(const LinkSubject& su
     const auto& material = m_scorer.material();
     std::map<std::uint32_t, std::uint8_t> own; // its values with their levels, each once
     for (const auto& named : subject.named)
-        if (const auto found = m_values.find(keyOf(named.kind, named.value)); found != m_values.end()) {
+        if (const auto found = m_values.find(valueKey(named.kind, named.value)); found != m_values.end()) {
             const auto [place, fresh] = own.try_emplace(found->second, named.level);
             place->second = std::min(place->second, named.level);
         }

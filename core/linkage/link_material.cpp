@@ -24,6 +24,13 @@ double daysBetween(const LinkSubject& a, const LinkSubject& b)
 
 } // namespace
 
+std::string valueKey(GroundKind kind, std::string_view value)
+{
+    std::string key(1, static_cast<char>(kind == GroundKind::LowerAccount ? GroundKind::Account : kind));
+    key += value;
+    return key;
+}
+
 double kilometresBetween(const GeoPoint& a, const GeoPoint& b) noexcept
 {
     const double north = (a.latitude - b.latitude) * kilometresPerDegree;
@@ -95,19 +102,19 @@ std::optional<std::uint32_t> LinkMaterial::find(std::string_view number) const
 void LinkMaterial::indexValues()
 {
     std::unordered_map<std::string, std::uint32_t> numbers;
-    std::string key;
     m_itemStarts.assign(1, 0);
     for (auto& subject : m_subjects) {
         std::ranges::sort(subject.named, [](const NamedValue& a, const NamedValue& b) {
             return std::tie(a.kind, a.value, a.level, a.row) < std::tie(b.kind, b.value, b.level, b.row);
         });
         for (const auto& named : subject.named) {
-            key.assign(1, static_cast<char>(named.kind));
-            key += named.value;
-            const auto [place, fresh] = numbers.try_emplace(key, static_cast<std::uint32_t>(m_values.size()));
+            const auto [place, fresh] = numbers.try_emplace(valueKey(named.kind, named.value),
+                                                            static_cast<std::uint32_t>(m_values.size()));
             if (fresh)
                 m_values.push_back({named.kind, named.hub, named.value, 0});
-            m_values[place->second].hub |= named.hub;
+            auto& value = m_values[place->second];
+            value.hub |= named.hub;
+            value.kind = std::min(value.kind, named.kind);
             m_items.push_back({place->second, named.level, named.row});
         }
         const auto first = m_items.begin() + static_cast<std::ptrdiff_t>(m_itemStarts.back());
@@ -146,6 +153,25 @@ void LinkMaterial::countEver()
     for (auto& value : m_values)
         if (value.kind == GroundKind::NetAddress)
             value.ever = ofAddress.at(address(value));
+}
+
+std::string LinkMaterial::listed(GroundKind kind, std::string_view value)
+{
+    std::string text{groundWord(kind == GroundKind::LowerAccount ? GroundKind::Account : kind)};
+    text += ':';
+    text += kind == GroundKind::NetAddress ? value.substr(0, value.find('@')) : value;
+    return text;
+}
+
+void LinkMaterial::markHubs(const std::vector<std::string>& hubs, const std::vector<std::string>& ties)
+{
+    if (hubs.empty() && ties.empty())
+        return;
+    for (auto& value : m_values) {
+        const auto text = listed(value.kind, value.text);
+        value.hub =
+            std::ranges::binary_search(hubs, text) || (value.hub && !std::ranges::binary_search(ties, text));
+    }
 }
 
 void LinkMaterial::indexWords()

@@ -27,6 +27,10 @@ struct NamedValue {
     friend bool operator==(const NamedValue&, const NamedValue&) = default;
 };
 
+/// The same for values that are one and the same. An account is itself however far down the money of an
+/// incident reached it: the first card of one is the fourth of another.
+[[nodiscard]] std::string valueKey(GroundKind kind, std::string_view value);
+
 /// An incident as linkage sees it.
 struct LinkSubject {
     std::string number;
@@ -52,7 +56,7 @@ public:
         RowId row;
     };
     struct Value {
-        GroundKind kind;
+        GroundKind kind; ///< of an account `Account` where it is the first of any incident
         bool hub;
         std::string text;
         /// Incidents that have it, of an address in whatever month: a carrier's is given to others all year,
@@ -100,12 +104,17 @@ public:
     {
         return {m_holders.data() + m_holderStarts[value], m_holders.data() + m_holderStarts[value + 1]};
     }
+    /// By its text in lists: `kind:value`, of an address without its month.
+    [[nodiscard]] static std::string listed(GroundKind kind, std::string_view value);
     [[nodiscard]] const NarrativeGrams& narratives() const noexcept { return m_narratives; }
     [[nodiscard]] std::span<const Words> words() const noexcept { return m_words; }
     [[nodiscard]] const Neighbours& neighbours(std::uint32_t incident) const
     {
         return m_neighbours[incident];
     }
+    /// What a person says of values that everybody has, beside what was known when they were named: `hubs`
+    /// tie nothing, `ties` do (`LinkModel`). Values that no incident has are passed over.
+    void markHubs(const std::vector<std::string>& hubs, const std::vector<std::string>& ties);
     /// Counts how many incidents lie near each, for parameters that ask for it; nought until then. Time grows
     /// with the incidents near each.
     void countNeighbours();

@@ -25,12 +25,19 @@ std::optional<std::size_t> indexOf(const std::array<std::string_view, size>& wor
     return static_cast<std::size_t>(found - words.begin());
 }
 
-std::optional<GroundKind> kindFromWord(std::string_view word)
+/// Values by kind, each once; nothing: one of them is none that can be shared.
+std::optional<std::vector<std::string>> valuesFrom(const Json& list)
 {
-    for (std::size_t kind = 0; kind < groundKindCount; ++kind)
-        if (groundWord(static_cast<GroundKind>(kind)) == word)
-            return static_cast<GroundKind>(kind);
-    return std::nullopt;
+    auto values = list.get<std::vector<std::string>>();
+    for (const auto& value : values) {
+        const auto colon = value.find(':');
+        const auto kind = groundFromWord(std::string_view{value}.substr(0, colon));
+        if (colon == std::string::npos || colon + 1 == value.size() || !kind || !isSharedValue(*kind))
+            return std::nullopt;
+    }
+    std::ranges::sort(values);
+    values.erase(std::ranges::unique(values).begin(), values.end());
+    return values;
 }
 
 /// The name of a part that no linkage can be done with; empty: none.
@@ -152,7 +159,9 @@ std::string toJson(const LinkModel& model)
                 {"threshold", model.threshold},
                 {"origin", linkOriginWord(model.origin)},
                 {"known_pairs", model.knownPairs},
-                {"tables", std::move(tables)}}
+                {"tables", std::move(tables)},
+                {"hubs", model.hubs},
+                {"ties", model.ties}}
         .dump(1);
 }
 
@@ -162,7 +171,7 @@ Result<LinkModel> linkModelFromJson(std::string_view text)
         const auto json = Json::parse(text);
         LinkModel model = presetLinkModel();
         for (const auto& [word, share] : json.at("shared_often").items())
-            if (const auto kind = kindFromWord(word))
+            if (const auto kind = groundFromWord(word))
                 model.sharedOften[static_cast<std::size_t>(*kind)] = share.get<double>();
         model.levelDecay = json.at("level_decay").get<double>();
         model.largestSeries = json.at("largest_series").get<double>();
@@ -174,9 +183,15 @@ Result<LinkModel> linkModelFromJson(std::string_view text)
         if (!origin)
             return failure(ErrorCode::ProfileMalformed, "origin");
         model.origin = static_cast<LinkOrigin>(*origin);
+        const auto hubs = valuesFrom(json.value("hubs", Json::array())); // files of before have none
+        const auto ties = valuesFrom(json.value("ties", Json::array()));
+        if (!hubs || !ties)
+            return failure(ErrorCode::ProfileMalformed, hubs ? "ties" : "hubs");
+        model.hubs = *hubs;
+        model.ties = *ties;
         model.tables.clear();
         for (const auto& entry : json.at("tables")) {
-            const auto kind = kindFromWord(entry.at("kind").get<std::string>());
+            const auto kind = groundFromWord(entry.at("kind").get<std::string>());
             const auto measure = indexOf(measureWords, entry.at("measure").get<std::string>());
             LinkTable table;
             table.column = entry.at("column").get<std::string>();

@@ -70,6 +70,10 @@ struct LinkModel {
     double slack = 4.0;          ///< of the mean of many pairs, when series are formed (series_clusters.h)
     double threshold = 6.0;      ///< from this score on two incidents are proposed as one series
     std::vector<LinkTable> tables;
+    /// Values that tie nothing in this case, as `kind:value` (`account:6222…`, `ip:10.1.1.1` in every month),
+    /// and those that do tie although the program's own list takes them for everybody's. Sorted.
+    std::vector<std::string> hubs;
+    std::vector<std::string> ties;
     LinkOrigin origin = LinkOrigin::Preset;
     std::uint64_t knownPairs = 0; ///< learned from so many pairs of one series
 

@@ -97,6 +97,18 @@ Result<void> form(LinkedCase& linked, const std::map<std::string, std::uint32_t>
     return {};
 }
 
+/// Of the parts of a model those that are not learned: what is everybody's. Other parts that are set would
+/// stand over what is learned.
+std::string listsOf(const std::string& parts)
+{
+    auto lists = presetLinkModel();
+    if (const auto set = parts.empty() ? Result<LinkModel>{lists} : withParts(lists, parts)) {
+        lists.hubs = set->hubs;
+        lists.ties = set->ties;
+    }
+    return partsOf(lists, presetLinkModel());
+}
+
 /// What people have said of the series of a case.
 struct SaidOfSeries {
     std::vector<ReviewRecord> lines;
@@ -152,6 +164,11 @@ Result<LinkedCase> linkIncidents(std::vector<LinkSubject> subjects, const Review
     auto material = LinkMaterial::build(std::move(subjects), progress);
     if (!material)
         return tl::unexpected{material.error()};
+    const auto set = options.model.value_or(std::string{});
+    const auto start = withParts(presetLinkModel(), set.empty() ? "{}" : set);
+    if (!start)
+        return tl::unexpected{start.error()};
+    material->markHubs(start->hubs, start->ties); // before anything is estimated from what is shared
     if (options.learn)
         material->countNeighbours();
     LinkedCase linked;
@@ -161,7 +178,6 @@ Result<LinkedCase> linkIncidents(std::vector<LinkSubject> subjects, const Review
     if (!found)
         return tl::unexpected{found.error()};
     linked.found = std::make_shared<const LinkModel>(*found);
-    const auto set = options.model.value_or(std::string{});
     auto model = set.empty() ? found : withParts(*found, set);
     if (!model)
         return tl::unexpected{model.error()};
@@ -266,8 +282,8 @@ Result<LinkedCase> linkIncidents(const CaseSnapshot& snapshot, const LinkOptions
     if (!said)
         return tl::unexpected{said.error()};
     auto chosen = options;
-    if (!chosen.model && !chosen.learn) // what is set would stand over what is learned
-        chosen.model = std::move(said->model);
+    if (!chosen.model)
+        chosen.model = options.learn ? listsOf(said->model) : std::move(said->model);
     constexpr auto everything = static_cast<std::size_t>(-1);
     chosen.oneEvent = SameGroups{reviewState(said->lines, everything, ReviewMatter::Report)}.decided();
     return linkIncidents(*std::move(subjects), reviewState(said->lines), said->seriesOf, chosen, progress);

@@ -173,6 +173,8 @@ std::vector<Shortcut> placeShortcuts()
          QT_TRANSLATE_NOOP("Shortcuts", "Skip to the next pair")},
         {std::nullopt, Place::Series, keys({Qt::Key_X}),
          QT_TRANSLATE_NOOP("Shortcuts", "See what would be without this fact")},
+        {std::nullopt, Place::Series, keys({Qt::SHIFT | Qt::Key_X}),
+         QT_TRANSLATE_NOOP("Shortcuts", "Everybody has this fact: count it nowhere, or count it again")},
         {std::nullopt, Place::Series, keys({Qt::Key_Delete}),
          QT_TRANSLATE_NOOP("Shortcuts", "Take the selected decision back")},
         {std::nullopt, Place::Brief, keys({Qt::CTRL | Qt::Key_P}),

@@ -10,6 +10,7 @@
 #include "ui/theme/messages.h"
 #include "ui/workspaces/page_head.h"
 
+#include <QMenu>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -38,6 +39,8 @@ ComparePane::ComparePane(SessionBridge& bridge, ReviewDesk& desk, QWidget* paren
     connect(m_threshold, &ThresholdPane::thresholdAsked, &desk, &ReviewDesk::setThreshold);
     connect(m_threshold, &ThresholdPane::parametersAsked, this, &ComparePane::parametersRequested);
     connect(m_grounds, &GroundTable::groundChosen, this, &ComparePane::askForRows);
+    m_grounds->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_grounds, &QWidget::customContextMenuRequested, this, &ComparePane::showMenu);
     retranslate();
 }
 
@@ -135,6 +138,34 @@ void ComparePane::toggleFact()
         m_without.push_back(choice);
     refresh();
     m_grounds->setCurrentIndex(m_grounds->model()->index(at.row(), at.column()));
+}
+
+void ComparePane::toggleHub()
+{
+    const auto* row = m_grounds->currentGround();
+    if (row != nullptr && row->mark != GroundMark::OneSided && isSharedValue(row->ground.kind)
+        && !m_desk.lookingBack())
+        m_desk.setHub(row->ground.kind, row->ground.value, row->mark != GroundMark::Hub);
+}
+
+void ComparePane::showMenu(const QPoint& place)
+{
+    const auto* row = m_grounds->currentGround();
+    if (row == nullptr || row->mark == GroundMark::OneSided)
+        return;
+    QMenu menu{this};
+    menu.setObjectName(QStringLiteral("groundMenu"));
+    const auto add = [&](const QString& text, const QKeySequence& key, void (ComparePane::*act)()) {
+        auto* action = menu.addAction(text, this, act);
+        action->setShortcut(key); // shown only: the page has the keys
+    };
+    add(row->without ? tr("With this fact again") : tr("See what would be without this fact"),
+        QKeySequence{Qt::Key_X}, &ComparePane::toggleFact);
+    if (isSharedValue(row->ground.kind) && !m_desk.lookingBack())
+        add(row->mark == GroundMark::Hub ? tr("It does tie incidents: count it in this case")
+                                         : tr("Everybody has it: count it nowhere in this case"),
+            QKeySequence{Qt::SHIFT | Qt::Key_X}, &ComparePane::toggleHub);
+    menu.exec(m_grounds->viewport()->mapToGlobal(place));
 }
 
 void ComparePane::askForRows(const GroundRow& row)

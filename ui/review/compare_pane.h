@@ -37,6 +37,8 @@ public:
     void retranslate();
     /// Takes the current fact away to see what would be, or gives it back.
     void toggleFact();
+    /// Keeps that everybody has the current value, which then counts nothing anywhere, or that it does count.
+    void toggleHub();
     [[nodiscard]] DecisionBar& bar() noexcept { return *m_bar; }
 
 signals:
@@ -46,6 +48,7 @@ signals:
 private:
     QWidget* makeDesk();
     void askForRows(const GroundRow& row);
+    void showMenu(const QPoint& place);
 
     SessionBridge& m_bridge;
     ReviewDesk& m_desk;

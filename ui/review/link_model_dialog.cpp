@@ -2,6 +2,7 @@
 
 #include "core/base/whole_file.h"
 #include "core/linkage/estimate_links.h"
+#include "ui/review/ground_words.h"
 #include "ui/support/file_dialog.h"
 #include "ui/support/file_output.h"
 #include "ui/support/format.h"
@@ -37,10 +38,11 @@ QString numberShown(double number)
 } // namespace
 
 LinkModelDialog::LinkModelDialog(const LinkModel& found, const LinkModel& inForce, std::size_t knownPairs,
-                                 QWidget* parent)
+                                 Masking masking, QWidget* parent)
     : QDialog{parent}
     , m_found{found}
     , m_model{inForce}
+    , m_masking{masking}
 {
     setObjectName(QStringLiteral("linkModelDialog"));
     setWindowTitle(tr("Parameters of linking"));
@@ -84,7 +86,7 @@ void LinkModelDialog::makeList(QVBoxLayout& column)
     m_list->installEventFilter(this);
     column.addWidget(m_list, 1);
     connect(m_list, &QTreeWidget::itemDoubleClicked, this, [this](QTreeWidgetItem* item) {
-        if (item->childCount() == 0)
+        if (std::ranges::find(m_items, item) != m_items.end())
             m_list->editItem(item, valueColumn);
     });
     connect(m_list, &QTreeWidget::itemChanged, this, [this](QTreeWidgetItem* item) {
@@ -148,6 +150,7 @@ void LinkModelDialog::listParameters()
     m_showing = true;
     m_list->clear();
     m_items.clear();
+    m_listed.clear();
     m_parameters = linkParameters(m_model);
     QTreeWidgetItem* group = nullptr;
     for (const auto& parameter : m_parameters) {
@@ -164,9 +167,34 @@ void LinkModelDialog::listParameters()
     }
     for (std::size_t index = 0; index < m_parameters.size(); ++index)
         showValue(index);
+    listValues(tr("What everybody has: counts nothing in this case"), m_model.hubs);
+    listValues(tr("What ties all the same, though it is on the list of what everybody has"), m_model.ties);
     m_list->setCurrentItem(m_items.front());
     m_showing = false;
     say();
+}
+
+void LinkModelDialog::listValues(const QString& title, std::vector<std::string>& values)
+{
+    if (values.empty())
+        return;
+    auto* group = new QTreeWidgetItem{m_list, {title}};
+    group->setExpanded(true);
+    group->setFirstColumnSpanned(true);
+    for (const auto& value : values) {
+        auto* item = new QTreeWidgetItem{group, {writtenGroundText(value, m_masking)}};
+        item->setToolTip(nameColumn, tr("Delete takes it off the list"));
+        m_listed.push_back({item, &values, value});
+    }
+}
+
+void LinkModelDialog::takeOff(const QTreeWidgetItem& item)
+{
+    const auto listed = std::ranges::find(m_listed, &item, &ListedValue::item);
+    if (listed == m_listed.end())
+        return;
+    std::erase(*listed->list, listed->value);
+    listParameters();
 }
 
 void LinkModelDialog::showValue(std::size_t parameter)
@@ -203,8 +231,12 @@ void LinkModelDialog::takeValue(QTreeWidgetItem* item)
 void LinkModelDialog::takeFound()
 {
     auto* item = m_list->currentItem();
-    if (item != nullptr && item->childCount() == 0 && !item->text(foundColumn).isEmpty())
+    if (item == nullptr)
+        return;
+    if (!item->text(foundColumn).isEmpty())
         item->setText(valueColumn, item->text(foundColumn));
+    else
+        takeOff(*item);
 }
 
 void LinkModelDialog::setModel(const LinkModel& model)
@@ -255,7 +287,7 @@ bool LinkModelDialog::eventFilter(QObject* watched, QEvent* event)
         return QDialog::eventFilter(watched, event);
     const auto& press = *static_cast<QKeyEvent*>(event);
     auto* item = m_list->currentItem();
-    const bool isValue = item != nullptr && item->childCount() == 0;
+    const bool isValue = std::ranges::find(m_items, item) != m_items.end();
     if (press.key() == Qt::Key_Delete) {
         takeFound();
         return true;

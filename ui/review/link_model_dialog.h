@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/linkage/link_model.h"
+#include "ui/support/masking.h"
 
 #include <QDialog>
 
@@ -30,15 +31,16 @@ struct LinkParameter {
 [[nodiscard]] std::vector<LinkParameter> linkParameters(const LinkModel& model);
 
 /// The parameters by which incidents are linked: what the case itself says, and beside it what is in force,
-/// which is changed here, read from a file, or learned from what was decided.
+/// which is changed here, read from a file, or learned from what was decided. Below them what a person said
+/// that everybody has, or that ties all the same.
 ///
-/// Keys in the list: F2 or typing changes a value, Delete takes what was found.
+/// Keys in the list: F2 or typing changes a value, Delete takes what was found, or a value off its list.
 class LinkModelDialog : public QDialog {
     Q_OBJECT
 
 public:
     /// `found`: estimated from the case. `knownPairs`: pairs of one series that could be learned from.
-    LinkModelDialog(const LinkModel& found, const LinkModel& inForce, std::size_t knownPairs,
+    LinkModelDialog(const LinkModel& found, const LinkModel& inForce, std::size_t knownPairs, Masking masking,
                     QWidget* parent = nullptr);
 
     /// Of the model that was accepted, what is not as it was found.
@@ -58,9 +60,11 @@ private:
     void makeList(QVBoxLayout& column);
     void makeButtons(QVBoxLayout& column, std::size_t knownPairs);
     void listParameters();
+    void listValues(const QString& title, std::vector<std::string>& values);
     void showValue(std::size_t parameter);
     void takeValue(QTreeWidgetItem* item);
     void takeFound();
+    void takeOff(const QTreeWidgetItem& item);
     void setModel(const LinkModel& model);
     void say();
 
@@ -70,6 +74,14 @@ private:
     bool m_showing = false; ///< values are being written by the dialog, not by the user
     std::vector<LinkParameter> m_parameters;
     std::vector<QTreeWidgetItem*> m_items; ///< of each
+    /// Lines that are no parameters: values of the lists of the model.
+    struct ListedValue {
+        QTreeWidgetItem* item;
+        std::vector<std::string>* list;
+        std::string value;
+    };
+    std::vector<ListedValue> m_listed;
+    Masking m_masking;
     MessageLine* m_message;
     TextLabel* m_origin;
     QTreeWidget* m_list;

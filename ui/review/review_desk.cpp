@@ -294,6 +294,19 @@ void ReviewDesk::takeParameters()
         });
 }
 
+void ReviewDesk::setHub(GroundKind kind, const std::string& value, bool hub)
+{
+    if (!m_now)
+        return;
+    auto model = *m_now->model;
+    const auto text = LinkMaterial::listed(kind, value);
+    auto& to = hub ? model.hubs : model.ties;
+    const auto known = std::erase(hub ? model.ties : model.hubs, text);
+    if (known == 0) // taken off one list it is as it was before it came there
+        to.insert(std::ranges::upper_bound(to, text), text);
+    setParameters(partsOf(model, *m_now->found));
+}
+
 std::size_t ReviewDesk::knownPairs() const
 {
     return m_now ? static_cast<std::size_t>(std::ranges::count(knownPairsOf(*m_now), true, &KnownPair::same))

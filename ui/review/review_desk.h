@@ -85,6 +85,9 @@ public:
     void setThreshold(double threshold);
     /// Keeps parameters in the case, as parts of a model; empty: all as found.
     void setParameters(const std::string& parts);
+    /// Keeps in the case whether everybody has a shared value, so that it ties nothing: an exclusion that can
+    /// be seen among the parameters and taken back there.
+    void setHub(GroundKind kind, const std::string& value, bool hub);
     /// Learns the weights from what was decided and keeps them in the case, as a listed job.
     void learn();
     /// Pairs of one series by decisions and by the register: what could be learned from.

@@ -288,7 +288,7 @@ void SeriesPage::changeParameters()
     const auto linked = m_desk->linked();
     if (!linked || m_desk->lookingBack())
         return;
-    LinkModelDialog dialog{*linked->found, *linked->model, m_desk->knownPairs(), this};
+    LinkModelDialog dialog{*linked->found, *linked->model, m_desk->knownPairs(), maskingOf(bridge()), this};
     if (dialog.exec() != QDialog::Accepted)
         return;
     if (dialog.learns())

@@ -94,11 +94,15 @@ QWidget* SeriesPage::makePanes()
 void SeriesPage::makeKeys()
 {
     m_compare->bar().addKeys(*m_split);
-    auto* without = new QAction{m_split};
-    without->setShortcut(Qt::Key_X);
-    without->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    m_split->addAction(without);
-    connect(without, &QAction::triggered, m_compare, &ComparePane::toggleFact);
+    const auto add = [this](const QKeySequence& key, void (ComparePane::*act)()) {
+        auto* action = new QAction{m_split};
+        action->setShortcut(key);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        m_split->addAction(action);
+        connect(action, &QAction::triggered, m_compare, act);
+    };
+    add(Qt::Key_X, &ComparePane::toggleFact);
+    add(Qt::SHIFT | Qt::Key_X, &ComparePane::toggleHub);
 }
 
 void SeriesPage::connectPanes()

@@ -33,6 +33,17 @@ private slots:
         QCOMPARE(partsOf(found, found), std::string{});
     }
 
+    void listsOfValuesAreParts()
+    {
+        const auto model = withParts(presetLinkModel(),
+                                     R"({"hubs": ["qq:2", "account:1", "qq:2"], "ties": ["site:b.com"]})");
+        QVERIFY(model.has_value());
+        QCOMPARE(model->hubs, (std::vector<std::string>{"account:1", "qq:2"}));
+        QCOMPARE(model->ties, (std::vector<std::string>{"site:b.com"}));
+        QCOMPARE(partsOf(*model, presetLinkModel()),
+                 std::string{R"({"hubs":["account:1","qq:2"],"ties":["site:b.com"]})"});
+    }
+
     void aKeptWholeSaysWhereItComesFrom()
     {
         auto learned = presetLinkModel();
@@ -60,6 +71,12 @@ private slots:
                                          << "largest_series";
         QTest::newRow("slack below nought") << R"({"slack": -1})"
                                             << "slack";
+        QTest::newRow("a hub without a kind") << R"({"hubs": ["6222000011112222"]})"
+                                              << "hubs";
+        QTest::newRow("a hub of a kind that is alike") << R"({"hubs": ["narrative:x"]})"
+                                                       << "hubs";
+        QTest::newRow("a tie without a value") << R"({"ties": ["qq:"]})"
+                                               << "ties";
         QTest::newRow("knots without weights")
             << R"({"tables": [{"kind": "narrative", "measure": "likeness", "column": "", "knots": [0, 1], "weights": [0]}]})"
             << "tables";

@@ -48,6 +48,39 @@ private slots:
                 QVERIFY(std::abs(sumOf(scorer.explain(a, b)) - scorer.score(a, b)) < 1e-9);
     }
 
+    void anAccountIsItselfAtWhateverLevel()
+    {
+        const auto material =
+            materialOf({subject("A1", {named(GroundKind::Account, "6222")}),
+                        subject("A2", {named(GroundKind::LowerAccount, "6222", 3)}), subject("A3")});
+        auto model = presetLinkModel();
+        model.tables.clear();
+        const PairScorer scorer{material, model};
+        const auto grounds = scorer.explain(0, 1);
+        QCOMPARE(grounds.size(), std::size_t{1});
+        QCOMPARE(grounds.front().kind, GroundKind::Account);
+        QCOMPARE(int{grounds.front().level}, 3);
+        QCOMPARE(grounds.front().weight, scorer.valueWeight(0) * scorer.levelShare(3));
+        QVERIFY(grounds.front().weight > 0.0);
+    }
+
+    void whatAPersonHoldsEverybodysTiesNothing()
+    {
+        auto material = materialOf({subject("A1", {named(GroundKind::Account, "6222"),
+                                                   named(GroundKind::NetAddress, "10.1.1.1@2025-03")}),
+                                    subject("A2", {named(GroundKind::LowerAccount, "6222", 2),
+                                                   named(GroundKind::NetAddress, "10.1.1.1@2025-03")}),
+                                    subject("A3")});
+        const auto model = presetLinkModel();
+        QVERIFY(PairScorer(material, model).sharedScore(0, 1) > 0.0);
+        material.markHubs({"account:6222", "ip:10.1.1.1"}, {});
+        QCOMPARE(PairScorer(material, model).sharedScore(0, 1), 0.0);
+        for (const auto& ground : PairScorer(material, model).explain(0, 1))
+            QVERIFY(ground.hub);
+        material.markHubs({}, {"account:6222"}); // holds against what is known of it, too
+        QVERIFY(PairScorer(material, model).sharedScore(0, 1) > 0.0);
+    }
+
     void withoutASharedFactTheScoreIsLowerByItsBar()
     {
         const auto material = materialOf(ringedCity(20, 5));

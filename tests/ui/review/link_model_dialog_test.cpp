@@ -41,7 +41,7 @@ class LinkModelDialogTest : public QObject {
 private slots:
     void everyNumberOfAModelIsListed()
     {
-        LinkModelDialog dialog{found(), found(), 0};
+        LinkModelDialog dialog{found(), found(), 0, Masking::Shown};
         std::size_t numbers = 5; // threshold and reach
         for (std::size_t kind = 0; kind < groundKindCount; ++kind)
             numbers += isSharedValue(static_cast<GroundKind>(kind)) ? 1U : 0U;
@@ -53,9 +53,31 @@ private slots:
         QVERIFY(!button(dialog, "linkModelReset")->isEnabled());
     }
 
+    void whatEverybodyHasIsListedAndTakenOff()
+    {
+        auto inForce = found();
+        inForce.hubs = {"qq:10001", "qq:10002"};
+        LinkModelDialog dialog{found(), inForce, 0, Masking::Shown};
+        dialog.show();
+        auto& list = *part<QTreeWidget>(dialog, "linkModelList");
+        const auto hubs = list.topLevelItem(list.topLevelItemCount() - 1);
+        QCOMPARE(hubs->childCount(), 2);
+        QVERIFY(hubs->child(0)->text(0).contains(QStringLiteral("10001")));
+        list.setCurrentItem(hubs->child(0));
+        QTest::keyClick(&list, Qt::Key_F2); // no number that could be typed
+        QVERIFY(list.viewport()->findChild<QLineEdit*>() == nullptr);
+
+        QTest::keyClick(&list, Qt::Key_Delete);
+
+        QCOMPARE(dialog.model().hubs, (std::vector<std::string>{"qq:10002"}));
+        QCOMPARE(dialog.parts(), std::string{R"({"hubs":["qq:10002"]})"});
+        button(dialog, "linkModelReset")->click();
+        QCOMPARE(dialog.parts(), std::string{});
+    }
+
     void aValueIsTypedAndTakenBack()
     {
-        LinkModelDialog dialog{found(), found(), 0};
+        LinkModelDialog dialog{found(), found(), 0, Masking::Shown};
         dialog.show();
         auto& list = *part<QTreeWidget>(dialog, "linkModelList");
         list.setCurrentItem(line(dialog, "App"));
@@ -74,7 +96,7 @@ private slots:
 
     void whatIsOutOfBoundsIsNotTaken()
     {
-        LinkModelDialog dialog{found(), found(), 0};
+        LinkModelDialog dialog{found(), found(), 0, Masking::Shown};
         line(dialog, "App")->setText(2, "2");
         QVERIFY(!button(dialog, "linkModelAccept")->isEnabled());
         line(dialog, "App")->setText(2, "much"); // no number: nothing changes
@@ -86,9 +108,9 @@ private slots:
 
     void learningNeedsEnoughDecisions()
     {
-        LinkModelDialog few{found(), found(), 19};
+        LinkModelDialog few{found(), found(), 19, Masking::Shown};
         QVERIFY(!button(few, "linkModelLearn")->isEnabled());
-        LinkModelDialog enough{found(), found(), 20};
+        LinkModelDialog enough{found(), found(), 20, Masking::Shown};
         QTest::mouseClick(button(enough, "linkModelLearn"), Qt::LeftButton);
         QVERIFY(enough.learns());
         QCOMPARE(enough.result(), static_cast<int>(QDialog::Accepted));
@@ -100,9 +122,9 @@ private slots:
         const auto file = folder.filePath("parameters.json");
         auto changed = found();
         changed.threshold = 9.5;
-        LinkModelDialog writer{found(), changed, 0};
+        LinkModelDialog writer{found(), changed, 0, Masking::Shown};
         writer.writeTo(file);
-        LinkModelDialog reader{found(), found(), 0};
+        LinkModelDialog reader{found(), found(), 0, Masking::Shown};
         reader.readFrom(file);
         QCOMPARE(reader.model().threshold, 9.5);
         QFile broken{file};

@@ -244,6 +244,29 @@ private slots:
         QVERIFY(open.review().votes.empty());
     }
 
+    void whatEverybodyHasCountsNowhereUntilTakenBack()
+    {
+        sample::OpenReview open{sample::sixReports};
+        SeriesPage page{open.bridge()};
+        sample::presentReview(page);
+        auto* table = part<GroundTable>(page, "reviewGrounds");
+        const auto shared = table->grounds().rows.front().ground;
+        QVERIFY(shared.weight > 0.0 && isSharedValue(shared.kind));
+        const auto before = page.desk().linked();
+        table->setFocus();
+        table->setCurrentIndex(table->model()->index(0, 0));
+
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_X, Qt::ShiftModifier);
+
+        QTRY_VERIFY(page.desk().linked() != before && page.desk().stage() == DeskStage::Ready);
+        const auto listed = LinkMaterial::listed(shared.kind, shared.value);
+        QCOMPARE(page.desk().linked()->model->hubs, std::vector<std::string>{listed});
+        const auto hubs = page.desk().linked();
+        open.bridge().undo();
+        QTRY_VERIFY(page.desk().linked() != hubs && page.desk().stage() == DeskStage::Ready);
+        QVERIFY(page.desk().linked()->model->hubs.empty());
+    }
+
     void aFactAsksForItsRows()
     {
         sample::OpenReview open{sample::sixReports};
