@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace jingwei {
 
@@ -24,7 +25,7 @@ std::vector<IncidentLookup::Match> IncidentLookup::matches(const LinkSubject& su
         }
     std::map<std::uint32_t, std::uint32_t> mates; // and how many rare runs they share
     for (const auto& [value, level] : own)
-        if (m_scorer.valueWeight(value) >= leastOfValue)
+        if (m_scorer.newcomerWeight(value) >= leastOfValue)
             for (const auto mate : material.incidentsOf(value))
                 mates.try_emplace(mate, fewestGrams);
     const auto grams = material.narratives().gramsOf(subject.narrative);
@@ -37,16 +38,27 @@ std::vector<IncidentLookup::Match> IncidentLookup::matches(const LinkSubject& su
     for (const auto& [mate, shared] : mates) {
         if (shared < fewestGrams)
             continue;
-        double score = 0.0;
-        for (const auto& item : material.items(mate))
-            if (const auto mine = own.find(item.value); mine != own.end())
-                score += m_scorer.valueWeight(item.value)
-                         * m_scorer.levelShare(std::max(item.level, mine->second));
+        Match match{mate, 0.0};
+        std::vector<std::pair<double, std::uint32_t>> weighed;
+        for (const auto& item : material.items(mate)) {
+            const auto mine = own.find(item.value);
+            if (mine == own.end())
+                continue;
+            const double weight =
+                m_scorer.newcomerWeight(item.value) * m_scorer.levelShare(std::max(item.level, mine->second));
+            match.score += weight;
+            if (weight > 0.0)
+                weighed.emplace_back(-weight, item.value);
+        }
         for (std::size_t table = 0; table < m_scorer.model().tables.size(); ++table)
             if (const auto measured = m_scorer.measure(table, side, m_scorer.sideOf(mate)))
-                score += m_scorer.model().tables[table].weightAt(*measured);
-        if (score >= least)
-            matches.push_back({mate, score});
+                match.score += m_scorer.model().tables[table].weightAt(*measured);
+        if (match.score < least)
+            continue;
+        std::ranges::sort(weighed);
+        for (const auto& [weight, value] : weighed)
+            match.shared.push_back(value);
+        matches.push_back(std::move(match));
     }
     std::ranges::stable_sort(matches, std::ranges::greater{}, &Match::score);
     return matches;

@@ -11,12 +11,13 @@ namespace jingwei {
 
 /// Finds what a new incident may belong to, before it is part of the case: what it shares with each incident
 /// of the material, and how alike they are. Frequencies stay those of the material, so its own values count
-/// as rare as they are without it.
+/// as rare as they are without it; what one incident has counts as what two have.
 class IncidentLookup {
 public:
     struct Match {
         std::uint32_t incident;
         double score;
+        std::vector<std::uint32_t> shared{}; ///< values that count, the heaviest first
 
         friend bool operator==(const Match&, const Match&) = default;
     };

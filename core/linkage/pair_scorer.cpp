@@ -102,10 +102,17 @@ double PairScorer::levelShare(std::uint8_t level) const noexcept
     return m_levelShares[std::min<std::size_t>(level, mostLevels - 1)];
 }
 
-double PairScorer::weightOf(std::uint32_t value, double ofOneSeries) const
+/// How surely what so many incidents have is of one series and not of everybody, by their number alone.
+double PairScorer::surelyOfOne(std::size_t ever) const noexcept
+{
+    const double share = static_cast<double>(ever) / m_model.largestSeries;
+    return 1.0 / (1.0 + share * share);
+}
+
+double PairScorer::weightOf(std::uint32_t value, std::size_t incidents, double ofOneSeries) const
 {
     const auto& what = m_material.value(value);
-    const auto have = static_cast<double>(m_material.incidentsOf(value).size());
+    const auto have = static_cast<double>(incidents);
     if (what.hub || have < 2)
         return 0.0;
     const double often = m_model.sharedOften[static_cast<std::size_t>(what.kind)];
@@ -117,10 +124,16 @@ double PairScorer::weightOf(std::uint32_t value, double ofOneSeries) const
 void PairScorer::weighValues()
 {
     m_valueWeights.resize(m_material.valueCount());
-    for (std::uint32_t value = 0; value < m_valueWeights.size(); ++value) {
-        const double share = static_cast<double>(m_material.value(value).ever) / m_model.largestSeries;
-        m_valueWeights[value] = weightOf(value, 1.0 / (1.0 + share * share));
-    }
+    for (std::uint32_t value = 0; value < m_valueWeights.size(); ++value)
+        m_valueWeights[value] =
+            weightOf(value, m_material.incidentsOf(value).size(), surelyOfOne(m_material.value(value).ever));
+}
+
+double PairScorer::newcomerWeight(std::uint32_t value) const
+{
+    return m_material.incidentsOf(value).size() == 1
+               ? weightOf(value, 2, surelyOfOne(m_material.value(value).ever + std::size_t{1}))
+               : m_valueWeights[value];
 }
 
 /// What many incidents have is everybody's unless those incidents share other, rarer things as well: a look
@@ -168,7 +181,7 @@ void PairScorer::weighTogether()
             -mostBits, mostBits);
         const double share = static_cast<double>(m_material.value(value).ever) / m_model.largestSeries;
         const double odds = std::exp2(bits) / (share * share);
-        m_valueWeights[value] = weightOf(value, odds / (1.0 + odds));
+        m_valueWeights[value] = weightOf(value, incidents.size(), odds / (1.0 + odds));
     }
 }
 

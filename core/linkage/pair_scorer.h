@@ -42,6 +42,9 @@ public:
 
     /// Weight of sharing a value at the first level.
     [[nodiscard]] double valueWeight(std::uint32_t value) const noexcept { return m_valueWeights[value]; }
+    /// Weight of sharing it with an incident that is not of the material: what one incident has, two have
+    /// then.
+    [[nodiscard]] double newcomerWeight(std::uint32_t value) const;
     /// The most that can come of what is not shared.
     [[nodiscard]] double mostWithoutSharing() const noexcept { return m_mostSoft; }
     [[nodiscard]] const LinkMaterial& material() const noexcept { return m_material; }
@@ -64,7 +67,8 @@ public:
 private:
     void weighValues();
     void weighTogether();
-    [[nodiscard]] double weightOf(std::uint32_t value, double ofOneSeries) const;
+    [[nodiscard]] double weightOf(std::uint32_t value, std::size_t incidents, double ofOneSeries) const;
+    [[nodiscard]] double surelyOfOne(std::size_t ever) const noexcept;
     [[nodiscard]] std::int32_t wordOf(std::size_t table, const Side& side) const;
     [[nodiscard]] std::string describe(std::size_t table, std::uint32_t a, std::uint32_t b) const;
 

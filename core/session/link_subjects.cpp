@@ -36,9 +36,9 @@ bool isDigits(std::string_view text)
 /// Builds the subjects of one case.
 class SubjectBuilder {
 public:
-    SubjectBuilder(const CaseSnapshot& snapshot, CaseStore& store) : m_snapshot{snapshot}, m_store{store} {}
+    explicit SubjectBuilder(const CaseSnapshot& snapshot) : m_snapshot{snapshot} {}
 
-    Result<std::vector<LinkSubject>> build(Progress& progress)
+    Result<std::vector<LinkSubject>> build(CaseStore& store, Progress& progress)
     {
         for (std::uint32_t index = 0; index < m_snapshot.incidents.size(); ++index) {
             m_numbers.emplace(m_snapshot.incidents[index].number, index);
@@ -46,10 +46,29 @@ public:
         }
         for (const auto step :
              {&SubjectBuilder::addMentions, &SubjectBuilder::addReached, &SubjectBuilder::addDevices})
-            if (auto done = (this->*step)(progress); !done)
+            if (auto done = (this->*step)(store, progress); !done)
                 return tl::unexpected{done.error()};
         addHolders();
         return std::move(m_subjects);
+    }
+
+    LinkSubject fromAlert(const Alert& alert)
+    {
+        IncidentFact incident;
+        incident.number = alert.number;
+        if (alert.at != Instant{})
+            incident.occurredAt = alert.at;
+        if (alert.amount > 0)
+            incident.loss = alert.amount;
+        incident.narrative = alert.note;
+        if (const auto own = m_snapshot.graph->find(EntityRef{EntityKind::Account, alert.fromAccount}))
+            incident.victimAccounts.push_back(m_snapshot.graph->account(*own).id);
+        auto subject = fromRegister(incident);
+        addMention(subject, incident, MentionKind::Account, alert.toAccount, alert.toAccount.empty(), false);
+        for (const auto& mention : findMentions(alert.note))
+            addMention(subject, incident, mention.kind, mention.value, mention.damaged || mention.masked,
+                       false);
+        return subject;
     }
 
 private:
@@ -170,9 +189,9 @@ private:
         }
     }
 
-    Result<void> addMentions(Progress&)
+    Result<void> addMentions(CaseStore& store, Progress&)
     {
-        const auto mentions = loadMentions(m_store, {});
+        const auto mentions = loadMentions(store, {});
         if (!mentions)
             return tl::unexpected{mentions.error()};
         for (const auto& mention : *mentions) {
@@ -185,7 +204,7 @@ private:
     }
 
     /// What the money of each incident came to.
-    Result<void> addReached(Progress& progress)
+    Result<void> addReached(CaseStore&, Progress& progress)
     {
         const auto& graph = *m_snapshot.graph;
         std::vector<StolenTransfer> stolen;
@@ -216,9 +235,9 @@ private:
         return {};
     }
 
-    Result<void> addDevices(Progress&)
+    Result<void> addDevices(CaseStore& store, Progress&)
     {
-        const auto devices = loadPhoneDevices(m_store);
+        const auto devices = loadPhoneDevices(store);
         if (!devices)
             return tl::unexpected{devices.error()};
         std::unordered_map<std::string, std::vector<const PhoneDevice*>> byPhone;
@@ -240,11 +259,11 @@ private:
             }
             subject.named.insert(subject.named.end(), seen.begin(), seen.end());
         }
-        return addOrigins();
+        return addOrigins(store);
     }
 
     /// Addresses that traced money was paid on from.
-    Result<void> addOrigins()
+    Result<void> addOrigins(CaseStore& store)
     {
         const auto& graph = *m_snapshot.graph;
         std::vector<RowId> rows;
@@ -254,7 +273,7 @@ private:
             edges.emplace(graph.id(edge), edge);
         }
         std::ranges::sort(rows);
-        const auto origins = loadPaymentOrigins(m_store, rows);
+        const auto origins = loadPaymentOrigins(store, rows);
         if (!origins)
             return tl::unexpected{origins.error()};
         std::unordered_map<std::uint32_t, std::vector<NamedValue>> ofAccount;
@@ -319,7 +338,6 @@ private:
     }
 
     const CaseSnapshot& m_snapshot;
-    CaseStore& m_store;
     std::vector<LinkSubject> m_subjects; ///< as the snapshot has them
     std::unordered_map<std::string, std::uint32_t> m_numbers;
     std::unordered_map<std::string, std::vector<std::pair<VertexIndex, std::uint8_t>>> m_accountsOf;
@@ -333,7 +351,12 @@ Result<std::vector<LinkSubject>> linkSubjects(const CaseSnapshot& snapshot, Prog
     auto store = CaseStore::open(snapshot.file, StoreAccess::ReadOnly);
     if (!store)
         return tl::unexpected{store.error()};
-    return SubjectBuilder{snapshot, **store}.build(progress);
+    return SubjectBuilder{snapshot}.build(**store, progress);
+}
+
+LinkSubject subjectOf(const Alert& alert, const CaseSnapshot& snapshot)
+{
+    return SubjectBuilder{snapshot}.fromAlert(alert);
 }
 
 } // namespace jingwei

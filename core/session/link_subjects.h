@@ -14,4 +14,8 @@ namespace jingwei {
 /// Errors: `Cancelled`, those of the store and of the trace.
 [[nodiscard]] Result<std::vector<LinkSubject>> linkSubjects(const CaseSnapshot& snapshot, Progress& progress);
 
+/// A report as linkage sees it before the case has it: the account that was paid, how much and when, and what
+/// its note names. What of it is not known yet is empty.
+[[nodiscard]] LinkSubject subjectOf(const Alert& alert, const CaseSnapshot& snapshot);
+
 } // namespace jingwei

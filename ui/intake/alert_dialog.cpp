@@ -1,5 +1,6 @@
 #include "ui/intake/alert_dialog.h"
 
+#include "ui/intake/similar_incidents.h"
 #include "ui/jobs/job.h"
 #include "ui/session_bridge.h"
 #include "ui/support/format.h"
@@ -38,6 +39,7 @@ AlertDialog::AlertDialog(SessionBridge& bridge, QWidget* parent)
     : QDialog{parent}
     , m_bridge{bridge}
     , m_channel{new SegmentedSwitch{this}}
+    , m_similar{new SimilarIncidents{bridge, this}}
     , m_message{new MessageLine{this}}
 {
     setObjectName(QStringLiteral("alertDialog"));
@@ -75,6 +77,7 @@ AlertDialog::AlertDialog(SessionBridge& bridge, QWidget* parent)
     grid->addWidget(new TextLabel{tr("Taken as"), type::body, Ink::Ink2, this}, line, 0);
     grid->addWidget(m_channel, line, 1, Qt::AlignLeft);
     column->addLayout(grid);
+    column->addWidget(m_similar);
 
     m_save = makeButton(QStringLiteral("alertSave"), tr("Save and follow the money"), QStringLiteral("money"),
                         Look::Main, this);
@@ -116,6 +119,8 @@ void AlertDialog::addField(QGridLayout& grid, AlertField field, const QString& n
     grid.setRowMinimumHeight(line + 1, scaled(4));
     label->setBuddy(edit);
     connect(edit, &QLineEdit::textEdited, error, [error] { error->say({}); });
+    connect(edit, &QLineEdit::textChanged, m_similar,
+            [this] { m_similar->consider(alertSoFar(input(), *m_bridge.snapshot(), nowInSeconds())); });
     m_fields.emplace(field, edit);
     m_errors.emplace(field, error);
 }
@@ -125,15 +130,20 @@ QString AlertDialog::errorAt(AlertField field) const
     return m_errors.at(field)->text();
 }
 
-void AlertDialog::accept()
+AlertInput AlertDialog::input() const
 {
-    if (m_job)
-        return;
     AlertInput input;
     for (const auto& [field, edit] : m_fields)
         input.typed.emplace(field, edit->text());
     input.channel = m_channel->current();
-    auto check = checkAlert(input, *m_bridge.snapshot(), nowInSeconds());
+    return input;
+}
+
+void AlertDialog::accept()
+{
+    if (m_job)
+        return;
+    auto check = checkAlert(input(), *m_bridge.snapshot(), nowInSeconds());
     for (const auto& [field, error] : m_errors) {
         const auto said = check.errors.find(field);
         error->say(said == check.errors.end() ? QString{} : said->second);

@@ -14,6 +14,7 @@ namespace jingwei::ui {
 
 class Job;
 class SessionBridge;
+class SimilarIncidents;
 
 /// 记一起口述警情: who reports, from which account to which account, how much and when. Enter saves; what
 /// needs another look is said at its field. Accepted: the case has the report, and its facts are read.
@@ -35,12 +36,14 @@ public:
 private:
     void addField(QGridLayout& grid, AlertField field, const QString& name, const QString& caption,
                   const QString& placeholder);
+    [[nodiscard]] AlertInput input() const;
     void save(Alert alert);
 
     SessionBridge& m_bridge;
     std::map<AlertField, QLineEdit*> m_fields;
     std::map<AlertField, FieldError*> m_errors;
     SegmentedSwitch* m_channel;
+    SimilarIncidents* m_similar;
     MessageLine* m_message;
     QPushButton* m_save;
     QPushButton* m_cancel;

@@ -124,12 +124,8 @@ Instant timeOf(Reader& reader, ZoneOffset zone, Instant now)
     return time->at;
 }
 
-} // namespace
-
-AlertCheck checkAlert(const AlertInput& input, const CaseSnapshot& snapshot, Instant now)
+Alert read(Reader& reader, const AlertInput& input, const CaseSnapshot& snapshot, Instant now)
 {
-    AlertCheck check;
-    Reader reader{input, check};
     Alert alert;
     alert.number = reader.required(AlertField::Number, AlertDialog::tr("The report needs a number."));
     if (hasIncident(snapshot, alert.number))
@@ -148,6 +144,23 @@ AlertCheck checkAlert(const AlertInput& input, const CaseSnapshot& snapshot, Ins
     alert.note = reader.text(AlertField::Note);
     alert.officer = reader.text(AlertField::Officer);
     alert.channel = toUtf8(input.channel);
+    return alert;
+}
+
+} // namespace
+
+Alert alertSoFar(const AlertInput& input, const CaseSnapshot& snapshot, Instant now)
+{
+    AlertCheck check;
+    Reader reader{input, check};
+    return read(reader, input, snapshot, now);
+}
+
+AlertCheck checkAlert(const AlertInput& input, const CaseSnapshot& snapshot, Instant now)
+{
+    AlertCheck check;
+    Reader reader{input, check};
+    auto alert = read(reader, input, snapshot, now);
     if (check.errors.empty()) {
         check.doubts = doubtsOf(alert, snapshot);
         check.alert = std::move(alert);

@@ -38,6 +38,9 @@ struct AlertCheck {
 /// `now` is what the time may not lie behind by more than a day (clocks differ).
 [[nodiscard]] AlertCheck checkAlert(const AlertInput& input, const CaseSnapshot& snapshot, Instant now);
 
+/// What of the report is right so far; the rest of it is empty.
+[[nodiscard]] Alert alertSoFar(const AlertInput& input, const CaseSnapshot& snapshot, Instant now);
+
 /// A number for the report that no incident has: K (口述), the day, a serial number.
 [[nodiscard]] QString proposeAlertNumber(const CaseSnapshot& snapshot, Instant now);
 

@@ -30,7 +30,7 @@ private slots:
         for (std::uint32_t incident = 0; incident < material.size(); incident += 4) {
             const auto matches = lookup.matches(material.subject(incident), -100.0);
             QVERIFY(std::ranges::is_sorted(matches, std::ranges::greater{}, &IncidentLookup::Match::score));
-            for (const auto& [mate, score] : matches) {
+            for (const auto& [mate, score, shared] : matches) {
                 if (mate == incident)
                     continue;
                 QVERIFY(std::abs(score - scorer.score(incident, mate)) < 1e-9);
@@ -46,6 +46,27 @@ private slots:
         QVERIFY(compared > 50);
     }
 
+    /// The second victim of a card is the one that matters: nobody shares it yet.
+    void whatOneIncidentHasCounts()
+    {
+        Progress progress;
+        auto subjects = ringedCity(10, 5, 2);
+        subjects.push_back(subject("first", {named(GroundKind::LowerAccount, "6222", 2)}));
+        const auto fresh = subject("second", {named(GroundKind::Account, "6222")});
+        const auto material = *LinkMaterial::build(subjects, progress);
+        auto model = presetLinkModel();
+        model.tables.clear();
+        const PairScorer scorer{material, model};
+        const auto matches = IncidentLookup{scorer}.matches(fresh, 4.0);
+        QCOMPARE(matches.size(), std::size_t{1});
+        QCOMPARE(material.subject(matches.front().incident).number, std::string{"first"});
+
+        subjects.push_back(fresh); // once it is of the case, it scores much the same
+        const auto after = *LinkMaterial::build(subjects, progress);
+        const auto score = PairScorer{after, model}.score(*after.find("first"), *after.find("second"));
+        QVERIFY(std::abs(score - matches.front().score) < 2.0);
+    }
+
     void onlyThoseThatScoreEnough()
     {
         Progress progress;
@@ -57,9 +78,11 @@ private slots:
             subject("new", {named(GroundKind::Account, "ring3"), named(GroundKind::Phone, "nobody's")});
         const auto matches = lookup.matches(fresh, 4.0);
         QVERIFY(!matches.empty());
-        for (const auto& [mate, score] : matches) {
+        for (const auto& [mate, score, shared] : matches) {
             QVERIFY(mate / 5 == 3);
             QVERIFY(score >= 4.0);
+            QCOMPARE(shared.size(), std::size_t{1});
+            QCOMPARE(material.value(shared.front()).text, std::string{"ring3"});
         }
         QVERIFY(lookup.matches(subject("stranger"), 4.0).empty());
     }

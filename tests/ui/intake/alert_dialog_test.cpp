@@ -1,5 +1,6 @@
 #include "tests/support/case_folder.h"
 #include "ui/intake/alert_dialog.h"
+#include "ui/intake/similar_incidents.h"
 #include "ui/session_bridge.h"
 #include "ui/theme/theme.h"
 
@@ -64,6 +65,28 @@ private slots:
         QCOMPARE(snapshot->incidents.front().victim, std::string{"周岚"});
         QCOMPARE(snapshot->graph->edgeCount(), std::size_t{1});
         QCOMPARE(snapshot->graph->amount(EdgeIndex{0}), Minor{15'000'000});
+    }
+
+    void whileItIsTypedTheDialogTellsWhoseCaseItIs()
+    {
+        const auto bridge = openCase();
+        m_folder->put(QStringLiteral("警情登记.csv"),
+                      "警情编号,案发时间,报警人,涉案账号,警情类别,损失金额(元)\n"
+                      "A001,2025-03-15 10:00:00,白露,6299041277040417,虚假贷款,4000.00\n"
+                      "A002,2025-03-16 10:00:00,许琴,6299000011118846,刷单返利,5000.00\n");
+        m_folder->import();
+        bridge->setCase(m_folder->session());
+        AlertDialog dialog{*bridge};
+        dialog.show();
+        const auto* similar = dialog.findChild<SimilarIncidents*>(QStringLiteral("similarIncidents"));
+        QVERIFY(similar != nullptr && similar->isVisible());
+
+        type(dialog, AlertField::ToAccount, QStringLiteral("6299 0412 7704 0417"));
+
+        QTRY_VERIFY2(similar->text().contains(QStringLiteral("A001")), qPrintable(similar->text()));
+        QVERIFY(!similar->text().contains(QStringLiteral("A002")));
+        type(dialog, AlertField::ToAccount, QStringLiteral("6230 5201 0000 8842"));
+        QTRY_VERIFY2(!similar->text().contains(QStringLiteral("A001")), qPrintable(similar->text()));
     }
 
     void aDoubtfulCardIsAskedAboutOnceAndSavedTheSecondTime()
