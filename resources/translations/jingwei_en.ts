@@ -882,4 +882,11 @@
         <translation><numerusform>Reviewers disagree on %n pair</numerusform><numerusform>Reviewers disagree on %n pairs</numerusform></translation>
     </message>
 </context>
+<context>
+    <name>jingwei::ui::SimilarIncidents</name>
+    <message numerus="yes">
+        <source>May be of one series with %n incident(s) of the case, which is a lead to be reviewed:</source>
+        <translation><numerusform>May be of one series with %n incident of the case, which is a lead to be reviewed:</numerusform><numerusform>May be of one series with %n incidents of the case, which are leads to be reviewed:</numerusform></translation>
+    </message>
+</context>
 </TS>

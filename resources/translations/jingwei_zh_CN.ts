@@ -3575,6 +3575,10 @@ in %2 · out %3 · %4 transfers</source>
         <source>The same; different; undecided (categories: as suggested; none; another)</source>
         <translation>同；异；待定（类别：照建议；都不合适；改选）</translation>
     </message>
+    <message>
+        <source>Everybody has this fact: count it nowhere, or count it again</source>
+        <translation>将该事实列为公共要素（不计分），或重新计分</translation>
+    </message>
 </context>
 <context>
     <name>StyleText</name>
@@ -6283,6 +6287,22 @@ Not encrypted: keep it on an encrypted disk.</source>
     <message>
         <source>You are looking back. Go back to now to decide.</source>
         <translation>正在回看。回到当前后才能作出结论。</translation>
+    </message>
+    <message>
+        <source>With this fact again</source>
+        <translation>恢复计入该事实</translation>
+    </message>
+    <message>
+        <source>See what would be without this fact</source>
+        <translation>看去掉该事实后的结果</translation>
+    </message>
+    <message>
+        <source>It does tie incidents: count it in this case</source>
+        <translation>并非公共要素：本案中重新计分</translation>
+    </message>
+    <message>
+        <source>Everybody has it: count it nowhere in this case</source>
+        <translation>列为公共要素：本案中不再计分</translation>
     </message>
 </context>
 <context>
@@ -12654,6 +12674,18 @@ in %2 · out %3 · %4 transfers</source>
         <source>Found: %1. What is set here goes before what was found.</source>
         <translation>估计值来源：%1。此处改过的值优先于估计值。</translation>
     </message>
+    <message>
+        <source>What everybody has: counts nothing in this case</source>
+        <translation>公共要素（排除名单）：本案中不计分</translation>
+    </message>
+    <message>
+        <source>What ties all the same, though it is on the list of what everybody has</source>
+        <translation>虽在内置公共名单中，本案仍计分</translation>
+    </message>
+    <message>
+        <source>Delete takes it off the list</source>
+        <translation>按 Delete 移出名单</translation>
+    </message>
 </context>
 <context>
     <name>jingwei::ui::LinkParameters</name>
@@ -13411,6 +13443,39 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>Incidents that have no category</source>
         <translation>没有类别的警情</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::SimilarIncidents</name>
+    <message>
+        <source>The incidents of the case are being made ready to be compared with …</source>
+        <translation>正在整理案内警情以便比对……</translation>
+    </message>
+    <message>
+        <source>Account and note of the report are compared with the incidents of the case.</source>
+        <translation>填写收款账户、备注时，即与案内警情比对。</translation>
+    </message>
+    <message>
+        <source>No incident of the case looks like this report so far.</source>
+        <translation>目前案内没有与本警情相似的警情。</translation>
+    </message>
+    <message numerus="yes">
+        <source>May be of one series with %n incident(s) of the case, which is a lead to be reviewed:</source>
+        <translation><numerusform>与案内 %n 起警情可能系同一系列（线索，须研判）：</numerusform></translation>
+    </message>
+    <message>
+        <source>told alike</source>
+        <translation>案情叙述相似</translation>
+    </message>
+    <message>
+        <source>%1: %2 bits, %3</source>
+        <comment>incident, score, what both have</comment>
+        <translation>%1：得分 %2，%3</translation>
+    </message>
+    <message>
+        <source>%1 of series %2</source>
+        <comment>incident, series</comment>
+        <translation>%1（系列 %2）</translation>
     </message>
 </context>
 </TS>
