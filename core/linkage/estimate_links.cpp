@@ -27,7 +27,7 @@ constexpr double leastShare = 1e-5;
 /// Shared values worth so many bits settle a pair, before anything is estimated.
 constexpr double settled = 10.0;
 /// Above even odds: the best of all whom a lone incident is compared with is alike by chance sooner than one.
-constexpr double bestOfMany = 2.0;
+constexpr double bestOfMany = 3.0;
 
 std::vector<IncidentPair> pairsAtRandom(std::uint32_t incidents)
 {
@@ -205,7 +205,8 @@ void estimateTable(const LinkTable& start, LinkTable& table, const std::vector<d
     straighten(table.weights, random, 0, rising);
 }
 
-/// How often a second incident of a series has a value of the first, by kind.
+/// How often a second incident of a series has a value of the first, by kind. Of values that any other has:
+/// what nobody shares, cards used once, says nothing of those that are.
 void estimateShared(const PairScorer& scorer, const LinkModel& start, LinkModel& model,
                     const std::vector<IncidentPair>& pairs, const std::vector<double>& surely)
 {
@@ -214,7 +215,7 @@ void estimateShared(const PairScorer& scorer, const LinkModel& start, LinkModel&
     const auto& material = scorer.material();
     const auto counts = [&](std::uint32_t value) {
         const auto have = static_cast<double>(material.incidentsOf(value).size());
-        return !material.value(value).hub && have <= model.largestSeries;
+        return !material.value(value).hub && have >= 2.0 && have <= model.largestSeries;
     };
     for (std::size_t index = 0; index < pairs.size(); ++index) {
         if (surely[index] < 0.01)
@@ -239,6 +240,20 @@ void estimateShared(const PairScorer& scorer, const LinkModel& start, LinkModel&
             model.sharedOften[kind] =
                 std::clamp((shared[kind] + startCounts * start.sharedOften[kind]) / (had[kind] + startCounts),
                            0.05, 0.9);
+}
+
+/// How surely each pair of a sample is of no one series. Among pairs of one category some are, and counted as
+/// chance they would make the words of a gang look like those of everybody.
+std::vector<double> strangersAmong(const PairScorer& scorer, const std::vector<IncidentPair>& sample,
+                                   const Measures& measures, double oddsAgainst)
+{
+    std::vector<double> strangers(sample.size());
+    for (std::size_t index = 0; index < sample.size(); ++index) {
+        const auto [a, b] = sample[index];
+        const double score = scorer.sharedScore(a, b) + measures.score(index, scorer.model());
+        strangers[index] = 1.0 / (1.0 + std::exp2(score - oddsAgainst));
+    }
+    return strangers;
 }
 
 /// Where known pairs stand among pairs, which get those they do not have.
@@ -278,14 +293,9 @@ Result<LinkModel> estimateLinks(const LinkMaterial& material, const LinkModel& s
     const auto settledPairs = putKnown(pairs, known);
     const auto alike = pairsWithinCategories(material);
     const Measures ofPairs{first, pairs, progress};
-    const Measures ofRandom{first, pairsAtRandom(material.size()), progress};
+    const auto random = pairsAtRandom(material.size());
+    const Measures ofRandom{first, random, progress};
     const Measures ofAlike{first, alike, progress};
-    std::vector<std::vector<double>> chance;
-    for (std::size_t table = 0; table < start.tables.size(); ++table) {
-        const bool within = goesWithCategory(start.tables[table].kind) && alike.size() >= fewestAlike;
-        chance.push_back(knotMasses(within ? ofAlike : ofRandom, table, start.tables[table].knots,
-                                    [](std::size_t) { return 1.0; }));
-    }
     double oddsAgainst = 0.0; // log2
     std::vector<double> surely(pairs.size());
     for (int round = 0; round < rounds; ++round) {
@@ -303,15 +313,21 @@ Result<LinkModel> estimateLinks(const LinkMaterial& material, const LinkModel& s
                 1.0 / (1.0 + std::exp2(oddsAgainst - surely[index] - ofPairs.score(index, model)));
         for (const auto& [index, same] : settledPairs)
             surely[index] = same ? 1.0 : 0.0;
+        const auto randomStrangers = strangersAmong(scorer, random, ofRandom, oddsAgainst);
+        const auto alikeStrangers = strangersAmong(scorer, alike, ofAlike, oddsAgainst);
         const double expected = total(surely);
         if (expected < fewestExpected)
             return start;
         oddsAgainst = std::log2(std::max((all - expected) / expected, 1.0));
-        for (std::size_t table = 0; table < model.tables.size(); ++table)
+        for (std::size_t table = 0; table < model.tables.size(); ++table) {
+            const bool within = goesWithCategory(start.tables[table].kind) && alike.size() >= fewestAlike;
+            const auto& apart = within ? alikeStrangers : randomStrangers;
             estimateTable(start.tables[table], model.tables[table],
                           knotMasses(ofPairs, table, start.tables[table].knots,
                                      [&](std::size_t index) { return surely[index]; }),
-                          chance[table]);
+                          knotMasses(within ? ofAlike : ofRandom, table, start.tables[table].knots,
+                                     [&](std::size_t index) { return apart[index]; }));
+        }
         estimateShared(scorer, start, model, pairs, surely);
     }
     model.origin = known.empty() ? LinkOrigin::Estimated : LinkOrigin::Learned;

@@ -54,6 +54,8 @@ std::string_view partOutOfBounds(const LinkModel& model)
         return "largest_series";
     if (model.population < 1.0)
         return "population";
+    if (model.strays <= 0.0)
+        return "strays";
     return model.slack < 0.0 ? std::string_view{"slack"} : std::string_view{};
 }
 
@@ -155,6 +157,7 @@ std::string toJson(const LinkModel& model)
                 {"level_decay", model.levelDecay},
                 {"largest_series", model.largestSeries},
                 {"population", model.population},
+                {"strays", model.strays},
                 {"slack", model.slack},
                 {"threshold", model.threshold},
                 {"origin", linkOriginWord(model.origin)},
@@ -177,13 +180,14 @@ Result<LinkModel> linkModelFromJson(std::string_view text)
         model.largestSeries = json.at("largest_series").get<double>();
         model.population = json.at("population").get<double>();
         model.threshold = json.at("threshold").get<double>();
-        model.slack = json.value("slack", model.slack);
+        model.slack = json.value("slack", model.slack); // files of before have none
+        model.strays = json.value("strays", model.strays);
         model.knownPairs = json.at("known_pairs").get<std::uint64_t>();
         const auto origin = indexOf(originWords, json.at("origin").get<std::string>());
         if (!origin)
             return failure(ErrorCode::ProfileMalformed, "origin");
         model.origin = static_cast<LinkOrigin>(*origin);
-        const auto hubs = valuesFrom(json.value("hubs", Json::array())); // files of before have none
+        const auto hubs = valuesFrom(json.value("hubs", Json::array()));
         const auto ties = valuesFrom(json.value("ties", Json::array()));
         if (!hubs || !ties)
             return failure(ErrorCode::ProfileMalformed, hubs ? "ties" : "hubs");

@@ -58,17 +58,19 @@ enum class LinkOrigin : std::uint8_t {
 /// All that turns what two incidents have into one number. Values, to be printed and edited.
 ///
 /// A shared value of kind k that d of N incidents have weighs
-///     log2((c·m + (1 − c)·u) / u),   u = (d − 1) / (N + population),
+///     log2((c·m + (1 − c)·u) / (c·s + (1 − c)·u)),
+///     u = (d − 1) / (N + population),   s = strays / (N + population), u at most,
 /// where m is how often a second incident of a series has a value of the first, and c how surely the value is
 /// of one series and not of everybody: 1 / (1 + (d / largestSeries)²), moved by what else its incidents
-/// share.
+/// share and how alike they are.
 struct LinkModel {
     std::array<double, groundKindCount> sharedOften{}; ///< m, by kind of shared value
     double levelDecay = 0.8;     ///< weight of a value one level further down, as a share
     double largestSeries = 50.0; ///< incidents; what more have is more likely everybody's
     double population = 1000.0;  ///< incidents there are besides those of the case
-    double slack = 4.0;          ///< of the mean of many pairs, when series are formed (series_clusters.h)
-    double threshold = 6.0;      ///< from this score on two incidents are proposed as one series
+    double strays = 0.5;    ///< incidents outside a series that have what is its own: a mule of two gangs
+    double slack = 4.0;     ///< of the mean of many pairs, when series are formed (series_clusters.h)
+    double threshold = 6.0; ///< from this score on two incidents are proposed as one series
     std::vector<LinkTable> tables;
     /// Values that tie nothing in this case, as `kind:value` (`account:6222…`, `ip:10.1.1.1` in every month),
     /// and those that do tie although the program's own list takes them for everybody's. Sorted.

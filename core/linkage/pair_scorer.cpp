@@ -1,6 +1,7 @@
 #include "core/linkage/pair_scorer.h"
 
 #include "core/base/money.h"
+#include "core/base/workers.h"
 
 #include <algorithm>
 #include <cmath>
@@ -118,7 +119,9 @@ double PairScorer::weightOf(std::uint32_t value, std::size_t incidents, double o
     const double often = m_model.sharedOften[static_cast<std::size_t>(what.kind)];
     const double among = static_cast<double>(m_material.size()) + m_model.population;
     const double byChance = std::min((have - 1.0) / among, 1.0);
-    return std::max(0.0, std::log2((ofOneSeries * often + (1.0 - ofOneSeries) * byChance) / byChance));
+    const double astray = std::min(m_model.strays / among, byChance);
+    return std::max(0.0, std::log2((ofOneSeries * often + (1.0 - ofOneSeries) * byChance)
+                                   / (ofOneSeries * astray + (1.0 - ofOneSeries) * byChance)));
 }
 
 void PairScorer::weighValues()
@@ -136,53 +139,99 @@ double PairScorer::newcomerWeight(std::uint32_t value) const
                : m_valueWeights[value];
 }
 
-/// What many incidents have is everybody's unless those incidents share other, rarer things as well: a look
-/// at some pairs of them tells.
+/// What many incidents have is everybody's unless those incidents share other, rarer things as well, or are
+/// otherwise as alike as incidents of one series: a look at some pairs of them tells. An address that
+/// carriers give to others is never made surer by it.
 void PairScorer::weighTogether()
 {
-    constexpr std::size_t fewest = 8;     // incidents; fewer are of one series anyway
-    constexpr std::size_t mostPairs = 60; // looked at for each value
+    constexpr std::size_t fewest = 8; // incidents; fewer are of one series anyway
+    constexpr double mostBits = 6.0;
+    const auto before = m_valueWeights;
+    Workers workers;
+    workers.shareRange(before.size(), 256, [&](std::size_t first, std::size_t last) {
+        for (auto index = first; index < last; ++index) {
+            const auto value = static_cast<std::uint32_t>(index);
+            const auto incidents = m_material.incidentsOf(value).size();
+            if (incidents < fewest || m_material.value(value).hub)
+                continue;
+            const bool carriers = m_material.value(value).kind == GroundKind::NetAddress;
+            const double bits =
+                std::clamp(bitsOfHolders(value, before), -mostBits, carriers ? 0.0 : mostBits);
+            const double share = static_cast<double>(m_material.value(value).ever) / m_model.largestSeries;
+            const double odds = std::exp2(bits) / (share * share);
+            m_valueWeights[value] = weightOf(value, incidents, odds / (1.0 + odds));
+        }
+    });
+}
+
+/// What two holders of a value share beside it, in bits; nothing: what they share is paid with, and the value
+/// comes with that.
+std::optional<double> PairScorer::sharedBeside(std::uint32_t value, std::uint32_t a, std::uint32_t b,
+                                               const std::vector<double>& weights) const
+{
+    const auto kind = m_material.value(value).kind;
+    const bool isOrigin = kind == GroundKind::NetAddress || kind == GroundKind::MacAddress;
+    double bits = 0.0;
+    bool paidAlike = false;
+    forShared(m_material.items(a), m_material.items(b),
+              [&](const LinkMaterial::Item& mine, const LinkMaterial::Item& its) {
+                  const auto have = static_cast<double>(m_material.incidentsOf(mine.value).size());
+                  const auto other = m_material.value(mine.value).kind;
+                  paidAlike = paidAlike || other == GroundKind::Account || other == GroundKind::LowerAccount
+                              || other == GroundKind::CashOut;
+                  if (mine.value != value && have <= m_model.largestSeries
+                      && !(comesWithMoney(other) && comesWithMoney(kind)))
+                      bits += weights[mine.value] * levelShare(std::max(mine.level, its.level));
+              });
+    // an address is of the account that was paid from it, and says something of its own of other accounts
+    // only
+    if (isOrigin && paidAlike)
+        return std::nullopt;
+    return bits;
+}
+
+/// For (or against) the holders of a value being one series, in bits.
+double PairScorer::bitsOfHolders(std::uint32_t value, const std::vector<double>& weights) const
+{
+    constexpr std::size_t mostPairs = 60; // looked at
     constexpr double support = 5.0;       // bits
     constexpr double amongOne = 0.35;     // share of pairs of one series that share something else
     constexpr double amongAll = 0.03;     // … of pairs of incidents that only have this in common
-    constexpr double mostBits = 6.0;
-    const auto before = m_valueWeights;
-    for (std::uint32_t value = 0; value < before.size(); ++value) {
-        const auto incidents = m_material.incidentsOf(value);
-        if (incidents.size() < fewest || m_material.value(value).hub)
+    constexpr double mostAlike = 4.0;     // bits that the likeness of one pair counts
+    const auto incidents = m_material.incidentsOf(value);
+    const std::size_t step = incidents.size() * 7 / 16 + 1; // far apart in the list, the same on every run
+    std::size_t looked = 0;
+    std::size_t supported = 0;
+    double alike = 0.0;
+    for (std::size_t turn = 0; turn < std::min(mostPairs, 2 * incidents.size()); ++turn) {
+        const auto a = incidents[turn * step % incidents.size()];
+        const auto b = incidents[(turn * step + 1 + turn * 5) % incidents.size()];
+        const auto shared = a == b ? std::nullopt : sharedBeside(value, a, b, weights);
+        if (!shared)
             continue;
-        std::size_t looked = 0;
-        std::size_t supported = 0;
-        const std::size_t step =
-            incidents.size() * 7 / 16 + 1; // far apart in the list, the same on every run
-        for (std::size_t turn = 0; turn < mostPairs; ++turn) {
-            const auto a = incidents[turn * step % incidents.size()];
-            const auto b = incidents[(turn * step + 1 + turn * 5) % incidents.size()];
-            if (a == b)
-                continue;
-            double other = 0.0;
-            forShared(m_material.items(a), m_material.items(b),
-                      [&](const LinkMaterial::Item& mine, const LinkMaterial::Item& its) {
-                          const auto have = static_cast<double>(m_material.incidentsOf(mine.value).size());
-                          const auto kind = m_material.value(mine.value).kind;
-                          if (mine.value != value && have <= m_model.largestSeries
-                              && !(comesWithMoney(kind) && comesWithMoney(m_material.value(value).kind)))
-                              other += before[mine.value] * levelShare(std::max(mine.level, its.level));
-                      });
-            ++looked;
-            supported += other >= support ? 1U : 0U;
-        }
-        const double with = static_cast<double>(supported);
-        const double without = static_cast<double>(looked - supported);
-        // pairs of the same incidents are no independent witnesses
-        const double bits = std::clamp(
-            (with * std::log2(amongOne / amongAll) + without * std::log2((1.0 - amongOne) / (1.0 - amongAll)))
-                / 4.0,
-            -mostBits, mostBits);
-        const double share = static_cast<double>(m_material.value(value).ever) / m_model.largestSeries;
-        const double odds = std::exp2(bits) / (share * share);
-        m_valueWeights[value] = weightOf(value, incidents.size(), odds / (1.0 + odds));
+        ++looked;
+        supported += *shared >= support ? 1U : 0U;
+        alike += std::clamp(likeness(a, b), -mostAlike, mostAlike);
     }
+    if (looked == 0)
+        return 0.0;
+    const double with = static_cast<double>(supported);
+    const double without = static_cast<double>(looked - supported);
+    // pairs of the same incidents are no independent witnesses
+    const double witnesses =
+        static_cast<double>(std::min(incidents.size() - 1, looked)) / static_cast<double>(looked);
+    return (with * std::log2(amongOne / amongAll) + without * std::log2((1.0 - amongOne) / (1.0 - amongAll)))
+               / 4.0
+           + alike * witnesses / 2.0;
+}
+
+double PairScorer::likeness(std::uint32_t a, std::uint32_t b) const
+{
+    double sum = 0.0;
+    for (std::size_t table = 0; table < m_model.tables.size(); ++table)
+        if (const auto measured = measure(table, a, b))
+            sum += m_model.tables[table].weightAt(*measured);
+    return sum;
 }
 
 double PairScorer::sharedScore(std::uint32_t a, std::uint32_t b) const

@@ -67,6 +67,10 @@ public:
 private:
     void weighValues();
     void weighTogether();
+    [[nodiscard]] double bitsOfHolders(std::uint32_t value, const std::vector<double>& weights) const;
+    [[nodiscard]] std::optional<double> sharedBeside(std::uint32_t value, std::uint32_t a, std::uint32_t b,
+                                                     const std::vector<double>& weights) const;
+    [[nodiscard]] double likeness(std::uint32_t a, std::uint32_t b) const;
     [[nodiscard]] double weightOf(std::uint32_t value, std::size_t incidents, double ofOneSeries) const;
     [[nodiscard]] double surelyOfOne(std::size_t ever) const noexcept;
     [[nodiscard]] std::int32_t wordOf(std::size_t table, const Side& side) const;

@@ -203,14 +203,63 @@ private:
         return {};
     }
 
+    /// Payments that are likely the incident's where the register names no account that was paid: to an
+    /// account its narrative names, else of exactly its loss. Enough for a lead; what is stolen the officer
+    /// says.
+    [[nodiscard]] std::vector<StolenTransfer>
+    likelyStolen(const std::vector<StolenCandidate>& candidates) const
+    {
+        const auto& graph = *m_snapshot.graph;
+        std::set<std::uint32_t> spokenOf;
+        for (const auto& candidate : candidates)
+            spokenOf.insert(candidate.transfer.incident);
+        std::vector<IncidentFact> asked;
+        std::vector<std::uint32_t> places;
+        for (std::uint32_t index = 0; index < m_snapshot.incidents.size(); ++index) {
+            auto incident = m_snapshot.incidents[index];
+            if (!incident.suspectAccounts.empty() || spokenOf.contains(index))
+                continue;
+            if (const auto named = m_accountsOf.find(incident.number); named != m_accountsOf.end())
+                for (const auto& [vertex, level] : named->second)
+                    incident.suspectAccounts.push_back(graph.account(vertex).id);
+            else if (incident.loss)
+                incident.suspectAccounts = paidExactly(incident);
+            if (incident.suspectAccounts.empty())
+                continue;
+            asked.push_back(std::move(incident));
+            places.push_back(index);
+        }
+        auto likely = proposeStolen(graph, asked, m_snapshot.zone);
+        for (auto& transfer : likely)
+            transfer.incident = places[transfer.incident];
+        return likely;
+    }
+
+    /// Who was paid exactly the loss of an incident out of the victim's accounts.
+    [[nodiscard]] std::vector<IdentifierId> paidExactly(const IncidentFact& incident) const
+    {
+        const auto& graph = *m_snapshot.graph;
+        std::vector<IdentifierId> payees;
+        for (const auto id : incident.victimAccounts)
+            if (const auto victim = graph.find(id))
+                for (const auto edge : graph.outEdges(*victim))
+                    if (graph.amount(edge) == *incident.loss)
+                        payees.push_back(graph.account(graph.payee(edge)).id);
+        return payees;
+    }
+
     /// What the money of each incident came to.
     Result<void> addReached(CaseStore&, Progress& progress)
     {
         const auto& graph = *m_snapshot.graph;
-        std::vector<StolenTransfer> stolen;
-        for (const auto& candidate : stolenCandidates(m_snapshot, m_snapshot.incidents))
+        const auto candidates = stolenCandidates(m_snapshot, m_snapshot.incidents);
+        auto stolen = likelyStolen(candidates);
+        for (const auto& candidate : candidates)
             if (candidate.status != StolenStatus::Struck)
                 stolen.push_back(candidate.transfer);
+        std::ranges::sort(stolen, {}, [](const StolenTransfer& mark) {
+            return std::pair{mark.edge, mark.incident};
+        });
         if (stolen.empty())
             return {};
         const auto victims = victimVertices(graph, m_snapshot.incidents);

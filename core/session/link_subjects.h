@@ -6,10 +6,11 @@
 namespace jingwei {
 
 /// What linkage compares, out of the facts of a case: what the register and its narratives name, what the
-/// money of each incident reached (one trace of all, first in first out), who holds those accounts, which
-/// devices the phones were in and the payments came from. What is the victim's own is left out; payment
-/// institutions, service numbers, addresses of carriers, and sites and apps that everybody has are marked as
-/// hubs.
+/// money of each incident reached (one trace of all, first in first out; where the register names no account
+/// that was paid, of what was paid to an account the narrative names, or of exactly the loss), who holds
+/// those accounts, which devices the phones were in and the payments came from. What is the victim's own is
+/// left out; payment institutions, service numbers, addresses of carriers, and sites and apps that everybody
+/// has are marked as hubs.
 ///
 /// Errors: `Cancelled`, those of the store and of the trace.
 [[nodiscard]] Result<std::vector<LinkSubject>> linkSubjects(const CaseSnapshot& snapshot, Progress& progress);

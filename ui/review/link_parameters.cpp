@@ -51,6 +51,7 @@ std::vector<LinkParameter> linkParameters(const LinkModel& model)
     add(Words::tr("Slack for the mean of many pairs, bits"), &LinkModel::slack);
     add(Words::tr("Largest series, incidents"), &LinkModel::largestSeries);
     add(Words::tr("Incidents besides those of the case"), &LinkModel::population);
+    add(Words::tr("Incidents outside a series that have what is its own"), &LinkModel::strays);
     add(Words::tr("Weight kept by each level further down"), &LinkModel::levelDecay);
     const auto often = Words::tr("How often two incidents of one series share it");
     for (std::size_t kind = 0; kind < groundKindCount; ++kind)

@@ -69,6 +69,8 @@ private slots:
                                 << "population";
         QTest::newRow("a series of one") << R"({"largest_series": 1})"
                                          << "largest_series";
+        QTest::newRow("no strays at all") << R"({"strays": 0})"
+                                          << "strays";
         QTest::newRow("slack below nought") << R"({"slack": -1})"
                                             << "slack";
         QTest::newRow("a hub without a kind") << R"({"hubs": ["6222000011112222"]})"
