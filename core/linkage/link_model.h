@@ -69,7 +69,7 @@ struct LinkModel {
     double largestSeries = 50.0; ///< incidents; what more have is more likely everybody's
     double population = 1000.0;  ///< incidents there are besides those of the case
     double strays = 0.5;    ///< incidents outside a series that have what is its own: a mule of two gangs
-    double slack = 4.0;     ///< of the mean of many pairs, when series are formed (series_clusters.h)
+    double slack = 3.0;     ///< of the mean of many pairs, when series are formed (series_clusters.h)
     double threshold = 6.0; ///< from this score on two incidents are proposed as one series
     std::vector<LinkTable> tables;
     /// Values that tie nothing in this case, as `kind:value` (`account:6222…`, `ip:10.1.1.1` in every month),

@@ -103,11 +103,14 @@ double PairScorer::levelShare(std::uint8_t level) const noexcept
     return m_levelShares[std::min<std::size_t>(level, mostLevels - 1)];
 }
 
-/// How surely what so many incidents have is of one series and not of everybody, by their number alone.
-double PairScorer::surelyOfOne(std::size_t ever) const noexcept
+/// How surely a value is of one series and not of everybody: by how many have it, and by what else is known.
+double PairScorer::surelyOfOne(std::uint32_t value, double bits) const noexcept
 {
-    const double share = static_cast<double>(ever) / m_model.largestSeries;
-    return 1.0 / (1.0 + share * share);
+    constexpr double addressFor = 0.2; // of the largest series: carriers give addresses to others sooner
+    const auto& what = m_material.value(value);
+    const double most = m_model.largestSeries * (what.kind == GroundKind::NetAddress ? addressFor : 1.0);
+    const double share = static_cast<double>(what.ever) / most;
+    return 1.0 / (1.0 + share * share * std::exp2(-bits));
 }
 
 double PairScorer::weightOf(std::uint32_t value, std::size_t incidents, double ofOneSeries) const
@@ -128,15 +131,13 @@ void PairScorer::weighValues()
 {
     m_valueWeights.resize(m_material.valueCount());
     for (std::uint32_t value = 0; value < m_valueWeights.size(); ++value)
-        m_valueWeights[value] =
-            weightOf(value, m_material.incidentsOf(value).size(), surelyOfOne(m_material.value(value).ever));
+        m_valueWeights[value] = weightOf(value, m_material.incidentsOf(value).size(), surelyOfOne(value));
 }
 
 double PairScorer::newcomerWeight(std::uint32_t value) const
 {
-    return m_material.incidentsOf(value).size() == 1
-               ? weightOf(value, 2, surelyOfOne(m_material.value(value).ever + std::size_t{1}))
-               : m_valueWeights[value];
+    return m_material.incidentsOf(value).size() == 1 ? weightOf(value, 2, surelyOfOne(value))
+                                                     : m_valueWeights[value];
 }
 
 /// What many incidents have is everybody's unless those incidents share other, rarer things as well, or are
@@ -157,9 +158,7 @@ void PairScorer::weighTogether()
             const bool carriers = m_material.value(value).kind == GroundKind::NetAddress;
             const double bits =
                 std::clamp(bitsOfHolders(value, before), -mostBits, carriers ? 0.0 : mostBits);
-            const double share = static_cast<double>(m_material.value(value).ever) / m_model.largestSeries;
-            const double odds = std::exp2(bits) / (share * share);
-            m_valueWeights[value] = weightOf(value, incidents, odds / (1.0 + odds));
+            m_valueWeights[value] = weightOf(value, incidents, surelyOfOne(value, bits));
         }
     });
 }

@@ -72,7 +72,7 @@ private:
                                                      const std::vector<double>& weights) const;
     [[nodiscard]] double likeness(std::uint32_t a, std::uint32_t b) const;
     [[nodiscard]] double weightOf(std::uint32_t value, std::size_t incidents, double ofOneSeries) const;
-    [[nodiscard]] double surelyOfOne(std::size_t ever) const noexcept;
+    [[nodiscard]] double surelyOfOne(std::uint32_t value, double bits = 0.0) const noexcept;
     [[nodiscard]] std::int32_t wordOf(std::size_t table, const Side& side) const;
     [[nodiscard]] std::string describe(std::size_t table, std::uint32_t a, std::uint32_t b) const;
 

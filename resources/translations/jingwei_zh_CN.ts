@@ -12761,6 +12761,10 @@ in %2 · out %3 · %4 transfers</source>
         <source>Weights of %1, bits</source>
         <translation>%1的权重（位）</translation>
     </message>
+    <message>
+        <source>Incidents outside a series that have what is its own</source>
+        <translation>系列之外也有该系列独有要素的警情数</translation>
+    </message>
 </context>
 <context>
     <name>jingwei::ui::MinutesDialog</name>

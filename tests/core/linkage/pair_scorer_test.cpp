@@ -64,6 +64,48 @@ private slots:
         QVERIFY(grounds.front().weight > 0.0);
     }
 
+    /// Ten victims of one phone that was called with ten cards, and ten customers of one shop: neither ten
+    /// share anything else.
+    void holdersWhoAreAlikeTellAGangFromAHub()
+    {
+        const Instant begin{std::chrono::seconds{1'740'000'000}};
+        std::vector<LinkSubject> subjects;
+        for (std::size_t index = 0; index < 120; ++index) {
+            const bool isGang = index < 10;
+            auto one = subject(numbered(index));
+            one.category = "K" + std::to_string(isGang ? 1 : index % 10);
+            one.at = begin + std::chrono::hours{24 * (isGang ? 100 + index / 2 : index * 37 % 300)};
+            if (isGang || index < 20)
+                one.named.push_back(named(GroundKind::Device, isGang ? "gang" : "shop"));
+            subjects.push_back(std::move(one));
+        }
+        const auto material = materialOf(std::move(subjects));
+        const auto model = presetLinkModel();
+        const PairScorer scorer{material, model};
+        QCOMPARE(material.value(0).text, std::string{"gang"});
+        QVERIFY2(scorer.valueWeight(0) > 5.0, qPrintable(QString::number(scorer.valueWeight(0))));
+        QVERIFY2(scorer.valueWeight(1) < 1.5, qPrintable(QString::number(scorer.valueWeight(1))));
+    }
+
+    void anAddressThatIsGivenToOthersIsNeverMadeSurer()
+    {
+        const auto weightOfKind = [](GroundKind kind) {
+            std::vector<LinkSubject> subjects;
+            for (std::size_t index = 0; index < 200; ++index) {
+                auto one = subject(numbered(index));
+                one.category = index < 40 ? "K1" : "K" + std::to_string(index % 10);
+                if (index < 40)
+                    one.named.push_back(named(kind, "10.0.0.1@2025-03"));
+                subjects.push_back(std::move(one));
+            }
+            const auto material = materialOf(std::move(subjects));
+            const auto model = presetLinkModel();
+            return PairScorer{material, model}.valueWeight(0);
+        };
+        QVERIFY(weightOfKind(GroundKind::Device) > 2.0);
+        QVERIFY(weightOfKind(GroundKind::NetAddress) < 1.0);
+    }
+
     void whatAPersonHoldsEverybodysTiesNothing()
     {
         auto material = materialOf({subject("A1", {named(GroundKind::Account, "6222"),
@@ -167,16 +209,17 @@ private slots:
             subjects.push_back(subject(numbered(index)));
             const auto month = "@2025-" + std::to_string(10 + index % 40); // ten of them in each
             subjects.back().named.push_back(named(GroundKind::NetAddress, "203.0.113.9" + month));
-            if (index % 40 == 0)
+            if (index % 80 == 0) // five, all in one month
                 subjects.back().named.push_back(named(GroundKind::NetAddress, "198.51.100.7" + month));
         }
         const auto material = materialOf(std::move(subjects));
         const auto model = presetLinkModel();
         const PairScorer scorer{material, model};
-        const auto grounds = scorer.explain(0, 40); // both addresses, both in the same month
+        const auto grounds = scorer.explain(0, 80); // both addresses, both in the same month
         QCOMPARE(grounds.size(), std::size_t{2});
         QCOMPARE(grounds[0].value, std::string{"198.51.100.7@2025-10"});
-        QCOMPARE(grounds[1].incidents, grounds[0].incidents);
+        QCOMPARE(grounds[0].incidents, std::uint32_t{5});
+        QCOMPARE(grounds[1].incidents, std::uint32_t{10});
         QVERIFY(grounds[0].weight > 3.0);
         QVERIFY(grounds[1].weight < 0.5);
     }
