@@ -242,17 +242,27 @@ void estimateShared(const PairScorer& scorer, const LinkModel& start, LinkModel&
                            0.05, 0.9);
 }
 
+std::vector<double> scoresOf(const PairScorer& scorer, const std::vector<IncidentPair>& pairs,
+                             const Measures& measures)
+{
+    std::vector<double> scores(pairs.size());
+    Workers workers;
+    workers.shareRange(pairs.size(), 4096, [&](std::size_t first, std::size_t last) {
+        for (auto index = first; index < last; ++index)
+            scores[index] =
+                scorer.sharedScore(pairs[index].a, pairs[index].b) + measures.score(index, scorer.model());
+    });
+    return scores;
+}
+
 /// How surely each pair of a sample is of no one series. Among pairs of one category some are, and counted as
 /// chance they would make the words of a gang look like those of everybody.
 std::vector<double> strangersAmong(const PairScorer& scorer, const std::vector<IncidentPair>& sample,
                                    const Measures& measures, double oddsAgainst)
 {
-    std::vector<double> strangers(sample.size());
-    for (std::size_t index = 0; index < sample.size(); ++index) {
-        const auto [a, b] = sample[index];
-        const double score = scorer.sharedScore(a, b) + measures.score(index, scorer.model());
-        strangers[index] = 1.0 / (1.0 + std::exp2(score - oddsAgainst));
-    }
+    auto strangers = scoresOf(scorer, sample, measures);
+    for (auto& score : strangers)
+        score = 1.0 / (1.0 + std::exp2(score - oddsAgainst));
     return strangers;
 }
 
@@ -296,21 +306,17 @@ Result<LinkModel> estimateLinks(const LinkMaterial& material, const LinkModel& s
     const auto random = pairsAtRandom(material.size());
     const Measures ofRandom{first, random, progress};
     const Measures ofAlike{first, alike, progress};
-    double oddsAgainst = 0.0; // log2
-    std::vector<double> surely(pairs.size());
+    const auto certain = std::ranges::count_if(
+        pairs, [&](IncidentPair pair) { return first.sharedScore(pair.a, pair.b) >= settled; });
+    double oddsAgainst = std::log2(std::max(all / (static_cast<double>(certain) + 1.0), 2.0));
+    std::vector<double> surely;
     for (int round = 0; round < rounds; ++round) {
         if (progress.cancelled())
             return failure(ErrorCode::Cancelled);
         const PairScorer scorer{material, model};
-        for (std::size_t index = 0; index < pairs.size(); ++index)
-            surely[index] = scorer.sharedScore(pairs[index].a, pairs[index].b);
-        if (round == 0) {
-            const auto certain = std::ranges::count_if(surely, [](double score) { return score >= settled; });
-            oddsAgainst = std::log2(std::max(all / (static_cast<double>(certain) + 1.0), 2.0));
-        }
-        for (std::size_t index = 0; index < pairs.size(); ++index)
-            surely[index] =
-                1.0 / (1.0 + std::exp2(oddsAgainst - surely[index] - ofPairs.score(index, model)));
+        surely = strangersAmong(scorer, pairs, ofPairs, oddsAgainst);
+        for (auto& share : surely)
+            share = 1.0 - share;
         for (const auto& [index, same] : settledPairs)
             surely[index] = same ? 1.0 : 0.0;
         const auto randomStrangers = strangersAmong(scorer, random, ofRandom, oddsAgainst);

@@ -192,7 +192,7 @@ std::optional<double> PairScorer::sharedBeside(std::uint32_t value, std::uint32_
 /// For (or against) the holders of a value being one series, in bits.
 double PairScorer::bitsOfHolders(std::uint32_t value, const std::vector<double>& weights) const
 {
-    constexpr std::size_t mostPairs = 60; // looked at
+    constexpr std::size_t mostPairs = 32; // looked at
     constexpr double support = 5.0;       // bits
     constexpr double amongOne = 0.35;     // share of pairs of one series that share something else
     constexpr double amongAll = 0.03;     // … of pairs of incidents that only have this in common
@@ -202,7 +202,7 @@ double PairScorer::bitsOfHolders(std::uint32_t value, const std::vector<double>&
     std::size_t looked = 0;
     std::size_t supported = 0;
     double alike = 0.0;
-    for (std::size_t turn = 0; turn < std::min(mostPairs, 2 * incidents.size()); ++turn) {
+    for (std::size_t turn = 0; turn < std::min(mostPairs, incidents.size()); ++turn) {
         const auto a = incidents[turn * step % incidents.size()];
         const auto b = incidents[(turn * step + 1 + turn * 5) % incidents.size()];
         const auto shared = a == b ? std::nullopt : sharedBeside(value, a, b, weights);
