@@ -50,6 +50,7 @@ std::vector<IncidentLookup::Match> IncidentLookup::matches(const LinkSubject& su
             if (weight > 0.0)
                 weighed.emplace_back(-weight, item.value);
         }
+        match.ofShared = match.score;
         for (std::size_t table = 0; table < m_scorer.model().tables.size(); ++table)
             if (const auto measured = m_scorer.measure(table, side, m_scorer.sideOf(mate)))
                 match.score += m_scorer.model().tables[table].weightAt(*measured);

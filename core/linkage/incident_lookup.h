@@ -17,6 +17,7 @@ public:
     struct Match {
         std::uint32_t incident;
         double score;
+        double ofShared = 0.0;               ///< the part of it that comes of shared values
         std::vector<std::uint32_t> shared{}; ///< values that count, the heaviest first
 
         friend bool operator==(const Match&, const Match&) = default;

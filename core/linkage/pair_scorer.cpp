@@ -146,7 +146,8 @@ double PairScorer::newcomerWeight(std::uint32_t value) const
 void PairScorer::weighTogether()
 {
     constexpr std::size_t fewest = 8; // incidents; fewer are of one series anyway
-    constexpr double mostBits = 6.0;
+    constexpr double mostFor = 6.0;
+    constexpr double mostAgainst = 10.0;
     const auto before = m_valueWeights;
     Workers workers;
     workers.shareRange(before.size(), 256, [&](std::size_t first, std::size_t last) {
@@ -157,7 +158,7 @@ void PairScorer::weighTogether()
                 continue;
             const bool carriers = m_material.value(value).kind == GroundKind::NetAddress;
             const double bits =
-                std::clamp(bitsOfHolders(value, before), -mostBits, carriers ? 0.0 : mostBits);
+                std::clamp(bitsOfHolders(value, before), -mostAgainst, carriers ? 0.0 : mostFor);
             m_valueWeights[value] = weightOf(value, incidents, surelyOfOne(value, bits));
         }
     });

@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <limits>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -26,6 +27,13 @@ namespace {
 constexpr auto pauseInTyping = std::chrono::milliseconds{200};
 constexpr std::size_t mostShown = 3; ///< incidents
 constexpr std::size_t mostNamed = 2; ///< shared values of each
+
+/// Whether an officer on the phone wants to hear of it: as much as a pair that is proposed, or whatever its
+/// time and manner a shared account or name that is half of what a proposal takes.
+bool isWorthTelling(const IncidentLookup::Match& match, double threshold)
+{
+    return match.score >= threshold || match.ofShared >= threshold / 2.0;
+}
 
 } // namespace
 
@@ -109,7 +117,12 @@ void SimilarIncidents::look()
     m_looking->start(
         m_bridge.pool(),
         [known = m_known, report = m_report](Progress&) {
-            return Found{known->lookup.matches(subjectOf(report, *known->snapshot), known->linked.threshold)};
+            constexpr auto all = std::numeric_limits<double>::lowest();
+            Found found{known->lookup.matches(subjectOf(report, *known->snapshot), all)};
+            std::erase_if(found.matches, [&](const IncidentLookup::Match& match) {
+                return !isWorthTelling(match, known->linked.threshold);
+            });
+            return found;
         },
         [this](const Found& found) {
             std::exchange(m_looking, nullptr)->deleteLater();

@@ -30,7 +30,7 @@ private slots:
         for (std::uint32_t incident = 0; incident < material.size(); incident += 4) {
             const auto matches = lookup.matches(material.subject(incident), -100.0);
             QVERIFY(std::ranges::is_sorted(matches, std::ranges::greater{}, &IncidentLookup::Match::score));
-            for (const auto& [mate, score, shared] : matches) {
+            for (const auto& [mate, score, ofShared, shared] : matches) {
                 if (mate == incident)
                     continue;
                 QVERIFY(std::abs(score - scorer.score(incident, mate)) < 1e-9);
@@ -78,10 +78,11 @@ private slots:
             subject("new", {named(GroundKind::Account, "ring3"), named(GroundKind::Phone, "nobody's")});
         const auto matches = lookup.matches(fresh, 4.0);
         QVERIFY(!matches.empty());
-        for (const auto& [mate, score, shared] : matches) {
+        for (const auto& [mate, score, ofShared, shared] : matches) {
             QVERIFY(mate / 5 == 3);
             QVERIFY(score >= 4.0);
             QCOMPARE(shared.size(), std::size_t{1});
+            QCOMPARE(ofShared, scorer.newcomerWeight(shared.front()));
             QCOMPARE(material.value(shared.front()).text, std::string{"ring3"});
         }
         QVERIFY(lookup.matches(subject("stranger"), 4.0).empty());
