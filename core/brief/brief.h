@@ -162,14 +162,23 @@ enum class BriefPhrase : std::uint8_t {
     MinutesSummary,      ///< %1 pairs, %2 one series, %3 different, %4 in dispute, %5 waiting, %6 undecided
     MinutesNeeded,       ///< %1 reviewers that must agree
     MinutesSeriesNone,   ///< no series that a decision touches
-    MinutesSeriesTold,   ///< %1 number of a series, %2 what it is
     MinutesSeriesOthers, ///< %1 series that are proposed and were not spoken of
     SeriesCaption,       ///< %1 number of the table
     HeadingSessions,
     MinutesSessionsNone,
-    HeadingAgenda, ///< pairs that were up
-    HeadingDecisions,
-    HeadingDecision, ///< %1, %2 the incidents
+    HeadingDissent,     ///< disputes, and who was outvoted
+    MinutesDissentNone, ///< all who voted agree
+    MinutesDissent,     ///< %1 decisions in dispute, %2 that bind although somebody held otherwise
+    HeadingAgenda,      ///< what was up
+    HeadingDecisions,   ///< on series
+    HeadingSpokenOf,    ///< incidents of the decisions
+    HeadingOfSeries,    ///< %1 number of the series: decisions on its pairs
+    HeadingOfNoSeries,  ///< decisions on pairs whose incidents are not of one series
+    HeadingOthers,      ///< decisions on other matters than series
+    MinutesOthersNone,
+    HeadingOfPersons,
+    HeadingOfAccounts,
+    HeadingOfReports,
     HeadingTakenBack,
     MinutesTakenBackNone,
 };
@@ -225,12 +234,14 @@ enum class BriefWord : std::uint8_t {
     FreezingUnit,
     Blank, ///< to be filled in by hand
     // of the minutes of a review
-    Outcome,
-    Dissent,
-    NobodyElse,  ///< all who voted hold what binds
+    Semicolon,   ///< between parts of a cell
+    Dissent,     ///< before the names of those who held otherwise
     Replaced,    ///< behind a vote: its reviewer voted anew later
-    LeftOut,     ///< behind grounds: the weaker ones are left out; before how many there are in all
+    OfSeries,    ///< before the number of a series
     NoSeries,    ///< pairs whose incidents are not of one series
+    SamePersons, ///< pairs of other matters …
+    SameAccounts,
+    SameReports,
     SeriesFirm,  ///< held together by decisions alone
     SeriesMixed, ///< some of its incidents are only proposed
     SeriesLead,  ///< no decision holds any of it together
@@ -313,18 +324,23 @@ struct ReasonText {
 
     friend bool operator==(const ReasonText&, const ReasonText&) = default;
 };
-/// What a reviewer holds of two incidents.
+/// What a reviewer holds of two things.
 struct VerdictText {
-    Verdict verdict;
+    ReviewMatter matter = ReviewMatter::Series;
+    Verdict verdict = Verdict::Undecided;
     bool settles = false; ///< it settled a dispute
 
     friend bool operator==(const VerdictText&, const VerdictText&) = default;
 };
-/// What a review holds of two incidents.
+/// What a review holds of two things.
 struct HeldText {
-    Verdict verdict;
+    ReviewMatter matter = ReviewMatter::Series;
+    Verdict verdict = Verdict::Undecided;
     bool disputed = false;
     bool waiting = false; ///< for another reviewer
+    bool settled = false; ///< a vote that settled a dispute binds, however many agree
+    int agreeing = 0;     ///< reviewers that hold what binds, or what waits
+    int needed = 1;       ///< reviewers that must agree
 
     friend bool operator==(const HeldText&, const HeldText&) = default;
 };
@@ -337,13 +353,27 @@ struct PresetReason {
 /// What spoke for a pair, as `kind:value`; the value is masked where it names somebody.
 struct GroundText {
     std::string ground;
+    ReviewMatter matter = ReviewMatter::Series; ///< whose words its kind is one of
 
     friend bool operator==(const GroundText&, const GroundText&) = default;
+};
+/// How many grounds there are in all, behind those that are named.
+struct GroundsInAll {
+    std::size_t count = 0;
+
+    friend bool operator==(const GroundsInAll&, const GroundsInAll&) = default;
+};
+/// One of two things as a vote names it: number of an incident, else `kind:value`. Masked where it names
+/// somebody.
+struct ThingText {
+    std::string ref;
+
+    friend bool operator==(const ThingText&, const ThingText&) = default;
 };
 using BriefArgument =
     std::variant<PlainText, MaskedText, ProseText, AddressText, FigureMark, TimeText, LevelText, StateText,
                  MethodText, SumText, MeasureText, ReasonText, BriefWord, VerdictText, HeldText, PresetReason,
-                 GroundText, SeriesSummary>; ///< a summary is told as one sentence
+                 GroundText, GroundsInAll, ThingText, SeriesSummary>; ///< a summary is told as one sentence
 
 struct HeadingBlock {
     BriefPhrase phrase;
@@ -396,9 +426,19 @@ enum class BriefColumn : std::uint8_t {
     Incidents,
     RegisterLoss, ///< of a series, as the register has it
     SeriesState,
+    SeriesTold, ///< a series in a sentence
     SessionTitle,
     Present,
-    Pairs,
+    UpFor,        ///< what pairs were up for: a series, or another matter
+    PairsUp,      ///< number of …
+    PairsDecided, ///< … those that something binds
+    PairsOpen,    ///< … those on which nothing does
+    OffenceDay,
+    Category,
+    DecisionNumber, ///< counts through the minutes; empty: the row goes on with the decision above
+    Pair,
+    Outcome,
+    Vote, ///< whose, when, and what where that is not the outcome
     Reviewer,
     Verdict,
     Reasons,

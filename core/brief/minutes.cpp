@@ -1,16 +1,15 @@
 #include "core/brief/minutes.h"
 
+#include "core/brief/minutes_decisions.h"
 #include "core/linkage/incident_groups.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <map>
 #include <set>
+#include <span>
 #include <utility>
 
-// Terms. A pair was *up* if anybody voted on it, taken back or not. A vote is *dissent* where something binds
-// and the vote holds the opposite.
+// Terms. A pair was *up* if anybody voted on it, taken back or not.
 //
 // Left out: figures with rows. What is told here are words of reviewers, and losses as the register has them.
 
@@ -18,48 +17,20 @@ namespace jingwei {
 
 namespace {
 
-using Cell = std::vector<BriefArgument>;
-
 BriefArgument words(std::string text)
 {
     return PlainText{std::move(text)};
 }
 
-BriefArgument count(std::size_t number)
-{
-    return words(std::to_string(number));
-}
-
-std::string scoreText(double score)
-{
-    constexpr int decimals = 2;
-    std::array<char, 64> text{};
-    const auto end =
-        std::to_chars(text.data(), text.data() + text.size(), score, std::chars_format::fixed, decimals);
-    return {text.data(), end.ptr};
-}
-
-std::string pairText(const std::string& a, const std::string& b)
-{
-    return a + " – " + b;
-}
-
-/// Adds a part, with a semicolon before it but for the first.
-void append(Cell& cell, BriefArgument part)
-{
-    if (!cell.empty())
-        cell.push_back(words("; "));
-    cell.push_back(std::move(part));
-}
+/// How many pairs were up for one thing, and what came of them.
+struct Agenda {
+    std::size_t up = 0;
+    std::size_t decided = 0;
+};
 
 class MinutesWriter {
 public:
-    explicit MinutesWriter(const MinutesInput& input) : m_input{input}
-    {
-        for (std::size_t index = 0; index < input.series.size(); ++index)
-            for (const auto& number : input.series[index].incidents)
-                m_seriesOf.emplace(number, index);
-    }
+    explicit MinutesWriter(const MinutesInput& input) : m_input{input}, m_list{listDecisions(input)} {}
 
     Brief write()
     {
@@ -68,11 +39,14 @@ public:
         paragraph(BriefPhrase::MinutesLeads);
         writeSessions();
         writeResult();
+        writeDissent();
         writeAgenda();
         writeDecisions();
+        writeOthers();
         writeTakenBack();
         paragraph(m_input.masked ? BriefPhrase::MethodMasking : BriefPhrase::MethodRevealed);
         paragraph(BriefPhrase::MethodLog, {words(m_input.logHead)});
+        paragraph(BriefPhrase::Signatures);
         return std::move(m_brief);
     }
 
@@ -95,25 +69,23 @@ private:
     void writeResult();
     void writeSummary();
     void writeSeries();
+    void writeDissent();
     void writeAgenda();
+    void addAgendaOf(ReviewMatter matter, const ReviewState& review, BriefCell upFor, TableBlock& table);
     void writeDecisions();
-    void writeDecision(const PairDecision& decision);
-    void writeVotes(const PairDecision& decision);
+    void writeSpokenOf();
+    void writeOthers();
     void writeTakenBack();
 
     [[nodiscard]] const IncidentFact* incident(const std::string& number) const;
-    [[nodiscard]] Cell incidentCell(const std::string& number) const;
-    [[nodiscard]] Cell reasonsCell(const ReviewRecord& vote) const;
-    [[nodiscard]] static Cell groundsCell(const ReviewRecord& vote);
-    [[nodiscard]] Cell dissentCell(const PairDecision& decision) const;
-    [[nodiscard]] std::vector<NumberPair> pairsUp() const;
-    [[nodiscard]] std::size_t seriesOfBoth(const NumberPair& pair) const;
+    [[nodiscard]] std::vector<BriefCell> incidentRow(const std::string& number) const;
     [[nodiscard]] BriefWord stateOf(const MinutesSeries& series) const;
     [[nodiscard]] const ReviewRecord* takenBackBy(const ReviewRecord& vote) const;
+    [[nodiscard]] std::vector<ReviewRecord> withdrawn() const;
 
     const MinutesInput& m_input;
     Brief m_brief{};
-    std::map<std::string, std::size_t> m_seriesOf; ///< by incident
+    std::vector<ListedDecision> m_list; ///< every decision once
 };
 
 void MinutesWriter::setHead()
@@ -136,15 +108,6 @@ const IncidentFact* MinutesWriter::incident(const std::string& number) const
     return found == m_input.incidents.end() || found->number != number ? nullptr : &*found;
 }
 
-/// The series that has both incidents; as many as there are series: none.
-std::size_t MinutesWriter::seriesOfBoth(const NumberPair& pair) const
-{
-    const auto a = m_seriesOf.find(pair.first);
-    const auto b = m_seriesOf.find(pair.second);
-    const bool both = a != m_seriesOf.end() && b != m_seriesOf.end() && a->second == b->second;
-    return both ? a->second : m_input.series.size();
-}
-
 void MinutesWriter::writeSessions()
 {
     heading(BriefPhrase::HeadingSessions, 1);
@@ -155,11 +118,11 @@ void MinutesWriter::writeSessions()
         {},
         false};
     for (const auto& session : m_input.review.sessions) {
-        Cell present;
+        BriefCell present;
         for (const auto& name : session.present)
             append(present, words(name));
-        table.rows.push_back(
-            {Cell{TimeText{session.at}}, Cell{prose(session.title)}, present, Cell{words(session.by)}});
+        table.rows.push_back({BriefCell{TimeText{session.at}}, BriefCell{prose(session.title)}, present,
+                              BriefCell{words(session.by)}});
     }
     m_brief.blocks.emplace_back(std::move(table));
 }
@@ -169,7 +132,6 @@ void MinutesWriter::writeResult()
     heading(BriefPhrase::HeadingResult, 1);
     writeSummary();
     writeSeries();
-    paragraph(BriefPhrase::Signatures);
 }
 
 void MinutesWriter::writeSummary()
@@ -186,9 +148,9 @@ void MinutesWriter::writeSummary()
         return static_cast<std::size_t>(std::ranges::count(decisions, true, mark));
     };
     paragraph(BriefPhrase::MinutesSummary,
-              {count(decisions.size()), count(held(Verdict::Same)), count(held(Verdict::Different)),
-               count(marked(&PairDecision::disputed)), count(marked(&PairDecision::waiting)),
-               count(held(Verdict::Undecided))});
+              {countWord(decisions.size()), countWord(held(Verdict::Same)),
+               countWord(held(Verdict::Different)), countWord(marked(&PairDecision::disputed)),
+               countWord(marked(&PairDecision::waiting)), countWord(held(Verdict::Undecided))});
     paragraph(BriefPhrase::MinutesNeeded, {words(std::to_string(m_input.review.needed))});
 }
 
@@ -216,63 +178,92 @@ BriefWord MinutesWriter::stateOf(const MinutesSeries& series) const
 void MinutesWriter::writeSeries()
 {
     std::set<std::size_t> spokenOf;
-    for (const auto& decision : m_input.review.decisions)
-        spokenOf.insert(seriesOfBoth(decision.pair));
+    for (const auto& listed : m_list)
+        spokenOf.insert(listed.series);
     spokenOf.erase(m_input.series.size());
     const auto others = m_input.series.size() - spokenOf.size();
     if (spokenOf.empty()) {
         paragraph(BriefPhrase::MinutesSeriesNone);
     } else {
-        TableBlock table{{BriefColumn::Series, BriefColumn::Incidents, BriefColumn::SeriesState,
-                          BriefColumn::RegisterLoss},
+        TableBlock table{{BriefColumn::Series, BriefColumn::SeriesState, BriefColumn::Incidents,
+                          BriefColumn::SeriesTold, BriefColumn::RegisterLoss},
                          {},
                          true};
         Minor all = 0;
         for (const auto index : spokenOf) {
             const auto& series = m_input.series[index];
-            Cell numbers;
+            BriefCell numbers;
             for (const auto& number : series.incidents)
                 append(numbers, words(number));
-            table.rows.push_back({Cell{count(series.number)}, numbers, Cell{stateOf(series)},
-                                  Cell{SumText{series.summary.loss}}});
+            table.rows.push_back({BriefCell{countWord(series.number)}, BriefCell{stateOf(series)}, numbers,
+                                  BriefCell{series.summary}, BriefCell{SumText{series.summary.loss}}});
             all += series.summary.loss;
         }
-        table.rows.push_back({Cell{BriefWord::Total}, Cell{}, Cell{}, Cell{SumText{all}}});
+        table.rows.push_back(
+            {BriefCell{BriefWord::Total}, BriefCell{}, BriefCell{}, BriefCell{}, BriefCell{SumText{all}}});
         paragraph(BriefPhrase::SeriesCaption, {words("1")});
         m_brief.blocks.emplace_back(std::move(table));
-        for (const auto index : spokenOf)
-            paragraph(BriefPhrase::MinutesSeriesTold,
-                      {count(m_input.series[index].number), m_input.series[index].summary});
     }
     if (others > 0)
-        paragraph(BriefPhrase::MinutesSeriesOthers, {count(others)});
+        paragraph(BriefPhrase::MinutesSeriesOthers, {countWord(others)});
 }
 
-/// By the number of the series, then of the incidents; pairs of none come last.
-std::vector<NumberPair> MinutesWriter::pairsUp() const
+void MinutesWriter::writeDissent()
+{
+    heading(BriefPhrase::HeadingDissent, 1);
+    auto table = dissentTable(m_input, m_list);
+    if (table.rows.empty())
+        return paragraph(BriefPhrase::MinutesDissentNone);
+    std::size_t disputed = 0;
+    std::size_t outvoted = 0;
+    for (const auto& listed : m_list) {
+        disputed += listed.decision->disputed ? 1U : 0U;
+        outvoted += !listed.decision->disputed && !listed.dissent().empty() ? 1U : 0U;
+    }
+    paragraph(BriefPhrase::MinutesDissent, {countWord(disputed), countWord(outvoted)});
+    m_brief.blocks.emplace_back(std::move(table));
+}
+
+/// A row for each series that pairs were up of, pairs of none last; one for all of another matter.
+void MinutesWriter::addAgendaOf(ReviewMatter matter, const ReviewState& review, BriefCell upFor,
+                                TableBlock& table)
 {
     std::set<NumberPair> pairs;
-    for (const auto* const votes : {&m_input.review.votes, &m_input.review.withdrawn})
+    for (const auto* const votes : {&review.votes, &review.withdrawn})
         for (const auto& vote : *votes)
             pairs.emplace(vote.a, vote.b);
-    std::vector<NumberPair> list{pairs.begin(), pairs.end()};
-    std::ranges::stable_sort(list, {}, [this](const NumberPair& pair) { return seriesOfBoth(pair); });
-    return list;
+    std::map<std::size_t, Agenda> agenda; // by series
+    for (const auto& pair : pairs) {
+        auto& entry =
+            agenda[matter == ReviewMatter::Series ? seriesOfBoth(m_input, pair) : m_input.series.size()];
+        const auto* const decision = review.find(pair);
+        ++entry.up;
+        entry.decided += decision != nullptr && decision->verdict != Verdict::Undecided ? 1U : 0U;
+    }
+    for (const auto& [series, entry] : agenda)
+        table.rows.push_back({series < m_input.series.size()
+                                  ? BriefCell{BriefWord::OfSeries, countWord(m_input.series[series].number)}
+                                  : upFor,
+                              BriefCell{countWord(entry.up)}, BriefCell{countWord(entry.decided)},
+                              BriefCell{countWord(entry.up - entry.decided)}});
 }
 
 void MinutesWriter::writeAgenda()
 {
     heading(BriefPhrase::HeadingAgenda, 1);
-    std::map<std::size_t, Cell> bySeries;
-    for (const auto& pair : pairsUp())
-        append(bySeries[seriesOfBoth(pair)], words(pairText(pair.first, pair.second)));
-    if (bySeries.empty())
+    TableBlock table{
+        {BriefColumn::UpFor, BriefColumn::PairsUp, BriefColumn::PairsDecided, BriefColumn::PairsOpen},
+        {},
+        false};
+    addAgendaOf(ReviewMatter::Series, m_input.review, {BriefWord::NoSeries}, table);
+    for (const auto& [matter, review] : m_input.others) {
+        const auto word = matter == ReviewMatter::Report    ? BriefWord::SameReports
+                          : matter == ReviewMatter::Account ? BriefWord::SameAccounts
+                                                            : BriefWord::SamePersons;
+        addAgendaOf(matter, review, {word}, table);
+    }
+    if (table.rows.empty())
         return paragraph(BriefPhrase::MinutesNothing);
-    TableBlock table{{BriefColumn::Series, BriefColumn::Pairs}, {}, false};
-    for (auto& [index, pairs] : bySeries)
-        table.rows.push_back({index < m_input.series.size() ? Cell{count(m_input.series[index].number)}
-                                                            : Cell{BriefWord::NoSeries},
-                              std::move(pairs)});
     m_brief.blocks.emplace_back(std::move(table));
 }
 
@@ -280,98 +271,74 @@ void MinutesWriter::writeDecisions()
 {
     heading(BriefPhrase::HeadingDecisions, 1);
     if (m_input.review.decisions.empty())
-        paragraph(BriefPhrase::MinutesNothing);
-    for (const auto& decision : m_input.review.decisions)
-        writeDecision(decision);
+        return paragraph(BriefPhrase::MinutesNothing);
+    writeSpokenOf();
+    const std::span all{m_list.data(), m_input.review.decisions.size()};
+    for (std::size_t first = 0; first < all.size();) {
+        const auto series = all[first].series;
+        auto end = first;
+        while (end < all.size() && all[end].series == series)
+            ++end;
+        if (series < m_input.series.size())
+            heading(BriefPhrase::HeadingOfSeries, 2, {countWord(m_input.series[series].number)});
+        else
+            heading(BriefPhrase::HeadingOfNoSeries, 2);
+        m_brief.blocks.emplace_back(decisionTable(m_input, all.subspan(first, end - first)));
+        first = end;
+    }
 }
 
-Cell MinutesWriter::incidentCell(const std::string& number) const
+std::vector<BriefCell> MinutesWriter::incidentRow(const std::string& number) const
 {
-    Cell cell{words(number)};
+    std::vector<BriefCell> row{{words(number)}, {}, {}, {}, {}};
     const auto* const fact = incident(number);
     if (fact == nullptr) // withdrawn since
-        return cell;
+        return row;
     if (fact->occurredAt)
-        append(cell, TimeText{*fact->occurredAt, TimePrecision::Day});
+        row[1] = {TimeText{*fact->occurredAt, TimePrecision::Day}};
     if (!fact->victim.empty())
-        append(cell, MaskedText{EntityKind::Person, fact->victim});
+        row[2] = {MaskedText{EntityKind::Person, fact->victim}};
     if (!fact->category.empty())
-        append(cell, words(fact->category));
-    if (fact->loss) {
-        append(cell, BriefWord::Loss);
-        cell.push_back(words(" "));
-        cell.push_back(SumText{*fact->loss});
-    }
-    return cell;
+        row[3] = {words(fact->category)};
+    if (fact->loss)
+        row[4] = {SumText{*fact->loss}};
+    return row;
 }
 
-Cell MinutesWriter::dissentCell(const PairDecision& decision) const
+/// The incidents of all decisions below, so that these need only their numbers.
+void MinutesWriter::writeSpokenOf()
 {
-    Cell cell;
-    if (decision.verdict == Verdict::Undecided)
-        return cell;
-    for (const auto& vote : decision.votes)
-        if (vote.verdict != decision.verdict && vote.verdict != Verdict::Undecided)
-            append(cell, words(vote.by));
-    return cell.empty() ? Cell{BriefWord::NobodyElse} : cell;
-}
-
-void MinutesWriter::writeDecision(const PairDecision& decision)
-{
-    heading(BriefPhrase::HeadingDecision, 2, {words(decision.pair.first), words(decision.pair.second)});
-    TableBlock facts{{BriefColumn::FactName, BriefColumn::FactValue}, {}, false};
-    for (const auto& number : {decision.pair.first, decision.pair.second})
-        facts.rows.push_back({Cell{BriefWord::Incident}, incidentCell(number)});
-    facts.rows.push_back(
-        {Cell{BriefWord::Outcome}, Cell{HeldText{decision.verdict, decision.disputed, decision.waiting}}});
-    if (auto dissent = dissentCell(decision); !dissent.empty())
-        facts.rows.push_back({Cell{BriefWord::Dissent}, std::move(dissent)});
-    m_brief.blocks.emplace_back(std::move(facts));
-    writeVotes(decision);
-}
-
-Cell MinutesWriter::reasonsCell(const ReviewRecord& vote) const
-{
-    Cell cell;
-    for (const auto& reason : vote.reasons)
-        append(cell, PresetReason{reason});
-    if (!vote.text.empty())
-        append(cell, prose(vote.text));
-    return cell;
-}
-
-/// The strongest, which stand first: two incidents of one gang share dozens of accounts, and a chair reads
-/// why.
-Cell MinutesWriter::groundsCell(const ReviewRecord& vote)
-{
-    constexpr std::size_t mostGrounds = 6;
-    Cell cell;
-    for (std::size_t index = 0; index < std::min(vote.grounds.size(), mostGrounds); ++index)
-        append(cell, GroundText{vote.grounds[index]});
-    if (vote.grounds.size() > mostGrounds) {
-        append(cell, BriefWord::LeftOut);
-        cell.emplace_back(words(std::to_string(vote.grounds.size())));
-    }
-    return cell;
-}
-
-/// Those that a later one of the same reviewer replaced too.
-void MinutesWriter::writeVotes(const PairDecision& decision)
-{
-    TableBlock table{{BriefColumn::Reviewer, BriefColumn::Time, BriefColumn::Verdict, BriefColumn::Reasons,
-                      BriefColumn::Score, BriefColumn::Grounds},
+    heading(BriefPhrase::HeadingSpokenOf, 2);
+    TableBlock table{{BriefColumn::Number, BriefColumn::OffenceDay, BriefColumn::Victim,
+                      BriefColumn::Category, BriefColumn::RegisterLoss},
                      {},
                      false};
-    for (const auto& vote : m_input.review.votes) {
-        if (NumberPair{vote.a, vote.b} != decision.pair)
-            continue;
-        Cell verdict{VerdictText{vote.verdict, vote.final}};
-        if (std::ranges::find(decision.votes, vote.id, &ReviewRecord::id) == decision.votes.end())
-            verdict.emplace_back(BriefWord::Replaced);
-        table.rows.push_back({Cell{words(vote.by)}, Cell{TimeText{vote.at}}, verdict, reasonsCell(vote),
-                              Cell{words(scoreText(vote.score))}, groundsCell(vote)});
-    }
+    std::set<std::string> numbers;
+    for (const auto& listed : m_list)
+        if (listed.matter == ReviewMatter::Series || listed.matter == ReviewMatter::Report)
+            numbers.insert({listed.decision->pair.first, listed.decision->pair.second});
+    for (const auto& number : numbers)
+        table.rows.push_back(incidentRow(number));
     m_brief.blocks.emplace_back(std::move(table));
+}
+
+void MinutesWriter::writeOthers()
+{
+    heading(BriefPhrase::HeadingOthers, 1);
+    auto all = std::span{m_list}.subspan(m_input.review.decisions.size());
+    if (all.empty())
+        return paragraph(BriefPhrase::MinutesOthersNone);
+    for (const auto& [matter, review] : m_input.others) {
+        const auto own = all.first(review.decisions.size());
+        all = all.subspan(own.size());
+        if (own.empty())
+            continue;
+        heading(matter == ReviewMatter::Report    ? BriefPhrase::HeadingOfReports
+                : matter == ReviewMatter::Account ? BriefPhrase::HeadingOfAccounts
+                                                  : BriefPhrase::HeadingOfPersons,
+                2);
+        m_brief.blocks.emplace_back(decisionTable(m_input, own));
+    }
 }
 
 const ReviewRecord* MinutesWriter::takenBackBy(const ReviewRecord& vote) const
@@ -382,21 +349,34 @@ const ReviewRecord* MinutesWriter::takenBackBy(const ReviewRecord& vote) const
     return found == m_input.lines.end() ? nullptr : &*found;
 }
 
+/// Of all matters, by time.
+std::vector<ReviewRecord> MinutesWriter::withdrawn() const
+{
+    auto all = m_input.review.withdrawn;
+    for (const auto& other : m_input.others)
+        all.insert(all.end(), other.review.withdrawn.begin(), other.review.withdrawn.end());
+    std::ranges::stable_sort(all, {}, &ReviewRecord::at);
+    return all;
+}
+
 void MinutesWriter::writeTakenBack()
 {
     heading(BriefPhrase::HeadingTakenBack, 1);
-    if (m_input.review.withdrawn.empty())
+    const auto votes = withdrawn();
+    if (votes.empty())
         return paragraph(BriefPhrase::MinutesTakenBackNone);
-    TableBlock table{{BriefColumn::Pairs, BriefColumn::Reviewer, BriefColumn::Time, BriefColumn::Verdict,
+    TableBlock table{{BriefColumn::Pair, BriefColumn::Reviewer, BriefColumn::Time, BriefColumn::Verdict,
                       BriefColumn::Reasons, BriefColumn::TakenBackBy, BriefColumn::TakenBackAt},
                      {},
                      false};
-    for (const auto& vote : m_input.review.withdrawn) {
+    const auto minute = [](Instant at) { return BriefCell{TimeText{at, TimePrecision::Minute}}; };
+    for (const auto& vote : votes) {
         const auto* const line = takenBackBy(vote);
-        table.rows.push_back({Cell{words(pairText(vote.a, vote.b))}, Cell{words(vote.by)},
-                              Cell{TimeText{vote.at}}, Cell{VerdictText{vote.verdict, vote.final}},
-                              reasonsCell(vote), line == nullptr ? Cell{} : Cell{words(line->by)},
-                              line == nullptr ? Cell{} : Cell{TimeText{line->at}}});
+        table.rows.push_back({pairCell(m_input, vote.matter, {vote.a, vote.b}), BriefCell{words(vote.by)},
+                              minute(vote.at), BriefCell{VerdictText{vote.matter, vote.verdict, vote.final}},
+                              reasonsCell(m_input, vote),
+                              line == nullptr ? BriefCell{} : BriefCell{words(line->by)},
+                              line == nullptr ? BriefCell{} : minute(line->at)});
     }
     m_brief.blocks.emplace_back(std::move(table));
 }

@@ -4,7 +4,7 @@
 #include "core/linkage/review_state.h"
 
 #include <cstdint>
-#include <span>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -17,13 +17,21 @@ struct MinutesSeries {
     SeriesSummary summary{};
 };
 
+/// What was held in another matter than series.
+struct MinutesMatter {
+    ReviewMatter matter = ReviewMatter::Person;
+    ReviewState review;
+};
+
 /// What the minutes of a review are made from.
 struct MinutesInput {
     std::vector<IncidentFact> incidents; ///< of the case, by number
-    ReviewState review;
-    std::vector<ReviewRecord> lines; ///< of the review: they say who took what back
+    ReviewState review;                  ///< of series
+    std::vector<MinutesMatter> others{}; ///< in the order in which they are told
+    std::vector<ReviewRecord> lines;     ///< of the review: they say who took what back
     std::vector<MinutesSeries> series;
-    std::vector<EntityRef> people; ///< what running text must not show while it is masked
+    std::map<std::string, std::string> names{}; ///< of people, by the refs that votes name them with
+    std::vector<EntityRef> people;              ///< what running text must not show while it is masked
     std::string classification;
     std::string preparedBy;
     Instant preparedAt{};
@@ -32,8 +40,8 @@ struct MinutesInput {
     std::string logHead;
 };
 
-/// Minutes of a review (研判会会议记录): who met, and what came of it, on the first page; behind it what was
-/// up by series, every pair once with all that was said of it, and what was taken back.
+/// Minutes of a review (研判会会议记录): who met, what came of it, and who held otherwise; behind it what was
+/// up, every decision once in a register by series, then those of other matters, and what was taken back.
 ///
 /// Series are listed as far as somebody spoke of a pair of their incidents. Scores and grounds are those of
 /// the moment of each vote.

@@ -5,6 +5,9 @@
 
 #include <algorithm>
 #include <chrono>
+#include <map>
+#include <set>
+#include <string>
 #include <utility>
 
 namespace jingwei {
@@ -25,19 +28,64 @@ std::vector<MinutesSeries> seriesOf(const CaseSnapshot& snapshot, const LinkedCa
     return list;
 }
 
+/// The victim of an incident, the holder of an account; empty: nobody is known.
+std::string nameOf(const CaseSnapshot& snapshot, const std::string& ref)
+{
+    const auto entity = parseEntityRef(ref);
+    if (!entity)
+        return {};
+    if (entity->kind == EntityKind::Incident) {
+        const auto found =
+            std::ranges::lower_bound(snapshot.incidents, entity->value, {}, &IncidentFact::number);
+        const bool known = found != snapshot.incidents.end() && found->number == entity->value;
+        return known ? found->victim : std::string{};
+    }
+    const auto vertex = snapshot.graph->find(*entity);
+    return vertex ? snapshot.graph->account(*vertex).holder : std::string{};
+}
+
+/// Names of people, by the refs of votes on persons and accounts.
+std::map<std::string, std::string> namesOf(const CaseSnapshot& snapshot)
+{
+    std::map<std::string, std::string> names;
+    for (const auto& line : snapshot.review) {
+        if (line.act != ReviewAct::Vote)
+            continue;
+        for (const auto& ref : {line.a, line.b}) {
+            const auto name = nameOf(snapshot, ref);
+            if (!name.empty())
+                names.emplace(ref, name);
+        }
+    }
+    return names;
+}
+
+/// Numbers of the incidents that anybody spoke of, in whatever matter, also in what was taken back.
+std::set<std::string> incidentsSpokenOf(const CaseSnapshot& snapshot)
+{
+    std::set<std::string> numbers;
+    for (const auto& line : snapshot.review) {
+        for (const auto& ref : {line.a, line.b}) {
+            const auto entity = parseEntityRef(ref);
+            numbers.insert(entity && entity->kind == EntityKind::Incident ? entity->value : ref);
+        }
+    }
+    return numbers;
+}
+
 /// Victims and suspects that a reviewer may have named in a reason.
-std::vector<EntityRef> peopleOf(const CaseSnapshot& snapshot, const ReviewState& review)
+std::vector<EntityRef> peopleOf(const CaseSnapshot& snapshot, const std::map<std::string, std::string>& names)
 {
     std::vector<EntityRef> people;
     const auto add = [&people](EntityKind kind, const std::string& value) {
         if (!value.empty())
             people.push_back({kind, value});
     };
+    for (const auto& [ref, name] : names)
+        add(EntityKind::Person, name);
+    const auto numbers = incidentsSpokenOf(snapshot);
     for (const auto& incident : snapshot.incidents) {
-        const bool spokenOf = std::ranges::any_of(review.decisions, [&](const PairDecision& decision) {
-            return decision.pair.first == incident.number || decision.pair.second == incident.number;
-        });
-        if (!spokenOf)
+        if (!numbers.contains(incident.number))
             continue;
         add(EntityKind::Person, incident.victim);
         add(EntityKind::Person, incident.victimId);
@@ -51,6 +99,14 @@ std::vector<EntityRef> peopleOf(const CaseSnapshot& snapshot, const ReviewState&
     return people;
 }
 
+std::vector<MinutesMatter> otherMatters(const CaseSnapshot& snapshot)
+{
+    std::vector<MinutesMatter> others;
+    for (const auto matter : {ReviewMatter::Person, ReviewMatter::Account, ReviewMatter::Report})
+        others.push_back({matter, reviewState(snapshot.review, snapshot.review.size(), matter)});
+    return others;
+}
+
 } // namespace
 
 Brief minutesOfReview(const CaseSnapshot& snapshot, const LinkedCase& linked, const SheetLook& look)
@@ -58,9 +114,11 @@ Brief minutesOfReview(const CaseSnapshot& snapshot, const LinkedCase& linked, co
     MinutesInput input;
     input.incidents = snapshot.incidents;
     input.review = linked.review;
+    input.others = otherMatters(snapshot);
     input.lines = snapshot.review;
     input.series = seriesOf(snapshot, linked);
-    input.people = peopleOf(snapshot, linked.review);
+    input.names = namesOf(snapshot);
+    input.people = peopleOf(snapshot, input.names);
     input.classification = look.classification;
     input.preparedBy = look.by;
     input.preparedAt = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());

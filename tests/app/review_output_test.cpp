@@ -1,6 +1,7 @@
 #include "program.h"
 #include "tests/support/workbook_file.h"
 
+#include <QRegularExpression>
 #include <QTemporaryDir>
 
 #include <memory>
@@ -66,7 +67,7 @@ private slots:
 
         QVERIFY2(done.status == 0, done.err);
         const auto text = pdfText(m_folder.filePath("minutes.pdf"));
-        QVERIFY(text.contains(QStringLiteral("A001 and A002")));
+        QVERIFY(text.contains(QStringLiteral("A001 – A002")));
         QVERIFY(text.contains(QStringLiteral("秦越")));
         QVERIFY(!text.contains(QStringLiteral("周岚"))); // neither as a victim nor in the reason
         QVERIFY(!text.contains(QStringLiteral("6299 0000 1111 8846")));
@@ -81,6 +82,31 @@ private slots:
         const auto text = linesOf(m_folder.filePath("m.xlsx").toStdString()).join(QLatin1Char('\n'));
         QVERIFY(text.contains(QStringLiteral("周岚被同一人所骗")));
         QVERIFY(text.contains(QStringLiteral("6299 0000 1111 8846")));
+    }
+
+    void everyDecisionIsOneRowOfTheMinutes()
+    {
+        QCOMPARE(decide("A001,A003", "same", "shared-card", "秦越").status, 0);
+        QCOMPARE(decide("A001,A003", "different", "不是一伙", "罗敏").status, 0);
+        QCOMPARE(decide("A002,A004", "different", "category-only", "秦越").status, 0);
+        QCOMPARE(decide("incident:A001,incident:A002", "different", "证件号不同", "秦越", "person").status,
+                 0);
+        QCOMPARE(decide("A003,A004", "different", "不是一笔", "罗敏", "report").status, 0);
+
+        QCOMPARE(command({"minutes", "case.jwcase", "--out", "all.xlsx"}).status, 0);
+
+        const auto lines = linesOf(m_folder.filePath("all.xlsx").toStdString());
+        QStringList numbered;
+        static const QRegularExpression decision{
+            QStringLiteral("^\\d+: (\\d+\\|.* – [^|]*)\\|.*\\|-?\\d+\\.\\d\\d(\\||$)")};
+        for (const auto& line : lines)
+            if (const auto match = decision.match(line); match.hasMatch())
+                numbered << match.captured(1);
+        QCOMPARE(numbered, (QStringList{"1|A001 – A002", "2|A001 – A003", "3|A002 – A004",
+                                        "4|victim of A001 周* – victim of A002 马**", "5|A003 – A004"}));
+        const auto all = lines.join(QLatin1Char{'\n'});
+        QCOMPARE(all.count(QStringLiteral("不是一伙")), 2); // among the decisions, and as dissent
+        QCOMPARE(all.count(QStringLiteral("不是一笔")), 1);
     }
 
     void whatIncidentsShareHasTheShapeOfTheContract()
@@ -98,6 +124,12 @@ private slots:
 
 private:
     Run command(const QStringList& arguments) { return run(m_folder.path(), arguments); }
+    Run decide(const QString& pair, const QString& as, const QString& reason, const QString& by,
+               const QString& of = "series")
+    {
+        return command({"decide", "case.jwcase", "--of", of, "--pair", pair, "--as", as, "--reason", reason,
+                        "--by", by});
+    }
 
     QTemporaryDir m_folder;
 };

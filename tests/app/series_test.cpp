@@ -136,7 +136,7 @@ private slots:
         QVERIFY2(text.contains(QStringLiteral("of 刷单返利, ")), qPrintable(text));
         QVERIFY2(text.contains(QStringLiteral(", 2025-03-01 to 03-03, loss 6,000.50 yuan, ")),
                  qPrintable(text));
-        QVERIFY(text.contains(QStringLiteral("APP 聚单宝")));
+        QVERIFY(text.contains(QStringLiteral("App 聚单宝")));
         QVERIFY(!series({"--json"})["series"][0].contains("summary")); // words are no part of the contract
     }
 

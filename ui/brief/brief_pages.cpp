@@ -50,6 +50,15 @@ void keepAllWithNext(Pieces& pieces)
         piece.keep = Keep::WithNext;
 }
 
+/// The last lines stay with what comes below them: signatures never stand alone on a page.
+void keepLastWithNext(Pieces& pieces)
+{
+    constexpr std::size_t linesKept = 4;
+    const auto kept = static_cast<std::ptrdiff_t>(std::min(linesKept, pieces.size()));
+    for (auto piece = pieces.end() - kept; piece != pieces.end(); ++piece)
+        piece->keep = Keep::WithNext;
+}
+
 /// Turns the blocks of one brief into pieces.
 class BlockPieces {
 public:
@@ -92,12 +101,11 @@ Pieces BlockPieces::pieces(const HeadingBlock& block)
     auto lines = textPieces(runs, style, typeWidth, 0.0, part ? points(18.0) : points(10.0));
     lines.front().heading = plainText(runs);
     lines.front().headingLevel = block.level;
-    // sources begin the appendices, the agenda what stands behind the result of minutes; each application is
-    // handed in by itself, the first below the part's head
+    // sources begin the appendices; each application is handed in by itself, the first below the part's head
     const bool newPage =
         block.phrase == BriefPhrase::HeadingSources || block.phrase == BriefPhrase::HeadingApplications
         || block.phrase == BriefPhrase::HeadingStopBank || block.phrase == BriefPhrase::HeadingStopUnknownBank
-        || block.phrase == BriefPhrase::HeadingStopQuery || block.phrase == BriefPhrase::HeadingAgenda
+        || block.phrase == BriefPhrase::HeadingStopQuery
         || (block.phrase == BriefPhrase::HeadingApplication && m_section > 1);
     lines.front().start = newPage ? Start::NewPage : Start::Anywhere;
     keepAllWithNext(lines);
@@ -202,6 +210,9 @@ Result<BriefPages> BriefPages::layOut(const Brief& brief, Progress& progress)
         if (progress.cancelled())
             return failure(ErrorCode::Cancelled);
         auto some = blocks.of(block);
+        const auto* const paragraph = std::get_if<ParagraphBlock>(&block);
+        if (paragraph != nullptr && paragraph->phrase == BriefPhrase::Signatures)
+            keepLastWithNext(pieces);
         std::ranges::move(some, std::back_inserter(pieces));
         progress.advance();
     }

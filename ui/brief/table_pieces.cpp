@@ -49,6 +49,9 @@ Content contentOf(BriefColumn column)
     case BriefColumn::SourceRows:
     case BriefColumn::RegisterLoss:
     case BriefColumn::Score:
+    case BriefColumn::PairsUp:
+    case BriefColumn::PairsDecided:
+    case BriefColumn::PairsOpen:
     case BriefColumn::FigureValue: return Content::Number;
     case BriefColumn::SourceHash: return Content::Hash;
     case BriefColumn::Level:
@@ -56,6 +59,8 @@ Content contentOf(BriefColumn column)
     case BriefColumn::Exit:
     case BriefColumn::Series:
     case BriefColumn::SourceNumber:
+    case BriefColumn::DecisionNumber:
+    case BriefColumn::OffenceDay:
     case BriefColumn::FigureNumber: return Content::Short;
     case BriefColumn::FactName:
     case BriefColumn::FactValue:
@@ -75,8 +80,13 @@ Content contentOf(BriefColumn column)
     case BriefColumn::Incidents:
     case BriefColumn::SeriesState:
     case BriefColumn::SessionTitle:
+    case BriefColumn::SeriesTold:
     case BriefColumn::Present:
-    case BriefColumn::Pairs:
+    case BriefColumn::UpFor:
+    case BriefColumn::Category:
+    case BriefColumn::Pair:
+    case BriefColumn::Outcome:
+    case BriefColumn::Vote:
     case BriefColumn::Reviewer:
     case BriefColumn::Verdict:
     case BriefColumn::Reasons:
@@ -103,9 +113,12 @@ double leastDigits(BriefColumn column)
     case BriefColumn::TakenBackAt:
     case BriefColumn::LastTime: return 11.0; // a day; the hour goes below it
     case BriefColumn::Incidents:
-    case BriefColumn::Pairs:
     case BriefColumn::Reasons:
     case BriefColumn::Grounds: return 16.0;
+    case BriefColumn::SeriesTold: return 24.0;
+    case BriefColumn::Pair:
+    case BriefColumn::Outcome:
+    case BriefColumn::Vote: return 12.0;
     case BriefColumn::Holder:
     case BriefColumn::Reviewer:
     case BriefColumn::Verdict:
@@ -141,6 +154,13 @@ double leastDigits(BriefColumn column)
     case BriefColumn::SeriesState:
     case BriefColumn::SessionTitle:
     case BriefColumn::Present:
+    case BriefColumn::UpFor:
+    case BriefColumn::PairsUp:
+    case BriefColumn::PairsDecided:
+    case BriefColumn::PairsOpen:
+    case BriefColumn::OffenceDay:
+    case BriefColumn::Category:
+    case BriefColumn::DecisionNumber:
     case BriefColumn::Score:
     case BriefColumn::FigureValue: return 11.0;
     }
@@ -148,6 +168,13 @@ double leastDigits(BriefColumn column)
 }
 
 using TextRow = std::vector<BriefRuns>;
+
+/// Whether a row goes on with what the row above it is about: a further vote on one decision.
+bool goesOn(const TableBlock& table, std::size_t row)
+{
+    // tables of decisions have no rows that go on in rows of their own, so that indices agree
+    return table.columns.front() == BriefColumn::DecisionNumber && table.rows[row].front().empty();
+}
 
 /// The cells in words. A figure with more rows than one cell should hold goes on in rows of its own.
 std::vector<TextRow> textRows(const TableBlock& table, const BriefText& text,
@@ -380,11 +407,13 @@ Pieces TableLayout::pieces() const
         auto row = rowPiece(m_rows[i], total ? Face::TableBold : Face::Table, lightTokens().ink);
         if (total)
             addRule(row, 0.0, points(0.6), lightTokens().ink, m_width);
-        addRule(row, row.height, last ? points(1.0) : points(0.3),
-                last ? lightTokens().ink : lightTokens().line, m_width);
+        const bool inTwo = !last && goesOn(m_table, i + 1);
+        if (!inTwo)
+            addRule(row, row.height, last ? points(1.0) : points(0.3),
+                    last ? lightTokens().ink : lightTokens().line, m_width);
         row.tableHead = head;
         const bool beforeTotal = m_table.totalLast && i + 2 == m_rows.size();
-        row.keep = beforeTotal || (i == 0 && !last) ? Keep::WithNext : Keep::Free;
+        row.keep = beforeTotal || inTwo || (i == 0 && !last) ? Keep::WithNext : Keep::Free;
         pieces.push_back(std::move(row));
     }
     return pieces;

@@ -3,6 +3,8 @@
 #include "ui/review/ground_words.h"
 #include "ui/review/same_words.h"
 #include "ui/support/format.h"
+#include "ui/text/reason_text.h"
+#include "ui/text/review_text.h"
 #include "ui/theme/buttons.h"
 
 #include <QAction>
@@ -236,8 +238,7 @@ void DecisionBar::showVotes(const PairDecision* decision, int needed, const std:
     }
     QStringList votes;
     for (const auto& vote : decision->votes)
-        votes
-            << tr("%1: %2", "who, verdict").arg(toQString(vote.by), sameVerdictText(m_matter, vote.verdict));
+        votes << tr("%1: %2", "who, verdict").arg(toQString(vote.by), verdictText(m_matter, vote.verdict));
     m_votes->setText(votes.join(QStringLiteral(" · ")));
 }
 

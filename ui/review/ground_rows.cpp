@@ -4,6 +4,7 @@
 
 #include "ui/review/ground_words.h"
 #include "ui/support/format.h"
+#include "ui/text/ground_text.h"
 
 #include <QCoreApplication>
 

@@ -1,6 +1,7 @@
 // The numbers of a model by name, as a person reads them.
 #include "ui/review/ground_words.h"
 #include "ui/review/link_model_dialog.h"
+#include "ui/text/ground_text.h"
 
 #include <QCoreApplication>
 

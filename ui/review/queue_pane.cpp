@@ -2,6 +2,8 @@
 
 #include "ui/review/ground_words.h"
 #include "ui/support/format.h"
+#include "ui/text/ground_text.h"
+#include "ui/text/reason_text.h"
 #include "ui/theme/buttons.h"
 
 #include <QHBoxLayout>

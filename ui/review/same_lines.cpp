@@ -3,6 +3,9 @@
 #include "ui/review/ground_words.h"
 #include "ui/review/same_words.h"
 #include "ui/support/format.h"
+#include "ui/text/reason_text.h"
+#include "ui/text/review_text.h"
+#include "ui/text/same_text.h"
 
 #include <QCoreApplication>
 
@@ -56,20 +59,6 @@ std::vector<const SameGround*> strongest(const SameProposal& proposal)
     return grounds;
 }
 
-/// A remembered ground in words: `word:value` or, where the two sides differ, `word:value|value`.
-QString rememberedText(const std::string& ground, Masking masking)
-{
-    const auto colon = ground.find(':');
-    const auto word = ground.substr(0, colon);
-    if (colon == std::string::npos)
-        return sameGroundText(word);
-    QStringList values;
-    for (const auto& value : toQString(ground.substr(colon + 1)).split(QLatin1Char{'|'}))
-        values << sameValueText(word, toUtf8(value), {}, masking);
-    return Words::tr("%1 %2", "ground, its value")
-        .arg(sameGroundText(word), values.join(QStringLiteral(" / ")));
-}
-
 } // namespace
 
 StageTexts stageTexts(ReviewMatter matter)
@@ -117,7 +106,7 @@ PairLine sameLine(const SameProposal& proposal, const SameItem& item, double mos
         line.mark = Words::tr("new grounds");
     QStringList anew;
     for (const auto& ground : item.anew)
-        anew << rememberedText(ground, masking);
+        anew << writtenSameText(ground, masking);
     line.toolTip = Words::tr("%1 – %2", "two things")
                        .arg(sameSideText(proposal.a, masking), sameSideText(proposal.b, masking));
     if (!anew.isEmpty())
@@ -133,7 +122,7 @@ PairLine voteLine(const ReviewRecord& vote, const SameProposal* proposal, Maskin
     const SameSide b{vote.b, {}, {}};
     PairLine line{.title = proposal == nullptr ? sidesTitle(a, b, masking)
                                                : sidesTitle(proposal->a, proposal->b, masking),
-                  .value = sameVerdictText(vote.matter, vote.verdict)};
+                  .value = verdictText(vote.matter, vote.verdict)};
     line.valueIcon = verdictIcon(vote.verdict);
     line.valueIsGood = vote.verdict == Verdict::Same;
     line.toolTip = Words::tr("%1, %2: %3", "who, when, why")
@@ -145,16 +134,17 @@ PairSide pairSide(const SameSide& side, Masking masking)
 {
     const auto number = sameRefText(side.ref, masking);
     const auto name = side.name.empty() ? number : personName(side.name, masking);
+    const auto about = sameThingText(side.ref, masking);
     const auto entity = parseEntityRef(side.ref);
     if (!entity)
-        return {name, number, NodeFamily::Incident, QStringLiteral("incident")};
+        return {name, about, NodeFamily::Incident, QStringLiteral("incident")};
     if (entity->kind == EntityKind::Incident)
-        return {name, Words::tr("victim of %1").arg(number), NodeFamily::Victim, QStringLiteral("victim")};
+        return {name, about, NodeFamily::Victim, QStringLiteral("victim")};
     if (entity->kind == EntityKind::Account)
-        return {name, Words::tr("account %1").arg(number), NodeFamily::Account, QStringLiteral("card")};
+        return {name, about, NodeFamily::Account, QStringLiteral("card")};
     if (entity->kind == EntityKind::Phone)
-        return {name, Words::tr("phone %1").arg(number), NodeFamily::Phone, QStringLiteral("phone")};
-    return {name, Words::tr("identity number %1").arg(number), NodeFamily::Person, QStringLiteral("person")};
+        return {name, about, NodeFamily::Phone, QStringLiteral("phone")};
+    return {name, about, NodeFamily::Person, QStringLiteral("person")};
 }
 
 } // namespace jingwei::ui

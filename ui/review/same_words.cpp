@@ -1,7 +1,7 @@
 #include "ui/review/same_words.h"
 
-#include "ui/review/ground_words.h"
 #include "ui/support/format.h"
+#include "ui/text/same_text.h"
 
 #include <QCoreApplication>
 
@@ -18,82 +18,25 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(jingwei::ui::SameWords)
 };
 
-/// What values of a ground are, to be grouped and hidden.
-enum class ValueLook : std::uint8_t { Plain, Prose, Name, NameAndPhone, IdNumber, Phones, Accounts };
-
-/// How a ground is called, drawn and shown.
-struct GroundLook {
-    std::string_view word;
-    const char* text;
-    const char* icon;
-    ValueLook values = ValueLook::Plain;
-};
-
-constexpr std::array looks{
-    GroundLook{"id-number", QT_TRANSLATE_NOOP("jingwei::ui::SameWords", "Identity number"), "person",
-               ValueLook::IdNumber},
-    GroundLook{"name", QT_TRANSLATE_NOOP("jingwei::ui::SameWords", "Name"), "person", ValueLook::Name},
-    GroundLook{"other-name", QT_TRANSLATE_NOOP("jingwei::ui::SameWords", "Other name"), "person",
-               ValueLook::Name},
-    GroundLook{"name-and-phone", QT_TRANSLATE_NOOP("jingwei::ui::SameWords", "Name and phone"), "person",
-               ValueLook::NameAndPhone},
-    GroundLook{"phone", QT_TRANSLATE_NOOP("jingwei::ui::SameWords", "Phone"), "phone", ValueLook::Phones},
-    GroundLook{"suspect-phone", QT_TRANSLATE_NOOP("jingwei::ui::SameWords", "Suspect phone"), "phone",
-               ValueLook::Phones},
-    GroundLook{"account", QT_TRANSLATE_NOOP("jingwei::ui::SameWords", "Account"), "card",
-               ValueLook::Accounts},
-    GroundLook{"suspect-account", QT_TRANSLATE_NOOP("jingwei::ui::SameWords", "Suspect account"), "card",
-               ValueLook::Accounts},
-    GroundLook{"victim-account", QT_TRANSLATE_NOOP("jingwei::ui::SameWords", "Victim's account"), "card",
-               ValueLook::Accounts},
-    GroundLook{"holder", QT_TRANSLATE_NOOP("jingwei::ui::SameWords", "Account holder"), "person",
-               ValueLook::Name},
-    GroundLook{"holder-id", QT_TRANSLATE_NOOP("jingwei::ui::SameWords", "Holder's identity number"), "person",
-               ValueLook::IdNumber},
-    GroundLook{"bank", QT_TRANSLATE_NOOP("jingwei::ui::SameWords", "Bank"), "bank"},
-    GroundLook{"form", QT_TRANSLATE_NOOP("jingwei::ui::SameWords", "Card and account number"), "card",
-               ValueLook::Accounts},
-    GroundLook{"movements", QT_TRANSLATE_NOOP("jingwei::ui::SameWords", "Movements in common"), "flow"},
-    GroundLook{"balance", QT_TRANSLATE_NOOP("jingwei::ui::SameWords", "Balance that goes on"), "balance"},
-    GroundLook{"own-transfers", QT_TRANSLATE_NOOP("jingwei::ui::SameWords", "Transfers between them"),
-               "money", ValueLook::Accounts},
-    GroundLook{"time", QT_TRANSLATE_NOOP("jingwei::ui::SameWords", "Time"), "clock"},
-    GroundLook{"loss", QT_TRANSLATE_NOOP("jingwei::ui::SameWords", "Loss"), "balance"},
-    GroundLook{"narrative", QT_TRANSLATE_NOOP("jingwei::ui::SameWords", "Narrative"), "note",
-               ValueLook::Prose},
-};
-
-const GroundLook* lookOf(std::string_view word)
-{
-    const auto* const found = std::ranges::find(looks, word, &GroundLook::word);
-    return found == looks.end() ? nullptr : found;
-}
+/// Drawings of grounds.
+constexpr std::array<std::pair<std::string_view, const char*>, 19> icons{{
+    {"id-number", "person"},    {"name", "person"},
+    {"other-name", "person"},   {"name-and-phone", "person"},
+    {"phone", "phone"},         {"suspect-phone", "phone"},
+    {"account", "card"},        {"suspect-account", "card"},
+    {"victim-account", "card"}, {"holder", "person"},
+    {"holder-id", "person"},    {"bank", "bank"},
+    {"form", "card"},           {"movements", "flow"},
+    {"balance", "balance"},     {"own-transfers", "money"},
+    {"time", "clock"},          {"loss", "balance"},
+    {"narrative", "note"},
+}};
 
 GroundMark markOf(const SameGround& ground)
 {
     if (ground.a.empty() != ground.b.empty() && ground.weight == 0.0)
         return GroundMark::OneSided;
     return ground.agrees ? GroundMark::Agree : GroundMark::Differ;
-}
-
-/// Several values of one side, each shown by itself: "6222…、6228…".
-QString listText(EntityKind kind, std::string_view values, Masking masking)
-{
-    const auto separator = QString{QChar{0x3001}};
-    QStringList shown;
-    for (const auto& value : toQString(values).split(separator, Qt::SkipEmptyParts))
-        shown << valueText(kind, toUtf8(value), masking);
-    return shown.join(separator);
-}
-
-QString nameAndPhoneText(std::string_view value, Masking masking)
-{
-    const auto blank = value.rfind(' ');
-    if (blank == std::string_view::npos)
-        return personName(value, masking);
-    return Words::tr("%1 %2", "name, number")
-        .arg(personName(value.substr(0, blank), masking),
-             valueText(EntityKind::Phone, value.substr(blank + 1), masking));
 }
 
 GroundRow rowOf(const SameProposal& proposal, const SameGround& ground, Masking masking)
@@ -114,40 +57,11 @@ GroundRow rowOf(const SameProposal& proposal, const SameGround& ground, Masking 
 
 } // namespace
 
-QString sameGroundText(std::string_view word)
-{
-    const auto* look = lookOf(word);
-    return look == nullptr ? toQString(word) : Words::tr(look->text);
-}
-
 QString sameGroundIcon(std::string_view word)
 {
-    const auto* look = lookOf(word);
-    return QLatin1String{look == nullptr ? "columns" : look->icon};
-}
-
-QString sameValueText(std::string_view word, std::string_view value, std::span<const EntityRef> known,
-                      Masking masking)
-{
-    if (value.empty())
-        return {};
-    const auto* look = lookOf(word);
-    switch (look == nullptr ? ValueLook::Prose : look->values) { // an unknown one may name somebody
-    case ValueLook::Plain: return toQString(value);
-    case ValueLook::Prose: return proseText(value, known, masking);
-    case ValueLook::Name: return personName(value, masking);
-    case ValueLook::NameAndPhone: return nameAndPhoneText(value, masking);
-    case ValueLook::IdNumber: return valueText(EntityKind::Person, value, masking);
-    case ValueLook::Phones: return listText(EntityKind::Phone, value, masking);
-    case ValueLook::Accounts: return listText(EntityKind::Account, value, masking);
-    }
-    return {};
-}
-
-QString sameRefText(std::string_view ref, Masking masking)
-{
-    const auto entity = parseEntityRef(ref);
-    return entity ? valueText(entity->kind, entity->value, masking) : toQString(ref);
+    const auto* const found =
+        std::ranges::find(icons, word, &std::pair<std::string_view, const char*>::first);
+    return QLatin1String{found == icons.end() ? "columns" : found->second};
 }
 
 QString sameSideText(const SameSide& side, Masking masking)
@@ -156,20 +70,6 @@ QString sameSideText(const SameSide& side, Masking masking)
         return sameRefText(side.ref, masking);
     return Words::tr("%1 %2", "name, number")
         .arg(personName(side.name, masking), sameRefText(side.ref, masking));
-}
-
-QString sameVerdictText(ReviewMatter matter, Verdict verdict)
-{
-    const bool same = verdict == Verdict::Same;
-    if (verdict == Verdict::Undecided || matter == ReviewMatter::Series)
-        return verdictText(verdict);
-    switch (matter) {
-    case ReviewMatter::Report: return same ? Words::tr("one event") : Words::tr("two events");
-    case ReviewMatter::Person: return same ? Words::tr("same person") : Words::tr("two persons");
-    case ReviewMatter::Account: return same ? Words::tr("same account") : Words::tr("two accounts");
-    case ReviewMatter::Series: break;
-    }
-    return {};
 }
 
 GroundRows sameRows(const SameProposal& proposal, Masking masking)

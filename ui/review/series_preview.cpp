@@ -7,6 +7,8 @@
 #include "ui/review/review_desk.h"
 #include "ui/review/series_graph_view.h"
 #include "ui/support/format.h"
+#include "ui/text/ground_text.h"
+#include "ui/text/reason_text.h"
 #include "ui/text/series_text.h"
 #include "ui/theme/messages.h"
 #include "ui/theme/tokens.h"

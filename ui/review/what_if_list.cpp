@@ -4,6 +4,7 @@
 #include "ui/jobs/job.h"
 #include "ui/review/ground_words.h"
 #include "ui/support/format.h"
+#include "ui/text/ground_text.h"
 #include "ui/theme/messages.h"
 #include "ui/workspaces/fact_list.h"
 #include "ui/workspaces/page_head.h"

@@ -10,6 +10,24 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(BriefPhrases)
 };
 
+/// Heads above registers of decisions.
+QString decisionHeading(BriefPhrase phrase)
+{
+    if (phrase == BriefPhrase::HeadingDecisions)
+        return Words::tr("V. Decisions on series");
+    if (phrase == BriefPhrase::HeadingSpokenOf)
+        return Words::tr("Incidents that were spoken of");
+    if (phrase == BriefPhrase::HeadingOfSeries)
+        return Words::tr("Series %1", "heading: decisions on its incidents");
+    if (phrase == BriefPhrase::HeadingOfNoSeries)
+        return Words::tr("Incidents that are not of one series", "heading: decisions on them");
+    if (phrase == BriefPhrase::HeadingOfPersons)
+        return Words::tr("Same persons", "heading: decisions");
+    if (phrase == BriefPhrase::HeadingOfAccounts)
+        return Words::tr("Same accounts", "heading: decisions");
+    return Words::tr("Events reported twice", "heading: decisions");
+}
+
 QString minutesPhrase(BriefPhrase phrase)
 {
     if (phrase == BriefPhrase::TitleMinutes)
@@ -34,21 +52,27 @@ QString minutesPhrase(BriefPhrase phrase)
         return Words::tr("A decision binds when %1 reviewer(s) agree.");
     if (phrase == BriefPhrase::MinutesSeriesNone)
         return Words::tr("No series came of it.");
-    if (phrase == BriefPhrase::MinutesSeriesTold)
-        return Words::tr("Series %1: %2.", "number, a series in a sentence");
     if (phrase == BriefPhrase::MinutesSeriesOthers)
         return Words::tr("%1 more series are only proposed and were not spoken of; they are not listed.");
     if (phrase == BriefPhrase::SeriesCaption)
         return Words::tr("Table %1. Series that were spoken of (leads)");
+    if (phrase == BriefPhrase::HeadingDissent)
+        return Words::tr("III. Disputes and dissent");
+    if (phrase == BriefPhrase::MinutesDissentNone)
+        return Words::tr("Nobody held otherwise, and nothing is in dispute.");
+    if (phrase == BriefPhrase::MinutesDissent)
+        return Words::tr("%1 decision(s) are in dispute; of %2 that bind, somebody held otherwise.");
     if (phrase == BriefPhrase::HeadingAgenda)
-        return Words::tr("III. What was up");
-    if (phrase == BriefPhrase::HeadingDecisions)
-        return Words::tr("IV. Decisions");
-    if (phrase == BriefPhrase::HeadingDecision)
-        return Words::tr("%1 and %2", "heading: two incidents");
+        return Words::tr("IV. What was up");
+    if (phrase == BriefPhrase::HeadingOthers)
+        return Words::tr("VI. Decisions on persons, accounts and reports");
+    if (phrase == BriefPhrase::MinutesOthersNone)
+        return Words::tr("Nobody has decided anything on the same persons, accounts or reports.");
     if (phrase == BriefPhrase::HeadingTakenBack)
-        return Words::tr("V. Taken back");
-    return Words::tr("Nothing was taken back.");
+        return Words::tr("VII. Taken back");
+    if (phrase == BriefPhrase::MinutesTakenBackNone)
+        return Words::tr("Nothing was taken back.");
+    return decisionHeading(phrase);
 }
 
 } // namespace
@@ -290,14 +314,23 @@ QString briefPhrase(BriefPhrase phrase)
     case BriefPhrase::MinutesSummary:
     case BriefPhrase::MinutesNeeded:
     case BriefPhrase::MinutesSeriesNone:
-    case BriefPhrase::MinutesSeriesTold:
     case BriefPhrase::MinutesSeriesOthers:
     case BriefPhrase::SeriesCaption:
     case BriefPhrase::HeadingSessions:
     case BriefPhrase::MinutesSessionsNone:
+    case BriefPhrase::HeadingDissent:
+    case BriefPhrase::MinutesDissentNone:
+    case BriefPhrase::MinutesDissent:
     case BriefPhrase::HeadingAgenda:
     case BriefPhrase::HeadingDecisions:
-    case BriefPhrase::HeadingDecision:
+    case BriefPhrase::HeadingSpokenOf:
+    case BriefPhrase::HeadingOfSeries:
+    case BriefPhrase::HeadingOfNoSeries:
+    case BriefPhrase::HeadingOthers:
+    case BriefPhrase::MinutesOthersNone:
+    case BriefPhrase::HeadingOfPersons:
+    case BriefPhrase::HeadingOfAccounts:
+    case BriefPhrase::HeadingOfReports:
     case BriefPhrase::HeadingTakenBack:
     case BriefPhrase::MinutesTakenBackNone: return minutesPhrase(phrase);
     }
@@ -306,18 +339,21 @@ QString briefPhrase(BriefPhrase phrase)
 
 QString sectionNumber(std::uint32_t section)
 {
-    switch (section) {
-    case 1: return Words::tr("(1)", "number of a section");
-    case 2: return Words::tr("(2)", "number of a section");
-    case 3: return Words::tr("(3)", "number of a section");
-    case 4: return Words::tr("(4)", "number of a section");
-    case 5: return Words::tr("(5)", "number of a section");
-    case 6: return Words::tr("(6)", "number of a section");
-    case 7: return Words::tr("(7)", "number of a section");
-    case 8: return Words::tr("(8)", "number of a section");
-    case 9: return Words::tr("(9)", "number of a section");
-    default: return Words::tr("(%1)", "number of a section").arg(section);
+    constexpr std::uint32_t ten = 10;
+    const auto numerals =
+        Words::tr("1 2 3 4 5 6 7 8 9 10", "one to ten, as sections are numbered").split(QLatin1Char{' '});
+    auto numeral = QString::number(section);
+    const bool written = numerals.size() == ten && numerals.back() != QString::number(ten);
+    if (written && section < ten * ten) { // "十四": ten and four
+        const auto tens = section / ten;
+        const auto ones = section % ten;
+        numeral = tens > 1 ? numerals[tens - 1] : QString{};
+        if (tens > 0)
+            numeral += numerals.back();
+        if (ones > 0)
+            numeral += numerals[ones - 1];
     }
+    return Words::tr("(%1)", "number of a section").arg(numeral);
 }
 
 } // namespace jingwei::ui

@@ -3,7 +3,10 @@
 #include "core/identifiers/mask.h"
 #include "ui/text/brief_phrases.h"
 #include "ui/text/error_text.h"
+#include "ui/text/ground_text.h"
+#include "ui/text/reason_text.h"
 #include "ui/text/review_text.h"
+#include "ui/text/same_text.h"
 #include "ui/text/series_text.h"
 #include "ui/text/trace_text.h"
 #include "ui/text/words.h"
@@ -188,10 +191,19 @@ BriefRun BriefText::run(const BriefArgument& argument) const
                 return words(measure.isEmpty() ? Words::tr("none", "measure in force") : measure);
             },
             [&](const ReasonText& reason) { return words(nothingStolenText(reason.reason)); },
-            [&](const VerdictText& verdict) { return words(verdictText(verdict.verdict, verdict.settles)); },
-            [&](const HeldText& held) { return words(heldText(held.verdict, held.disputed, held.waiting)); },
-            [&](const PresetReason& reason) { return words(presetReasonText(reason.word)); },
-            [&](const GroundText& ground) { return words(groundText(ground.ground, masking())); },
+            [&](const VerdictText& verdict) { return words(voteText(verdict)); },
+            [&](const HeldText& held) { return words(heldText(held)); },
+            [&](const PresetReason& reason) { return words(reasonText(reason.word)); },
+            [&](const GroundText& ground) {
+                return words(ground.matter == ReviewMatter::Series
+                                 ? writtenGroundText(ground.ground, masking())
+                                 : writtenSameText(ground.ground, masking()));
+            },
+            [&](const GroundsInAll& all) {
+                return words(
+                    Words::tr("; %n in all", "behind the strongest grounds", static_cast<int>(all.count)));
+            },
+            [&](const ThingText& thing) { return words(sameThingText(thing.ref, masking())); },
             [&](const SeriesSummary& summary) {
                 return words(seriesSummaryText(summary, m_brief.zone, masking()));
             },

@@ -1,7 +1,7 @@
 #include "ui/text/series_text.h"
 
 #include "ui/support/format.h"
-#include "ui/text/review_text.h"
+#include "ui/text/ground_text.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -55,7 +55,7 @@ QString sharedText(const SeriesSummary& summary, Masking masking)
 {
     QString names;
     for (const auto& ground : summary.shared) {
-        const auto name = groundText(ground, masking);
+        const auto name = writtenGroundText(ground, masking);
         names = names.isEmpty() ? name : Words::tr("%1, %2", "grounds").arg(names, name);
     }
     return summary.sharedInAll == summary.shared.size()

@@ -240,6 +240,63 @@ private slots:
         }
         QCOMPARE(placed.size(), brief.figures.size());
     }
+
+    void signaturesNeverStandAlone()
+    {
+        QTemporaryDir folder;
+        const auto file = folder.filePath(u"signed.pdf"_s);
+        std::set<qsizetype> pageCounts;
+        for (int lines = 20; lines < 34; ++lines) { // the last page begins at every place near its foot
+            Brief brief;
+            brief.preparedBy = "秦越";
+            brief.blocks.emplace_back(HeadingBlock{BriefPhrase::TitleMinutes, 0, {}});
+            for (int line = 0; line < lines; ++line)
+                brief.blocks.emplace_back(ParagraphBlock{BriefPhrase::MinutesNothing, {}});
+            brief.blocks.emplace_back(ParagraphBlock{BriefPhrase::MethodMasking, {}});
+            brief.blocks.emplace_back(ParagraphBlock{BriefPhrase::Signatures, {}});
+            Progress progress;
+            QVERIFY(writeBriefPdf(brief, file.toStdString(), progress));
+            const auto text = said(u"pdftotext"_s, {file, u"-"_s});
+            if (!text)
+                QSKIP("pdftotext is not installed");
+            const auto pages = text->split(QChar::FormFeed, Qt::SkipEmptyParts);
+            pageCounts.insert(pages.size());
+            QVERIFY(pages.back().contains(u"Date:"_s));
+            QVERIFY2(pages.back().contains(u"Prepared by (signature)"_s)
+                         && pages.back().contains(u"masked in this copy"_s),
+                     qPrintable(pages.back()));
+        }
+        QCOMPARE(pageCounts, (std::set<qsizetype>{1, 2}));
+    }
+
+    void theVotesOnOneDecisionStayTogether()
+    {
+        Brief brief;
+        brief.preparedBy = "秦越";
+        brief.blocks.emplace_back(HeadingBlock{BriefPhrase::TitleMinutes, 0, {}});
+        TableBlock table{{BriefColumn::DecisionNumber, BriefColumn::Vote}, {}, false};
+        for (int decision = 1; decision <= 40; ++decision) {
+            const auto number = std::to_string(decision);
+            table.rows.push_back({{PlainText{number}}, {PlainText{"first vote " + number + "."}}});
+            table.rows.push_back({{}, {PlainText{"second vote " + number + "."}}});
+            table.rows.push_back({{}, {PlainText{"third vote " + number + "."}}});
+        }
+        brief.blocks.emplace_back(std::move(table));
+        QTemporaryDir folder;
+        const auto file = folder.filePath(u"votes.pdf"_s);
+        Progress progress;
+        QVERIFY(writeBriefPdf(brief, file.toStdString(), progress));
+        const auto text = said(u"pdftotext"_s, {file, u"-"_s});
+        if (!text)
+            QSKIP("pdftotext is not installed");
+
+        const auto pages = text->split(QChar::FormFeed, Qt::SkipEmptyParts);
+        QVERIFY(pages.size() > 2);
+        for (const auto& page : pages)
+            for (int decision = 1; decision <= 40; ++decision)
+                QCOMPARE(page.contains(u"first vote %1."_s.arg(decision)),
+                         page.contains(u"third vote %1."_s.arg(decision)));
+    }
 };
 
 QTEST_MAIN(BriefPdfTest)

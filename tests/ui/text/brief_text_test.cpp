@@ -3,7 +3,9 @@
 #include "ui/text/brief_text.h"
 
 #include <QTest>
+#include <QTranslator>
 
+#include <array>
 #include <set>
 
 using namespace jingwei;
@@ -38,6 +40,24 @@ private slots:
             QVERIFY2(!text.isEmpty(), qPrintable(QString::number(i)));
             QVERIFY2(phrases.insert(text).second, qPrintable(text));
         }
+    }
+
+    void sectionsAreNumberedInOneHand()
+    {
+        QCOMPARE(sectionNumber(9), QStringLiteral("(9)"));
+        QCOMPARE(sectionNumber(14), QStringLiteral("(14)"));
+        QTranslator chinese;
+        QVERIFY(chinese.load(QStringLiteral(":/i18n/jingwei_zh_CN.qm")));
+        QVERIFY(QCoreApplication::installTranslator(&chinese));
+        const std::array<std::pair<std::uint32_t, const char*>, 7> numbers{{{1, "（一）"},
+                                                                            {9, "（九）"},
+                                                                            {10, "（十）"},
+                                                                            {14, "（十四）"},
+                                                                            {20, "（二十）"},
+                                                                            {31, "（三十一）"},
+                                                                            {100, "（100）"}}};
+        for (const auto& [section, text] : numbers)
+            QCOMPARE(sectionNumber(section), QString::fromUtf8(text));
     }
 
     void fillsEveryPlace()
@@ -160,5 +180,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(BriefTextTest)
+QTEST_GUILESS_MAIN(BriefTextTest)
 #include "brief_text_test.moc"

@@ -43,8 +43,9 @@ private slots:
         QVERIFY2(sentence.contains(QStringLiteral("of 刷单返利, ")), qPrintable(sentence));
         QVERIFY2(sentence.contains(QStringLiteral(", 2025-03-05 to 03-17, loss 1,124,600.00 yuan, ")),
                  qPrintable(sentence));
-        QVERIFY2(sentence.endsWith(QStringLiteral("; shared: account 6299 00** **** 8846, APP 聚单宝")),
-                 qPrintable(sentence));
+        QVERIFY2(
+            sentence.endsWith(QStringLiteral("; shared: Level-1 account 6299 00** **** 8846, App 聚单宝")),
+            qPrintable(sentence));
         QVERIFY(told(sevenReports(), Masking::Shown).contains(QStringLiteral("6299 0000 1111 8846")));
     }
 
