@@ -2,6 +2,7 @@
 
 #include "core/base/progress.h"
 #include "core/base/result.h"
+#include "core/linkage/review_queue.h"
 #include "core/linkage/review_state.h"
 #include "core/session/case_session.h"
 #include "core/session/review_case.h"
@@ -55,9 +56,11 @@ struct SameItem {
     std::vector<std::string> anew; ///< grounds that a vote for "different" did not know
 };
 /// What is to be decided: what nobody has voted on, disputes, what waits for another reviewer, and what was
-/// held different and has new grounds; not what is the same through others. In the order of the proposals.
+/// held different and has new grounds; not what is the same through others. In the order of the proposals, or
+/// the other way round: every proposal speaks for the two, so that the weakest is the most doubtful.
 [[nodiscard]] std::vector<SameItem> sameQueue(const std::vector<SameProposal>& proposals,
-                                              const ReviewState& state);
+                                              const ReviewState& state,
+                                              QueueOrder order = QueueOrder::Strongest);
 
 /// The grounds that speak for it, as a vote remembers them: `word:value`.
 [[nodiscard]] std::vector<std::string> groundsOf(const SameProposal& proposal);

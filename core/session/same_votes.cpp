@@ -89,7 +89,8 @@ std::vector<std::string> groundsOf(const SameProposal& proposal)
     return grounds;
 }
 
-std::vector<SameItem> sameQueue(const std::vector<SameProposal>& proposals, const ReviewState& state)
+std::vector<SameItem> sameQueue(const std::vector<SameProposal>& proposals, const ReviewState& state,
+                                QueueOrder order)
 {
     std::map<NumberPair, const PairDecision*> decisions;
     for (const auto& decision : state.decisions)
@@ -114,6 +115,8 @@ std::vector<SameItem> sameQueue(const std::vector<SameProposal>& proposals, cons
         if (item.disputed || item.waiting || !item.anew.empty())
             queue.push_back(std::move(item));
     }
+    if (order == QueueOrder::MostDoubtful)
+        std::ranges::reverse(queue);
     return queue;
 }
 

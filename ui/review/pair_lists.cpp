@@ -1,5 +1,6 @@
 #include "ui/review/pair_lists.h"
 
+#include "ui/review/look_back_bar.h"
 #include "ui/theme/buttons.h"
 #include "ui/theme/messages.h"
 #include "ui/workspaces/page_head.h"
@@ -10,6 +11,13 @@
 #include <utility>
 
 namespace jingwei::ui {
+
+namespace {
+
+constexpr QLatin1String strongest{"strongest"};
+constexpr QLatin1String doubtful{"doubtful"};
+
+} // namespace
 
 PairLists::PairLists(const QString& name, QWidget* parent) : Panel{Ground::Bg2, parent, Qt::RightEdge}
 {
@@ -33,6 +41,9 @@ QWidget* PairLists::makeQueue(const QString& name)
     column->setSpacing(0);
     m_queueHead = new SectionHead{{}, part};
     padHead(*m_queueHead);
+    m_order = new SegmentedSwitch{m_queueHead};
+    m_order->setObjectName(name + QStringLiteral("Order"));
+    m_queueHead->addAtRight(m_order);
     column->addWidget(m_queueHead);
     m_queue = new PairList{name + QStringLiteral("Queue"), PairList::Lines::Two, part};
     column->addWidget(m_queue, 1);
@@ -43,6 +54,9 @@ QWidget* PairLists::makeQueue(const QString& name)
     m_disputes = new MessageLine{part};
     m_disputes->setObjectName(name + QStringLiteral("Conflicts"));
     column->addWidget(m_disputes);
+    connect(m_order, &SegmentedSwitch::chosen, this, [this](const QString& key) {
+        emit orderChosen(key == doubtful ? QueueOrder::MostDoubtful : QueueOrder::Strongest);
+    });
     connect(m_queue, &PairList::pairChosen, this, &PairLists::queuedChosen);
     connect(m_nothing, &EmptyState::activated, this, &PairLists::nothingActivated);
     connect(m_disputes, &MessageLine::activated, this, &PairLists::disputeRequested);
@@ -52,16 +66,27 @@ QWidget* PairLists::makeQueue(const QString& name)
 QWidget* PairLists::makeDecided(const QString& name)
 {
     auto* part = new Panel{Ground::Bg2, this, Qt::TopEdge};
-    m_decidedColumn = new QVBoxLayout{part};
-    m_decidedColumn->setContentsMargins(0, 1, 0, 0);
-    m_decidedColumn->setSpacing(0);
+    auto* column = new QVBoxLayout{part};
+    column->setContentsMargins(0, 1, 0, 0);
+    column->setSpacing(0);
     m_decidedHead = new SectionHead{{}, part};
     padHead(*m_decidedHead);
     m_takeBack = makeLink(name + QStringLiteral("TakeBack"), {}, m_decidedHead);
     m_decidedHead->addAtRight(m_takeBack);
-    m_decidedColumn->addWidget(m_decidedHead);
+    m_replay = makeLink(name + QStringLiteral("Replay"), {}, m_decidedHead);
+    m_decidedHead->addAtRight(m_replay);
+    column->addWidget(m_decidedHead);
+    m_lookBack = new LookBackBar{name, part};
+    column->addWidget(m_lookBack);
     m_decided = new PairList{name + QStringLiteral("Decided"), PairList::Lines::One, part};
-    m_decidedColumn->addWidget(m_decided, 1);
+    column->addWidget(m_decided, 1);
+    connect(m_replay, &QPushButton::clicked, this, [this] {
+        emit lookBackRequested(m_votesInAll);
+        m_lookBack->focusStep();
+    });
+    connect(m_lookBack, &LookBackBar::stepChosen, this,
+            [this](std::size_t votes) { emit lookBackRequested(votes); });
+    connect(m_lookBack, &LookBackBar::nowRequested, this, [this] { emit lookBackRequested(std::nullopt); });
     connect(m_takeBack, &QPushButton::clicked, this, [this] {
         if (const auto vote = m_decided->current())
             emit takeBackRequested(*vote);
@@ -75,21 +100,6 @@ QWidget* PairLists::makeDecided(const QString& name)
         emit decidedChosen(vote);
     });
     return part;
-}
-
-void PairLists::addToQueueHead(QWidget* widget)
-{
-    m_queueHead->addAtRight(widget);
-}
-
-void PairLists::addToDecidedHead(QWidget* widget)
-{
-    m_decidedHead->addAtRight(widget);
-}
-
-void PairLists::addBelowDecidedHead(QWidget* widget)
-{
-    m_decidedColumn->insertWidget(1, widget);
 }
 
 void PairLists::showQueue(std::size_t count, std::function<PairLine(std::size_t)> line)
@@ -107,13 +117,23 @@ void PairLists::showNothing(const QString& sentence, const QString& buttonText)
     m_queue->hide();
 }
 
-void PairLists::showDecided(std::size_t count, std::function<PairLine(std::size_t)> line, bool mayTakeBack)
+void PairLists::showOrder(QueueOrder order)
 {
-    m_mayTakeBack = mayTakeBack;
+    m_shownOrder = order;
+    m_order->setCurrent(order == QueueOrder::MostDoubtful ? QString{doubtful} : QString{strongest});
+}
+
+void PairLists::showDecided(std::size_t count, std::function<PairLine(std::size_t)> line,
+                            const std::optional<std::size_t>& lookingBack, std::size_t votesInAll)
+{
+    m_mayTakeBack = !lookingBack;
+    m_votesInAll = votesInAll;
     m_decidedHead->setTitle(tr("Decided: %n", nullptr, static_cast<int>(count)));
     m_decided->showPairs(count, std::move(line));
     m_takeBack->setEnabled(false);
-    m_takeBack->setVisible(count > 0 && mayTakeBack);
+    m_takeBack->setVisible(count > 0 && m_mayTakeBack);
+    m_replay->setVisible(votesInAll > 0 && !lookingBack);
+    m_lookBack->showStep(lookingBack, votesInAll);
 }
 
 void PairLists::showDisputes(int count)
@@ -131,6 +151,11 @@ void PairLists::retranslate()
     m_decided->setAccessibleName(tr("Decided pairs, the newest first (Del takes one back)"));
     m_takeBack->setText(tr("Take back"));
     m_takeBack->setToolTip(tr("Takes the selected decision back, whenever it was made (Del)"));
+    m_order->setChoices({{.key = QString{strongest}, .text = tr("Strongest first")},
+                         {.key = QString{doubtful}, .text = tr("Most doubtful first")}});
+    showOrder(m_shownOrder);
+    m_replay->setText(tr("Replay in order"));
+    m_lookBack->retranslate();
 }
 
 } // namespace jingwei::ui

@@ -4,12 +4,6 @@
 #include "ui/support/format.h"
 #include "ui/text/ground_text.h"
 #include "ui/text/reason_text.h"
-#include "ui/theme/buttons.h"
-
-#include <QHBoxLayout>
-#include <QSignalBlocker>
-#include <QSlider>
-#include <QVBoxLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -18,8 +12,6 @@ namespace jingwei::ui {
 
 namespace {
 
-constexpr QLatin1String strongest{"strongest"};
-constexpr QLatin1String doubtful{"doubtful"};
 constexpr qsizetype mostIcons = 3;
 
 } // namespace
@@ -29,70 +21,10 @@ QueuePane::QueuePane(ReviewDesk& desk, QWidget* parent)
     , m_desk{desk}
 {
     setObjectName(QStringLiteral("queuePane"));
-    m_order = new SegmentedSwitch{this};
-    m_order->setObjectName(QStringLiteral("queueOrder"));
-    addToQueueHead(m_order);
-    m_replay = makeLink(QStringLiteral("decidedReplay"), {}, this);
-    addToDecidedHead(m_replay);
-    addBelowDecidedHead(makeLookBack());
-    connect(m_order, &SegmentedSwitch::chosen, this, [this](const QString& key) {
-        m_desk.setOrder(key == doubtful ? QueueOrder::MostDoubtful : QueueOrder::Strongest);
-    });
+    connect(this, &PairLists::orderChosen, &m_desk, &ReviewDesk::setOrder);
     connect(this, &PairLists::nothingActivated, &m_desk, &ReviewDesk::lookBelow);
-    connect(m_replay, &QPushButton::clicked, this, [this] {
-        m_desk.lookBack(m_desk.votesInAll());
-        m_step->setFocus(Qt::OtherFocusReason);
-    });
+    connect(this, &PairLists::lookBackRequested, &m_desk, &ReviewDesk::lookBack);
     retranslate();
-}
-
-QWidget* QueuePane::makeLookBack()
-{
-    auto* bar = new Panel{Ground::AccentBg, this};
-    m_lookBack = bar;
-    bar->setObjectName(QStringLiteral("lookBack"));
-    auto* column = new QVBoxLayout{bar};
-    column->setContentsMargins(scaled(measure::padding), scaled(measure::gap1), scaled(measure::padding),
-                               scaled(measure::gap1));
-    column->setSpacing(scaled(measure::gap1));
-    auto* row = new QHBoxLayout;
-    m_before = makeTool(QStringLiteral("lookBackBefore"), QStringLiteral("left"), {}, bar);
-    m_after = makeTool(QStringLiteral("lookBackAfter"), QStringLiteral("right"), {}, bar);
-    m_step = new QSlider{Qt::Horizontal, bar};
-    m_step->setObjectName(QStringLiteral("lookBackStep"));
-    row->addWidget(m_before);
-    row->addWidget(m_step, 1);
-    row->addWidget(m_after);
-    column->addLayout(row);
-    auto* line = new QHBoxLayout;
-    m_stepText = new TextLabel{type::small, Ink::Accent, bar};
-    m_stepText->setObjectName(QStringLiteral("lookBackText"));
-    m_stepText->setElided();
-    line->addWidget(m_stepText, 1);
-    m_now = makeLink(QStringLiteral("lookBackNow"), {}, bar);
-    line->addWidget(m_now);
-    column->addLayout(line);
-    bar->hide();
-    connect(m_step, &QSlider::valueChanged, this, &QueuePane::lookBack);
-    connect(m_before, &QToolButton::clicked, this, [this] { m_step->setValue(m_step->value() - 1); });
-    connect(m_after, &QToolButton::clicked, this, [this] { m_step->setValue(m_step->value() + 1); });
-    connect(m_now, &QPushButton::clicked, this, [this] { m_desk.lookBack(std::nullopt); });
-    return bar;
-}
-
-void QueuePane::retranslate()
-{
-    PairLists::retranslate();
-    m_order->setChoices({{.key = QString{strongest}, .text = tr("Strongest first")},
-                         {.key = QString{doubtful}, .text = tr("Most doubtful first")}});
-    m_order->setCurrent(m_desk.order() == QueueOrder::MostDoubtful ? QString{doubtful} : QString{strongest});
-    m_replay->setText(tr("Replay in order"));
-    m_before->setToolTip(tr("One decision earlier"));
-    m_before->setAccessibleName(m_before->toolTip());
-    m_after->setToolTip(tr("One decision later"));
-    m_after->setAccessibleName(m_after->toolTip());
-    m_step->setAccessibleName(tr("State after which decision"));
-    m_now->setText(tr("Back to now"));
 }
 
 void QueuePane::refresh(Masking masking, ZoneOffset zone)
@@ -100,12 +32,12 @@ void QueuePane::refresh(Masking masking, ZoneOffset zone)
     showQueued(masking);
     showVotes(zone);
     showDisputes(static_cast<int>(m_desk.disputes().size()));
-    showLookBack();
 }
 
 void QueuePane::showQueued(Masking masking)
 {
     const auto count = m_desk.queue().size();
+    showOrder(m_desk.order());
     m_most = 1.0;
     for (const auto& item : m_desk.queue())
         m_most = std::max(m_most, item.score);
@@ -171,10 +103,9 @@ PairLine QueuePane::queuedLine(std::size_t index, Masking masking) const
 
 void QueuePane::showVotes(ZoneOffset zone)
 {
-    const auto count = m_desk.decided().size();
     showDecided(
-        count, [this, zone](std::size_t index) { return decidedLine(index, zone); }, !m_desk.lookingBack());
-    m_replay->setVisible(m_desk.votesInAll() > 0 && !m_desk.lookingBack());
+        m_desk.decided().size(), [this, zone](std::size_t index) { return decidedLine(index, zone); },
+        m_desk.lookingBack(), m_desk.votesInAll());
 }
 
 PairLine QueuePane::decidedLine(std::size_t index, ZoneOffset zone) const
@@ -189,27 +120,6 @@ PairLine QueuePane::decidedLine(std::size_t index, ZoneOffset zone) const
     line.toolTip = tr("%1, %2: %3", "who, when, why")
                        .arg(toQString(vote.by), timeText(vote.at, zone), reasonsText(vote));
     return line;
-}
-
-void QueuePane::showLookBack()
-{
-    const auto& at = m_desk.lookingBack();
-    m_lookBack->setVisible(at.has_value());
-    if (!at)
-        return;
-    const int last = static_cast<int>(m_desk.votesInAll());
-    const QSignalBlocker quiet{m_step};
-    m_step->setRange(0, last);
-    m_step->setValue(static_cast<int>(*at));
-    m_before->setEnabled(*at > 0);
-    m_after->setEnabled(static_cast<int>(*at) < last);
-    m_stepText->setText(*at == 0 ? tr("Before the first decision")
-                                 : tr("After decision %1 of %2").arg(*at).arg(last));
-}
-
-void QueuePane::lookBack(int votes)
-{
-    m_desk.lookBack(static_cast<std::size_t>(votes));
 }
 
 } // namespace jingwei::ui

@@ -98,6 +98,7 @@ void SameDesk::forget()
     m_review = {};
     m_queue.clear();
     m_decided.clear();
+    m_lookingBack.reset();
     setStage(DeskStage::Nothing);
 }
 
@@ -124,10 +125,38 @@ void SameDesk::readLines()
         return;
     }
     m_lines = *std::move(lines);
-    m_review = reviewState(m_lines, m_lines.size(), m_matter);
-    m_queue = sameQueue(*m_proposals, m_review);
+    form();
+}
+
+/// What is shown, of the lines there are.
+void SameDesk::form()
+{
+    m_review = reviewState(m_lines, m_lookingBack.value_or(m_lines.size()), m_matter);
+    m_queue = sameQueue(*m_proposals, m_review, m_order);
     m_decided.assign(m_review.votes.rbegin(), m_review.votes.rend());
     emit changed();
+}
+
+void SameDesk::setOrder(QueueOrder order)
+{
+    if (order == std::exchange(m_order, order) || m_stage != DeskStage::Ready)
+        return;
+    form();
+}
+
+void SameDesk::lookBack(const std::optional<std::size_t>& votes)
+{
+    if (votes == m_lookingBack || m_stage != DeskStage::Ready)
+        return;
+    m_lookingBack = votes;
+    form();
+}
+
+std::size_t SameDesk::votesInAll() const
+{
+    return static_cast<std::size_t>(std::ranges::count_if(m_lines, [this](const ReviewRecord& line) {
+        return line.act == ReviewAct::Vote && line.matter == m_matter;
+    }));
 }
 
 const SameProposal* SameDesk::find(const NumberPair& refs) const

@@ -47,16 +47,27 @@ public:
 
     [[nodiscard]] const std::vector<SameProposal>& proposals() const noexcept { return *m_proposals; }
     [[nodiscard]] const std::vector<SameItem>& queue() const noexcept { return m_queue; }
-    /// The votes that count, the newest first.
+    /// The votes that count, as shown, the newest first.
     [[nodiscard]] const std::vector<ReviewRecord>& decided() const noexcept { return m_decided; }
+    /// As shown: now, or as it was in a look back.
     [[nodiscard]] const ReviewState& review() const noexcept { return m_review; }
     /// The proposal on two refs; null: none.
     [[nodiscard]] const SameProposal* find(const NumberPair& refs) const;
     /// Pairs on which reviewers disagree and that nobody has settled.
     [[nodiscard]] std::vector<NumberPair> disputes() const;
 
-    /// Whether a vote would be written now: not while another edit derives the facts anew.
-    [[nodiscard]] bool mayVote() const { return !m_bridge.workingOut(); }
+    [[nodiscard]] QueueOrder order() const noexcept { return m_order; }
+    void setOrder(QueueOrder order);
+
+    /// Shows the state after the first `votes` votes on its matter; nothing: now. Deciding waits until then.
+    void lookBack(const std::optional<std::size_t>& votes);
+    [[nodiscard]] const std::optional<std::size_t>& lookingBack() const noexcept { return m_lookingBack; }
+    /// Votes on its matter there are to look back over, counting those taken back since.
+    [[nodiscard]] std::size_t votesInAll() const;
+
+    /// Whether a vote would be written now: not while another edit derives the facts anew, nor in a look
+    /// back.
+    [[nodiscard]] bool mayVote() const { return !m_bridge.workingOut() && !m_lookingBack; }
     /// Writes a vote of the one who works here; only while `mayVote()`. Errors: those of `sameVoteRecord`.
     Result<void> vote(const ReviewVote& vote);
     /// Takes one vote back, whenever it was given; only while `mayVote()`.
@@ -72,6 +83,7 @@ private:
     [[nodiscard]] QString jobName() const;
     [[nodiscard]] bool hasSome() const;
     void take(Result<std::vector<SameProposal>> proposals);
+    void form();
     void setStage(DeskStage stage);
 
     SessionBridge& m_bridge;
@@ -82,9 +94,11 @@ private:
     std::weak_ptr<const CaseSnapshot> m_proposedOf;
     std::shared_ptr<const std::vector<SameProposal>> m_proposals; ///< never null
     std::vector<ReviewRecord> m_lines;                            ///< of every matter, by time
-    ReviewState m_review;
+    ReviewState m_review;                                         ///< as shown
     std::vector<SameItem> m_queue;
     std::vector<ReviewRecord> m_decided;
+    QueueOrder m_order = QueueOrder::Strongest;
+    std::optional<std::size_t> m_lookingBack;
     QPointer<Job> m_job;
 };
 

@@ -107,6 +107,8 @@ void SamePane::connectParts()
     connect(m_lists, &PairLists::queuedChosen, this, &SamePane::showQueued);
     connect(m_lists, &PairLists::decidedChosen, this, &SamePane::showVote);
     connect(m_lists, &PairLists::takeBackRequested, this, &SamePane::takeBack);
+    connect(m_lists, &PairLists::orderChosen, m_desk, &SameDesk::setOrder);
+    connect(m_lists, &PairLists::lookBackRequested, m_desk, &SameDesk::lookBack);
     connect(m_lists, &PairLists::disputeRequested, this, &SamePane::showDispute);
     connect(m_grounds, &GroundTable::groundChosen, this,
             [this](const GroundRow& row) { emit rowsRequested(row.ground.rows, row.name); });
@@ -176,12 +178,13 @@ void SamePane::showReview()
     m_lists->showQueue(count, [this, masking](std::size_t index) { return queuedLine(index, masking); });
     m_lists->showDecided(
         m_desk->decided().size(), [this, masking](std::size_t index) { return decidedLine(index, masking); },
-        true);
+        m_desk->lookingBack(), m_desk->votesInAll());
+    m_lists->showOrder(m_desk->order());
     m_lists->showDisputes(static_cast<int>(m_desk->disputes().size()));
     if (count == 0) {
         const auto texts = stageTexts(m_desk->matter());
         m_lists->showNothing(m_desk->proposals().empty() ? texts.noneFound : texts.allDecided);
-        showPair(m_pair);
+        showPair(m_desk->lookingBack() ? std::nullopt : m_pair);
         return;
     }
     for (std::size_t item = 0; item < count; ++item)
@@ -256,11 +259,14 @@ void SamePane::showDispute()
     showPair(disputes.front());
 }
 
-/// A vote on accounts derives the facts anew; the next one waits for that.
+/// A vote on accounts derives the facts anew; the next one waits for that, and in a look back none is given.
 void SamePane::holdBar()
 {
-    m_bar->setHeld(m_desk->mayVote() ? QString{}
-                                     : tr("The facts are being derived anew. Decide when that is done."));
+    if (m_desk->lookingBack())
+        m_bar->setHeld(tr("You are looking back. Go back to now to decide."));
+    else
+        m_bar->setHeld(m_desk->mayVote() ? QString{}
+                                         : tr("The facts are being derived anew. Decide when that is done."));
 }
 
 // ---- acts ----

@@ -6,7 +6,6 @@
 #include "ui/review/pair_list.h"
 #include "ui/review/same_pane.h"
 #include "ui/review/same_words.h"
-#include "ui/text/same_text.h"
 #include "ui/theme/buttons.h"
 #include "ui/theme/messages.h"
 
@@ -15,6 +14,8 @@
 #include <QLineEdit>
 #include <QRegularExpression>
 #include <QSignalSpy>
+#include <QSlider>
+#include <QToolButton>
 
 #include <atomic>
 #include <filesystem>
@@ -205,6 +206,81 @@ private slots:
         QVERIFY(pane.desk().decided().empty());
         QVERIFY(reviewOf(open, ReviewMatter::Person).votes.empty());
         QCOMPARE(shownPair(pane), pair);
+    }
+
+    void theMostDoubtfulMayComeFirst()
+    {
+        sample::OpenReview open{sample::ringsOfReports(1, 6)};
+        SeriesPage page{open.bridge(),
+                        [](const CaseSnapshot& snapshot, ReviewMatter matter,
+                           Progress& /*progress*/) -> Result<std::vector<SameProposal>> {
+                            auto proposals = neighboursIn(snapshot, matter);
+                            for (std::size_t index = 0; index < proposals.size(); ++index)
+                                proposals[index].score -= static_cast<double>(index);
+                            return proposals;
+                        }};
+        auto& pane = presentSame(page, ReviewMatter::Person, Desk::Person);
+        const auto scores = [&pane] {
+            std::vector<double> all;
+            for (const auto& item : pane.desk().queue())
+                all.push_back(pane.desk().proposals()[item.proposal].score);
+            return all;
+        };
+        const auto* queue = part<PairList>(pane, "personQueue");
+        QCOMPARE(scores(), (std::vector<double>{13.5, 12.5, 11.5}));
+        const auto shown = shownPair(pane);
+        auto* order = part<SegmentedSwitch>(pane, "personOrder");
+
+        QTest::mouseClick(order->button(QStringLiteral("doubtful")), Qt::LeftButton);
+
+        QCOMPARE(scores(), (std::vector<double>{11.5, 12.5, 13.5}));
+        QCOMPARE(queue->line(0).value, QStringLiteral("11.50"));
+        QCOMPARE(shownPair(pane), shown); // the pair that is shown stays
+        QCOMPARE(page.same(ReviewMatter::Report).desk().order(), QueueOrder::Strongest);
+        QTest::mouseClick(order->button(QStringLiteral("strongest")), Qt::LeftButton);
+        QCOMPARE(queue->line(0).value, QStringLiteral("13.50"));
+    }
+
+    void oneLooksBackOverTheDecisionsOfADesk()
+    {
+        sample::OpenReview open{sample::sixReports};
+        SeriesPage page{open.bridge(), neighbours()};
+        auto& reports = presentSame(page, ReviewMatter::Report, Desk::Report);
+        press(Qt::Key_S); // of another desk: not looked back over in this one
+        press(Qt::Key_1);
+        QCOMPARE(reports.desk().votesInAll(), std::size_t{1});
+        goTo(page, Desk::Person);
+        auto& pane = page.same(ReviewMatter::Person);
+        QTRY_COMPARE(pane.desk().stage(), DeskStage::Ready);
+        auto* replay = part<QPushButton>(pane, "personReplay");
+        QVERIFY(!replay->isVisible()); // nothing is decided here
+        const auto asked = pane.desk().queue().size();
+        for (int decision = 0; decision < 2; ++decision) {
+            press(Qt::Key_A);
+            press(Qt::Key_1);
+        }
+
+        replay->click();
+
+        auto* step = part<QSlider>(pane, "personLookBackStep");
+        QVERIFY(step->hasFocus());
+        QCOMPARE(step->value(), 2);
+        QCOMPARE(step->maximum(), 2);
+        press(Qt::Key_Left);
+        QCOMPARE(pane.desk().decided().size(), std::size_t{1});
+        QCOMPARE(pane.desk().queue().size(), asked - 1);
+        QVERIFY(!part<QPushButton>(pane, "decideSame")->isEnabled());
+        QVERIFY(!pane.desk().mayVote());
+        QVERIFY(!part<QPushButton>(pane, "personTakeBack")->isVisible());
+        part<QToolButton>(pane, "personLookBackBefore")->click();
+        QVERIFY(pane.desk().decided().empty());
+        QCOMPARE(part<QLabel>(pane, "personLookBackText")->text(),
+                 QStringLiteral("Before the first decision"));
+        part<QPushButton>(pane, "personLookBackNow")->click();
+        QCOMPARE(pane.desk().decided().size(), std::size_t{2});
+        QVERIFY(part<QPushButton>(pane, "decideSame")->isEnabled());
+        QVERIFY(!step->isVisible());
+        QCOMPARE(reviewOf(open, ReviewMatter::Person).votes.size(), std::size_t{2}); // nothing was taken back
     }
 
     void theRowsOfTheTableAddUpToTheScore()
@@ -406,3 +482,4 @@ private slots:
 
 QTEST_MAIN(SamePaneTest)
 #include "same_pane_test.moc"
+#include "ui/text/same_text.h"

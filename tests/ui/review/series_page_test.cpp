@@ -170,7 +170,7 @@ private slots:
         QVERIFY(queue.size() >= 3);
         QVERIFY(std::ranges::is_sorted(queue, std::ranges::greater{}, &ReviewItem::score));
 
-        QTest::mouseClick(part<SegmentedSwitch>(page, "queueOrder")->button(QStringLiteral("doubtful")),
+        QTest::mouseClick(part<SegmentedSwitch>(page, "reviewOrder")->button(QStringLiteral("doubtful")),
                           Qt::LeftButton);
 
         const double threshold = page.desk().linked()->threshold;
@@ -362,8 +362,8 @@ private slots:
             press(Qt::Key_A);
             press(Qt::Key_1);
         }
-        part<QPushButton>(page, "decidedReplay")->click();
-        auto* step = part<QSlider>(page, "lookBackStep");
+        part<QPushButton>(page, "reviewReplay")->click();
+        auto* step = part<QSlider>(page, "reviewLookBackStep");
         QVERIFY(step->isVisible());
         QCOMPARE(step->value(), 2);
 
@@ -373,7 +373,7 @@ private slots:
         QVERIFY(!part<QPushButton>(page, "decideSame")->isEnabled());
         step->setValue(0);
         QVERIFY(page.desk().decided().empty());
-        part<QPushButton>(page, "lookBackNow")->click();
+        part<QPushButton>(page, "reviewLookBackNow")->click();
         QCOMPARE(page.desk().decided().size(), std::size_t{2});
         QVERIFY(part<QPushButton>(page, "decideSame")->isEnabled());
     }
