@@ -112,13 +112,14 @@ double leastDigits(BriefColumn column)
     case BriefColumn::Time:
     case BriefColumn::TakenBackAt:
     case BriefColumn::LastTime: return 11.0; // a day; the hour goes below it
-    case BriefColumn::Incidents:
-    case BriefColumn::Reasons:
-    case BriefColumn::Grounds: return 16.0;
-    case BriefColumn::SeriesTold: return 24.0;
-    case BriefColumn::Pair:
-    case BriefColumn::Outcome:
-    case BriefColumn::Vote: return 12.0;
+    case BriefColumn::Incidents: return 16.0;
+    case BriefColumn::SeriesTold: return 36.0;
+    case BriefColumn::Pair: return 12.0;
+    case BriefColumn::Reasons: return 14.0;
+    case BriefColumn::Vote: return 17.0; // a day and its hour; who stands above them
+    case BriefColumn::Grounds: return 24.0;
+    case BriefColumn::SeriesState:
+    case BriefColumn::Outcome: return 8.0;
     case BriefColumn::Holder:
     case BriefColumn::Reviewer:
     case BriefColumn::Verdict:
@@ -151,7 +152,6 @@ double leastDigits(BriefColumn column)
     case BriefColumn::FigureNumber:
     case BriefColumn::Series:
     case BriefColumn::RegisterLoss:
-    case BriefColumn::SeriesState:
     case BriefColumn::SessionTitle:
     case BriefColumn::Present:
     case BriefColumn::UpFor:

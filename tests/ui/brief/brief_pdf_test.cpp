@@ -246,7 +246,7 @@ private slots:
         QTemporaryDir folder;
         const auto file = folder.filePath(u"signed.pdf"_s);
         std::set<qsizetype> pageCounts;
-        for (int lines = 20; lines < 34; ++lines) { // the last page begins at every place near its foot
+        for (int lines = 14; lines < 26; ++lines) { // the last page begins at every place near its foot
             Brief brief;
             brief.preparedBy = "秦越";
             brief.blocks.emplace_back(HeadingBlock{BriefPhrase::TitleMinutes, 0, {}});

@@ -112,7 +112,7 @@ private slots:
              {ReviewMatter::Series, ReviewMatter::Report, ReviewMatter::Person, ReviewMatter::Account}) {
             for (const auto& reason : presetReasons(matter)) {
                 const auto text = reasonText(reason.word);
-                QVERIFY2(text != QLatin1String{reason.word} && !text.contains(u'-'), reason.word);
+                QVERIFY2(text != QLatin1String{reason.word}, reason.word);
                 const bool latin = std::ranges::any_of(text, [](QChar c) { return c.isLower(); });
                 QCOMPARE(latin, language == QStringLiteral("en"));
             }
