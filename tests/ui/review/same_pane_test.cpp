@@ -6,6 +6,7 @@
 #include "ui/review/pair_list.h"
 #include "ui/review/same_pane.h"
 #include "ui/review/same_words.h"
+#include "ui/text/same_text.h"
 #include "ui/theme/buttons.h"
 #include "ui/theme/messages.h"
 
@@ -482,4 +483,3 @@ private slots:
 
 QTEST_MAIN(SamePaneTest)
 #include "same_pane_test.moc"
-#include "ui/text/same_text.h"
