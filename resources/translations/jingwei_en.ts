@@ -889,4 +889,12 @@
         <translation><numerusform>May be of one series with %n incident of the case, which is a lead to be reviewed:</numerusform><numerusform>May be of one series with %n incidents of the case, which are leads to be reviewed:</numerusform></translation>
     </message>
 </context>
+<context>
+    <name>BriefText</name>
+    <message numerus="yes">
+        <source>; %n in all</source>
+        <comment>behind the strongest grounds</comment>
+        <translation><numerusform>; %n in all</numerusform><numerusform>; %n in all</numerusform></translation>
+    </message>
+</context>
 </TS>

@@ -92,23 +92,6 @@
         <translation>表 %1　经研判的串并案系列（线索）</translation>
     </message>
     <message>
-        <source>III. What was up</source>
-        <translation>三、研判议题</translation>
-    </message>
-    <message>
-        <source>IV. Decisions</source>
-        <translation>四、逐对研判意见</translation>
-    </message>
-    <message>
-        <source>%1 and %2</source>
-        <comment>heading: two incidents</comment>
-        <translation>%1 与 %2</translation>
-    </message>
-    <message>
-        <source>V. Taken back</source>
-        <translation>五、撤回的意见</translation>
-    </message>
-    <message>
         <source>Nothing was taken back.</source>
         <translation>没有撤回的意见。</translation>
     </message>
@@ -472,51 +455,6 @@ Date:</source>
 日期：</translation>
     </message>
     <message>
-        <source>(1)</source>
-        <comment>number of a section</comment>
-        <translation>（一）</translation>
-    </message>
-    <message>
-        <source>(2)</source>
-        <comment>number of a section</comment>
-        <translation>（二）</translation>
-    </message>
-    <message>
-        <source>(3)</source>
-        <comment>number of a section</comment>
-        <translation>（三）</translation>
-    </message>
-    <message>
-        <source>(4)</source>
-        <comment>number of a section</comment>
-        <translation>（四）</translation>
-    </message>
-    <message>
-        <source>(5)</source>
-        <comment>number of a section</comment>
-        <translation>（五）</translation>
-    </message>
-    <message>
-        <source>(6)</source>
-        <comment>number of a section</comment>
-        <translation>（六）</translation>
-    </message>
-    <message>
-        <source>(7)</source>
-        <comment>number of a section</comment>
-        <translation>（七）</translation>
-    </message>
-    <message>
-        <source>(8)</source>
-        <comment>number of a section</comment>
-        <translation>（八）</translation>
-    </message>
-    <message>
-        <source>(9)</source>
-        <comment>number of a section</comment>
-        <translation>（九）</translation>
-    </message>
-    <message>
         <source>(%1)</source>
         <comment>number of a section</comment>
         <translation>（%1）</translation>
@@ -525,6 +463,72 @@ Date:</source>
         <source>Series %1: %2.</source>
         <comment>number, a series in a sentence</comment>
         <translation>系列 %1：%2。</translation>
+    </message>
+    <message>
+        <source>V. Decisions on series</source>
+        <translation>五、串并研判意见</translation>
+    </message>
+    <message>
+        <source>Incidents that were spoken of</source>
+        <translation>所涉警情</translation>
+    </message>
+    <message>
+        <source>Series %1</source>
+        <comment>heading: decisions on its incidents</comment>
+        <translation>系列 %1</translation>
+    </message>
+    <message>
+        <source>Incidents that are not of one series</source>
+        <comment>heading: decisions on them</comment>
+        <translation>不在同一系列的警情</translation>
+    </message>
+    <message>
+        <source>Same persons</source>
+        <comment>heading: decisions</comment>
+        <translation>同一人</translation>
+    </message>
+    <message>
+        <source>Same accounts</source>
+        <comment>heading: decisions</comment>
+        <translation>同一账户</translation>
+    </message>
+    <message>
+        <source>Events reported twice</source>
+        <comment>heading: decisions</comment>
+        <translation>重复报案</translation>
+    </message>
+    <message>
+        <source>III. Disputes and dissent</source>
+        <translation>三、分歧与保留意见</translation>
+    </message>
+    <message>
+        <source>Nobody held otherwise, and nothing is in dispute.</source>
+        <translation>无分歧，无保留意见。</translation>
+    </message>
+    <message>
+        <source>%1 decision(s) are in dispute; of %2 that bind, somebody held otherwise.</source>
+        <translation>有争议、未生效的 %1 项；已生效但有人保留意见的 %2 项。编号同后文各表。</translation>
+    </message>
+    <message>
+        <source>IV. What was up</source>
+        <translation>四、研判议题</translation>
+    </message>
+    <message>
+        <source>VI. Decisions on persons, accounts and reports</source>
+        <translation>六、同一人、同一账户、重复报案研判意见</translation>
+    </message>
+    <message>
+        <source>Nobody has decided anything on the same persons, accounts or reports.</source>
+        <translation>未对同一人、同一账户、重复报案作出研判。</translation>
+    </message>
+    <message>
+        <source>VII. Taken back</source>
+        <translation>七、撤回的意见</translation>
+    </message>
+    <message>
+        <source>1 2 3 4 5 6 7 8 9 10</source>
+        <comment>one to ten, as sections are numbered</comment>
+        <translation>一 二 三 四 五 六 七 八 九 十</translation>
     </message>
 </context>
 <context>
@@ -571,6 +575,11 @@ Date:</source>
     <message>
         <source>and %1 more rows, which the case file names</source>
         <translation>另有 %1 行，见案件文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n in all</source>
+        <comment>behind the strongest grounds</comment>
+        <translation><numerusform>等 %n 项</numerusform></translation>
     </message>
 </context>
 <context>
@@ -3135,26 +3144,6 @@ in %2 · out %3 · %4 transfers</source>
 <context>
     <name>ReviewText</name>
     <message>
-        <source>wording of the narratives</source>
-        <comment>ground</comment>
-        <translation>警情内容措辞</translation>
-    </message>
-    <message>
-        <source>category</source>
-        <comment>ground</comment>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>lure</source>
-        <comment>ground</comment>
-        <translation>引流方式</translation>
-    </message>
-    <message>
-        <source>way of payment</source>
-        <comment>ground</comment>
-        <translation>支付方式</translation>
-    </message>
-    <message>
         <source>%1, settling the dispute</source>
         <comment>a verdict</comment>
         <translation>%1（裁决争议）</translation>
@@ -3162,10 +3151,6 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>in dispute: nothing binds</source>
         <translation>有争议，未生效</translation>
-    </message>
-    <message>
-        <source>waiting for another reviewer: nothing binds yet</source>
-        <translation>待他人复核，尚未生效</translation>
     </message>
     <message>
         <source>one series</source>
@@ -3181,96 +3166,6 @@ in %2 · out %3 · %4 transfers</source>
         <source>undecided</source>
         <comment>verdict</comment>
         <translation>未定</translation>
-    </message>
-    <message>
-        <source>shared account</source>
-        <comment>reason</comment>
-        <translation>共用账户</translation>
-    </message>
-    <message>
-        <source>same app</source>
-        <comment>reason</comment>
-        <translation>同一应用</translation>
-    </message>
-    <message>
-        <source>same script</source>
-        <comment>reason</comment>
-        <translation>话术相同</translation>
-    </message>
-    <message>
-        <source>same place of cashing out</source>
-        <comment>reason</comment>
-        <translation>同一取现点</translation>
-    </message>
-    <message>
-        <source>only the category is alike</source>
-        <comment>reason</comment>
-        <translation>仅类别相同</translation>
-    </message>
-    <message>
-        <source>account</source>
-        <comment>ground</comment>
-        <translation>账户</translation>
-    </message>
-    <message>
-        <source>account further down</source>
-        <comment>ground</comment>
-        <translation>下级账户</translation>
-    </message>
-    <message>
-        <source>place of cashing out</source>
-        <comment>ground</comment>
-        <translation>取现点</translation>
-    </message>
-    <message>
-        <source>holder of accounts</source>
-        <comment>ground</comment>
-        <translation>持卡人</translation>
-    </message>
-    <message>
-        <source>phone</source>
-        <comment>ground</comment>
-        <translation>电话</translation>
-    </message>
-    <message>
-        <source>device</source>
-        <comment>ground</comment>
-        <translation>设备</translation>
-    </message>
-    <message>
-        <source>SIM</source>
-        <comment>ground</comment>
-        <translation>SIM 卡</translation>
-    </message>
-    <message>
-        <source>chat account</source>
-        <comment>ground</comment>
-        <translation>聊天账号</translation>
-    </message>
-    <message>
-        <source>WeChat</source>
-        <comment>ground</comment>
-        <translation>微信</translation>
-    </message>
-    <message>
-        <source>site</source>
-        <comment>ground</comment>
-        <translation>网址</translation>
-    </message>
-    <message>
-        <source>wallet</source>
-        <comment>ground</comment>
-        <translation>钱包</translation>
-    </message>
-    <message>
-        <source>company</source>
-        <comment>ground</comment>
-        <translation>公司</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>kind of ground, value</comment>
-        <translation>%1 %2</translation>
     </message>
     <message>
         <source>“%1” holds no parameters of linking that can be used: “%2” is unknown or out of its bounds. They are written as “series --json” gives them under “parameters”.</source>
@@ -3291,6 +3186,50 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>partly set by hand</source>
         <translation>部分由人工设定</translation>
+    </message>
+    <message>
+        <source>one event</source>
+        <comment>verdict</comment>
+        <translation>同一起警情</translation>
+    </message>
+    <message>
+        <source>same person</source>
+        <comment>verdict</comment>
+        <translation>同一人</translation>
+    </message>
+    <message>
+        <source>same account</source>
+        <comment>verdict</comment>
+        <translation>同一账户</translation>
+    </message>
+    <message>
+        <source>two events</source>
+        <comment>verdict</comment>
+        <translation>两起警情</translation>
+    </message>
+    <message>
+        <source>two persons</source>
+        <comment>verdict</comment>
+        <translation>不是同一人</translation>
+    </message>
+    <message>
+        <source>two accounts</source>
+        <comment>verdict</comment>
+        <translation>两个账户</translation>
+    </message>
+    <message>
+        <source>%1 of %2 reviewers needed: nothing binds yet</source>
+        <translation>须 %2 人一致，现 %1 人，尚未生效</translation>
+    </message>
+    <message>
+        <source>%1, by a vote that settled the dispute</source>
+        <comment>a verdict</comment>
+        <translation>%1（经裁决）</translation>
+    </message>
+    <message>
+        <source>%1, held by %2</source>
+        <comment>a verdict, number of reviewers</comment>
+        <translation>%1（%2 人一致）</translation>
     </message>
 </context>
 <context>
@@ -4111,11 +4050,6 @@ in %2 · out %3 · %4 transfers</source>
         <translation>参加人员</translation>
     </message>
     <message>
-        <source>Pairs</source>
-        <comment>column, of incidents</comment>
-        <translation>警情对</translation>
-    </message>
-    <message>
         <source>By</source>
         <comment>column, who held it</comment>
         <translation>研判人</translation>
@@ -4129,16 +4063,6 @@ in %2 · out %3 · %4 transfers</source>
         <source>Reasons</source>
         <comment>column</comment>
         <translation>理由</translation>
-    </message>
-    <message>
-        <source>Score then</source>
-        <comment>column, of two incidents</comment>
-        <translation>当时评分</translation>
-    </message>
-    <message>
-        <source>Grounds then</source>
-        <comment>column, of two incidents</comment>
-        <translation>当时依据</translation>
     </message>
     <message>
         <source>Taken back by</source>
@@ -4386,29 +4310,9 @@ in %2 · out %3 · %4 transfers</source>
         <translation>冻结单位</translation>
     </message>
     <message>
-        <source>Outcome</source>
-        <comment>fact of a decision</comment>
-        <translation>结果</translation>
-    </message>
-    <message>
-        <source>Held otherwise by</source>
-        <comment>fact of a decision</comment>
-        <translation>持不同意见</translation>
-    </message>
-    <message>
-        <source>nobody</source>
-        <comment>who held otherwise</comment>
-        <translation>无</translation>
-    </message>
-    <message>
         <source> (voted anew later)</source>
         <comment>behind a verdict</comment>
         <translation>（后已改变意见）</translation>
-    </message>
-    <message>
-        <source>not of one series</source>
-        <comment>pairs of incidents</comment>
-        <translation>不属同一系列</translation>
     </message>
     <message>
         <source>decided</source>
@@ -5512,9 +5416,94 @@ in %2 · out %3 · %4 transfers</source>
         <translation>%1 不定类别</translation>
     </message>
     <message>
-        <source>weaker ones left out; in all </source>
-        <comment>grounds; before a number</comment>
-        <translation>其余较弱的从略，依据项数：</translation>
+        <source>What it is</source>
+        <comment>column, a series in a sentence</comment>
+        <translation>系列概况</translation>
+    </message>
+    <message>
+        <source>What was up</source>
+        <comment>column</comment>
+        <translation>议题</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <comment>column, number of</comment>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <comment>column, number of pairs</comment>
+        <translation>已决</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>column, number of pairs</comment>
+        <translation>未决</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <comment>column, of an offence</comment>
+        <translation>案发日</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <comment>column, number of a decision</comment>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>The two</source>
+        <comment>column, what a decision is about</comment>
+        <translation>研判对象</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <comment>column</comment>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>By, when</source>
+        <comment>column, votes</comment>
+        <translation>研判人、时间</translation>
+    </message>
+    <message>
+        <source>Strongest grounds</source>
+        <comment>column, of two things when voted on</comment>
+        <translation>主要依据</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between parts of a cell</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>held otherwise by</source>
+        <comment>before names</comment>
+        <translation>持不同意见：</translation>
+    </message>
+    <message>
+        <source>series </source>
+        <comment>before its number</comment>
+        <translation>系列 </translation>
+    </message>
+    <message>
+        <source>incidents not of one series</source>
+        <comment>pairs that were up</comment>
+        <translation>不在同一系列的警情</translation>
+    </message>
+    <message>
+        <source>same persons</source>
+        <comment>pairs that were up</comment>
+        <translation>同一人</translation>
+    </message>
+    <message>
+        <source>same accounts</source>
+        <comment>pairs that were up</comment>
+        <translation>同一账户</translation>
+    </message>
+    <message>
+        <source>reports of one event</source>
+        <comment>pairs that were up</comment>
+        <translation>重复报案</translation>
     </message>
 </context>
 <context>
@@ -13085,6 +13074,18 @@ in %2 · out %3 · %4 transfers</source>
         <source>Takes the selected decision back, whenever it was made (Del)</source>
         <translation>撤回选中的结论，不论先后（Del）</translation>
     </message>
+    <message>
+        <source>Strongest first</source>
+        <translation>最强先</translation>
+    </message>
+    <message>
+        <source>Most doubtful first</source>
+        <translation>最疑先</translation>
+    </message>
+    <message>
+        <source>Replay in order</source>
+        <translation>按次序回看</translation>
+    </message>
 </context>
 <context>
     <name>jingwei::ui::SameDesk</name>
@@ -13142,6 +13143,10 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>The facts are being derived anew. Decide when that is done.</source>
         <translation>正在重新推导事实，完成后再作结论。</translation>
+    </message>
+    <message>
+        <source>You are looking back. Go back to now to decide.</source>
+        <translation>正在回看。回到当前后才能作出结论。</translation>
     </message>
 </context>
 <context>
@@ -13368,32 +13373,17 @@ in %2 · out %3 · %4 transfers</source>
         <translation>一起警情</translation>
     </message>
     <message>
-        <source>two events</source>
-        <translation>两起警情</translation>
-    </message>
-    <message>
-        <source>same person</source>
-        <translation>同一人</translation>
-    </message>
-    <message>
-        <source>two persons</source>
-        <translation>不是同一人</translation>
-    </message>
-    <message>
-        <source>same account</source>
-        <translation>同一账户</translation>
-    </message>
-    <message>
-        <source>two accounts</source>
-        <translation>两个账户</translation>
-    </message>
-    <message>
         <source>Score</source>
         <translation>得分</translation>
     </message>
     <message>
         <source>Sum of all rows: likelihood ratio to the base 2; a lead, no proof</source>
         <translation>各项之和，以 2 为底的似然比；只是线索，不是证明</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <comment>column, of two things when voted on</comment>
+        <translation>得分</translation>
     </message>
 </context>
 <context>
@@ -13480,6 +13470,355 @@ in %2 · out %3 · %4 transfers</source>
         <source>%1 of series %2</source>
         <comment>incident, series</comment>
         <translation>%1（系列 %2）</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::LookBackBar</name>
+    <message>
+        <source>One decision earlier</source>
+        <translation>上一个结论</translation>
+    </message>
+    <message>
+        <source>One decision later</source>
+        <translation>下一个结论</translation>
+    </message>
+    <message>
+        <source>State after which decision</source>
+        <translation>看哪个结论之后的状态</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>回到当前</translation>
+    </message>
+    <message>
+        <source>Before the first decision</source>
+        <translation>第一个结论之前</translation>
+    </message>
+    <message>
+        <source>After decision %1 of %2</source>
+        <translation>第 %1 个结论之后，共 %2 个</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::GroundText</name>
+    <message>
+        <source>Category</source>
+        <comment>column</comment>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Level-1 account</source>
+        <translation>一级卡</translation>
+    </message>
+    <message>
+        <source>Lower account</source>
+        <translation>下级卡</translation>
+    </message>
+    <message>
+        <source>Cash-out point</source>
+        <translation>取现点</translation>
+    </message>
+    <message>
+        <source>Account holder</source>
+        <translation>开户人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>涉案电话</translation>
+    </message>
+    <message>
+        <source>Device (IMEI)</source>
+        <translation>手机串号</translation>
+    </message>
+    <message>
+        <source>SIM (IMSI)</source>
+        <translation>SIM 卡号</translation>
+    </message>
+    <message>
+        <source>IP address</source>
+        <translation>IP 地址</translation>
+    </message>
+    <message>
+        <source>MAC address</source>
+        <translation>MAC 地址</translation>
+    </message>
+    <message>
+        <source>QQ number</source>
+        <translation>QQ 号</translation>
+    </message>
+    <message>
+        <source>WeChat account</source>
+        <translation>微信号</translation>
+    </message>
+    <message>
+        <source>Chat account</source>
+        <translation>聊天账号</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Crypto wallet</source>
+        <translation>虚拟币钱包</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Narrative</source>
+        <translation>叙述</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Lure channel</source>
+        <translation>诱骗渠道</translation>
+    </message>
+    <message>
+        <source>Payment channel</source>
+        <translation>付款渠道</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>案发地</translation>
+    </message>
+    <message>
+        <source>Day of the offence</source>
+        <translation>案发日</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>案发时段</translation>
+    </message>
+    <message>
+        <source>Police unit</source>
+        <translation>办案单位</translation>
+    </message>
+    <message>
+        <source>Near in place and time</source>
+        <translation>时空相近</translation>
+    </message>
+    <message>
+        <source>Others near by</source>
+        <translation>附近同类多少</translation>
+    </message>
+    <message>
+        <source>Others near in place and time</source>
+        <translation>时空相近的多少</translation>
+    </message>
+    <message>
+        <source>Further column</source>
+        <translation>其他登记项</translation>
+    </message>
+    <message>
+        <source>Narratives alike</source>
+        <translation>案情叙述相近</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>kind of ground, its value</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::ReasonText</name>
+    <message>
+        <source>Shared account</source>
+        <translation>共用账户</translation>
+    </message>
+    <message>
+        <source>Same app</source>
+        <translation>同一应用</translation>
+    </message>
+    <message>
+        <source>Same script</source>
+        <translation>话术相同</translation>
+    </message>
+    <message>
+        <source>Same cash-out point</source>
+        <translation>同一取现点</translation>
+    </message>
+    <message>
+        <source>Only the category agrees</source>
+        <translation>仅类别相同</translation>
+    </message>
+    <message>
+        <source>Same victim</source>
+        <translation>受害人相同</translation>
+    </message>
+    <message>
+        <source>Same payments</source>
+        <translation>转账是同一笔</translation>
+    </message>
+    <message>
+        <source>Same loss</source>
+        <translation>损失金额相同</translation>
+    </message>
+    <message>
+        <source>Other payments</source>
+        <translation>转账不是同一笔</translation>
+    </message>
+    <message>
+        <source>Cheated another time</source>
+        <translation>另一次被骗</translation>
+    </message>
+    <message>
+        <source>Same identity number</source>
+        <translation>证件号相同</translation>
+    </message>
+    <message>
+        <source>Same phone</source>
+        <translation>手机号相同</translation>
+    </message>
+    <message>
+        <source>Checked by an officer</source>
+        <translation>民警已核实</translation>
+    </message>
+    <message>
+        <source>Only the name agrees</source>
+        <translation>只有姓名相同</translation>
+    </message>
+    <message>
+        <source>Other identity number</source>
+        <translation>证件号不同</translation>
+    </message>
+    <message>
+        <source>The bank says so</source>
+        <translation>银行已确认</translation>
+    </message>
+    <message>
+        <source>Same holder and bank</source>
+        <translation>户名和开户行相同</translation>
+    </message>
+    <message>
+        <source>Same movements</source>
+        <translation>流水逐笔相同</translation>
+    </message>
+    <message>
+        <source>Transfers between them</source>
+        <translation>两者之间有转账</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between reasons</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>jingwei::ui::SameText</name>
+    <message>
+        <source>Identity number</source>
+        <translation>证件号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Other name</source>
+        <translation>姓名不同</translation>
+    </message>
+    <message>
+        <source>Name and phone</source>
+        <translation>姓名和手机号</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Suspect phone</source>
+        <translation>涉案电话</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Suspect account</source>
+        <translation>涉案账户</translation>
+    </message>
+    <message>
+        <source>Victim&apos;s account</source>
+        <translation>受害人账户</translation>
+    </message>
+    <message>
+        <source>Account holder</source>
+        <translation>开户人</translation>
+    </message>
+    <message>
+        <source>Holder&apos;s identity number</source>
+        <translation>开户证件号</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>开户行</translation>
+    </message>
+    <message>
+        <source>Card and account number</source>
+        <translation>卡号与账号</translation>
+    </message>
+    <message>
+        <source>Movements in common</source>
+        <translation>相同流水笔数</translation>
+    </message>
+    <message>
+        <source>Balance that goes on</source>
+        <translation>余额衔接</translation>
+    </message>
+    <message>
+        <source>Transfers between them</source>
+        <translation>两者之间有转账</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Narrative</source>
+        <translation>案情叙述</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>name, number</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>ground, its value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>victim of %1</source>
+        <translation>%1 的受害人</translation>
+    </message>
+    <message>
+        <source>account %1</source>
+        <translation>账户 %1</translation>
+    </message>
+    <message>
+        <source>phone %1</source>
+        <translation>电话 %1</translation>
+    </message>
+    <message>
+        <source>identity number %1</source>
+        <translation>证件号 %1</translation>
     </message>
 </context>
 </TS>
