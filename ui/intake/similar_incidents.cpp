@@ -7,6 +7,7 @@
 #include "ui/review/ground_words.h"
 #include "ui/session_bridge.h"
 #include "ui/support/format.h"
+#include "ui/text/ground_text.h"
 #include "ui/theme/surfaces.h"
 #include "ui/theme/tokens.h"
 #include "ui/workspaces/page_head.h"

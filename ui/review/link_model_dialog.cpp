@@ -2,12 +2,12 @@
 
 #include "core/base/whole_file.h"
 #include "core/linkage/estimate_links.h"
-#include "ui/review/ground_words.h"
 #include "ui/support/file_dialog.h"
 #include "ui/support/file_output.h"
 #include "ui/support/format.h"
 #include "ui/support/settings.h"
 #include "ui/text/error_text.h"
+#include "ui/text/ground_text.h"
 #include "ui/text/review_text.h"
 #include "ui/theme/buttons.h"
 #include "ui/theme/messages.h"
