@@ -1,5 +1,6 @@
 #include "core/session/what_if.h"
 
+#include "core/linkage/gram_index.h"
 #include "core/session/series_sum.h"
 
 #include <algorithm>
@@ -142,7 +143,7 @@ std::vector<SharedGround> sharedGrounds(const LinkedCase& linked, const std::vec
             ++counts[item.value];
     std::vector<SharedGround> shared;
     for (const auto& [value, count] : counts) {
-        if (count < 2 || linked.scorer->valueWeight(value) <= 0.0)
+        if (count < 2 || linked.scorer->valueWeight(value) < leastOfValue)
             continue;
         const auto& what = linked.material->value(value);
         shared.push_back({what.kind, what.text, count,

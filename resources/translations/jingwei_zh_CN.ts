@@ -5466,6 +5466,11 @@ in %2 · out %3 · %4 transfers</source>
         <translation>研判人、时间</translation>
     </message>
     <message>
+        <source>Score</source>
+        <comment>column, of two things when voted on</comment>
+        <translation>得分</translation>
+    </message>
+    <message>
         <source>Strongest grounds</source>
         <comment>column, of two things when voted on</comment>
         <translation>主要依据</translation>
@@ -13379,11 +13384,6 @@ in %2 · out %3 · %4 transfers</source>
     <message>
         <source>Sum of all rows: likelihood ratio to the base 2; a lead, no proof</source>
         <translation>各项之和，以 2 为底的似然比；只是线索，不是证明</translation>
-    </message>
-    <message>
-        <source>Score</source>
-        <comment>column, of two things when voted on</comment>
-        <translation>得分</translation>
     </message>
 </context>
 <context>

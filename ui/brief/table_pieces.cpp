@@ -114,7 +114,7 @@ double leastDigits(BriefColumn column)
     case BriefColumn::LastTime: return 11.0; // a day; the hour goes below it
     case BriefColumn::Incidents: return 16.0;
     case BriefColumn::SeriesTold: return 36.0;
-    case BriefColumn::Pair: return 12.0;
+    case BriefColumn::Pair: return 17.0; // numbers of the police are as long
     case BriefColumn::Reasons: return 14.0;
     case BriefColumn::Vote: return 17.0; // a day and its hour; who stands above them
     case BriefColumn::Grounds: return 24.0;
