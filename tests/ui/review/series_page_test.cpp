@@ -212,7 +212,12 @@ private slots:
         QVERIFY(apart.before.weakest && apart.after.weakest);
 
         const auto* preview = part<SeriesPreview>(page, "seriesPreview");
-        QCOMPARE(preview->outlook().members, (std::vector<std::uint32_t>{3, 4})); // of the strongest pair
+        const auto asked = std::ranges::find(page.desk().queue(), IncidentPair{3, 4}, &ReviewItem::pair);
+        QVERIFY(asked != page.desk().queue().end());
+        auto* queue = part<PairList>(page, "reviewQueue");
+        const auto place = static_cast<int>(asked - page.desk().queue().begin());
+        queue->setCurrentIndex(queue->model()->index(place, 0));
+        QCOMPARE(preview->outlook().members, (std::vector<std::uint32_t>{3, 4}));
         QVERIFY(preview->asText().contains(QStringLiteral("A005")));
         press(Qt::Key_A);
         press(Qt::Key_2); // different: they are no longer of one series
