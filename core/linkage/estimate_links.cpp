@@ -242,27 +242,20 @@ void estimateShared(const PairScorer& scorer, const LinkModel& start, LinkModel&
                            0.05, 0.9);
 }
 
-std::vector<double> scoresOf(const PairScorer& scorer, const std::vector<IncidentPair>& pairs,
-                             const Measures& measures)
-{
-    std::vector<double> scores(pairs.size());
-    Workers workers;
-    workers.shareRange(pairs.size(), 4096, [&](std::size_t first, std::size_t last) {
-        for (auto index = first; index < last; ++index)
-            scores[index] =
-                scorer.sharedScore(pairs[index].a, pairs[index].b) + measures.score(index, scorer.model());
-    });
-    return scores;
-}
-
 /// How surely each pair of a sample is of no one series. Among pairs of one category some are, and counted as
 /// chance they would make the words of a gang look like those of everybody.
 std::vector<double> strangersAmong(const PairScorer& scorer, const std::vector<IncidentPair>& sample,
                                    const Measures& measures, double oddsAgainst)
 {
-    auto strangers = scoresOf(scorer, sample, measures);
-    for (auto& score : strangers)
-        score = 1.0 / (1.0 + std::exp2(score - oddsAgainst));
+    std::vector<double> strangers(sample.size());
+    Workers workers;
+    workers.shareRange(sample.size(), 4096, [&](std::size_t first, std::size_t last) {
+        for (auto index = first; index < last; ++index) {
+            const auto [a, b] = sample[index];
+            const double score = scorer.sharedScore(a, b) + measures.score(index, scorer.model());
+            strangers[index] = 1.0 / (1.0 + std::exp2(score - oddsAgainst));
+        }
+    });
     return strangers;
 }
 

@@ -1,6 +1,5 @@
 #include "ui/intake/similar_incidents.h"
 
-#include "core/linkage/incident_lookup.h"
 #include "core/session/link_incidents.h"
 #include "core/session/link_subjects.h"
 #include "ui/jobs/job.h"
@@ -17,9 +16,7 @@
 #include <algorithm>
 #include <chrono>
 #include <limits>
-#include <optional>
 #include <utility>
-#include <vector>
 
 namespace jingwei::ui {
 
@@ -43,10 +40,6 @@ struct SimilarIncidents::Known {
     std::shared_ptr<const CaseSnapshot> snapshot;
     LinkedCase linked;
     IncidentLookup lookup;
-};
-
-struct SimilarIncidents::Found {
-    std::vector<IncidentLookup::Match> matches;
 };
 
 SimilarIncidents::SimilarIncidents(SessionBridge& bridge, QWidget* parent)
@@ -119,21 +112,21 @@ void SimilarIncidents::look()
         m_bridge.pool(),
         [known = m_known, report = m_report](Progress&) {
             constexpr auto all = std::numeric_limits<double>::lowest();
-            Found found{known->lookup.matches(subjectOf(report, *known->snapshot), all)};
-            std::erase_if(found.matches, [&](const IncidentLookup::Match& match) {
+            auto matches = known->lookup.matches(subjectOf(report, *known->snapshot), all);
+            std::erase_if(matches, [&](const IncidentLookup::Match& match) {
                 return !isWorthTelling(match, known->linked.threshold);
             });
-            return found;
+            return matches;
         },
-        [this](const Found& found) {
+        [this](const std::vector<IncidentLookup::Match>& matches) {
             std::exchange(m_looking, nullptr)->deleteLater();
-            say(found);
+            say(matches);
         });
 }
 
-void SimilarIncidents::say(const Found& found)
+void SimilarIncidents::say(const std::vector<IncidentLookup::Match>& matches)
 {
-    if (found.matches.empty()) {
+    if (matches.empty()) {
         m_label->setText(tr("No incident of the case looks like this report so far."));
         return;
     }
@@ -142,9 +135,9 @@ void SimilarIncidents::say(const Found& found)
     const auto series = seriesMembers(linked);
     QStringList lines{
         tr("May be of one series with %n incident(s) of the case, which is a lead to be reviewed:", nullptr,
-           static_cast<int>(found.matches.size()))};
-    for (std::size_t index = 0; index < std::min(found.matches.size(), mostShown); ++index) {
-        const auto& match = found.matches[index];
+           static_cast<int>(matches.size()))};
+    for (std::size_t index = 0; index < std::min(matches.size(), mostShown); ++index) {
+        const auto& match = matches[index];
         const auto& number = material.subject(match.incident).number;
         QStringList grounds;
         for (std::size_t value = 0; value < std::min(match.shared.size(), mostNamed); ++value) {

@@ -1,11 +1,13 @@
 #pragma once
 
+#include "core/linkage/incident_lookup.h"
 #include "core/session/case_session.h"
 
 #include <QTimer>
 #include <QWidget>
 
 #include <memory>
+#include <vector>
 
 namespace jingwei::ui {
 
@@ -29,11 +31,10 @@ public:
 
 private:
     struct Known;
-    struct Found;
 
     void linkCase();
     void look();
-    void say(const Found& found);
+    void say(const std::vector<IncidentLookup::Match>& matches);
 
     SessionBridge& m_bridge;
     std::shared_ptr<const Known> m_known; ///< null: not linked yet
