@@ -12889,6 +12889,16 @@ in %2 · out %3 · %4 transfers</source>
         <source>Replay in order</source>
         <translation>按次序回看</translation>
     </message>
+    <message>
+        <source>Strongest</source>
+        <comment>order of a queue</comment>
+        <translation>最强先</translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <comment>order of a queue</comment>
+        <translation>最疑先</translation>
+    </message>
 </context>
 <context>
     <name>jingwei::ui::SameDesk</name>

@@ -10,9 +10,12 @@
 #include <QClipboard>
 #include <QElapsedTimer>
 #include <QGridLayout>
+#include <QTextEdit>
 #include <QVBoxLayout>
+#include <QWheelEvent>
 
 #include <algorithm>
+#include <cmath>
 
 namespace jingwei::ui {
 
@@ -20,6 +23,77 @@ namespace {
 
 constexpr std::size_t step = 10;          ///< rows per page
 constexpr qint64 budgetMilliseconds = 10; ///< per turn of the event loop
+
+/// A text that a label could not break: numbers strung together would hold the pane as wide as they are. What
+/// is copied from it is what is written.
+class BrokenText final : public QTextEdit {
+public:
+    BrokenText(const QString& text, QWidget* parent) : QTextEdit{parent}
+    {
+        setReadOnly(true);
+        setFrameShape(QFrame::NoFrame);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+        setFocusPolicy(Qt::ClickFocus);
+        setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        viewport()->setAutoFillBackground(false);
+        document()->setDocumentMargin(0);
+        applyLook();
+        setPlainText(text);
+    }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override
+    {
+        QTextEdit::resizeEvent(event);
+        fitHeight();
+    }
+    void changeEvent(QEvent* event) override
+    {
+        QTextEdit::changeEvent(event);
+        if (event->type() == QEvent::StyleChange) {
+            applyLook();
+            fitHeight();
+        }
+    }
+    void wheelEvent(QWheelEvent* event) override { event->ignore(); } // the pane scrolls, not this
+
+private:
+    void applyLook()
+    {
+        auto look = palette();
+        look.setColor(QPalette::Text, tokens().ink);
+        look.setColor(QPalette::Base, Qt::transparent);
+        setPalette(look);
+        document()->setDefaultFont(fontOf(type::small));
+    }
+    void fitHeight() { setFixedHeight(static_cast<int>(std::ceil(document()->size().height()))); }
+};
+
+/// Whether a stretch without a place to break is longer than a line of the narrowest pane.
+bool needsBreaks(const QString& text)
+{
+    constexpr int most = 20; // characters
+    int stretch = 0;
+    for (const QChar character : text) {
+        const bool breaks = character.isSpace() || character.script() == QChar::Script_Han;
+        stretch = breaks ? 0 : stretch + 1;
+        if (stretch > most)
+            return true;
+    }
+    return false;
+}
+
+QWidget* cellText(const QString& text, QWidget* parent)
+{
+    if (needsBreaks(text))
+        return new BrokenText{text, parent};
+    auto* cell = new TextLabel{text, type::small, Ink::Ink, parent};
+    cell->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    cell->setWordWrap(true);
+    return cell;
+}
 
 /// Two columns: what the file calls the cell, and the cell as written. Empty cells are left out.
 QWidget* cellsOf(const EvidenceView& row, Masking masking, QWidget* parent)
@@ -36,9 +110,7 @@ QWidget* cellsOf(const EvidenceView& row, Masking masking, QWidget* parent)
             continue;
         const auto title = i < row.header.size() ? toQString(row.header[i]) : QString{};
         auto* caption = new TextLabel{title, type::small, Ink::Ink3, box};
-        auto* cell = new TextLabel{proseText(row.cells[i], {}, masking), type::small, Ink::Ink, box};
-        cell->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        cell->setWordWrap(true);
+        auto* cell = cellText(proseText(row.cells[i], {}, masking), box);
         caption->setAlignment(Qt::AlignTop | Qt::AlignLeft);
         grid->addWidget(caption, line, 0);
         grid->addWidget(cell, line, 1);

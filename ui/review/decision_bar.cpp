@@ -6,11 +6,11 @@
 #include "ui/text/reason_text.h"
 #include "ui/text/review_text.h"
 #include "ui/theme/buttons.h"
+#include "ui/theme/flow_layout.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QCheckBox>
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -20,6 +20,9 @@
 namespace jingwei::ui {
 
 namespace {
+
+constexpr int leastText = 160;  // px
+constexpr int leastVotes = 120; // px
 
 struct VerdictWords {
     QString same, different;
@@ -61,9 +64,7 @@ DecisionBar::DecisionBar(ReviewMatter matter, QWidget* parent)
 QWidget* DecisionBar::makeReasons()
 {
     auto* line = new QWidget{this};
-    auto* row = new QHBoxLayout{line};
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(scaled(measure::gap2));
+    auto* row = new FlowLayout{line, scaled(measure::gap2)};
     m_caption = new TextLabel{type::small, Ink::Ink2, line};
     row->addWidget(m_caption);
     for (const auto& reason : presetReasons(m_matter)) {
@@ -77,19 +78,17 @@ QWidget* DecisionBar::makeReasons()
     m_text = new QLineEdit{line};
     m_text->setObjectName(QStringLiteral("reasonText"));
     m_text->installEventFilter(this);
-    m_text->setMinimumWidth(scaled(80));
+    m_text->setMinimumWidth(scaled(leastText));
     connect(m_text, &QLineEdit::textChanged, this, [this] { m_missing->say({}); });
     connect(m_text, &QLineEdit::returnPressed, this, &DecisionBar::leaveRequested);
-    row->addWidget(m_text, 1);
+    row->addWidget(m_text);
     return line;
 }
 
 QWidget* DecisionBar::makeVerdicts()
 {
     auto* line = new QWidget{this};
-    auto* row = new QHBoxLayout{line};
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(scaled(measure::gap2));
+    auto* row = new FlowLayout{line, scaled(measure::gap2)};
     const auto make = [&](const char* name, Verdict verdict, Look look) {
         auto* button = makeButton(QLatin1String{name}, {}, verdictIcon(verdict), look, line);
         button->setMinimumHeight(scaled(measure::decisionButton));
@@ -107,7 +106,8 @@ QWidget* DecisionBar::makeVerdicts()
     m_votes = new TextLabel{type::small, Ink::Ink2, line};
     m_votes->setObjectName(QStringLiteral("pairVotes"));
     m_votes->setElided();
-    row->addWidget(m_votes, 1);
+    m_votes->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    row->addWidget(m_votes);
     m_undo = makeLink(QStringLiteral("decisionUndo"), {}, line);
     m_skip = makeLink(QStringLiteral("decisionSkip"), {}, line);
     connect(m_undo, &QPushButton::clicked, this, &DecisionBar::undoRequested);
@@ -228,18 +228,25 @@ void DecisionBar::showVotes(const PairDecision* decision, int needed, const std:
     m_settles->setVisible(disputed);
     m_settles->setChecked(false);
     if (decision == nullptr) {
-        m_votes->setText({});
+        sayVotes({});
         return;
     }
     const bool voted = std::ranges::find(decision->votes, me, &ReviewRecord::by) != decision->votes.end();
     if (needed > 1 && !voted && !disputed) {
-        m_votes->setText(tr("Another reviewer has voted; shown when you have"));
+        sayVotes(tr("Another reviewer has voted; shown when you have"));
         return;
     }
     QStringList votes;
     for (const auto& vote : decision->votes)
         votes << tr("%1: %2", "who, verdict").arg(toQString(vote.by), verdictText(m_matter, vote.verdict));
-    m_votes->setText(votes.join(QStringLiteral(" · ")));
+    sayVotes(votes.join(QStringLiteral(" · ")));
+}
+
+/// Without words it is only the room between what is at the left and at the right.
+void DecisionBar::sayVotes(const QString& votes)
+{
+    m_votes->setText(votes);
+    m_votes->setMinimumWidth(votes.isEmpty() ? 0 : scaled(leastVotes));
 }
 
 bool DecisionBar::settles() const

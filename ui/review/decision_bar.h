@@ -55,6 +55,7 @@ protected:
 private:
     QWidget* makeReasons();
     QWidget* makeVerdicts();
+    void sayVotes(const QString& votes);
 
     ReviewMatter m_matter;
     std::vector<QPushButton*> m_reasons;

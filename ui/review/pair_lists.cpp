@@ -151,8 +151,12 @@ void PairLists::retranslate()
     m_decided->setAccessibleName(tr("Decided pairs, the newest first (Del takes one back)"));
     m_takeBack->setText(tr("Take back"));
     m_takeBack->setToolTip(tr("Takes the selected decision back, whenever it was made (Del)"));
-    m_order->setChoices({{.key = QString{strongest}, .text = tr("Strongest first")},
-                         {.key = QString{doubtful}, .text = tr("Most doubtful first")}});
+    m_order->setChoices({{.key = QString{strongest},
+                          .text = tr("Strongest", "order of a queue"),
+                          .toolTip = tr("Strongest first")},
+                         {.key = QString{doubtful},
+                          .text = tr("Doubtful", "order of a queue"),
+                          .toolTip = tr("Most doubtful first")}});
     showOrder(m_shownOrder);
     m_replay->setText(tr("Replay in order"));
     m_lookBack->retranslate();

@@ -26,6 +26,7 @@ struct Words {
 
 /// In the order of `Desk`.
 constexpr std::array<const char*, 5> deskKeys{"series", "person", "account", "report", "category"};
+constexpr std::array<const char*, 5> deskIcons{"series", "person", "account", "copy", "tag"};
 
 } // namespace
 
@@ -76,6 +77,7 @@ void SeriesPage::nameDesks()
         const auto index = static_cast<std::size_t>(desk);
         return SegmentedSwitch::Choice{.key = QLatin1String{deskKeys[index]},
                                        .text = text,
+                                       .iconName = QLatin1String{deskIcons[index]},
                                        .toolTip =
                                            Words::tr("%1 (%2)", "what a desk is for, its key")
                                                .arg(says, QStringLiteral("Alt+Shift+%1").arg(index + 1))};

@@ -212,6 +212,7 @@ void SegmentedSwitch::setCompact(bool compact)
     m_compact = compact;
     for (const auto& [key, button] : m_buttons)
         static_cast<Segment*>(button)->setCompact(compact);
+    updateGeometry();
 }
 
 int SegmentedSwitch::compactSaving() const

@@ -6,7 +6,8 @@
 
 namespace jingwei::ui {
 
-/// Lays widgets out like words: side by side, and on a new line where there is no room. For chips.
+/// Lays widgets out like words: side by side, and on a new line where there is no room. One whose size policy
+/// expands takes what its line has left.
 class FlowLayout final : public QLayout {
 public:
     explicit FlowLayout(QWidget* parent, int gap);
@@ -25,7 +26,15 @@ public:
 
 private:
     enum class Act : std::uint8_t { Measure, Place };
+    struct Line {
+        std::size_t begin, end; ///< of the items
+        int width = 0, height = 0;
+    };
     int arrange(const QRect& rect, Act act) const;
+    [[nodiscard]] Line lineFrom(std::size_t from, int room) const;
+    void placeLine(const Line& line, const QRect& place) const;
+    [[nodiscard]] static QSize needed(QLayoutItem& item, int room);
+    [[nodiscard]] static bool grows(const QLayoutItem& item);
 
     int m_gap;
     std::vector<QLayoutItem*> m_items;

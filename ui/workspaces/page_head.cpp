@@ -87,6 +87,10 @@ void PageHead::fitWords()
         return;
     for (auto* choices : findChildren<SegmentedSwitch*>())
         choices->setCompact(compact);
+    // at once, else the window is asked to hold the words that have just gone
+    for (auto* part : {static_cast<QLayout*>(m_left), static_cast<QLayout*>(m_right), layout()})
+        part->invalidate();
+    updateGeometry();
 }
 
 QScrollArea* makeScrolling(const QString& name, QWidget* content, QWidget* parent)

@@ -17,10 +17,12 @@
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPlainTextEdit>
+#include <QScrollArea>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSplitter>
 #include <QTemporaryDir>
+#include <QTextEdit>
 #include <QtTest>
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -32,12 +34,16 @@ namespace {
 
 const auto payeeCard = std::string{"6299660925052068"};
 
+/// What registers put into one cell, without a place to break.
+const char* const strungTogether = "6299041277040417,6299041277040425,6299041277040433,6299041277040441";
+
 void putEvidence(test::CaseFolder& folder)
 {
     folder.put(QStringLiteral("statement.csv"),
                test::bankStatement("6299041277040417")
                    .row(test::out("2025-03-01 12:00:00", "100.00", payeeCard, {{"对手户名", "吕婷"}}))
-                   .row(test::out("2025-03-01 12:05:00", "50.00", payeeCard, {{"对手户名", "吕婷"}})));
+                   .row(test::out("2025-03-01 12:05:00", "50.00", payeeCard,
+                                  {{"对手户名", "吕婷"}, {"备注", strungTogether}})));
 }
 
 } // namespace
@@ -153,6 +159,23 @@ private slots:
         QCOMPARE(figures.front()->text(), QStringLiteral("150.00"));
         figures.front()->click();
         QTRY_COMPARE(inspector->findChildren<QWidget*>(QStringLiteral("evidenceRow")).size(), 2);
+    }
+
+    void cellsAreReadWholeInANarrowInspector()
+    {
+        const auto window = windowOnCase();
+        auto* inspector = window->findChild<Inspector*>();
+        window->bridge().select(
+            Selection{.entities = {{EntityKind::Account, payeeCard}}, .transfers = {}, .incidents = {}});
+        inspector->findChildren<QAbstractButton*>(QStringLiteral("figure")).front()->click();
+        QTRY_COMPARE(inspector->findChildren<QWidget*>(QStringLiteral("evidenceRow")).size(), 2);
+
+        const auto* cell = inspector->findChild<QTextEdit*>();
+        QVERIFY(cell);
+        QCOMPARE(cell->toPlainText(), QString::fromUtf8(strungTogether));
+        QTRY_COMPARE(cell->document()->size().height(), cell->height());
+        const auto* scroll = inspector->findChild<QScrollArea*>(QStringLiteral("inspectorScroll"));
+        QTRY_VERIFY(scroll->widget()->width() <= scroll->viewport()->width());
     }
 
     void aTagIsPutOnAndTakenBack()
@@ -368,9 +391,15 @@ private slots:
         QFETCH(QString, language);
         applyLanguage(*qApp, language);
         auto window = windowOnCase();
-        window->resize(1280, 720);
-
-        QCOMPARE(window->width(), 1280);
+        auto* inspector = window->findChild<QWidget*>(QStringLiteral("inspector"));
+        for (const char* const key : {"incidents", "money", "diagram", "series", "brief", "evidence"}) {
+            window->showWorkspace(QLatin1String{key});
+            inspector->show();
+            QTest::qWait(50); // its texts come
+            window->resize(1280, 720);
+            QVERIFY2(window->width() == 1280,
+                     qPrintable(QStringLiteral("%1: %2").arg(QLatin1String{key}).arg(window->width())));
+        }
         applyLanguage(*qApp, QStringLiteral("en"));
     }
 };

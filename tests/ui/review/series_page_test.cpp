@@ -1,4 +1,5 @@
 #include "tests/ui/review/review_samples.h"
+#include "ui/main_window/language.h"
 #include "ui/review/decision_bar.h"
 #include "ui/review/ground_table.h"
 #include "ui/review/narrative_pair.h"
@@ -71,6 +72,30 @@ private slots:
             QCOMPARE(decision.votes.front().verdict, made.at(decision.pair));
         }
         QCOMPARE(page.desk().decided().size(), std::size_t{100});
+    }
+
+    void fitsBesideTheInspector_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("English") << QStringLiteral("en");
+        QTest::newRow("Chinese") << QStringLiteral("zh_CN");
+    }
+    void fitsBesideTheInspector()
+    {
+        QFETCH(QString, language);
+        applyLanguage(*qApp, language);
+        sample::OpenReview open{sample::sixReports};
+        SeriesPage page{open.bridge()};
+        sample::presentReview(page);
+        constexpr int room = 1280 - measure::navigationWidth - measure::inspectorMin;
+        for (const int desk : {1, 2, 3, 4, 5}) {
+            QTest::keyClick(&page, static_cast<Qt::Key>(Qt::Key_0 + desk),
+                            Qt::AltModifier | Qt::ShiftModifier);
+            QTest::qWait(50); // its first answers come
+            const int least = page.minimumSizeHint().width();
+            QVERIFY2(least <= room, qPrintable(QStringLiteral("desk %1: %2").arg(desk).arg(least)));
+        }
+        applyLanguage(*qApp, QStringLiteral("en"));
     }
 
     void aDecisionNeedsAReason()
