@@ -20,7 +20,7 @@ std::string_view groundWord(GroundKind kind) noexcept
                                                                          "day-gap",      "hour",
                                                                          "unit",         "place-and-time",
                                                                          "place-rarity", "rhythm-rarity",
-                                                                         "trait"};
+                                                                         "known-series", "trait"};
     return words[static_cast<std::size_t>(kind)];
 }
 

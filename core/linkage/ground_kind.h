@@ -38,6 +38,7 @@ enum class GroundKind : std::uint8_t {
     PlaceAndTime, ///< near in both at once
     PlaceRarity,  ///< how many other incidents lie near: where few do, nearness says more
     RhythmRarity, ///< the same in place and time
+    KnownSeries,  ///< both are like a series that the register knows
     Trait,        ///< a column of the register
 };
 inline constexpr std::size_t groundKindCount = static_cast<std::size_t>(GroundKind::Trait) + 1;

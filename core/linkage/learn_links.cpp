@@ -18,8 +18,10 @@ namespace {
 
 constexpr std::size_t mostPairs = 400'000;
 constexpr int mostSteps = 25;
-constexpr double bendPenalty = 1.0;
-constexpr double sizePenalty = 0.1;
+constexpr double bendPenalty = 2.0;
+constexpr double sizePenalty = 0.2;
+/// What counts of how much both are like a known series: what the members say is not said by them alone.
+constexpr double shareOfKnown = 0.5;
 /// More than this of shared values settles a pair, whatever else; it would teach the tables nothing.
 constexpr double mostShared = 12.0; // bits
 
@@ -27,6 +29,7 @@ constexpr double mostShared = 12.0; // bits
 struct Sample {
     bool same = false;
     double shared = 0.0; ///< nats that are given
+    double weight = 1.0;
     std::vector<KnotPlace> places;
     std::vector<std::uint8_t> known;
 };
@@ -122,8 +125,8 @@ private:
             for (const auto& [place, share] : parts)
                 sum += share * m_weights[place];
             const double likely = 1.0 / (1.0 + std::exp(-std::clamp(sum, -40.0, 40.0)));
-            const double off = likely - (sample.same ? 1.0 : 0.0);
-            const double bend = likely * (1.0 - likely);
+            const double off = sample.weight * (likely - (sample.same ? 1.0 : 0.0));
+            const double bend = sample.weight * likely * (1.0 - likely);
             for (const auto& [place, share] : parts) {
                 slope[place] += off * share;
                 for (const auto& [other, otherShare] : parts)
@@ -181,6 +184,30 @@ LinkTable table(GroundKind kind, LinkMeasure measure, std::vector<double> knots,
     LinkTable made{kind, measure, column, std::move(knots), {}};
     made.weights.assign(made.knots.size(), 0.0);
     return made;
+}
+
+/// A series of twenty has 190 pairs that say much the same: each series counts by its incidents, and all of
+/// them together as much as there are pairs.
+void weighBySeries(std::vector<Sample>& samples, const std::vector<KnownPair>& known, std::size_t incidents)
+{
+    std::vector<double> mates(incidents, 0.0);
+    for (const auto& pair : known)
+        if (pair.same) {
+            mates[pair.a] += 1.0;
+            mates[pair.b] += 1.0;
+        }
+    double pairs = 0.0;
+    double weights = 0.0;
+    for (std::size_t index = 0; index < known.size(); ++index) {
+        if (!known[index].same)
+            continue;
+        samples[index].weight = 4.0 / (2.0 + mates[known[index].a] + mates[known[index].b]);
+        pairs += 1.0;
+        weights += samples[index].weight;
+    }
+    for (std::size_t index = 0; index < known.size(); ++index)
+        if (known[index].same)
+            samples[index].weight *= pairs / weights;
 }
 
 /// The tables that the material can tell anything of.
@@ -267,6 +294,7 @@ Result<LinkModel> learnLinks(const LinkMaterial& material, const std::vector<Kno
     if (same < fewestKnown || same == known.size())
         return failure(ErrorCode::LinksUnknown, std::to_string(same));
     LinkModel model = start;
+    model.likeKnown = 0.0; // known series are what is learned from
     model.tables = tablesFor(material, start);
     std::vector<Sample> samples;
     samples.reserve(known.size());
@@ -274,7 +302,7 @@ Result<LinkModel> learnLinks(const LinkMaterial& material, const std::vector<Kno
         const PairScorer scorer{material, model};
         for (const auto& [a, b, together] : known) {
             Sample sample{
-                together, std::min(scorer.sharedScore(a, b), mostShared) * std::numbers::ln2, {}, {}};
+                together, std::min(scorer.sharedScore(a, b), mostShared) * std::numbers::ln2, 1.0, {}, {}};
             for (std::size_t index = 0; index < model.tables.size(); ++index) {
                 const auto measured = scorer.measure(index, a, b);
                 sample.known.push_back(measured ? 1 : 0);
@@ -286,6 +314,7 @@ Result<LinkModel> learnLinks(const LinkMaterial& material, const std::vector<Kno
         if (progress.cancelled())
             return failure(ErrorCode::Cancelled);
     }
+    weighBySeries(samples, known, material.size());
     Regression regression{model.tables, samples};
     if (!regression.run(progress))
         return failure(ErrorCode::Cancelled);
@@ -297,6 +326,7 @@ Result<LinkModel> learnLinks(const LinkMaterial& material, const std::vector<Kno
     for (std::size_t index = 0; index < model.tables.size(); ++index)
         for (std::size_t knot = 0; knot < model.tables[index].knots.size(); ++knot)
             model.tables[index].weights[knot] = regression.weight(index, knot) / std::numbers::ln2 + rest;
+    model.likeKnown = shareOfKnown;
     model.origin = LinkOrigin::Learned;
     model.knownPairs = same;
     return model;

@@ -40,6 +40,33 @@ std::optional<std::vector<std::string>> valuesFrom(const Json& list)
     return values;
 }
 
+/// The numbers of a look at holders by their names.
+constexpr std::array<std::pair<const char*, double HolderLook::*>, 9> holderParts{
+    {{"fewest", &HolderLook::fewest},
+     {"pairs", &HolderLook::pairs},
+     {"support", &HolderLook::support},
+     {"among_one", &HolderLook::amongOne},
+     {"among_all", &HolderLook::amongAll},
+     {"most_alike", &HolderLook::mostAlike},
+     {"most_for", &HolderLook::mostFor},
+     {"most_against", &HolderLook::mostAgainst},
+     {"address_share", &HolderLook::addressShare}}};
+
+/// Parts that have parts of their own.
+bool hasParts(std::string_view name)
+{
+    return name == "shared_often" || name == "holders";
+}
+
+bool isInBounds(const HolderLook& look)
+{
+    constexpr double mostPairs = 10'000.0;
+    const auto isPart = [](double share) { return share > 0.0 && share < 1.0; };
+    return look.fewest >= 2.0 && look.pairs >= 1.0 && look.pairs <= mostPairs && isPart(look.amongOne)
+           && isPart(look.amongAll) && look.mostAlike >= 0.0 && look.mostFor >= 0.0 && look.mostAgainst >= 0.0
+           && look.addressShare > 0.0;
+}
+
 /// The name of a part that no linkage can be done with; empty: none.
 std::string_view partOutOfBounds(const LinkModel& model)
 {
@@ -56,6 +83,10 @@ std::string_view partOutOfBounds(const LinkModel& model)
         return "population";
     if (model.strays <= 0.0)
         return "strays";
+    if (model.likeKnown < 0.0)
+        return "like_known";
+    if (!isInBounds(model.holders))
+        return "holders";
     return model.slack < 0.0 ? std::string_view{"slack"} : std::string_view{};
 }
 
@@ -146,6 +177,9 @@ std::string toJson(const LinkModel& model)
     for (std::size_t kind = 0; kind < groundKindCount; ++kind)
         if (isSharedValue(static_cast<GroundKind>(kind)))
             often[std::string{groundWord(static_cast<GroundKind>(kind))}] = model.sharedOften[kind];
+    Json holders = Json::object();
+    for (const auto& [name, part] : holderParts)
+        holders[name] = model.holders.*part;
     auto tables = Json::array();
     for (const auto& table : model.tables)
         tables.push_back({{"kind", groundWord(table.kind)},
@@ -159,6 +193,8 @@ std::string toJson(const LinkModel& model)
                 {"population", model.population},
                 {"strays", model.strays},
                 {"slack", model.slack},
+                {"like_known", model.likeKnown},
+                {"holders", std::move(holders)},
                 {"threshold", model.threshold},
                 {"origin", linkOriginWord(model.origin)},
                 {"known_pairs", model.knownPairs},
@@ -182,6 +218,10 @@ Result<LinkModel> linkModelFromJson(std::string_view text)
         model.threshold = json.at("threshold").get<double>();
         model.slack = json.value("slack", model.slack); // files of before have none
         model.strays = json.value("strays", model.strays);
+        model.likeKnown = json.value("like_known", model.likeKnown);
+        const auto holders = json.value("holders", Json::object());
+        for (const auto& [name, part] : holderParts)
+            model.holders.*part = holders.value(name, model.holders.*part);
         model.knownPairs = json.at("known_pairs").get<std::uint64_t>();
         const auto origin = indexOf(originWords, json.at("origin").get<std::string>());
         if (!origin)
@@ -224,13 +264,13 @@ std::string partsOf(const LinkModel& model, const LinkModel& other)
     for (const auto& [name, part] : whole.items()) {
         if (name == "origin" || name == "known_pairs" || part == from[name])
             continue;
-        if (name != "shared_often") {
+        if (!hasParts(name)) {
             parts[name] = part;
             continue;
         }
-        for (const auto& [kind, share] : part.items())
-            if (share != from[name][kind])
-                parts[name][kind] = share;
+        for (const auto& [inner, value] : part.items())
+            if (value != from[name][inner])
+                parts[name][inner] = value;
     }
     return parts.empty() ? std::string{} : parts.dump();
 }
@@ -243,14 +283,14 @@ Result<LinkModel> withParts(const LinkModel& model, std::string_view text)
         for (const auto& [name, part] : parts.items()) {
             if (!whole.contains(name))
                 return failure(ErrorCode::ProfileMalformed, name);
-            if (name != "shared_often") {
+            if (!hasParts(name)) {
                 whole[name] = part;
                 continue;
             }
-            for (const auto& [kind, share] : part.items()) {
-                if (!whole[name].contains(kind))
-                    return failure(ErrorCode::ProfileMalformed, kind);
-                whole[name][kind] = share;
+            for (const auto& [inner, value] : part.items()) {
+                if (!whole[name].contains(inner))
+                    return failure(ErrorCode::ProfileMalformed, inner);
+                whole[name][inner] = value;
             }
         }
         if (!parts.contains("origin")) // a whole model that was kept says where it comes from

@@ -55,6 +55,22 @@ enum class LinkOrigin : std::uint8_t {
     Set,       ///< some of them by a person, over what was found
 };
 
+/// What is looked at before a value that many incidents have is taken for that of one series or for
+/// everybody's: what else its holders share, and how alike they are otherwise.
+struct HolderLook {
+    double fewest = 8.0;       ///< incidents; a value of fewer is of one series anyway
+    double pairs = 32.0;       ///< of holders that are looked at
+    double support = 5.0;      ///< bits from which on what a pair shares beside it is a witness
+    double amongOne = 0.35;    ///< share of pairs of one series that have such a witness
+    double amongAll = 0.03;    ///< … of pairs of incidents that only have this in common
+    double mostAlike = 4.0;    ///< bits that the likeness of one pair counts, for or against
+    double mostFor = 6.0;      ///< bits that all pairs count for one series
+    double mostAgainst = 10.0; ///< … and against
+    double addressShare = 0.2; ///< of `largestSeries` for addresses, which carriers give to others sooner
+
+    friend bool operator==(const HolderLook&, const HolderLook&) = default;
+};
+
 /// All that turns what two incidents have into one number. Values, to be printed and edited.
 ///
 /// A shared value of kind k that d of N incidents have weighs
@@ -68,8 +84,11 @@ struct LinkModel {
     double levelDecay = 0.8;     ///< weight of a value one level further down, as a share
     double largestSeries = 50.0; ///< incidents; what more have is more likely everybody's
     double population = 1000.0;  ///< incidents there are besides those of the case
-    double strays = 0.5;    ///< incidents outside a series that have what is its own: a mule of two gangs
-    double slack = 3.0;     ///< of the mean of many pairs, when series are formed (series_clusters.h)
+    double strays = 0.5; ///< incidents outside a series that have what is its own: a mule of two gangs
+    double slack = 3.0;  ///< of the mean of many pairs, when series are formed (series_clusters.h)
+    /// Share that counts of how much both incidents are like a series that the register knows; 0: nothing.
+    double likeKnown = 0.0;
+    HolderLook holders;
     double threshold = 6.0; ///< from this score on two incidents are proposed as one series
     std::vector<LinkTable> tables;
     /// Values that tie nothing in this case, as `kind:value` (`account:6222…`, `ip:10.1.1.1` in every month),

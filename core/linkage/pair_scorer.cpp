@@ -80,6 +80,11 @@ PairScorer::PairScorer(const LinkMaterial& material, const LinkModel& model)
     }
     weighValues();
     weighTogether();
+    if (model.likeKnown <= 0.0)
+        return;
+    m_known = std::make_shared<const KnownSeries>(
+        material, [this](std::uint32_t a, std::uint32_t b) { return score(a, b); });
+    m_mostSoft += model.likeKnown * m_known->most();
 }
 
 PairScorer PairScorer::without(std::span<const std::uint32_t> values, std::span<const GroundKind> kinds) const
@@ -94,6 +99,8 @@ PairScorer PairScorer::without(std::span<const std::uint32_t> values, std::span<
         for (std::size_t table = 0; table < m_leftOut.size(); ++table)
             if (m_model.tables[table].kind == kind)
                 left.m_leftOut[table] = 1;
+        if (kind == GroundKind::KnownSeries)
+            left.m_known.reset();
     }
     return left;
 }
@@ -106,9 +113,9 @@ double PairScorer::levelShare(std::uint8_t level) const noexcept
 /// How surely a value is of one series and not of everybody: by how many have it, and by what else is known.
 double PairScorer::surelyOfOne(std::uint32_t value, double bits) const noexcept
 {
-    constexpr double addressFor = 0.2; // of the largest series: carriers give addresses to others sooner
     const auto& what = m_material.value(value);
-    const double most = m_model.largestSeries * (what.kind == GroundKind::NetAddress ? addressFor : 1.0);
+    const double most =
+        m_model.largestSeries * (what.kind == GroundKind::NetAddress ? m_model.holders.addressShare : 1.0);
     const double share = static_cast<double>(what.ever) / most;
     return 1.0 / (1.0 + share * share * std::exp2(-bits));
 }
@@ -145,20 +152,18 @@ double PairScorer::newcomerWeight(std::uint32_t value) const
 /// carriers give to others is never made surer by it.
 void PairScorer::weighTogether()
 {
-    constexpr std::size_t fewest = 8; // incidents; fewer are of one series anyway
-    constexpr double mostFor = 6.0;
-    constexpr double mostAgainst = 10.0;
+    const auto& look = m_model.holders;
     const auto before = m_valueWeights;
     Workers workers;
     workers.shareRange(before.size(), 256, [&](std::size_t first, std::size_t last) {
         for (auto index = first; index < last; ++index) {
             const auto value = static_cast<std::uint32_t>(index);
             const auto incidents = m_material.incidentsOf(value).size();
-            if (incidents < fewest || m_material.value(value).hub)
+            if (static_cast<double>(incidents) < look.fewest || m_material.value(value).hub)
                 continue;
             const bool carriers = m_material.value(value).kind == GroundKind::NetAddress;
             const double bits =
-                std::clamp(bitsOfHolders(value, before), -mostAgainst, carriers ? 0.0 : mostFor);
+                std::clamp(bitsOfHolders(value, before), -look.mostAgainst, carriers ? 0.0 : look.mostFor);
             m_valueWeights[value] = weightOf(value, incidents, surelyOfOne(value, bits));
         }
     });
@@ -193,11 +198,8 @@ std::optional<double> PairScorer::sharedBeside(std::uint32_t value, std::uint32_
 /// For (or against) the holders of a value being one series, in bits.
 double PairScorer::bitsOfHolders(std::uint32_t value, const std::vector<double>& weights) const
 {
-    constexpr std::size_t mostPairs = 32; // looked at
-    constexpr double support = 5.0;       // bits
-    constexpr double amongOne = 0.35;     // share of pairs of one series that share something else
-    constexpr double amongAll = 0.03;     // … of pairs of incidents that only have this in common
-    constexpr double mostAlike = 4.0;     // bits that the likeness of one pair counts
+    const auto& look = m_model.holders;
+    const auto mostPairs = static_cast<std::size_t>(look.pairs);
     const auto incidents = m_material.incidentsOf(value);
     const std::size_t step = incidents.size() * 7 / 16 + 1; // far apart in the list, the same on every run
     std::size_t looked = 0;
@@ -210,8 +212,8 @@ double PairScorer::bitsOfHolders(std::uint32_t value, const std::vector<double>&
         if (!shared)
             continue;
         ++looked;
-        supported += *shared >= support ? 1U : 0U;
-        alike += std::clamp(likeness(a, b), -mostAlike, mostAlike);
+        supported += *shared >= look.support ? 1U : 0U;
+        alike += std::clamp(likeness(a, b), -look.mostAlike, look.mostAlike);
     }
     if (looked == 0)
         return 0.0;
@@ -220,7 +222,8 @@ double PairScorer::bitsOfHolders(std::uint32_t value, const std::vector<double>&
     // pairs of the same incidents are no independent witnesses
     const double witnesses =
         static_cast<double>(std::min(incidents.size() - 1, looked)) / static_cast<double>(looked);
-    return (with * std::log2(amongOne / amongAll) + without * std::log2((1.0 - amongOne) / (1.0 - amongAll)))
+    return (with * std::log2(look.amongOne / look.amongAll)
+            + without * std::log2((1.0 - look.amongOne) / (1.0 - look.amongAll)))
                / 4.0
            + alike * witnesses / 2.0;
 }
@@ -324,7 +327,14 @@ double PairScorer::score(std::uint32_t a, std::uint32_t b) const
     for (std::size_t table = 0; table < m_model.tables.size(); ++table)
         if (const auto measured = measure(table, a, b))
             sum += m_model.tables[table].weightAt(*measured);
+    if (const auto known = ofKnown(a, b))
+        sum += m_model.likeKnown * known->bits;
     return sum;
+}
+
+std::optional<KnownSeries::Likeness> PairScorer::ofKnown(std::uint32_t a, std::uint32_t b) const
+{
+    return m_known ? m_known->ofBoth(a, b) : std::nullopt;
 }
 
 std::string PairScorer::describe(std::size_t table, std::uint32_t a, std::uint32_t b) const
@@ -373,6 +383,15 @@ std::vector<LinkGround> PairScorer::explain(std::uint32_t a, std::uint32_t b) co
         LinkGround ground{m_model.tables[table].kind, describe(table, a, b)};
         ground.measured = measured;
         ground.weight = m_model.tables[table].weightAt(*measured);
+        rowsOf(a, RowId{0}, ground.rows);
+        rowsOf(b, RowId{0}, ground.rows);
+        grounds.push_back(std::move(ground));
+    }
+    if (const auto known = ofKnown(a, b)) {
+        LinkGround ground{GroundKind::KnownSeries, m_known->number(known->series)};
+        ground.measured = known->bits;
+        ground.weight = m_model.likeKnown * known->bits;
+        ground.incidents = static_cast<std::uint32_t>(m_known->members(known->series));
         rowsOf(a, RowId{0}, ground.rows);
         rowsOf(b, RowId{0}, ground.rows);
         grounds.push_back(std::move(ground));

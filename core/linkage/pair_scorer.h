@@ -1,9 +1,11 @@
 #pragma once
 
+#include "core/linkage/known_series.h"
 #include "core/linkage/link_material.h"
 #include "core/linkage/link_model.h"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -33,7 +35,7 @@ public:
     [[nodiscard]] double score(std::uint32_t a, std::uint32_t b) const;
     /// The part of it that comes of shared values.
     [[nodiscard]] double sharedScore(std::uint32_t a, std::uint32_t b) const;
-    /// Every ground: shared values by weight, hubs too, then what is alike or unlike.
+    /// Every ground: shared values by weight, hubs too, then what is alike or unlike, then known series.
     [[nodiscard]] std::vector<LinkGround> explain(std::uint32_t a, std::uint32_t b) const;
 
     /// The same scorer to which some grounds count nothing: shared values, and all of some kinds.
@@ -70,6 +72,8 @@ private:
     [[nodiscard]] double bitsOfHolders(std::uint32_t value, const std::vector<double>& weights) const;
     [[nodiscard]] std::optional<double> sharedBeside(std::uint32_t value, std::uint32_t a, std::uint32_t b,
                                                      const std::vector<double>& weights) const;
+    /// Of a known series that both are like; bits and the series.
+    [[nodiscard]] std::optional<KnownSeries::Likeness> ofKnown(std::uint32_t a, std::uint32_t b) const;
     [[nodiscard]] double likeness(std::uint32_t a, std::uint32_t b) const;
     [[nodiscard]] double weightOf(std::uint32_t value, std::size_t incidents, double ofOneSeries) const;
     [[nodiscard]] double surelyOfOne(std::uint32_t value, double bits = 0.0) const noexcept;
@@ -82,6 +86,7 @@ private:
     std::vector<double> m_levelShares;
     std::vector<const LinkMaterial::Words*> m_wordsOf; ///< by table; null: none
     std::vector<std::uint8_t> m_leftOut;               ///< by table
+    std::shared_ptr<const KnownSeries> m_known;        ///< null: they count nothing
     double m_mostSoft = 0.0;
 };
 

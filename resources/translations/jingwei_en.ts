@@ -897,4 +897,11 @@
         <translation><numerusform>; %n in all</numerusform><numerusform>; %n in all</numerusform></translation>
     </message>
 </context>
+<context>
+    <name>jingwei::ui::GroundRows</name>
+    <message numerus="yes">
+        <source>series %1, %n incident(s)</source>
+        <translation><numerusform>series %1, %n incident</numerusform><numerusform>series %1, %n incidents</numerusform></translation>
+    </message>
+</context>
 </TS>

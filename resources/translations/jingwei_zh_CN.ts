@@ -7915,6 +7915,10 @@ in %2 · out %3 · %4 transfers</source>
         <source>Sum of all rows: likelihood ratio to the base 2; no hidden prior</source>
         <translation>各项之和，以 2 为底的似然比；没有隐藏的先验</translation>
     </message>
+    <message numerus="yes">
+        <source>series %1, %n incident(s)</source>
+        <translation><numerusform>系列 %1，%n 起</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>jingwei::ui::GroundTable</name>
@@ -12557,6 +12561,50 @@ in %2 · out %3 · %4 transfers</source>
         <source>Incidents outside a series that have what is its own</source>
         <translation>系列之外也有该系列独有要素的警情数</translation>
     </message>
+    <message>
+        <source>Share that counts of being like a known series</source>
+        <translation>与已知系列相像计入的比例</translation>
+    </message>
+    <message>
+        <source>Whether what many have is of one series</source>
+        <translation>多起共有的号码是否属同一系列</translation>
+    </message>
+    <message>
+        <source>Looked at from so many incidents on</source>
+        <translation>达到多少起才作判断</translation>
+    </message>
+    <message>
+        <source>Pairs of them looked at</source>
+        <translation>抽看的警情对数</translation>
+    </message>
+    <message>
+        <source>What a pair shares besides is a witness from, bits</source>
+        <translation>另有共用达到多少比特算佐证</translation>
+    </message>
+    <message>
+        <source>Pairs of one series that have a witness, share</source>
+        <translation>同系列中有佐证的比例</translation>
+    </message>
+    <message>
+        <source>Pairs of others that have one, share</source>
+        <translation>非同系列中有佐证的比例</translation>
+    </message>
+    <message>
+        <source>Likeness of one pair counts at most, bits</source>
+        <translation>单对相像最多计（比特）</translation>
+    </message>
+    <message>
+        <source>All pairs count for one series at most, bits</source>
+        <translation>支持同一系列最多计（比特）</translation>
+    </message>
+    <message>
+        <source>All pairs count against it at most, bits</source>
+        <translation>反对同一系列最多计（比特）</translation>
+    </message>
+    <message>
+        <source>Largest series of one IP address, share of the largest</source>
+        <translation>单个 IP 地址的系列上限（占最大系列的比例）</translation>
+    </message>
 </context>
 <context>
     <name>jingwei::ui::MinutesDialog</name>
@@ -13358,6 +13406,10 @@ in %2 · out %3 · %4 transfers</source>
         <source>%1 %2</source>
         <comment>kind of ground, its value</comment>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Like a known series</source>
+        <translation>像已知系列</translation>
     </message>
 </context>
 <context>

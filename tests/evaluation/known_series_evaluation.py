@@ -6,8 +6,9 @@
 DATA holds israel_burglary and crimelinkage (place, time and manner only; their README says whence). For each
 of SPLITS seeds (20) half of the crimes, taken at random, get the number of their series in the register, the
 others none; `series --learn --pairs` scores every pair. Printed is the mean, over the seeds, of the area under
-the ROC curve and of the precision among as many pairs as are truly of one series, for pairs of unlabelled
-crimes; beside it the same for distance alone.
+the ROC curve and of the precision among as many pairs as are truly of one series: for pairs of unlabelled
+crimes, and for an unlabelled crime with a labelled one (a new case against known series). Beside it the same
+for distance alone.
 """
 
 import csv
@@ -18,6 +19,9 @@ import sys
 import tempfile
 from collections import defaultdict
 from pathlib import Path
+
+
+BOTH, ONE = "neither known", "one of a known series"
 
 
 def read(folder, file):
@@ -146,19 +150,20 @@ def evaluate(program, name, crimes, splits):
         labelled, others = sorted(order[:half]), sorted(order[half:])
         with tempfile.TemporaryDirectory() as folder:
             scores = scored(program, folder, crimes, labelled)
-        values, near, truth = [], [], []
-        for place, a in enumerate(others):
-            for b in others[place + 1:]:
-                one, other = crimes[a], crimes[b]
-                values.append(scores[one["number"], other["number"]])
-                near.append(-math.hypot(one["longitude"] - other["longitude"], one["latitude"] - other["latitude"]))
-                truth.append(1 if one["offenders"] & other["offenders"] else 0)
-        for key, what in (("learned", values), ("distance alone", near)):
-            sums[key, "area"] += area(what, truth)
-            sums[key, "precision"] += precision(what, truth)
-    for key in ("learned", "distance alone"):
-        print(f"{name:18} {key:16} AUC {sums[key, 'area'] / splits:.4f}  "
-              f"precision {sums[key, 'precision'] / splits:.4f}  ({splits} splits)")
+        both = [(a, b) for place, a in enumerate(others) for b in others[place + 1:]]
+        one = [(a, b) for a in others for b in labelled]
+        for pairs, group in ((both, BOTH), (one, ONE)):
+            values = [scores[crimes[a]["number"], crimes[b]["number"]] for a, b in pairs]
+            near = [-math.hypot(crimes[a]["longitude"] - crimes[b]["longitude"],
+                                crimes[a]["latitude"] - crimes[b]["latitude"]) for a, b in pairs]
+            truth = [1 if crimes[a]["offenders"] & crimes[b]["offenders"] else 0 for a, b in pairs]
+            for how, what in (("learned", values), ("distance alone", near)):
+                sums[group, how, "area"] += area(what, truth)
+                sums[group, how, "precision"] += precision(what, truth)
+    for group in (BOTH, ONE):
+        for how in ("learned", "distance alone"):
+            print(f"{name:16} {group:24} {how:15} AUC {sums[group, how, 'area'] / splits:.4f}  "
+                  f"precision {sums[group, how, 'precision'] / splits:.4f}  ({splits} splits)")
 
 
 def main():

@@ -81,6 +81,9 @@ QString measuredText(const LinkGround& ground)
     if (ground.kind == GroundKind::Place) // log10 of kilometres + 0.03, as the parameters have it
         return Words::tr("%1 km apart")
             .arg(QString::number(std::max(0.0, std::pow(10.0, measured) - 0.03), 'f', 1));
+    if (ground.kind == GroundKind::KnownSeries)
+        return Words::tr("series %1, %n incident(s)", nullptr, static_cast<int>(ground.incidents))
+            .arg(toQString(ground.value));
     return QString::number(measured, 'f', 2);
 }
 

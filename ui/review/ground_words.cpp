@@ -52,6 +52,7 @@ QString groundIcon(GroundKind kind)
     case GroundKind::PlaceAndTime:
     case GroundKind::PlaceRarity:
     case GroundKind::RhythmRarity: return QStringLiteral("place");
+    case GroundKind::KnownSeries: return QStringLiteral("series");
     case GroundKind::Trait: return QStringLiteral("columns");
     }
     return {};

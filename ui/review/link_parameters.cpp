@@ -54,6 +54,21 @@ std::vector<LinkParameter> linkParameters(const LinkModel& model)
     add(Words::tr("Incidents besides those of the case"), &LinkModel::population);
     add(Words::tr("Incidents outside a series that have what is its own"), &LinkModel::strays);
     add(Words::tr("Weight kept by each level further down"), &LinkModel::levelDecay);
+    add(Words::tr("Share that counts of being like a known series"), &LinkModel::likeKnown);
+    const auto holders = Words::tr("Whether what many have is of one series");
+    const auto look = [&](const QString& name, double HolderLook::*member) {
+        parameters.push_back(
+            {holders, name, [member](LinkModel& in) -> double& { return in.holders.*member; }});
+    };
+    look(Words::tr("Looked at from so many incidents on"), &HolderLook::fewest);
+    look(Words::tr("Pairs of them looked at"), &HolderLook::pairs);
+    look(Words::tr("What a pair shares besides is a witness from, bits"), &HolderLook::support);
+    look(Words::tr("Pairs of one series that have a witness, share"), &HolderLook::amongOne);
+    look(Words::tr("Pairs of others that have one, share"), &HolderLook::amongAll);
+    look(Words::tr("Likeness of one pair counts at most, bits"), &HolderLook::mostAlike);
+    look(Words::tr("All pairs count for one series at most, bits"), &HolderLook::mostFor);
+    look(Words::tr("All pairs count against it at most, bits"), &HolderLook::mostAgainst);
+    look(Words::tr("Largest series of one IP address, share of the largest"), &HolderLook::addressShare);
     const auto often = Words::tr("How often two incidents of one series share it");
     for (std::size_t kind = 0; kind < groundKindCount; ++kind)
         if (isSharedValue(static_cast<GroundKind>(kind)))

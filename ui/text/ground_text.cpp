@@ -82,6 +82,7 @@ QString groundText(GroundKind kind)
     case GroundKind::PlaceAndTime: return Words::tr("Near in place and time");
     case GroundKind::PlaceRarity: return Words::tr("Others near by");
     case GroundKind::RhythmRarity: return Words::tr("Others near in place and time");
+    case GroundKind::KnownSeries: return Words::tr("Like a known series");
     case GroundKind::Trait: return Words::tr("Further column");
     }
     return {};

@@ -89,6 +89,36 @@ private slots:
         const auto accounts = static_cast<std::size_t>(GroundKind::Account);
         QCOMPARE(with->sharedOften[accounts], without->sharedOften[accounts]);
     }
+
+    /// Forty incidents of one series all have one category, those of twenty small series never have the same:
+    /// as incidents they are two in five, as pairs nearly all.
+    void aLargeSeriesTeachesByItsIncidentsNotByItsPairs()
+    {
+        std::mt19937_64 random{11};
+        std::vector<LinkSubject> subjects;
+        const auto add = [&](const std::string& series, std::size_t category) {
+            subjects.push_back(subject(numbered(subjects.size())));
+            subjects.back().series = series;
+            subjects.back().category = "K" + std::to_string(category);
+        };
+        for (int incident = 0; incident < 40; ++incident)
+            add("large", 0);
+        for (std::size_t small = 0; small < 20; ++small)
+            for (std::size_t incident = 0; incident < 3; ++incident)
+                add("small " + std::to_string(small), incident * 2 + random() % 2);
+        Progress progress;
+        const auto material = *LinkMaterial::build(std::move(subjects), progress);
+
+        const auto learned = learnLinks(material, knownBySeries(material), presetLinkModel(), progress);
+
+        QVERIFY(learned.has_value());
+        QCOMPARE(learned->origin, LinkOrigin::Learned);
+        QCOMPARE(learned->likeKnown, 0.5);
+        const auto table = std::ranges::find(learned->tables, GroundKind::Category, &LinkTable::kind);
+        QVERIFY(table != learned->tables.end());
+        const double more = table->weightAt(1.5) - table->weightAt(-1.0); // agree, rather than differ
+        QVERIFY2(more > 0.5 && more < 3.0, qPrintable(QString::number(more)));
+    }
 };
 
 QTEST_GUILESS_MAIN(EstimateLinksTest)

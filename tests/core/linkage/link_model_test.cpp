@@ -44,6 +44,19 @@ private slots:
                  std::string{R"({"hubs":["account:1","qq:2"],"ties":["site:b.com"]})"});
     }
 
+    void aPartOfAPartChangesThatAlone()
+    {
+        const auto model = withParts(presetLinkModel(), R"({"holders": {"support": 7}, "like_known": 0.25})");
+        QVERIFY(model.has_value());
+        auto expected = presetLinkModel();
+        expected.holders.support = 7.0;
+        expected.likeKnown = 0.25;
+        expected.origin = LinkOrigin::Set;
+        QVERIFY(*model == expected);
+        QCOMPARE(partsOf(*model, presetLinkModel()),
+                 std::string{R"({"holders":{"support":7.0},"like_known":0.25})"});
+    }
+
     void aKeptWholeSaysWhereItComesFrom()
     {
         auto learned = presetLinkModel();
@@ -71,6 +84,14 @@ private slots:
                                          << "largest_series";
         QTest::newRow("no strays at all") << R"({"strays": 0})"
                                           << "strays";
+        QTest::newRow("less than nothing of a known series") << R"({"like_known": -0.1})"
+                                                             << "like_known";
+        QTest::newRow("no such look at holders") << R"({"holders": {"most": 3}})"
+                                                 << "most";
+        QTest::newRow("a witness that all pairs have") << R"({"holders": {"among_all": 1}})"
+                                                       << "holders";
+        QTest::newRow("no pairs looked at") << R"({"holders": {"pairs": 0}})"
+                                            << "holders";
         QTest::newRow("slack below nought") << R"({"slack": -1})"
                                             << "slack";
         QTest::newRow("a hub without a kind") << R"({"hubs": ["6222000011112222"]})"

@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 using namespace jingwei;
@@ -46,6 +47,39 @@ private slots:
         for (std::uint32_t a = 0; a < material.size(); a += 3)
             for (std::uint32_t b = a + 1; b < material.size(); b += 2)
                 QVERIFY(std::abs(sumOf(scorer.explain(a, b)) - scorer.score(a, b)) < 1e-9);
+    }
+
+    void beingLikeAKnownSeriesIsABarOfItsOwn()
+    {
+        auto subjects = ringedCity(20, 5);
+        for (std::size_t index = 0; index < 100; ++index)
+            if (index % 5 < 3)
+                subjects[index].series = std::to_string(index / 5);
+        const auto material = materialOf(std::move(subjects));
+        auto model = presetLinkModel();
+        const PairScorer plain{material, model};
+        auto liking = model;
+        liking.likeKnown = 0.5;
+        const PairScorer scorer{material, liking};
+        const std::array without{GroundKind::KnownSeries};
+        const auto left = scorer.without({}, without);
+        int bars = 0;
+        for (std::uint32_t a = 0; a < material.size(); a += 3)
+            for (std::uint32_t b = a + 1; b < material.size(); b += 2) {
+                const auto grounds = scorer.explain(a, b);
+                QCOMPARE(sumOf(grounds), scorer.score(a, b));
+                QCOMPARE(left.score(a, b), plain.score(a, b));
+                const auto* bar = groundOf(grounds, GroundKind::KnownSeries);
+                QCOMPARE(scorer.score(a, b),
+                         bar == nullptr ? plain.score(a, b) : plain.score(a, b) + bar->weight);
+                if (bar == nullptr)
+                    continue;
+                ++bars;
+                QCOMPARE(bar->weight, 0.5 * bar->measured.value());
+                QVERIFY(!bar->rows.empty() && bar->incidents == 3);
+            }
+        QVERIFY(bars > 20);
+        QVERIFY(scorer.mostWithoutSharing() > plain.mostWithoutSharing());
     }
 
     void anAccountIsItselfAtWhateverLevel()
