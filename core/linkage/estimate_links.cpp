@@ -89,12 +89,12 @@ double total(const std::vector<double>& values)
     return sum;
 }
 
-/// What the tables are asked with for many pairs, worked out once.
+/// Where many pairs lie among the knots of all tables, worked out once: the rounds change weights alone.
 class Measures {
 public:
     Measures(const PairScorer& scorer, const std::vector<IncidentPair>& pairs, Progress& progress)
         : m_tables{scorer.model().tables.size()}
-        , m_values(pairs.size() * m_tables, unknown)
+        , m_places(pairs.size() * m_tables)
     {
         Workers workers;
         workers.shareRange(pairs.size(), 2048, [&](std::size_t first, std::size_t last) {
@@ -102,50 +102,57 @@ public:
                 return;
             for (auto index = first; index < last; ++index)
                 for (std::size_t table = 0; table < m_tables; ++table)
-                    if (const auto measured = scorer.measure(table, pairs[index].a, pairs[index].b))
-                        m_values[index * m_tables + table] = static_cast<float>(*measured);
+                    if (const auto measured = scorer.measure(table, pairs[index].a, pairs[index].b)) {
+                        const auto place = placeAmong(scorer.model().tables[table].knots, *measured);
+                        m_places[index * m_tables + table] = {static_cast<std::int32_t>(place.knot),
+                                                              static_cast<float>(place.upper)};
+                    }
         });
     }
 
-    /// Calls `visit(value)` if it is known.
+    /// Calls `visit(knot, upper)` (`KnotPlace`) if it is known.
     template <class Visit>
     void at(std::size_t pair, std::size_t table, const Visit& visit) const
     {
-        if (const auto value = m_values[pair * m_tables + table]; value > unknown)
-            visit(static_cast<double>(value));
+        if (const auto& [knot, upper] = m_places[pair * m_tables + table]; knot >= 0)
+            visit(static_cast<std::size_t>(knot), static_cast<double>(upper));
     }
     /// What all tables say of a pair.
     [[nodiscard]] double score(std::size_t pair, const LinkModel& model) const
     {
         double sum = 0.0;
         for (std::size_t table = 0; table < m_tables; ++table)
-            at(pair, table, [&](double value) { sum += model.tables[table].weightAt(value); });
+            at(pair, table, [&weights = model.tables[table].weights, &sum](std::size_t knot, double upper) {
+                sum += weights[knot] + upper * (weights[knot + 1] - weights[knot]);
+            });
         return sum;
     }
     [[nodiscard]] std::size_t pairs() const noexcept
     {
-        return m_tables == 0 ? 0 : m_values.size() / m_tables;
+        return m_tables == 0 ? 0 : m_places.size() / m_tables;
     }
 
 private:
-    static constexpr float unknown = -1e30F;
+    struct Place {
+        std::int32_t knot = -1; ///< negative: not known
+        float upper = 0.0F;
+    };
 
     std::size_t m_tables;
-    std::vector<float> m_values;
+    std::vector<Place> m_places;
 };
 
 /// How often each knot of a table is met, each pair counting as `weightOf` says.
 template <class WeightOf>
-std::vector<double> knotMasses(const Measures& measures, std::size_t table, const std::vector<double>& knots,
+std::vector<double> knotMasses(const Measures& measures, std::size_t table, std::size_t knots,
                                const WeightOf& weightOf)
 {
-    std::vector<double> masses(knots.size(), 0.0);
+    std::vector<double> masses(knots, 0.0);
     for (std::size_t pair = 0; pair < measures.pairs(); ++pair) {
         const double weight = weightOf(pair);
         if (weight < 1e-4)
             continue;
-        measures.at(pair, table, [&](double value) {
-            const auto [knot, upper] = placeAmong(knots, value);
+        measures.at(pair, table, [&](std::size_t knot, double upper) {
             masses[knot] += weight * (1.0 - upper);
             masses[knot + 1] += weight * upper;
         });
@@ -303,6 +310,7 @@ Result<LinkModel> estimateLinks(const LinkMaterial& material, const LinkModel& s
         pairs, [&](IncidentPair pair) { return first.sharedScore(pair.a, pair.b) >= settled; });
     double oddsAgainst = std::log2(std::max(all / (static_cast<double>(certain) + 1.0), 2.0));
     std::vector<double> surely;
+    Workers workers;
     for (int round = 0; round < rounds; ++round) {
         if (progress.cancelled())
             return failure(ErrorCode::Cancelled);
@@ -318,15 +326,15 @@ Result<LinkModel> estimateLinks(const LinkMaterial& material, const LinkModel& s
         if (expected < fewestExpected)
             return start;
         oddsAgainst = std::log2(std::max((all - expected) / expected, 1.0));
-        for (std::size_t table = 0; table < model.tables.size(); ++table) {
+        workers.share(model.tables.size(), [&](std::size_t table) {
             const bool within = goesWithCategory(start.tables[table].kind) && alike.size() >= fewestAlike;
             const auto& apart = within ? alikeStrangers : randomStrangers;
             estimateTable(start.tables[table], model.tables[table],
-                          knotMasses(ofPairs, table, start.tables[table].knots,
+                          knotMasses(ofPairs, table, start.tables[table].knots.size(),
                                      [&](std::size_t index) { return surely[index]; }),
-                          knotMasses(within ? ofAlike : ofRandom, table, start.tables[table].knots,
+                          knotMasses(within ? ofAlike : ofRandom, table, start.tables[table].knots.size(),
                                      [&](std::size_t index) { return apart[index]; }));
-        }
+        });
         estimateShared(scorer, start, model, pairs, surely);
     }
     model.origin = known.empty() ? LinkOrigin::Estimated : LinkOrigin::Learned;

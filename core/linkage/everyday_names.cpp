@@ -39,4 +39,14 @@ bool isEverydayApp(std::string_view name) noexcept
     return std::ranges::find(apps, name) != apps.end();
 }
 
+std::span<const std::string_view> everydaySites() noexcept
+{
+    return sites;
+}
+
+std::span<const std::string_view> everydayApps() noexcept
+{
+    return apps;
+}
+
 } // namespace jingwei

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string_view>
 
 namespace jingwei {
@@ -10,5 +11,9 @@ namespace jingwei {
 
 /// The same of an app by its name, normalised and in lower case.
 [[nodiscard]] bool isEverydayApp(std::string_view name) noexcept;
+
+/// What the two go by, sorted, to be shown and overruled (`LinkModel::ties`): domains, and names of apps.
+[[nodiscard]] std::span<const std::string_view> everydaySites() noexcept;
+[[nodiscard]] std::span<const std::string_view> everydayApps() noexcept;
 
 } // namespace jingwei

@@ -1,5 +1,7 @@
 #include "core/linkage/link_material.h"
 
+#include "core/base/workers.h"
+
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -103,10 +105,14 @@ void LinkMaterial::indexValues()
 {
     std::unordered_map<std::string, std::uint32_t> numbers;
     m_itemStarts.assign(1, 0);
-    for (auto& subject : m_subjects) {
-        std::ranges::sort(subject.named, [](const NamedValue& a, const NamedValue& b) {
-            return std::tie(a.kind, a.value, a.level, a.row) < std::tie(b.kind, b.value, b.level, b.row);
-        });
+    Workers workers;
+    workers.shareRange(m_subjects.size(), 512, [&](std::size_t first, std::size_t last) {
+        for (auto index = first; index < last; ++index)
+            std::ranges::sort(m_subjects[index].named, [](const NamedValue& a, const NamedValue& b) {
+                return std::tie(a.kind, a.value, a.level, a.row) < std::tie(b.kind, b.value, b.level, b.row);
+            });
+    });
+    for (const auto& subject : m_subjects) {
         for (const auto& named : subject.named) {
             const auto [place, fresh] = numbers.try_emplace(valueKey(named.kind, named.value),
                                                             static_cast<std::uint32_t>(m_values.size()));
@@ -163,14 +169,30 @@ std::string LinkMaterial::listed(GroundKind kind, std::string_view value)
     return text;
 }
 
+/// Length of what a list has of a value: of a host also the domains above it, the nearest one first.
+std::optional<std::size_t> LinkMaterial::lengthListed(const std::vector<std::string>& list, GroundKind kind,
+                                                      std::string_view value)
+{
+    for (;;) {
+        const auto text = listed(kind, value);
+        if (std::ranges::binary_search(list, text))
+            return text.size();
+        const auto dot = kind == GroundKind::Site ? value.find('.') : std::string_view::npos;
+        if (dot == std::string_view::npos)
+            return std::nullopt;
+        value.remove_prefix(dot + 1);
+    }
+}
+
 void LinkMaterial::markHubs(const std::vector<std::string>& hubs, const std::vector<std::string>& ties)
 {
     if (hubs.empty() && ties.empty())
         return;
     for (auto& value : m_values) {
-        const auto text = listed(value.kind, value.text);
-        value.hub =
-            std::ranges::binary_search(hubs, text) || (value.hub && !std::ranges::binary_search(ties, text));
+        const auto hub = lengthListed(hubs, value.kind, value.text);
+        const auto tie = lengthListed(ties, value.kind, value.text);
+        if (hub || tie)
+            value.hub = hub.value_or(0) >= tie.value_or(0);
     }
 }
 

@@ -123,6 +123,8 @@ private:
     void indexValues();
     void countEver();
     void indexWords();
+    [[nodiscard]] static std::optional<std::size_t> lengthListed(const std::vector<std::string>& list,
+                                                                 GroundKind kind, std::string_view value);
 
     std::vector<LinkSubject> m_subjects; ///< by number
     std::vector<Value> m_values;

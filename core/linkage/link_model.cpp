@@ -241,7 +241,7 @@ Result<LinkModel> linkModelFromJson(std::string_view text)
             table.column = entry.at("column").get<std::string>();
             table.knots = entry.at("knots").get<std::vector<double>>();
             table.weights = entry.at("weights").get<std::vector<double>>();
-            if (!kind || !measure || table.knots.size() != table.weights.size()
+            if (!kind || !measure || table.knots.size() < 2 || table.knots.size() != table.weights.size()
                 || !std::ranges::is_sorted(table.knots))
                 return failure(ErrorCode::ProfileMalformed, "tables");
             table.kind = *kind;

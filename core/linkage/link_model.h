@@ -32,7 +32,7 @@ struct LinkTable {
     GroundKind kind = GroundKind::Narrative;
     LinkMeasure measure = LinkMeasure::Likeness;
     std::string column; ///< of `Trait`
-    std::vector<double> knots;
+    std::vector<double> knots; ///< two at least, rising
     std::vector<double> weights;
 
     [[nodiscard]] double weightAt(double measured) const noexcept;
@@ -91,8 +91,9 @@ struct LinkModel {
     HolderLook holders;
     double threshold = 6.0; ///< from this score on two incidents are proposed as one series
     std::vector<LinkTable> tables;
-    /// Values that tie nothing in this case, as `kind:value` (`account:6222…`, `ip:10.1.1.1` in every month),
-    /// and those that do tie although the program's own list takes them for everybody's. Sorted.
+    /// Values that tie nothing in this case, as `kind:value` (`account:6222…`, `ip:10.1.1.1` in every month,
+    /// `site:a.com` with all hosts below it), and those that do tie although the program's own list takes
+    /// them for everybody's. Where both name a host the longer domain counts. Sorted.
     std::vector<std::string> hubs;
     std::vector<std::string> ties;
     LinkOrigin origin = LinkOrigin::Preset;

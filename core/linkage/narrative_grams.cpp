@@ -1,5 +1,7 @@
 #include "core/linkage/narrative_grams.h"
 
+#include "core/base/workers.h"
+
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
@@ -14,6 +16,8 @@ namespace {
 
 /// Grams a narrative must have for its likeness to say anything.
 constexpr std::size_t fewestGrams = 12;
+
+constexpr std::uint64_t spreading = 0x9E37'79B9'7F4A'7C15U; // 2⁶⁴ over the golden ratio
 
 /// The character that begins at a byte, U+FFFD where there is none; goes behind it.
 UChar32 nextCharacter(std::string_view text, std::int32_t& at)
@@ -90,7 +94,7 @@ private:
     [[nodiscard]] std::size_t place(std::uint64_t gram) const noexcept
     {
         const auto mask = m_slots.size() - 1;
-        auto at = static_cast<std::size_t>((gram * 0x9E37'79B9'7F4A'7C15U) >> 20U) & mask;
+        auto at = static_cast<std::size_t>((gram * spreading) >> 20U) & mask;
         while (m_slots[at].gram != 0 && m_slots[at].gram != gram)
             at = (at + 1) & mask;
         return at;
@@ -109,28 +113,67 @@ private:
 
 } // namespace
 
+/// Runs are numbered in parts, each by itself and small enough to stay near at hand.
+std::size_t NarrativeGrams::partOf(std::uint64_t key) noexcept
+{
+    return (key * spreading) >> 60U;
+}
+
 NarrativeGrams::NarrativeGrams(std::span<const std::string_view> texts)
 {
-    std::vector<UChar32> characters;
-    std::vector<std::uint64_t> grams;
-    GramNumbers numbers{texts.size() * 16};
-    m_starts.reserve(texts.size() + 1);
-    for (const auto text : texts) {
-        readCharacters(text, characters);
-        readGrams(characters, grams);
-        m_written += grams.empty() ? 0U : 1U;
-        for (const auto gram : grams) {
-            const auto number = numbers.numberOf(gram);
-            if (number == m_counts.size())
-                m_counts.push_back(0);
-            ++m_counts[number];
-            m_grams.push_back({number, 0.0F});
+    constexpr std::size_t textsInBlock = 512;
+    const auto blocks = (texts.size() + textsInBlock - 1) / textsInBlock;
+    std::vector<std::vector<std::uint64_t>> keys(blocks); // of each text in order
+    m_starts.assign(texts.size() + 1, 0);
+    Workers workers;
+    workers.share(blocks, [&](std::size_t block) {
+        std::vector<UChar32> characters;
+        std::vector<std::uint64_t> grams;
+        const auto first = block * textsInBlock;
+        for (auto text = first; text < std::min(first + textsInBlock, texts.size()); ++text) {
+            readCharacters(texts[text], characters);
+            readGrams(characters, grams);
+            m_starts[text + 1] = grams.size();
+            keys[block].insert(keys[block].end(), grams.begin(), grams.end());
         }
-        m_starts.push_back(m_grams.size());
+    });
+    for (std::size_t text = 0; text < texts.size(); ++text) {
+        m_written += m_starts[text + 1] == 0 ? 0U : 1U;
+        m_starts[text + 1] += m_starts[text];
     }
-    for (std::size_t text = 0; text + 1 < m_starts.size(); ++text)
-        weigh({m_grams.data() + m_starts[text], m_grams.data() + m_starts[text + 1]}, 0.0);
-    m_numbers = numbers.sorted();
+    m_grams.resize(m_starts.back());
+    std::array<std::vector<std::uint32_t>, parts> counts;
+    workers.share(parts, [&](std::size_t part) {
+        GramNumbers numbers{texts.size()};
+        auto* gram = m_grams.data();
+        for (const auto& block : keys)
+            for (const auto key : block) {
+                if (partOf(key) == part) {
+                    gram->gram = numbers.numberOf(key);
+                    if (gram->gram == counts[part].size())
+                        counts[part].push_back(0);
+                    ++counts[part][gram->gram];
+                }
+                ++gram;
+            }
+        m_numbers[part] = numbers.sorted();
+    });
+    std::array<std::uint32_t, parts> before{};
+    for (std::size_t part = 0; part < parts; ++part) {
+        before[part] = static_cast<std::uint32_t>(m_counts.size());
+        m_counts.insert(m_counts.end(), counts[part].begin(), counts[part].end());
+        for (auto& [key, number] : m_numbers[part])
+            number += before[part];
+    }
+    workers.share(blocks, [&](std::size_t block) {
+        const auto first = block * textsInBlock;
+        const auto last = std::min(first + textsInBlock, texts.size());
+        auto* gram = m_grams.data() + m_starts[first];
+        for (const auto key : keys[block])
+            (gram++)->gram += before[partOf(key)];
+        for (auto text = first; text < last; ++text)
+            weigh({m_grams.data() + m_starts[text], m_grams.data() + m_starts[text + 1]}, 0.0);
+    });
 }
 
 /// Rare runs weigh more; `strange`: squares of weights that are not among them.
@@ -160,9 +203,10 @@ std::vector<NarrativeGrams::Gram> NarrativeGrams::gramsOf(std::string_view text)
     readGrams(characters, keys);
     std::vector<Gram> grams;
     for (const auto key : keys) {
+        const auto& numbers = m_numbers[partOf(key)];
         const auto found =
-            std::ranges::lower_bound(m_numbers, key, {}, &std::pair<std::uint64_t, std::uint32_t>::first);
-        if (found != m_numbers.end() && found->first == key)
+            std::ranges::lower_bound(numbers, key, {}, &std::pair<std::uint64_t, std::uint32_t>::first);
+        if (found != numbers.end() && found->first == key)
             grams.push_back({found->second, 0.0F});
     }
     const double alone = weightOf(1);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -38,14 +40,17 @@ public:
     [[nodiscard]] std::size_t gramCount() const noexcept { return m_counts.size(); }
 
 private:
+    static constexpr std::size_t parts = 16;
+    [[nodiscard]] static std::size_t partOf(std::uint64_t key) noexcept;
     void weigh(std::span<Gram> grams, double strange) const;
     [[nodiscard]] double weightOf(std::uint32_t count) const;
 
     std::vector<Gram> m_grams; ///< of each incident by gram
     std::vector<std::size_t> m_starts{0};
     std::vector<std::uint32_t> m_counts;
-    std::vector<std::pair<std::uint64_t, std::uint32_t>> m_numbers; ///< of runs, sorted by their keys
-    std::size_t m_written = 0;                                      ///< narratives that say anything
+    /// Of runs, by `partOf` and sorted by their keys.
+    std::array<std::vector<std::pair<std::uint64_t, std::uint32_t>>, parts> m_numbers;
+    std::size_t m_written = 0; ///< narratives that say anything
 };
 
 /// A stretch that two texts share.

@@ -12482,6 +12482,14 @@ in %2 · out %3 · %4 transfers</source>
         <source>Delete takes it off the list</source>
         <translation>按 Delete 移出名单</translation>
     </message>
+    <message>
+        <source>Websites and apps that everybody has, by the program</source>
+        <translation>内置名单：人人都有的网站和应用</translation>
+    </message>
+    <message>
+        <source>Delete takes it off the list: it ties incidents of this case</source>
+        <translation>按 Delete 移出名单：本案照常计分</translation>
+    </message>
 </context>
 <context>
     <name>jingwei::ui::LinkParameters</name>

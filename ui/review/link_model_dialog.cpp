@@ -2,6 +2,7 @@
 
 #include "core/base/whole_file.h"
 #include "core/linkage/estimate_links.h"
+#include "core/linkage/everyday_names.h"
 #include "ui/support/file_dialog.h"
 #include "ui/support/file_output.h"
 #include "ui/support/format.h"
@@ -22,6 +23,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <span>
 
 namespace jingwei::ui {
 
@@ -169,6 +171,7 @@ void LinkModelDialog::listParameters()
         showValue(index);
     listValues(tr("What everybody has: counts nothing in this case"), m_model.hubs);
     listValues(tr("What ties all the same, though it is on the list of what everybody has"), m_model.ties);
+    listEveryday();
     m_list->setCurrentItem(m_items.front());
     m_showing = false;
     say();
@@ -188,12 +191,34 @@ void LinkModelDialog::listValues(const QString& title, std::vector<std::string>&
     }
 }
 
+/// What the program takes for everybody's, less what a person said ties all the same.
+void LinkModelDialog::listEveryday()
+{
+    auto* group = new QTreeWidgetItem{m_list, {tr("Websites and apps that everybody has, by the program")}};
+    group->setFirstColumnSpanned(true);
+    const auto add = [&](GroundKind kind, std::span<const std::string_view> names) {
+        for (const auto name : names) {
+            const auto value = LinkMaterial::listed(kind, name);
+            if (std::ranges::binary_search(m_model.ties, value))
+                continue;
+            auto* item = new QTreeWidgetItem{group, {writtenGroundText(value, m_masking)}};
+            item->setToolTip(nameColumn, tr("Delete takes it off the list: it ties incidents of this case"));
+            m_listed.push_back({item, nullptr, value});
+        }
+    };
+    add(GroundKind::Site, everydaySites());
+    add(GroundKind::App, everydayApps());
+}
+
 void LinkModelDialog::takeOff(const QTreeWidgetItem& item)
 {
     const auto listed = std::ranges::find(m_listed, &item, &ListedValue::item);
     if (listed == m_listed.end())
         return;
-    std::erase(*listed->list, listed->value);
+    if (listed->list != nullptr)
+        std::erase(*listed->list, listed->value);
+    else
+        m_model.ties.insert(std::ranges::upper_bound(m_model.ties, listed->value), listed->value);
     listParameters();
 }
 

@@ -32,7 +32,7 @@ struct LinkParameter {
 
 /// The parameters by which incidents are linked: what the case itself says, and beside it what is in force,
 /// which is changed here, read from a file, or learned from what was decided. Below them what a person said
-/// that everybody has, or that ties all the same.
+/// that everybody has, or that ties all the same, and what the program takes for everybody's.
 ///
 /// Keys in the list: F2 or typing changes a value, Delete takes what was found, or a value off its list.
 class LinkModelDialog : public QDialog {
@@ -61,6 +61,7 @@ private:
     void makeButtons(QVBoxLayout& column, std::size_t knownPairs);
     void listParameters();
     void listValues(const QString& title, std::vector<std::string>& values);
+    void listEveryday();
     void showValue(std::size_t parameter);
     void takeValue(QTreeWidgetItem* item);
     void takeFound();
@@ -74,10 +75,10 @@ private:
     bool m_showing = false; ///< values are being written by the dialog, not by the user
     std::vector<LinkParameter> m_parameters;
     std::vector<QTreeWidgetItem*> m_items; ///< of each
-    /// Lines that are no parameters: values of the lists of the model.
+    /// Lines that are no parameters: values of the lists of the model, and of those of the program.
     struct ListedValue {
         QTreeWidgetItem* item;
-        std::vector<std::string>* list;
+        std::vector<std::string>* list; ///< null: the program's
         std::string value;
     };
     std::vector<ListedValue> m_listed;

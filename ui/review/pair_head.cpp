@@ -4,6 +4,7 @@
 #include "ui/support/format.h"
 
 #include <QHBoxLayout>
+#include <QResizeEvent>
 #include <QVBoxLayout>
 
 namespace jingwei::ui {
@@ -12,6 +13,7 @@ namespace {
 
 constexpr int headHeight = 52;
 constexpr int tileSize = 28;
+constexpr int leastForCounts = 500; ///< narrower, the room is for who the two are
 
 QString aboutText(const IncidentFact& incident)
 {
@@ -66,6 +68,12 @@ PairHead::Side PairHead::makeSide(QLayout& row, const QString& name)
     line.addWidget(picture, 0, Qt::AlignVCenter);
     line.addLayout(texts, 1);
     return side;
+}
+
+void PairHead::resizeEvent(QResizeEvent* event)
+{
+    Panel::resizeEvent(event);
+    m_counts->setVisible(width() >= scaled(leastForCounts));
 }
 
 PairSide incidentSide(const IncidentFact& incident, Masking masking)

@@ -26,6 +26,9 @@ public:
     /// `doubtful`: within reach of the threshold.
     void showPair(const PairSide& a, const PairSide& b, const GroundRows& grounds, bool doubtful);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     struct Side {
         EntityTile* picture;

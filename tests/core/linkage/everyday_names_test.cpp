@@ -1,4 +1,5 @@
 #include "core/linkage/everyday_names.h"
+#include "core/linkage/link_material.h"
 #include "core/session/link_subjects.h"
 #include "tests/support/case_folder.h"
 
@@ -47,6 +48,54 @@ private slots:
         hubs.sort();
         QCOMPARE(hubs, (QStringList{QStringLiteral("www.baidu.com"), QStringLiteral("微信")}));
         QCOMPARE(others, QStringList{QStringLiteral("聚单宝")});
+    }
+
+    /// A domain on a list stands for its hosts; of two that name a host the longer counts.
+    void aPersonOverrulesTheListByDomain_data()
+    {
+        QTest::addColumn<QStringList>("hubs");
+        QTest::addColumn<QStringList>("ties");
+        QTest::addColumn<QStringList>("counts");
+        const auto own = QStringLiteral("site:a.own.com");
+        QTest::newRow("nothing said") << QStringList{} << QStringList{} << QStringList{"a.own.com"};
+        QTest::newRow("a domain ties") << QStringList{} << QStringList{"site:qq.com"}
+                                       << QStringList{"a.own.com", "docs.qq.com", "m.qq.com"};
+        QTest::newRow("one host ties")
+            << QStringList{} << QStringList{"site:docs.qq.com"} << QStringList{"a.own.com", "docs.qq.com"};
+        QTest::newRow("a domain is everybody's")
+            << QStringList{"site:own.com"} << QStringList{} << QStringList{};
+        QTest::newRow("the longer counts") << QStringList{"site:own.com", "site:qq.com"}
+                                           << QStringList{"site:a.own.com", "site:com", "site:m.qq.com"}
+                                           << QStringList{"a.own.com", "m.qq.com"};
+        QTest::newRow("both say the same") << QStringList{own} << QStringList{own} << QStringList{};
+    }
+    void aPersonOverrulesTheListByDomain()
+    {
+        QFETCH(QStringList, hubs);
+        QFETCH(QStringList, ties);
+        QFETCH(QStringList, counts);
+        const auto textsOf = [](const QStringList& list) {
+            std::vector<std::string> texts;
+            for (const auto& text : list)
+                texts.push_back(text.toStdString());
+            return texts;
+        };
+        LinkSubject one;
+        one.number = "A1";
+        one.named = {{GroundKind::Site, "docs.qq.com", 1, RowId{0}, true},
+                     {GroundKind::Site, "m.qq.com", 1, RowId{0}, true},
+                     {GroundKind::Site, "a.own.com", 1, RowId{0}, false}};
+        Progress progress;
+        auto material = *LinkMaterial::build({one}, progress);
+
+        material.markHubs(textsOf(hubs), textsOf(ties));
+
+        QStringList left;
+        for (std::uint32_t value = 0; value < material.valueCount(); ++value)
+            if (!material.value(value).hub)
+                left << QString::fromStdString(material.value(value).text);
+        left.sort();
+        QCOMPARE(left, counts);
     }
 };
 

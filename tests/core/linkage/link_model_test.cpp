@@ -100,6 +100,9 @@ private slots:
                                                        << "hubs";
         QTest::newRow("a tie without a value") << R"({"ties": ["qq:"]})"
                                                << "ties";
+        QTest::newRow("one knot")
+            << R"({"tables": [{"kind": "narrative", "measure": "likeness", "column": "", "knots": [0], "weights": [0]}]})"
+            << "tables";
         QTest::newRow("knots without weights")
             << R"({"tables": [{"kind": "narrative", "measure": "likeness", "column": "", "knots": [0, 1], "weights": [0]}]})"
             << "tables";

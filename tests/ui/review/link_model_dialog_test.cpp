@@ -60,7 +60,7 @@ private slots:
         LinkModelDialog dialog{found(), inForce, 0, Masking::Shown};
         dialog.show();
         auto& list = *part<QTreeWidget>(dialog, "linkModelList");
-        const auto hubs = list.topLevelItem(list.topLevelItemCount() - 1);
+        const auto hubs = list.topLevelItem(list.topLevelItemCount() - 2);
         QCOMPARE(hubs->childCount(), 2);
         QVERIFY(hubs->child(0)->text(0).contains(QStringLiteral("10001")));
         list.setCurrentItem(hubs->child(0));
@@ -73,6 +73,33 @@ private slots:
         QCOMPARE(dialog.parts(), std::string{R"({"hubs":["qq:10002"]})"});
         button(dialog, "linkModelReset")->click();
         QCOMPARE(dialog.parts(), std::string{});
+    }
+
+    void whatTheProgramTakesForEverybodysIsOverruledAndTakenBack()
+    {
+        LinkModelDialog dialog{found(), found(), 0, Masking::Shown};
+        dialog.show();
+        auto& list = *part<QTreeWidget>(dialog, "linkModelList");
+        const auto last = [&list] { return list.topLevelItem(list.topLevelItemCount() - 1); };
+        const auto choose = [&list](QTreeWidgetItem* group, const QString& name) {
+            for (int child = 0; child < group->childCount(); ++child)
+                if (group->child(child)->text(0).endsWith(name))
+                    list.setCurrentItem(group->child(child));
+            return list.currentItem()->parent() == group;
+        };
+        const int names = last()->childCount();
+        QVERIFY(names > 50);
+        QVERIFY(choose(last(), QStringLiteral("qq.com")));
+
+        QTest::keyClick(&list, Qt::Key_Delete);
+
+        QCOMPARE(dialog.parts(), std::string{R"({"ties":["site:qq.com"]})"});
+        QCOMPARE(last()->childCount(), names - 1);
+        const auto ties = list.topLevelItem(list.topLevelItemCount() - 2);
+        QVERIFY(choose(ties, QStringLiteral("qq.com")));
+        QTest::keyClick(&list, Qt::Key_Delete);
+        QCOMPARE(dialog.parts(), std::string{});
+        QCOMPARE(last()->childCount(), names);
     }
 
     void aValueIsTypedAndTakenBack()
