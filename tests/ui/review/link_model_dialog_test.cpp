@@ -42,7 +42,8 @@ private slots:
     void everyNumberOfAModelIsListed()
     {
         LinkModelDialog dialog{found(), found(), 0, Masking::Shown};
-        std::size_t numbers = 6; // threshold and reach
+        std::size_t numbers =
+            7 + sizeof(HolderLook) / sizeof(double); // threshold and reach, looks at holders
         for (std::size_t kind = 0; kind < groundKindCount; ++kind)
             numbers += isSharedValue(static_cast<GroundKind>(kind)) ? 1U : 0U;
         for (const auto& table : found().tables)
