@@ -4,6 +4,7 @@
 #include "ui/support/format.h"
 #include "ui/text/ground_text.h"
 #include "ui/text/reason_text.h"
+#include "ui/text/series_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -13,6 +14,16 @@ namespace jingwei::ui {
 namespace {
 
 constexpr qsizetype mostIcons = 3;
+
+/// Incidents stand by their numbers: what the first and the last begin with, all do.
+qsizetype commonLength(const LinkMaterial& material)
+{
+    if (material.size() == 0)
+        return 0;
+    const auto first = toQString(material.subject(0).number);
+    const auto last = toQString(material.subject(material.size() - 1).number);
+    return std::ranges::mismatch(first, last).in1 - first.begin();
+}
 
 } // namespace
 
@@ -39,6 +50,7 @@ void QueuePane::showQueued(Masking masking)
     const auto count = m_desk.queue().size();
     showOrder(m_desk.order());
     m_most = 1.0;
+    m_common = m_desk.linked() ? commonLength(*m_desk.linked()->material) : 0;
     for (const auto& item : m_desk.queue())
         m_most = std::max(m_most, item.score);
     showQueue(count, [this, masking](std::size_t index) { return queuedLine(index, masking); });
@@ -57,17 +69,21 @@ void QueuePane::showQueued(Masking masking)
             tr("Nothing is left to decide, and nothing just below the threshold of %1.").arg(threshold));
 }
 
+QString QueuePane::titleOf(const std::string& a, const std::string& b) const
+{
+    return tr("%1 – %2", "two incidents")
+        .arg(shortIncidentNumber(toQString(a), m_common), shortIncidentNumber(toQString(b), m_common));
+}
+
 PairLine QueuePane::queuedLine(std::size_t index, Masking masking) const
 {
     if (index >= m_desk.queue().size()) // the desk is ahead of what is shown
         return {};
     const auto& item = m_desk.queue()[index];
     const auto& linked = *m_desk.linked();
-    const auto number = [&](std::uint32_t incident) {
-        return toQString(linked.material->subject(incident).number);
-    };
-    PairLine line{.title = tr("%1 – %2", "two incidents").arg(number(item.pair.a), number(item.pair.b)),
-                  .value = scoreText(item.score)};
+    const auto& a = linked.material->subject(item.pair.a).number;
+    const auto& b = linked.material->subject(item.pair.b).number;
+    PairLine line{.title = titleOf(a, b), .value = scoreText(item.score)};
     auto grounds = linked.scorer->explain(item.pair.a, item.pair.b);
     std::ranges::stable_sort(grounds, std::ranges::greater{}, &LinkGround::weight);
     for (const auto& ground : grounds) {
@@ -96,8 +112,10 @@ PairLine QueuePane::queuedLine(std::size_t index, Masking masking) const
     QStringList fresh;
     for (const auto& ground : item.fresh)
         fresh << writtenGroundText(ground, masking);
+    line.toolTip = tr("%1 – %2", "two incidents").arg(toQString(a), toQString(b));
     if (!fresh.isEmpty())
-        line.toolTip = tr("Held different before; since then: %1").arg(fresh.join(tr(", ", "in a list")));
+        line.toolTip += QLatin1Char{'\n'}
+                        + tr("Held different before; since then: %1").arg(fresh.join(tr(", ", "in a list")));
     return line;
 }
 
@@ -113,12 +131,13 @@ PairLine QueuePane::decidedLine(std::size_t index, ZoneOffset zone) const
     if (index >= m_desk.decided().size())
         return {};
     const auto& vote = m_desk.decided()[index];
-    PairLine line{.title = tr("%1 – %2", "two incidents").arg(toQString(vote.a), toQString(vote.b)),
-                  .value = verdictText(vote.verdict)};
+    PairLine line{.title = titleOf(vote.a, vote.b), .value = verdictText(vote.verdict)};
     line.valueIcon = verdictIcon(vote.verdict);
     line.valueIsGood = vote.verdict == Verdict::Same;
-    line.toolTip = tr("%1, %2: %3", "who, when, why")
-                       .arg(toQString(vote.by), timeText(vote.at, zone), reasonsText(vote));
+    line.toolTip = tr("%1 – %2", "two incidents").arg(toQString(vote.a), toQString(vote.b))
+                   + QLatin1Char{'\n'}
+                   + tr("%1, %2: %3", "who, when, why")
+                         .arg(toQString(vote.by), timeText(vote.at, zone), reasonsText(vote));
     return line;
 }
 

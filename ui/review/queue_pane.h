@@ -21,9 +21,11 @@ private:
     void showVotes(ZoneOffset zone);
     [[nodiscard]] PairLine queuedLine(std::size_t index, Masking masking) const;
     [[nodiscard]] PairLine decidedLine(std::size_t index, ZoneOffset zone) const;
+    [[nodiscard]] QString titleOf(const std::string& a, const std::string& b) const;
 
     ReviewDesk& m_desk;
-    double m_most = 1.0; ///< the highest score in the queue: the length of a whole bar
+    qsizetype m_common = 0; ///< characters with which the numbers of all incidents begin
+    double m_most = 1.0;    ///< the highest score in the queue: the length of a whole bar
 };
 
 } // namespace jingwei::ui

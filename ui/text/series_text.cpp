@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <algorithm>
+
 namespace jingwei::ui {
 
 namespace {
@@ -81,6 +83,16 @@ QString seriesSummaryText(const SeriesSummary& summary, ZoneOffset zone, Masking
     return summary.shared.empty() ? Words::tr("%1; nothing shared", "figures of a series").arg(figures)
                                   : Words::tr("%1; shared: %2", "figures of a series, grounds")
                                         .arg(figures, sharedText(summary, masking));
+}
+
+QString shortIncidentNumber(const QString& number, qsizetype common)
+{
+    constexpr qsizetype shortEnough = 10;
+    constexpr qsizetype least = 4; // a single digit would say nothing
+    constexpr qsizetype most = 8;
+    if (number.size() <= shortEnough)
+        return number;
+    return QChar{0x2026} + number.right(std::clamp(number.size() - common, least, most));
 }
 
 } // namespace jingwei::ui

@@ -12,4 +12,8 @@ namespace jingwei::ui {
 /// loss 1,124,600.00 yuan, 12 accounts, 3 phones; shared: account 6222 02** **** 5526 and others, 3 in all".
 [[nodiscard]] QString seriesSummaryText(const SeriesSummary& summary, ZoneOffset zone, Masking masking);
 
+/// An incident's number where there is little room: of a long one what is not with all (`common` characters,
+/// from the left), and of that the end. "J33012025000180" becomes "…0180" where all begin with J3301202500.
+[[nodiscard]] QString shortIncidentNumber(const QString& number, qsizetype common);
+
 } // namespace jingwei::ui

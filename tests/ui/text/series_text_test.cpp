@@ -36,6 +36,18 @@ class SeriesTextTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void longNumbersAreToldByWhatIsTheirs()
+    {
+        const auto text = [](const char* number, qsizetype common) {
+            return shortIncidentNumber(QString::fromUtf8(number), common);
+        };
+        QCOMPARE(text("250317-042", 6), QStringLiteral("250317-042")); // short enough
+        QCOMPARE(text("J33012025000180", 11), QStringLiteral("…0180"));
+        QCOMPARE(text("J33012025000180", 14), QStringLiteral("…0180"));
+        QCOMPARE(text("J33012025000180", 0), QStringLiteral("…25000180"));
+        QCOMPARE(text("J33012025000180", 9), QStringLiteral("…000180"));
+    }
+
     void aSeriesIsOneSentence()
     {
         const auto sentence = told(sevenReports());
