@@ -56,6 +56,7 @@ QWidget* PairLists::makeQueue(const QString& name)
     column->addWidget(m_disputes);
     connect(m_order, &SegmentedSwitch::chosen, this, [this](const QString& key) {
         emit orderChosen(key == doubtful ? QueueOrder::MostDoubtful : QueueOrder::Strongest);
+        m_queue->setFocus(Qt::OtherFocusReason); // one goes on deciding
     });
     connect(m_queue, &PairList::pairChosen, this, &PairLists::queuedChosen);
     connect(m_nothing, &EmptyState::activated, this, &PairLists::nothingActivated);

@@ -271,7 +271,9 @@ void SeriesPage::beginSession()
 {
     const auto now = QDateTime::currentDateTime().toString(QStringLiteral("MM-dd HH:mm"));
     SessionDialog dialog{tr("Review session %1", "day and time").arg(now), m_desk->needed(), this};
-    if (dialog.exec() == QDialog::Accepted)
+    const bool accepted = dialog.exec() == QDialog::Accepted;
+    focusDesk(); // the keys are those of the pairs, not of the button that asked
+    if (accepted)
         m_desk->beginSession(dialog.title(), dialog.present(), dialog.needed());
 }
 
@@ -279,6 +281,7 @@ void SeriesPage::unite()
 {
     const auto file = askForFile(this, tr("Another reviewer's file of this case"), Settings{}.fileFolder(),
                                  tr("Jingwei cases (*.jwcase)"));
+    focusDesk();
     if (!file.isEmpty())
         m_desk->unite(toPath(file));
 }
@@ -289,7 +292,9 @@ void SeriesPage::changeParameters()
     if (!linked || m_desk->lookingBack())
         return;
     LinkModelDialog dialog{*linked->found, *linked->model, m_desk->knownPairs(), maskingOf(bridge()), this};
-    if (dialog.exec() != QDialog::Accepted)
+    const bool accepted = dialog.exec() == QDialog::Accepted;
+    focusDesk();
+    if (!accepted)
         return;
     if (dialog.learns())
         m_desk->learn();

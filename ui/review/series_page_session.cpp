@@ -44,7 +44,9 @@ int SeriesPage::waiting() const
 void SeriesPage::askForMinutes()
 {
     MinutesDialog dialog{maskingOf(bridge()), this};
-    if (dialog.exec() != QDialog::Accepted)
+    const bool accepted = dialog.exec() == QDialog::Accepted;
+    focusDesk();
+    if (!accepted)
         return;
     const auto* session = m_desk->session();
     const auto title = session == nullptr

@@ -10,11 +10,13 @@
 #include "ui/theme/messages.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QSlider>
+#include <QTimer>
 
 #include <cmath>
 #include <filesystem>
@@ -204,6 +206,31 @@ private slots:
             return std::abs(item.score - threshold);
         }));
         QCOMPARE(part<PairList>(page, "reviewQueue")->count(), page.desk().queue().size());
+        QVERIFY(part<PairList>(page, "reviewQueue")->hasFocus());
+    }
+
+    void afterADialogOfTheHeadTheKeysAreThoseOfThePairs()
+    {
+        sample::OpenReview open{sample::sixReports};
+        SeriesPage page{open.bridge()};
+        sample::presentReview(page);
+        for (const bool accepted : {true, false}) {
+            QTimer::singleShot(0, &page, [accepted] {
+                if (auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget()))
+                    dialog->done(accepted ? QDialog::Accepted : QDialog::Rejected);
+            });
+            auto* begin = part<QPushButton>(page, "seriesSession");
+            begin->setFocus();
+            QTest::mouseClick(begin, Qt::LeftButton);
+            page.activateWindow(); // there is no window manager to do it
+            QTRY_VERIFY(part<PairList>(page, "reviewQueue")->hasFocus());
+        }
+        QCOMPARE(open.review().sessions.size(), std::size_t{1});
+
+        press(Qt::Key_A);
+        press(Qt::Key_1);
+
+        QCOMPARE(open.review().votes.size(), std::size_t{1});
     }
 
     void spaceSkipsToTheNextPair()
