@@ -112,8 +112,8 @@ double leastDigits(BriefColumn column)
     case BriefColumn::Time:
     case BriefColumn::TakenBackAt:
     case BriefColumn::LastTime: return 11.0; // a day; the hour goes below it
-    case BriefColumn::Incidents: return 16.0;
-    case BriefColumn::SeriesTold: return 36.0;
+    case BriefColumn::Incidents: return 36.0;
+    case BriefColumn::SeriesTold: return 30.0;
     case BriefColumn::Pair: return 17.0; // numbers of the police are as long
     case BriefColumn::Reasons: return 14.0;
     case BriefColumn::Vote: return 17.0; // a day and its hour; who stands above them
