@@ -255,6 +255,31 @@ struct Run {
     std::size_t a, b, length; ///< characters
 };
 
+/// Of numbers and names in Latin letters: part of one says nothing, and looks as if they were the same.
+bool isOfNumber(UChar32 character)
+{
+    return character < 0x80 && u_isalnum(character) != 0;
+}
+
+/// A run without the parts of numbers that it would cut in one of the texts.
+Run withoutPartsOfNumbers(Run run, const Positions& a, const Positions& b)
+{
+    // whether a text goes on with the same number from one character to the next
+    const auto goesOn = [](const Positions& text, std::size_t character) {
+        return character + 1 < text.characters.size() && isOfNumber(text.characters[character])
+               && isOfNumber(text.characters[character + 1]);
+    };
+    if ((run.a > 0 && goesOn(a, run.a - 1)) || (run.b > 0 && goesOn(b, run.b - 1)))
+        for (; run.length > 0 && isOfNumber(a.characters[run.a]); --run.length) {
+            ++run.a;
+            ++run.b;
+        }
+    if (run.length > 0 && (goesOn(a, run.a + run.length - 1) || goesOn(b, run.b + run.length - 1)))
+        while (run.length > 0 && isOfNumber(a.characters[run.a + run.length - 1]))
+            --run.length;
+    return run;
+}
+
 /// All runs that are equal and cannot be made longer. Time O(|a|·|b|): narratives are short.
 std::vector<Run> equalRuns(const Positions& a, const Positions& b, std::size_t least)
 {
@@ -268,8 +293,12 @@ std::vector<Run> equalRuns(const Positions& a, const Positions& b, std::size_t l
             const bool ends = i + 1 == a.characters.size() || j + 1 == b.characters.size()
                               || a.characters[i + 1] != b.characters[j + 1]
                               || u_isalnum(a.characters[i + 1]) == 0;
-            if (ends && now[j + 1] >= least)
-                runs.push_back({i + 1 - now[j + 1], j + 1 - now[j + 1], now[j + 1]});
+            if (!ends || now[j + 1] < least)
+                continue;
+            const auto run =
+                withoutPartsOfNumbers({i + 1 - now[j + 1], j + 1 - now[j + 1], now[j + 1]}, a, b);
+            if (run.length >= least)
+                runs.push_back(run);
         }
         std::swap(before, now);
     }

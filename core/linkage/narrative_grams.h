@@ -61,7 +61,7 @@ struct SharedStretch {
 };
 
 /// The longest stretches that stand in both texts, at least `least` characters long, the longest first, none
-/// overlapping another in either text.
+/// overlapping another in either text. Numbers and Latin names are in a stretch as a whole or not at all.
 [[nodiscard]] std::vector<SharedStretch> sharedStretches(std::string_view a, std::string_view b,
                                                          std::size_t least);
 
