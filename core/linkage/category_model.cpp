@@ -1,6 +1,7 @@
 #include "core/linkage/category_model.h"
 
 #include "core/base/text.h"
+#include "core/base/workers.h"
 #include "core/linkage/category_names.h"
 #include "core/linkage/linear_classes.h"
 #include "core/linkage/text_grams.h"
@@ -30,6 +31,7 @@ constexpr double examplesOfAWord = 10.0; ///< examples after which a word of the
 constexpr double neverMet = -3.0; ///< log-odds of a category that no incident here has had, before any word
 constexpr std::size_t mostTerms = 5;
 constexpr std::size_t mostCandidates = 30;
+constexpr std::size_t textsAtOnce = 64;
 constexpr double leastShare = 0.15; ///< of the strongest term, for another to be told
 
 struct KnownCategory {
@@ -137,8 +139,8 @@ public:
         if (learnt < 2)
             return model;
         std::vector<std::string_view> texts;
-        const auto step = narratives.size() / mostLearnt + 1;
-        for (std::size_t index = 0; index < narratives.size(); index += step)
+        model.m_step = narratives.size() / mostLearnt + 1;
+        for (std::size_t index = 0; index < narratives.size(); index += model.m_step)
             texts.push_back(narratives[index].text);
         auto vocabulary = GramVocabulary::from(texts, progress);
         if (!vocabulary)
@@ -149,10 +151,11 @@ public:
         });
     }
 
-    [[nodiscard]] std::optional<CategorySuggestion> suggest(std::string_view text) const
+    /// `index`: of the narrative among those that were learnt from.
+    [[nodiscard]] std::optional<CategorySuggestion> suggest(std::size_t index, std::string_view text) const
     {
         const auto words = categoryWordsIn(text);
-        const auto vector = m_classes ? m_vocabulary.vectorOf(text) : GramVector{};
+        const auto vector = m_classes ? vectorOf(index, text) : GramVector{};
         if (words.empty() && vector.empty())
             return std::nullopt;
         const auto odds = logOdds(vector, words);
@@ -165,25 +168,38 @@ public:
     }
 
 private:
+    [[nodiscard]] GramVector vectorOf(std::size_t index, std::string_view text) const
+    {
+        return index % m_step == 0 ? m_vocabulary.vectorOf(index / m_step) : m_vocabulary.vectorOf(text);
+    }
+
     Result<void> learnClasses(std::span<const CategorisedNarrative> narratives, std::size_t learnt,
                               Progress& progress)
     {
         std::map<std::string, std::size_t, std::less<>> numbers;
         for (std::size_t index = 0; index < learnt; ++index)
             numbers.emplace(m_categories[index].name, index);
-        std::vector<GramVector> examples;
+        std::vector<std::size_t> learntFrom;
         std::vector<std::size_t> classOf;
         std::vector<std::size_t> met(learnt);
         const auto most = std::max<std::size_t>(mostLearnt / std::max<std::size_t>(learnt, 1), 100);
-        for (const auto& narrative : narratives) {
+        for (std::size_t index = 0; index < narratives.size(); ++index) {
+            const auto& narrative = narratives[index];
             if (!isExample(narrative))
                 continue;
             const auto number = numbers.at(categoryName(narrative.category));
             if (met[number]++ % (m_categories[number].examples / most + 1) != 0)
                 continue;
-            examples.push_back(m_vocabulary.vectorOf(narrative.text));
+            learntFrom.push_back(index);
             classOf.push_back(number);
         }
+        std::vector<GramVector> examples(learntFrom.size());
+        Workers{}.shareRange(examples.size(), textsAtOnce, [&](std::size_t first, std::size_t last) {
+            for (auto example = first; example < last && !progress.cancelled(); ++example)
+                examples[example] = vectorOf(learntFrom[example], narratives[learntFrom[example]].text);
+        });
+        if (progress.cancelled())
+            return failure(ErrorCode::Cancelled);
         auto classes = LinearClasses::learn(examples, classOf, learnt, m_vocabulary.size(), progress);
         if (!classes)
             return tl::unexpected{classes.error()};
@@ -227,6 +243,7 @@ private:
 
     std::vector<KnownCategory> m_categories; ///< learnt ones first
     GramVocabulary m_vocabulary;
+    std::size_t m_step = 1;                 ///< each so-manieth narrative is in the vocabulary
     std::optional<LinearClasses> m_classes; ///< nothing: fewer than two categories have examples
 };
 
@@ -238,19 +255,23 @@ Result<std::vector<CategorySuggestion>> suggestCategories(std::span<const Catego
     const auto model = CategoryModel::learn(narratives, progress);
     if (!model)
         return tl::unexpected{model.error()};
-    std::vector<CategorySuggestion> suggestions;
+    std::vector<std::optional<CategorySuggestion>> made(narratives.size());
     progress.begin(narratives.size());
-    for (std::size_t index = 0; index < narratives.size(); ++index) {
-        if (progress.cancelled())
-            return failure(ErrorCode::Cancelled);
-        progress.advance();
-        if (!isAsked(narratives[index]))
-            continue;
-        if (auto suggestion = model->suggest(narratives[index].text)) {
-            suggestion->narrative = index;
-            suggestions.push_back(*std::move(suggestion));
+    Workers{}.shareRange(narratives.size(), textsAtOnce, [&](std::size_t first, std::size_t last) {
+        for (auto index = first; index < last && !progress.cancelled(); ++index) {
+            progress.advance();
+            if (isAsked(narratives[index]))
+                made[index] = model->suggest(index, narratives[index].text);
         }
-    }
+    });
+    if (progress.cancelled())
+        return failure(ErrorCode::Cancelled);
+    std::vector<CategorySuggestion> suggestions;
+    for (std::size_t index = 0; index < made.size(); ++index)
+        if (made[index]) {
+            made[index]->narrative = index;
+            suggestions.push_back(*std::move(made[index]));
+        }
     return suggestions;
 }
 

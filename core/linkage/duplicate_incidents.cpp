@@ -153,8 +153,8 @@ public:
         const auto vocabulary = GramVocabulary::from(narratives, progress);
         if (!vocabulary)
             return tl::unexpected{vocabulary.error()};
-        for (const auto narrative : narratives)
-            compared.m_narratives.push_back(vocabulary->vectorOf(narrative));
+        for (std::size_t index = 0; index < narratives.size(); ++index)
+            compared.m_narratives.push_back(vocabulary->vectorOf(index));
         return compared;
     }
 

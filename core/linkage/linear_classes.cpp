@@ -1,10 +1,12 @@
 #include "core/linkage/linear_classes.h"
 
 #include "core/base/contract.h"
+#include "core/base/workers.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <numeric>
 #include <random>
 
@@ -220,27 +222,37 @@ Result<LinearClasses> LinearClasses::learn(std::span<const GramVector> examples,
                                            std::size_t grams, Progress& progress)
 {
     require(examples.size() == classOf.size() && classes >= 2);
-    std::vector<Judged> judged;
     const auto quarterOf = dealOut(classOf, classes);
-    for (std::size_t quarter = 0; quarter < quarters; ++quarter) {
+    std::array<std::vector<Judged>, quarters> judgedOf;
+    Result<LinearClasses> learnt = failure(ErrorCode::Cancelled);
+    // all examples first: they take longest
+    const auto learnWithout = [&](std::size_t quarter) {
         std::vector<std::size_t> chosen;
         for (std::size_t example = 0; example < examples.size(); ++example)
             if (quarterOf[example] != quarter)
                 chosen.push_back(example);
         if (chosen.empty() || chosen.size() == examples.size())
-            continue;
-        const auto learnt = weigh(examples, classOf, std::move(chosen), {classes, grams}, progress);
-        if (!learnt)
-            return tl::unexpected{learnt.error()};
-        for (std::size_t example = 0; example < examples.size(); ++example)
+            return;
+        const auto part = weigh(examples, classOf, std::move(chosen), {classes, grams}, progress);
+        for (std::size_t example = 0; part && example < examples.size(); ++example)
             if (quarterOf[example] == quarter)
-                judged.push_back({learnt->margins(examples[example]), classOf[example]});
-    }
-    std::vector<std::size_t> all(examples.size());
-    std::iota(all.begin(), all.end(), std::size_t{0});
-    auto learnt = weigh(examples, classOf, std::move(all), {classes, grams}, progress);
-    if (learnt)
+                judgedOf[quarter].push_back({part->margins(examples[example]), classOf[example]});
+    };
+    Workers{}.share(quarters + 1, [&](std::size_t piece) {
+        if (piece > 0)
+            return learnWithout(piece - 1);
+        std::vector<std::size_t> all(examples.size());
+        std::iota(all.begin(), all.end(), std::size_t{0});
+        learnt = weigh(examples, classOf, std::move(all), {classes, grams}, progress);
+    });
+    if (progress.cancelled())
+        return failure(ErrorCode::Cancelled);
+    if (learnt) {
+        std::vector<Judged> judged;
+        for (auto& some : judgedOf)
+            std::ranges::move(some, std::back_inserter(judged));
         learnt->m_sharpness = sharpnessOf(judged);
+    }
     return learnt;
 }
 

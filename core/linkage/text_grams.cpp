@@ -1,6 +1,7 @@
 #include "core/linkage/text_grams.h"
 
 #include "core/base/text.h"
+#include "core/base/workers.h"
 
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
@@ -93,15 +94,39 @@ void visitGrams(const ComparedText& text, Take take)
 
 } // namespace
 
-void GramVocabulary::count(std::string_view text)
+/// Texts that one thread reads: their n-grams by numbers of their own, as often as they stand there.
+struct GramVocabulary::Block {
+    TextMap<std::uint32_t> grams; ///< value: texts that have it
+    std::vector<std::vector<std::uint32_t>> texts;
+
+    void read(std::string_view text)
+    {
+        auto& read = texts.emplace_back();
+        visitGrams(compared(text), [&](std::string_view gram) {
+            read.push_back(static_cast<std::uint32_t>(grams.insert(gram, 0).first));
+        });
+        std::ranges::sort(read);
+        for (std::size_t at = 0; at < read.size(); ++at)
+            if (at == 0 || read[at] != read[at - 1])
+                ++grams.value(read[at]);
+    }
+};
+
+/// Takes over what a block has met; n-grams are numbered in the order in which the texts have them.
+void GramVocabulary::add(Block& block)
 {
-    std::vector<std::size_t> grams;
-    visitGrams(compared(text),
-               [&](std::string_view gram) { grams.push_back(m_grams.insert(gram, 0).first); });
-    std::ranges::sort(grams);
-    grams.erase(std::unique(grams.begin(), grams.end()), grams.end());
-    for (const auto gram : grams)
-        ++m_grams.value(gram);
+    std::vector<std::uint32_t> numbers;
+    for (std::size_t index = 0; index < block.grams.size(); ++index) {
+        const auto number = m_grams.insert(block.grams.text(index), 0).first;
+        m_grams.value(number) += block.grams.value(index);
+        numbers.push_back(static_cast<std::uint32_t>(number));
+    }
+    for (auto& text : block.texts) {
+        for (auto& gram : text)
+            gram = numbers[gram];
+        std::ranges::sort(text);
+        m_texts.push_back(std::move(text));
+    }
 }
 
 void GramVocabulary::keep(std::uint32_t leastTexts, std::size_t texts)
@@ -121,11 +146,20 @@ void GramVocabulary::keep(std::uint32_t leastTexts, std::size_t texts)
 
 Result<GramVocabulary> GramVocabulary::from(std::span<const std::string_view> texts, Progress& progress)
 {
+    constexpr std::size_t textsInBlock = 512;
+    std::vector<Block> blocks((texts.size() + textsInBlock - 1) / textsInBlock);
+    Workers{}.share(blocks.size(), [&](std::size_t block) {
+        const auto first = block * textsInBlock;
+        for (const auto text : texts.subspan(first, std::min(textsInBlock, texts.size() - first)))
+            if (!progress.cancelled())
+                blocks[block].read(text);
+    });
+    if (progress.cancelled())
+        return failure(ErrorCode::Cancelled);
     GramVocabulary vocabulary;
-    for (const auto text : texts) {
-        if (progress.cancelled())
-            return failure(ErrorCode::Cancelled);
-        vocabulary.count(text);
+    for (auto& block : blocks) {
+        vocabulary.add(block);
+        block = {};
     }
     vocabulary.keep(texts.size() < manyTexts ? 2 : 3, texts.size());
     return vocabulary;
@@ -135,18 +169,30 @@ GramVector GramVocabulary::vectorOf(std::string_view text) const
 {
     std::vector<std::uint32_t> grams;
     visitGrams(compared(text), [&](std::string_view gram) {
-        const auto found = m_grams.find(gram);
-        if (found && m_grams.value(*found) != 0)
-            grams.push_back(m_grams.value(*found) - 1);
+        if (const auto found = m_grams.find(gram))
+            grams.push_back(static_cast<std::uint32_t>(*found));
     });
     std::ranges::sort(grams);
+    return weighed(grams);
+}
+
+GramVector GramVocabulary::vectorOf(std::size_t text) const
+{
+    return weighed(m_texts[text]);
+}
+
+/// `indices` into m_grams, in order, as often as the text has them.
+GramVector GramVocabulary::weighed(std::span<const std::uint32_t> indices) const
+{
     GramVector vector;
     float squares = 0.0F;
-    for (auto at = grams.begin(); at != grams.end();) {
-        const auto next = std::upper_bound(at, grams.end(), *at);
-        const auto weight = (1.0F + std::log(static_cast<float>(next - at))) * m_rarity[*at];
-        vector.push_back({*at, weight});
-        squares += weight * weight;
+    for (auto at = indices.begin(); at != indices.end();) {
+        const auto next = std::find_if(at, indices.end(), [at](std::uint32_t index) { return index != *at; });
+        if (const auto number = m_grams.value(*at); number != 0) {
+            const auto weight = (1.0F + std::log(static_cast<float>(next - at))) * m_rarity[number - 1];
+            vector.push_back({number - 1, weight});
+            squares += weight * weight;
+        }
         at = next;
     }
     for (auto& gram : vector)

@@ -44,14 +44,21 @@ public:
     }
     /// The text's n-grams, the often repeated and the rare ones counting more.
     [[nodiscard]] GramVector vectorOf(std::string_view text) const;
+    /// The same of one of those texts that it was made from, by its place among them; without reading it
+    /// again.
+    [[nodiscard]] GramVector vectorOf(std::size_t text) const;
 
 private:
-    void count(std::string_view text);
+    struct Block;
+    void add(Block& block);
+    [[nodiscard]] GramVector weighed(std::span<const std::uint32_t> indices) const;
     void keep(std::uint32_t leastTexts, std::size_t texts);
 
     TextMap<std::uint32_t> m_grams;     ///< value: texts that have it while counting; then number + 1, or 0
     std::vector<std::uint32_t> m_known; ///< by number: index in m_grams
     std::vector<float> m_rarity;        ///< by number
+    std::vector<std::vector<std::uint32_t>>
+        m_texts; ///< of each in order: indices in m_grams, repeated ones too
 };
 
 } // namespace jingwei

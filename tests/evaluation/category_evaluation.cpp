@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cstdio>
 #include <cstdlib>
-#include <ctime>
 #include <filesystem>
 #include <iostream>
 #include <map>
@@ -75,9 +75,9 @@ Trial judge(const std::vector<Sms>& messages, const std::vector<bool>& shown)
         }
     }
     Progress progress;
-    const auto start = std::clock(); // of the processor: other programs may run beside
+    const auto start = std::chrono::steady_clock::now(); // as a user waits: on a quiet machine
     const auto suggestions = suggestCategories(narratives, progress);
-    Trial trial{0, 0, 0, static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC};
+    Trial trial{0, 0, 0, std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count()};
     if (!suggestions)
         return trial;
     for (const auto& suggestion : *suggestions) {

@@ -77,6 +77,27 @@ private slots:
         QVERIFY(repeated[0].weight > vector[0].weight);
         QVERIFY(std::abs(std::hypot(vector[0].weight, vector[1].weight) - 1.0F) < 1e-5F);
     }
+
+    /// More texts than one thread reads at a time.
+    void textsOfTheVocabularyNeedNotBeReadAgain()
+    {
+        const std::vector<std::string> parts{"接到电话", "下载软件", "刷单返利", "贷款",
+                                             "保证金",   "转账",     "被骗"};
+        std::vector<std::string> texts;
+        for (std::size_t text = 0; text < 1300; ++text)
+            texts.push_back(parts[text % 7] + "，" + parts[text / 7 % 7] + parts[text / 49 % 7]
+                            + parts[text % 7]);
+        const std::vector<std::string_view> views{texts.begin(), texts.end()};
+        Progress progress;
+        const auto vocabulary = GramVocabulary::from(views, progress).value();
+
+        for (std::size_t text = 0; text < texts.size(); ++text)
+            QVERIFY(!vocabulary.vectorOf(text).empty()
+                    && vocabulary.vectorOf(text) == vocabulary.vectorOf(views[text]));
+        // numbered as the texts have them, whoever read them
+        QCOMPARE(vocabulary.gram(0), std::string_view{"接"});
+        QCOMPARE(vocabulary.vectorOf(std::size_t{0}).front().gram, 0U);
+    }
 };
 
 QTEST_APPLESS_MAIN(TextGramsTest)
