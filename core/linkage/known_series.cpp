@@ -12,6 +12,23 @@ namespace {
 
 constexpr double mostOfOne = 40.0; // bits that one member can say; beyond it is certain
 
+/// Of the series in both lists the one that the less like is most like.
+std::optional<KnownSeries::Likeness> mostOfBoth(const std::vector<KnownSeries::Likeness>& a,
+                                                const std::vector<KnownSeries::Likeness>& b)
+{
+    std::optional<KnownSeries::Likeness> best;
+    for (auto mine = a.begin(), its = b.begin(); mine != a.end() && its != b.end();) {
+        const double bits = std::min(mine->bits, its->bits);
+        if (mine->series == its->series && (!best || bits > best->bits))
+            best = KnownSeries::Likeness{mine->series, bits};
+        const bool next = mine->series <= its->series;
+        const bool nextToo = its->series <= mine->series;
+        mine += next ? 1 : 0;
+        its += nextToo ? 1 : 0;
+    }
+    return best;
+}
+
 } // namespace
 
 KnownSeries::KnownSeries(const LinkMaterial& material, const Score& score)
@@ -79,20 +96,7 @@ std::optional<KnownSeries::Likeness> KnownSeries::ofBoth(std::uint32_t a, std::u
         const auto found = std::ranges::lower_bound(likes, series, {}, &Likeness::series);
         return found != likes.end() && found->series == series ? std::optional{*found} : std::nullopt;
     }
-    std::optional<Likeness> best;
-    for (auto mine = m_like[a].begin(), its = m_like[b].begin();
-         mine != m_like[a].end() && its != m_like[b].end();) {
-        if (mine->series == its->series) {
-            const double bits = std::min(mine->bits, its->bits);
-            if (!best || bits > best->bits)
-                best = Likeness{mine->series, bits};
-        }
-        const bool next = mine->series <= its->series;
-        const bool nextToo = its->series <= mine->series;
-        mine += next ? 1 : 0;
-        its += nextToo ? 1 : 0;
-    }
-    return best;
+    return mostOfBoth(m_like[a], m_like[b]);
 }
 
 } // namespace jingwei

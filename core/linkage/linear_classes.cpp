@@ -101,6 +101,16 @@ std::vector<std::size_t> dealOut(std::span<const std::size_t> classOf, std::size
     return quarterOf;
 }
 
+/// All examples but those of a quarter.
+std::vector<std::size_t> examplesWithout(std::size_t quarter, const std::vector<std::size_t>& quarterOf)
+{
+    std::vector<std::size_t> chosen;
+    for (std::size_t example = 0; example < quarterOf.size(); ++example)
+        if (quarterOf[example] != quarter)
+            chosen.push_back(example);
+    return chosen;
+}
+
 } // namespace
 
 /// What is needed while learning only.
@@ -227,10 +237,7 @@ Result<LinearClasses> LinearClasses::learn(std::span<const GramVector> examples,
     Result<LinearClasses> learnt = failure(ErrorCode::Cancelled);
     // all examples first: they take longest
     const auto learnWithout = [&](std::size_t quarter) {
-        std::vector<std::size_t> chosen;
-        for (std::size_t example = 0; example < examples.size(); ++example)
-            if (quarterOf[example] != quarter)
-                chosen.push_back(example);
+        auto chosen = examplesWithout(quarter, quarterOf);
         if (chosen.empty() || chosen.size() == examples.size())
             return;
         const auto part = weigh(examples, classOf, std::move(chosen), {classes, grams}, progress);

@@ -58,11 +58,28 @@ void readGrams(const std::vector<UChar32>& characters, std::vector<std::uint64_t
     grams.erase(std::unique(grams.begin(), grams.end()), grams.end());
 }
 
+constexpr std::size_t textsInBlock = 512;
+
+/// Runs of some texts, text after text; `counts`: how many each has.
+std::vector<std::uint64_t> keysOf(std::span<const std::string_view> texts, std::span<std::size_t> counts)
+{
+    std::vector<UChar32> characters;
+    std::vector<std::uint64_t> grams;
+    std::vector<std::uint64_t> keys;
+    for (std::size_t text = 0; text < texts.size(); ++text) {
+        readCharacters(texts[text], characters);
+        readGrams(characters, grams);
+        counts[text] = grams.size();
+        keys.insert(keys.end(), grams.begin(), grams.end());
+    }
+    return keys;
+}
+
 /// Numbers for grams, in the order in which they come.
 class GramNumbers {
 public:
     explicit GramNumbers(std::size_t expected)
-        : m_slots(std::bit_ceil(std::max<std::size_t>(expected, 64)) * 2)
+        : m_slots(std::bit_ceil(std::max<std::size_t>(expected, 64)) * std::size_t{2})
     {
     }
 
@@ -74,6 +91,15 @@ public:
         if (slot.gram == 0)
             slot = {gram, m_size++};
         return slot.number;
+    }
+    /// The number; counts it once more.
+    std::uint32_t countIn(std::vector<std::uint32_t>& counts, std::uint64_t gram)
+    {
+        const auto number = numberOf(gram);
+        if (number == counts.size())
+            counts.push_back(0);
+        ++counts[number];
+        return number;
     }
     [[nodiscard]] std::vector<std::pair<std::uint64_t, std::uint32_t>> sorted() const
     {
@@ -121,21 +147,14 @@ std::size_t NarrativeGrams::partOf(std::uint64_t key) noexcept
 
 NarrativeGrams::NarrativeGrams(std::span<const std::string_view> texts)
 {
-    constexpr std::size_t textsInBlock = 512;
     const auto blocks = (texts.size() + textsInBlock - 1) / textsInBlock;
     std::vector<std::vector<std::uint64_t>> keys(blocks); // of each text in order
     m_starts.assign(texts.size() + 1, 0);
     Workers workers;
     workers.share(blocks, [&](std::size_t block) {
-        std::vector<UChar32> characters;
-        std::vector<std::uint64_t> grams;
         const auto first = block * textsInBlock;
-        for (auto text = first; text < std::min(first + textsInBlock, texts.size()); ++text) {
-            readCharacters(texts[text], characters);
-            readGrams(characters, grams);
-            m_starts[text + 1] = grams.size();
-            keys[block].insert(keys[block].end(), grams.begin(), grams.end());
-        }
+        const auto count = std::min(textsInBlock, texts.size() - first);
+        keys[block] = keysOf(texts.subspan(first, count), std::span{m_starts}.subspan(first + 1, count));
     });
     for (std::size_t text = 0; text < texts.size(); ++text) {
         m_written += m_starts[text + 1] == 0 ? 0U : 1U;
@@ -148,12 +167,8 @@ NarrativeGrams::NarrativeGrams(std::span<const std::string_view> texts)
         auto* gram = m_grams.data();
         for (const auto& block : keys)
             for (const auto key : block) {
-                if (partOf(key) == part) {
-                    gram->gram = numbers.numberOf(key);
-                    if (gram->gram == counts[part].size())
-                        counts[part].push_back(0);
-                    ++counts[part][gram->gram];
-                }
+                if (partOf(key) == part)
+                    gram->gram = numbers.countIn(counts[part], key);
                 ++gram;
             }
         m_numbers[part] = numbers.sorted();
