@@ -31,7 +31,7 @@ enum class LinkMeasure : std::uint8_t {
 struct LinkTable {
     GroundKind kind = GroundKind::Narrative;
     LinkMeasure measure = LinkMeasure::Likeness;
-    std::string column; ///< of `Trait`
+    std::string column;        ///< of `Trait`
     std::vector<double> knots; ///< two at least, rising
     std::vector<double> weights;
 

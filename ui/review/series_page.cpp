@@ -267,13 +267,19 @@ void SeriesPage::takeBack(std::size_t vote)
     m_desk->takeBack(record);
 }
 
+/// Asks. Afterwards the keys are those of the pairs, not of the button that asked.
+bool SeriesPage::isAccepted(QDialog& dialog)
+{
+    const bool accepted = dialog.exec() == QDialog::Accepted;
+    focusDesk();
+    return accepted;
+}
+
 void SeriesPage::beginSession()
 {
     const auto now = QDateTime::currentDateTime().toString(QStringLiteral("MM-dd HH:mm"));
     SessionDialog dialog{tr("Review session %1", "day and time").arg(now), m_desk->needed(), this};
-    const bool accepted = dialog.exec() == QDialog::Accepted;
-    focusDesk(); // the keys are those of the pairs, not of the button that asked
-    if (accepted)
+    if (isAccepted(dialog))
         m_desk->beginSession(dialog.title(), dialog.present(), dialog.needed());
 }
 
@@ -292,9 +298,7 @@ void SeriesPage::changeParameters()
     if (!linked || m_desk->lookingBack())
         return;
     LinkModelDialog dialog{*linked->found, *linked->model, m_desk->knownPairs(), maskingOf(bridge()), this};
-    const bool accepted = dialog.exec() == QDialog::Accepted;
-    focusDesk();
-    if (!accepted)
+    if (!isAccepted(dialog))
         return;
     if (dialog.learns())
         m_desk->learn();

@@ -11,6 +11,7 @@
 #include <optional>
 #include <vector>
 
+class QDialog;
 class QPushButton;
 class QSplitter;
 class QStackedWidget;
@@ -82,6 +83,7 @@ private:
     /// Brings the desk that is shown up to date.
     void refreshDesk();
     void focusDesk();
+    [[nodiscard]] bool isAccepted(QDialog& dialog);
     [[nodiscard]] SamePane* shownSame() const;
 
     void refreshSeries();

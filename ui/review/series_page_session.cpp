@@ -44,9 +44,7 @@ int SeriesPage::waiting() const
 void SeriesPage::askForMinutes()
 {
     MinutesDialog dialog{maskingOf(bridge()), this};
-    const bool accepted = dialog.exec() == QDialog::Accepted;
-    focusDesk();
-    if (!accepted)
+    if (!isAccepted(dialog))
         return;
     const auto* session = m_desk->session();
     const auto title = session == nullptr
